@@ -1,0 +1,124 @@
+"""The one exception tree of the program.
+
+Libraries and verbs raise these, skins (window and command line) show `str(error)`: one sentence that
+says what happened, where, and what to do. Nothing here imports anything of the program.
+"""
+
+from __future__ import annotations
+
+
+class AnnotatorError(Exception):
+    """Something that a person can act on. The message is a full sentence."""
+
+
+class Cancelled(AnnotatorError):
+    """The user stopped a long piece of work; what was committed before stays."""
+
+    def __init__(self, message: str = "Stopped. What was done before stays.") -> None:
+        super().__init__(message)
+
+
+# Projects ------------------------------------------------------------------------------------------
+
+
+class ProjectError(AnnotatorError):
+    """A project cannot be opened, made or written."""
+
+
+class ProjectNotFound(ProjectError):
+    """There is no project at that place."""
+
+
+class ProjectExists(ProjectError):
+    """A new project would overwrite something."""
+
+
+class ForeignFile(ProjectError):
+    """The file is not a project, or holds things that this program did not put there."""
+
+
+class NewerProject(ProjectError):
+    """The project was written by a newer version of the program."""
+
+
+class ReadOnlyProject(ProjectError):
+    """The project can be read but not written."""
+
+
+class ProjectLocked(ProjectError):
+    """Another program or computer holds the project for writing."""
+
+
+class DiskFull(ProjectError):
+    """There was no room for the change; nothing of it was kept, nothing older is lost."""
+
+
+class DamagedProject(ProjectError):
+    """A page of the file cannot be read; writing has stopped."""
+
+
+class ProjectGone(ProjectError):
+    """The file was deleted, moved or replaced while it was open."""
+
+
+# Changes -------------------------------------------------------------------------------------------
+
+
+class ChangeError(AnnotatorError):
+    """A change was refused; nothing of it was kept."""
+
+
+class StaleWrite(ChangeError):
+    """Somebody changed the same thing in the meantime."""
+
+
+class UnknownRecord(ChangeError):
+    """The id names nothing in this project (any more)."""
+
+
+class InvalidSpan(ChangeError):
+    """Offsets outside the text, empty, overlapping each other, or a quote that does not match."""
+
+
+class InvalidValue(ChangeError):
+    """A name, key or choice that cannot be taken as it is."""
+
+
+class NothingToUndo(ChangeError):
+    """This annotator has no step that could be undone or done again."""
+
+
+class UndoConflict(ChangeError):
+    """The step cannot be undone as it stands: its rows were changed or used since.
+
+    step: number of the step that stands in the way of its own undo.
+    """
+
+    def __init__(self, message: str, step: int) -> None:
+        super().__init__(message)
+        self.step = step
+
+
+class UnrecordedWrite(AssertionError):
+    """A defect of the program: a write that undo could not see. Never shown, always raised."""
+
+
+# Files from elsewhere ------------------------------------------------------------------------------
+
+
+class FileError(AnnotatorError):
+    """A file cannot be read as what it should be."""
+
+    def __init__(self, message: str, *, where: str = "") -> None:
+        """where: file, or file and line (`a.jsonl:17`)."""
+        super().__init__(f"{where}: {message}" if where else message)
+        self.where = where
+        self.reason = message
+
+
+class UnreadableArticle(FileError):
+    """No article could be read from the file."""
+
+
+class InvalidSet(FileError):
+    """An annotation set is truncated, edited, of a newer version or no such set."""

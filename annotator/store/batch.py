@@ -1,0 +1,231 @@
+"""Batches: thousands of rows brought in bulk, in short transactions, as one step.
+
+Used by the verbs that add articles and import sets, and by undo and redo of such a step. Rows carry the
+step's number in their `batch` column, so the journal names one step instead of a million rows. A batch
+that was stopped midway is open: `check` names it, running the same import again completes it, and undo
+removes it.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, delete, func, insert, or_, select, update
+
+from annotator.errors import UndoConflict
+from annotator.model import RemovedRows
+from annotator.records import now
+from annotator.store.journal import OWNER, TABLES, Row, StepRecorder
+from annotator.store.undo import DONE_BY_HAND, JOURNAL, STEP
+
+# A tag made meanwhile waits at most as long as one chunk takes.
+CHUNK_SECONDS = 0.015
+FIRST_ROWS = 200
+MOST_ROWS = 4000
+REMOVED: Table = RemovedRows.__table__  # type: ignore[assignment]
+
+# Children first when removing, parents first when putting back.
+ORDER = (
+    "claim_topic", "claim_speaker", "part", "comment", "review", "mark", "proposition", "progress",
+    "assignment", "article_text", "article", "speaker", "topic", "field", "annotator", "codebook",
+)  # fmt: skip
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
+
+
+class Batch:
+    """One batch while it is being written. `transaction()` opens one short write transaction."""
+
+    def __init__(self, transaction: Transaction, label: str, annotator: str, source: str) -> None:
+        """source: what the batch is made from; an open batch of the same source is gone on with."""
+        self._transaction = transaction
+        self._pending: list[tuple[Table, list[Row]]] = []
+        self._count = 0
+        self._rows_a_chunk = FIRST_ROWS
+        self.rows = 0
+        with transaction() as connection:
+            found = connection.execute(
+                select(STEP.c.number, STEP.c.rows).where(STEP.c.open.is_(True), STEP.c.source == source)
+            ).first()
+            if found is None:
+                recorder = StepRecorder(connection, label, annotator, now(), "batch")
+                recorder.close(open=True, source=source)
+                self.number = recorder.number
+            else:
+                self.number, self.rows = found.number, found.rows
+
+    def add(self, table: Table, rows: Sequence[Row]) -> None:
+        """Take rows to insert; they are written, whole chunks at a time, in the order given."""
+        if not rows:
+            return
+        if "batch" in table.c:
+            for row in rows:
+                row["batch"] = self.number
+        if self._pending and self._pending[-1][0] is table:
+            self._pending[-1][1].extend(rows)
+        else:
+            self._pending.append((table, list(rows)))
+        self._count += len(rows)
+
+    def give_way(self) -> None:
+        """Write what is pending if it makes a chunk. Call where the rows so far are whole by themselves."""
+        if self._count >= self._rows_a_chunk:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write all pending rows in one transaction, and learn how many fit into the time allowed."""
+        if not self._count:
+            return
+        with self._transaction() as connection:
+            begin = time.perf_counter()
+            for table, rows in self._pending:
+                connection.execute(insert(table), rows)
+            self.rows += self._count
+            connection.execute(update(STEP).where(STEP.c.number == self.number).values(rows=self.rows))
+        seconds = time.perf_counter() - begin
+        scale = min(2.0, max(0.25, CHUNK_SECONDS / max(seconds, 1e-6)))
+        self._rows_a_chunk = int(min(MOST_ROWS, max(50, self._count * scale)))
+        self._pending, self._count = [], 0
+
+    def finish(self, label: str | None = None) -> int:
+        """Write the rest and close the batch. label: what to call the step now that its size is known."""
+        self.flush()
+        with self._transaction() as connection:
+            values: Row = {"open": False} | ({"label": label} if label else {})
+            if self.rows:
+                connection.execute(update(STEP).where(STEP.c.number == self.number).values(values))
+            else:
+                connection.execute(delete(STEP).where(STEP.c.number == self.number))
+        return self.number
+
+
+def in_batch(table: Table, number: int) -> Any:
+    """The condition that picks a batch's rows: by its own column, or by the mark they hang on."""
+    if "batch" in table.c:
+        return table.c.batch == number
+    mark = TABLES["mark"]
+    return table.c.mark_id.in_(select(mark.c.id).where(mark.c.batch == number))
+
+
+def open_batches(connection: Connection) -> list[Row]:
+    """Batches that did not reach their end."""
+    query = select(STEP).where(STEP.c.open.is_(True), STEP.c.undone_by.is_(None)).order_by(STEP.c.number)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
+    """Undo a batch: its rows go, compressed, into the step. Raises UndoConflict when later work uses them."""
+    number = step["number"]
+    _refuse_later_work(connection, step)
+    recorder = StepRecorder(connection, step["label"], annotator, now(), "undo")
+    seq = removed = 0
+    for name in ORDER:
+        table = TABLES[name]
+        condition = in_batch(table, number)
+        for rows in _pages(connection, select(table).where(condition)):
+            packed = zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 6)
+            connection.execute(
+                insert(REMOVED), [{"step": recorder.number, "seq": seq, "table_name": name, "rows": packed}]
+            )
+            seq, removed = seq + 1, removed + len(rows)
+        connection.execute(delete(table).where(condition))
+    connection.execute(
+        update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False)
+    )
+    recorder.close(undoes=number)
+    connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=removed))
+    return recorder
+
+
+def put_back(connection: Connection, undo: Row, annotator: str) -> StepRecorder:
+    """Redo a batch: the rows that its undo removed come back as they were, under the new step's number."""
+    recorder = StepRecorder(connection, undo["label"], annotator, now(), "redo")
+    query = select(REMOVED).where(REMOVED.c.step == undo["number"]).order_by(REMOVED.c.seq.desc())
+    count = 0
+    for packed in connection.execute(query).mappings().all():
+        table = TABLES[packed["table_name"]]
+        rows: list[Row] = json.loads(zlib.decompress(packed["rows"]))
+        if "batch" in table.c:
+            for row in rows:
+                row["batch"] = recorder.number
+        connection.execute(insert(table), rows)
+        count += len(rows)
+    connection.execute(delete(REMOVED).where(REMOVED.c.step == undo["number"]))
+    connection.execute(
+        update(STEP).where(STEP.c.number == undo["number"]).values(undone_by=recorder.number)
+    )
+    recorder.close(undoes=undo["number"])
+    connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=count))
+    return recorder
+
+
+def is_batch(connection: Connection, step: Row) -> bool:
+    """Whether undoing or redoing the step moves a whole batch."""
+    if step["kind"] == "batch":
+        return True
+    while step["undoes"] is not None:
+        row = connection.execute(select(STEP).where(STEP.c.number == step["undoes"])).mappings().one()
+        step = dict(row)
+        if step["kind"] == "batch":
+            return True
+    return False
+
+
+def _pages(connection: Connection, query: Any, size: int = 5000) -> Iterator[list[Row]]:
+    result = connection.execute(query).mappings()
+    while page := result.fetchmany(size):
+        yield [dict(row) for row in page]
+
+
+def _refuse_later_work(connection: Connection, step: Row) -> None:
+    """Marks of later steps on this batch's articles, and later changes to its rows, stand in the way."""
+    number, mark, article = step["number"], TABLES["mark"], TABLES["article"]
+    later_batch: Column[Any] = mark.c.batch
+    used = connection.execute(
+        select(func.count())
+        .select_from(mark)
+        .where(
+            mark.c.article_id.in_(select(article.c.id).where(article.c.batch == number)),
+            or_(later_batch.is_(None), later_batch != number),
+        )
+    ).scalar_one()
+    changed = [
+        row
+        for name in ORDER
+        if "batch" in TABLES[name].c and name != "codebook"
+        for row in connection.execute(_later_steps(TABLES[name], number))
+    ]
+    if not used and not changed:
+        return
+    names = ", ".join(sorted({f"“{row.label}” by {row.annotator}" for row in changed})[:5])
+    what = [f"{used} later marks lie on its articles"] if used else []
+    what += [f"its rows were changed since ({names})"] if names else []
+    raise UndoConflict(
+        f"“{step['label']}” (step {number}) cannot be undone: {' and '.join(what)}. Undo that first, or pass "
+        "this step over.",
+        number,
+    )
+
+
+def _later_steps(table: Table, number: int) -> Any:
+    identity = next(iter(table.primary_key.columns))
+    ids = select(identity).where(table.c.batch == number)
+    names = [name for name, owner in OWNER.items() if owner == table.name] + [table.name]
+    return (
+        select(STEP.c.label, STEP.c.annotator)
+        .distinct()
+        .join(JOURNAL, JOURNAL.c.step == STEP.c.number)
+        .where(
+            JOURNAL.c.table_name.in_(names),
+            JOURNAL.c.record.in_(ids),
+            STEP.c.number > number,
+            STEP.c.undone_by.is_(None),
+            STEP.c.kind.in_(DONE_BY_HAND),
+        )
+        .limit(5)
+    )

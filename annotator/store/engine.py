@@ -1,0 +1,144 @@
+"""Connections to a project's database: the address, the pragmas, and errors put into sentences.
+
+Called by the store only. Opens connections; never reads or writes a row of the project.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from annotator.errors import (
+    AnnotatorError,
+    ChangeError,
+    DamagedProject,
+    DiskFull,
+    ProjectError,
+    ProjectGone,
+    ProjectLocked,
+    ReadOnlyProject,
+    StaleWrite,
+)
+
+SUFFIX = ".annotator"
+# "Anno" in ASCII: tells a project from any other SQLite file.
+APPLICATION_ID = 0x416E6E6F
+BUSY_MILLISECONDS = 5000
+WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+
+def project_path(address: str | Path) -> Path:
+    """The file that a user's PROJECT names: the suffix is added where it is missing."""
+    path = Path(address).expanduser()
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def sqlite_engine(path: Path, *, read_only: bool = False, immutable: bool = False, wal: bool = True) -> Engine:
+    """An engine on the file. Nothing is opened before the first connection.
+
+    read_only: no write is possible. immutable: nobody else writes either, and the folder cannot take
+    the files that WAL needs. wal: False on network shares, where its shared memory is not shared.
+    """
+    mode = "ro" if read_only else "rw"
+    uri = path.resolve().as_uri() + f"?mode={mode}" + ("&immutable=1" if immutable else "")
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            uri,
+            uri=True,
+            timeout=BUSY_MILLISECONDS / 1000,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+
+    engine = create_engine("sqlite://", creator=connect, pool_size=6, max_overflow=10, poolclass=_pool())
+    event.listen(engine, "connect", lambda connection, _: _prepare(connection, read_only, wal))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _pool() -> Any:
+    from sqlalchemy.pool import QueuePool
+
+    return QueuePool
+
+
+def _prepare(connection: sqlite3.Connection, read_only: bool, wal: bool) -> None:
+    cursor = connection.cursor()
+    # A project from somebody else is a hostile file: nothing in its schema may call a function.
+    cursor.execute("PRAGMA trusted_schema=OFF")
+    cursor.execute("PRAGMA cell_size_check=ON")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    if not read_only:
+        cursor.execute(f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute(f"PRAGMA journal_size_limit={WAL_LIMIT_BYTES}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A writer that begins as a reader loses updates or is refused when another one came first.
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def explained(place: str) -> Iterator[None]:
+    """Turn what the database says into a sentence about the project at `place`."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise StaleWrite(
+            "Somebody changed the same thing in the meantime; look at it again and repeat the change."
+        ) from error
+    except IntegrityError as error:
+        if "FOREIGN KEY" in str(error.orig):
+            raise ChangeError("The change names something that is not in the project (any more).") from error
+        raise ChangeError(f"The change does not fit what is in the project: {error.orig}.") from error
+    except DBAPIError as error:
+        raise _sentence(error.orig, place) from error
+    except sqlite3.Error as error:
+        raise _sentence(error, place) from error
+
+
+def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
+    code = getattr(error, "sqlite_errorcode", 0) or 0
+    primary = code & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProjectLocked(
+            f"{place} is being written by another program and did not become free; try again in a moment."
+        )
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull(
+            f"There is no room left on the disk for {place}; this change was not kept, everything before it "
+            "was. Free some space and repeat it."
+        )
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return ProjectGone(f"{place} was moved or deleted while it was open.")
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ReadOnlyProject(
+            f"{place} cannot be written: the file, its folder or its disk is read-only. Copy the project to "
+            "a place where you may write."
+        )
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedProject(
+            f"{place} is damaged: a part of it cannot be read. Writing has stopped; what can be read can be "
+            "saved to a new file, and the last backup lies beside it."
+        )
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return ProjectError(f"{place} cannot be opened; check that the folder exists and may be written.")
+    if primary == sqlite3.SQLITE_IOERR:
+        return ProjectError(
+            f"The disk refused to read or write {place}; this change was not kept. Check the disk and the "
+            "connection to it."
+        )
+    return ProjectError(f"{place}: the database refused ({error}).")

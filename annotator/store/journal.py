@@ -1,0 +1,188 @@
+"""The recorder: what a session changes is written down, row by row, in the same transaction.
+
+A step is begun by the store, filled here before and after each flush, and closed before the commit.
+Values are read from the database, not from ORM history, which loses deferred and expired ones. What
+would slip past the recorder raises `UnrecordedWrite`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
+
+from annotator.errors import UnrecordedWrite
+from annotator.model import Base, JournalRow, Step
+from annotator.records import Changes
+
+# Counted up by every write; never a person's doing, so neither compared nor put back by undo.
+BOOKKEEPING = frozenset({"version", "updated"})
+# Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
+OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
+_OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
+TABLES: dict[str, Table] = Base.metadata.tables  # type: ignore[assignment]  # a read-only view of the same
+
+Row = dict[str, Any]
+
+
+def key_of(table: Table, row: Row) -> list[Any]:
+    """The primary key's values, in the key's order."""
+    return [row[column.name] for column in table.primary_key.columns]
+
+
+def record_of(table: Table, row: Row) -> str:
+    """The id of the noun that the row belongs to."""
+    owner = OWNER.get(table.name)
+    name = f"{owner}_id" if owner else next(iter(table.primary_key.columns)).name
+    return str(row[name])
+
+
+def fetch(connection: Connection, table: Table, key: Sequence[Any]) -> Row | None:
+    """The row as it is in the database now, every column."""
+    columns = zip(table.primary_key.columns, key, strict=True)
+    row = connection.execute(select(table).where(*(c == value for c, value in columns))).mappings().first()
+    return dict(row) if row is not None else None
+
+
+class StepRecorder:
+    """One step while it is being made. `connection` is inside the step's transaction."""
+
+    def __init__(self, connection: Connection, label: str, annotator: str, at: str, kind: str = "change") -> None:
+        self.connection = connection
+        self.label = label
+        self.annotator = annotator
+        self.at = at
+        self.kind = kind
+        self.number = next_step(connection)
+        self.rows: list[Row] = []
+        self.touched: dict[str, set[str]] = {}
+        self.articles: dict[str, None] = {}
+
+    def add(self, table: Table, operation: str, old: Row | None, new: Row | None) -> None:
+        """Note one row's change; of an update, the changed columns only. An update of nothing is dropped."""
+        whole = new or old
+        assert whole is not None
+        key, record = key_of(table, whole), record_of(table, whole)
+        article = whole.get("article_id") or (record if table.name == "article" else None)
+        if operation == "update" and old is not None and new is not None:
+            changed = [name for name in new if name not in BOOKKEEPING and old[name] != new[name]]
+            if not changed:
+                return
+            old = {name: old[name] for name in changed}
+            new = {name: new[name] for name in changed}
+        self.touched.setdefault(OWNER.get(table.name, table.name), set()).add(record)
+        if article:
+            self.articles[article] = None
+        self.rows.append(
+            {
+                "step": self.number,
+                "seq": len(self.rows),
+                "table_name": table.name,
+                "record": record,
+                "key": key,
+                "operation": operation,
+                "old": old,
+                "new": new,
+            }
+        )
+
+    def close(self, **more: Any) -> None:
+        """Write the step with its rows. A change that changed nothing leaves no step, a named one does."""
+        if not self.rows and not more:
+            return
+        values: Row = {
+            "number": self.number,
+            "label": self.label,
+            "annotator": self.annotator,
+            "at": self.at,
+            "kind": self.kind,
+            "articles": list(self.articles)[:8] or None,
+            "rows": len(self.rows),
+            "passed_over": False,
+            "open": False,
+        }
+        self.connection.execute(insert(Step.__table__), [values | more])  # type: ignore[arg-type]  # a Table
+        if self.rows:
+            self.connection.execute(insert(JournalRow.__table__), self.rows)  # type: ignore[arg-type]
+
+    def news(self, origin: object) -> Changes:
+        """What views are told once the step is committed."""
+        rows = {table: frozenset(ids) for table, ids in self.touched.items()}
+        return Changes(label=self.label, step=self.number, origin=origin, rows=rows)
+
+
+def next_step(connection: Connection) -> int:
+    """The number after the last step. The writer's lock makes it safe: steps follow commit order."""
+    return int(connection.execute(select(func.coalesce(func.max(Step.number), 0))).scalar_one()) + 1
+
+
+class RecordingSession(Session):
+    """The session of `Store.change()`: every flush goes through the recorder in `info["recorder"]`."""
+
+
+class ReadingSession(Session):
+    """The session of `Store.read()`: any flush and any writing statement raises."""
+
+
+def before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Read the rows that this flush will change or delete, as they still are."""
+    recorder: StepRecorder = session.info["recorder"]
+    seen: list[tuple[Table, str, list[Any], Row | None]] = []
+    for instance in [*session.dirty, *session.deleted]:
+        deleted = instance in session.deleted
+        if not deleted and not session.is_modified(instance):
+            continue
+        table, key = _table_and_key(instance)
+        seen.append((table, "delete" if deleted else "update", key, fetch(recorder.connection, table, key)))
+    session.info["seen"] = seen
+    session.info["made"] = list(session.new)
+
+
+def after_flush(session: Session, _context: UOWTransaction) -> None:
+    """Read the rows again and note the difference."""
+    recorder: StepRecorder = session.info["recorder"]
+    for instance in session.info.pop("made"):
+        table, key = _table_and_key(instance)
+        recorder.add(table, "insert", None, fetch(recorder.connection, table, key))
+    for table, operation, key, old in session.info.pop("seen"):
+        if old is not None:
+            new = fetch(recorder.connection, table, key) if operation == "update" else None
+            recorder.add(table, operation, old, new)
+
+
+def _table_and_key(instance: object) -> tuple[Table, list[Any]]:
+    mapper: Mapper[Any] = type(instance).__mapper__  # type: ignore[attr-defined]
+    table = mapper.local_table
+    assert isinstance(table, Table)
+    if table.name in _OWN_TABLES:
+        raise UnrecordedWrite(f"{table.name} is written by the store alone")
+    return table, list(mapper.primary_key_from_instance(instance))
+
+
+def refuse_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement would not pass through a flush, so undo could not see it."""
+    if state.is_insert or state.is_update or state.is_delete:
+        raise UnrecordedWrite("change() takes objects; a bulk statement would slip past the journal")
+
+
+def refuse_write(state: ORMExecuteState) -> None:
+    """Nothing is written while reading."""
+    if not state.is_select:
+        raise UnrecordedWrite("read() is for questions; write inside change()")
+
+
+def refuse_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """An object changed inside read() would be written without a step."""
+    if session.new or session.deleted or any(session.is_modified(each) for each in session.dirty):
+        raise UnrecordedWrite("read() is for questions; write inside change()")
+
+
+def merged(news: Iterable[Changes]) -> dict[str, frozenset[str]]:
+    """The rows of several steps together."""
+    rows: dict[str, frozenset[str]] = {}
+    for each in news:
+        for table, ids in each.rows.items():
+            rows[table] = rows.get(table, frozenset()) | ids
+    return rows

@@ -1,0 +1,1 @@
+"""Alembic's migrations of a project's database, one file a revision."""

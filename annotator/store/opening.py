@@ -1,0 +1,95 @@
+"""Opening a project's file: what it is, where it lies, whether it may be written, what must be mended.
+
+Called by `Store.open` only; returns everything that the store keeps.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from annotator import paths
+from annotator.store import backup, places, schema
+from annotator.store.engine import sqlite_engine
+
+
+@dataclass
+class Opened:
+    """An engine on a project that was recognised, migrated and locked where that was needed."""
+
+    path: Path
+    engine: Engine
+    lock: places.PlaceLock
+    read_only: bool = False
+    warnings: list[str] = field(default_factory=list)
+
+
+def open_file(path: Path) -> Opened:
+    """Recognise, migrate and open the file. Raises the sentences of `schema.recognise` and `PlaceLock`."""
+    lock = places.PlaceLock(path)
+    warnings: list[str] = []
+    read_only = not os.access(path, os.W_OK)
+    immutable = read_only and not os.access(path.parent, os.W_OK)
+    if read_only:
+        warnings.append(
+            f"{path.name} is read-only: it can be read and exported, but nothing can be tagged. Copy it to a "
+            "place where you may write."
+        )
+    wal = True
+    if not read_only:
+        wal = _safe_for_wal(path, warnings)
+        if not wal:
+            lock.take(path)
+    try:
+        number = schema.recognise(path)
+        if number < schema.SCHEMA and not read_only:
+            _migrate(path, wal)
+    except BaseException:
+        lock.release()
+        raise
+    engine = sqlite_engine(path, read_only=read_only, immutable=immutable, wal=wal)
+    return Opened(path, engine, lock, read_only, warnings)
+
+
+def _safe_for_wal(path: Path, warnings: list[str]) -> bool:
+    share, service = places.network_system(path), places.synced_folder(path)
+    if share:
+        warnings.append(
+            f"{path.name} lies on a network share ({share}). One person at a time may work on it there; for a "
+            "team, exchange annotation sets or use a team database."
+        )
+    if service:
+        warnings.append(
+            f"{path.name} lies in a folder that {service} synchronises. Let it finish before opening the "
+            "project on another computer, and never work on two at once."
+        )
+    for copy in places.conflict_copies(path):
+        warnings.append(
+            f"The sync service left a conflict copy, {copy.name}. Export its annotation set and import it here "
+            "so that nothing in it is lost."
+        )
+    return not (share or service)
+
+
+def _migrate(path: Path, wal: bool) -> None:
+    """Back up, then bring the file up to date in one transaction."""
+    source = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
+    try:
+        project_id = str(source.execute("SELECT id FROM project").fetchone()[0])
+        folder = paths.backup_folder(project_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        backup.copy_database(source, folder / f"{backup.stamp()} before migration.annotator")
+    finally:
+        source.close()
+    engine = sqlite_engine(path, wal=wal)
+    with engine.connect() as connection:
+        # Rebuilding a table that others refer to would remove their rows with foreign keys on.
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.rollback()
+        with connection.begin():
+            schema.upgrade(connection)
+    engine.dispose()

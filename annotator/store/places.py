@@ -1,0 +1,143 @@
+"""Whether a project lies where SQLite is safe: network shares, cloud-synced folders, and who holds it.
+
+Called when a project is opened. Looks at the mount table and folder names; writes only the lock file of
+a project on a network share or in a synced folder, where WAL's shared memory cannot be relied on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import os
+import socket
+from pathlib import Path
+
+from annotator.errors import ProjectLocked
+from annotator.records import now
+
+NETWORK_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs",
+     "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "9p", "afs", "ceph", "glusterfs", "fuse.glusterfs"}
+)  # fmt: skip
+SYNCED_FOLDERS = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "mobile documents": "iCloud Drive",
+    "icloud drive": "iCloud Drive",
+    "icloud~": "iCloud Drive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pcloud": "pCloud",
+    "box sync": "Box",
+    "syncthing": "Syncthing",
+    "seafile": "Seafile",
+}
+SYNC_MARKERS = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".stfolder": "Syncthing",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".sync": "Resilio Sync",
+}
+CONFLICT_WORDS = ("conflict", "konflikt", "conflit", "conflicto", "sync-conflict", "case conflict")
+
+
+def network_system(path: Path) -> str | None:
+    """The kind of network share that the path lies on, or None for a local disk."""
+    text = str(path.resolve())
+    if text.startswith(("\\\\", "//")):
+        return "network share"
+    import psutil
+
+    best, kind = "", ""
+    for disk in psutil.disk_partitions(all=True):
+        mount = disk.mountpoint
+        inside = text == mount or text.startswith(mount.rstrip("/\\") + os.sep)
+        if inside and len(mount) >= len(best):
+            best, kind = mount, disk.fstype.lower()
+    remote = os.name == "nt" and bool(best) and "remote" in _drive_options(best)
+    return kind or "network share" if kind in NETWORK_SYSTEMS or remote else None
+
+
+def _drive_options(mount: str) -> str:
+    import psutil
+
+    return next((d.opts for d in psutil.disk_partitions(all=True) if d.mountpoint == mount), "")
+
+
+def synced_folder(path: Path) -> str | None:
+    """The name of the service that keeps the folder in step with other computers, or None."""
+    for folder in path.resolve().parents:
+        name = folder.name.casefold()
+        for start, service in SYNCED_FOLDERS.items():
+            if name == start or name.startswith((start + " ", start + "-", start + "_")):
+                return service
+        for marker, service in SYNC_MARKERS.items():
+            with contextlib.suppress(OSError):
+                if (folder / marker).exists() and folder != Path.home():
+                    return service
+    return None
+
+
+def conflict_copies(path: Path) -> list[Path]:
+    """Copies of the project that a sync service left beside it when two computers wrote at once."""
+    found = []
+    with contextlib.suppress(OSError):
+        for other in path.parent.glob("*" + path.suffix):
+            rest = other.stem.removeprefix(path.stem).casefold()
+            if other != path and other.stem.startswith(path.stem) and any(w in rest for w in CONFLICT_WORDS):
+                found.append(other)
+    return sorted(found)
+
+
+class PlaceLock:
+    """A lock file beside a project that lies where SQLite's own locks cannot be relied on."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.with_name(path.name + ".lock")
+        self.held = False
+
+    def take(self, project: Path) -> None:
+        """Write host, user, process and time. Raises ProjectLocked when somebody else holds it."""
+        text = json.dumps(
+            {"host": socket.gethostname(), "user": getpass.getuser(), "process": os.getpid(), "since": now()}
+        )
+        for _ in range(2):
+            try:
+                with self.path.open("x", encoding="utf-8") as file:
+                    file.write(text)
+            except FileExistsError:
+                self._refuse_or_clear(project)
+            else:
+                self.held = True
+                return
+        raise ProjectLocked(f"{project} was taken by another program just now; try again.")
+
+    def _refuse_or_clear(self, project: Path) -> None:
+        try:
+            holder = json.loads(self.path.read_text(encoding="utf-8"))
+            host, user, process = str(holder["host"]), str(holder["user"]), int(holder["process"])
+            since = str(holder["since"])[:16].replace("T", " ")
+        except (ValueError, KeyError, TypeError):
+            self.path.unlink(missing_ok=True)
+            return
+        import psutil
+
+        if host == socket.gethostname() and (process == os.getpid() or not psutil.pid_exists(process)):
+            self.path.unlink(missing_ok=True)
+            return
+        raise ProjectLocked(
+            f"{project} has been open on {host} by {user} since {since} UTC; in a shared or synced folder one "
+            f"person at a time may work. If that is no longer so, delete {self.path.name} beside it."
+        )
+
+    def release(self) -> None:
+        """Remove the lock file if it is ours."""
+        if self.held:
+            self.path.unlink(missing_ok=True)
+            self.held = False

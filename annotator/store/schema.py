@@ -1,0 +1,83 @@
+"""The shape of a project's database: making it, recognising it, bringing an older one up to date.
+
+Called by the store when a project is made or opened. Migrations are Alembic's, in `migrations/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from annotator.errors import ForeignFile, NewerProject
+from annotator.store.engine import APPLICATION_ID
+
+# Number of the newest revision in migrations/versions; stored as SQLite's user_version.
+SCHEMA = 1
+# What each revision's sqlite_master hashes to. A file that differs holds something that is not ours.
+FINGERPRINTS = {1: "bcc7e643bb8c34763a3761a1931ce0c4d0ccd9527239ebfd4730c22ddbabe387"}
+HEADER = b"SQLite format 3\x00"
+
+
+def upgrade(connection: Connection, target: str = "head") -> None:
+    """Bring an empty or older database to the newest schema, in the transaction of `connection`."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "annotator.store:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, target)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """A hash over everything that the file declares: tables, indexes, and what should not be there."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    digest = hashlib.sha256()
+    for kind, name, sql in rows:
+        # SQLite's own bookkeeping tables appear and vanish with ANALYZE.
+        if not name.startswith("sqlite_stat"):
+            digest.update(f"{kind}\x00{name}\x00{' '.join((sql or '').split())}\x01".encode())
+    return digest.hexdigest()
+
+
+def recognise(path: Path) -> int:
+    """The schema number of the project at `path`, which may be anything.
+
+    Raises ForeignFile when it is no project or holds what the program did not put there, NewerProject
+    when a newer version made it. Nothing in the file is executed and nothing is written.
+    """
+    with path.open("rb") as file:
+        if file.read(len(HEADER)) != HEADER:
+            raise ForeignFile(f"{path} is not an Annotator project; projects are made with New.")
+    connection = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True, timeout=5)
+    try:
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise ForeignFile(f"{path} is a database of another program, not an Annotator project.")
+        number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if number > SCHEMA:
+            raise NewerProject(
+                f"{path} was made by a newer version of Annotator (format {number}, this one reads up to "
+                f"{SCHEMA}); update the program to open it. The file was not changed."
+            )
+        if number not in FINGERPRINTS or fingerprint(connection) != FINGERPRINTS[number]:
+            raise ForeignFile(f"{path} is not opened: {_stranger(connection)}.")
+    finally:
+        connection.close()
+    return number
+
+
+def _stranger(connection: sqlite3.Connection) -> str:
+    query = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name LIMIT 1"
+    found = connection.execute(query).fetchone()
+    if found:
+        return f"it holds a {found[0]} “{found[1]}” that Annotator did not make"
+    return "its tables are not those that Annotator makes"

@@ -1,0 +1,286 @@
+"""The facade of a project's memory: open, read, change, batch, undo, redo, news.
+
+Verbs and questions use it; nobody else opens a session. A session never outlives its `with`, so it
+cannot cross a thread, go stale or hold a lock. Only ids and frozen records leave it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, event, insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from annotator import paths
+from annotator.errors import DamagedProject, ProjectExists, ProjectNotFound, ReadOnlyProject
+from annotator.model import Project, new_id
+from annotator.records import Changes, now
+from annotator.store import backup, batch, schema, undo
+from annotator.store.engine import explained, project_path, sqlite_engine
+from annotator.store.journal import (
+    ReadingSession,
+    RecordingSession,
+    Row,
+    StepRecorder,
+    after_flush,
+    before_flush,
+    refuse_bulk,
+    refuse_flush,
+    refuse_write,
+)
+from annotator.store.opening import Opened, open_file
+from annotator.store.turns import Turns
+from annotator.store.watch import Watch
+
+event.listen(RecordingSession, "before_flush", before_flush)
+event.listen(RecordingSession, "after_flush", after_flush)
+event.listen(RecordingSession, "do_orm_execute", refuse_bulk)
+event.listen(ReadingSession, "before_flush", refuse_flush)
+event.listen(ReadingSession, "do_orm_execute", refuse_write)
+
+Listener = Callable[[Changes], None]
+
+
+class Store:
+    """An open project.
+
+    annotator: name of who acts where a verb is not told otherwise. warnings: sentences about where the
+    project lies. read_only: no change is possible. writable stops being true after damage.
+    """
+
+    def __init__(self, opened: Opened, annotator: str) -> None:
+        """Use `Store.open` or `Store.create`."""
+        self.annotator = annotator
+        self.path = opened.path
+        self.place = str(opened.path)
+        self.read_only = opened.read_only
+        self.warnings = opened.warnings
+        self._lock = opened.lock
+        self._engine = opened.engine
+        self._writer = opened.engine.execution_options(immediate=True)
+        self._turns = Turns()
+        self._listeners: list[Listener] = []
+        self._own_steps: set[int] = set()
+        self._stopped: str | None = None
+        self._news = threading.Lock()
+        with self.read() as session:
+            project = session.execute(select(Project.id, Project.name)).one()
+        self.project_id: str = project.id
+        self.name: str = project.name
+        self._watch = Watch(opened.path, opened.engine)
+
+    # Opening and closing ------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, address: str | Path, annotator: str, *, name: str | None = None) -> Store:
+        """Make an empty project and open it. Raises ProjectExists rather than overwrite anything.
+
+        name: of the project; the file's stem when None.
+        """
+        path = project_path(address)
+        if path.exists():
+            raise ProjectExists(f"{path} exists already; open it, or choose another name.")
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.unlink(missing_ok=True)
+        try:
+            with explained(str(path)):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                unfinished.touch(exist_ok=False)
+                engine = sqlite_engine(unfinished, wal=False)
+                with engine.begin() as connection:
+                    schema.upgrade(connection)
+                    row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
+                    connection.execute(insert(Project), [row])
+                engine.dispose()
+            unfinished.replace(path)
+        except OSError as error:
+            raise ReadOnlyProject(f"{path} cannot be made: {error.strerror or error}.") from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return cls.open(path, annotator)
+
+    @classmethod
+    def open(cls, address: str | Path, annotator: str) -> Store:
+        """Open a project, after a backup and a migration where it is older.
+
+        Raises ProjectNotFound, ForeignFile, NewerProject, ProjectLocked, DamagedProject, each with a
+        sentence.
+        """
+        path = project_path(address)
+        if not path.is_file():
+            raise ProjectNotFound(f"There is no project at {path}; check the name, or make it with New.")
+        with explained(str(path)):
+            return cls(open_file(path), annotator)
+
+    def close(self) -> None:
+        """Let go of the file. The write-ahead log is emptied into it."""
+        self._watch.close()
+        self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Reading and writing ------------------------------------------------------------------------
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One short session on one consistent state of the project. Any write in it raises."""
+        with explained(self.place), ReadingSession(self._engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def change(self, label: str, *, by: str | None = None, origin: object = None) -> Iterator[Session]:
+        """One session, one transaction, one undo step, one piece of news.
+
+        label: what the step is called in history and undo ("Tag claim"). by: name of the annotator who
+        acts. origin: the view that asked, handed on with the news. When the `with` has ended without an
+        error, the change is on the disk.
+        """
+        with self._writing() as connection:
+            recorder = StepRecorder(connection, label, by or self.annotator, now())
+            with RecordingSession(connection, expire_on_commit=False) as session:
+                session.info["recorder"] = recorder
+                session.info["annotator"] = by or self.annotator
+                yield session
+                session.flush()
+            recorder.close()
+            self._own_steps.add(recorder.number)
+        if recorder.rows:
+            self._tell(recorder.news(origin))
+
+    @contextmanager
+    def _writing(self, *, patient: bool = False) -> Iterator[Connection]:
+        """One write transaction, in turn. patient: lets changes made by hand go first."""
+        if self.read_only:
+            raise ReadOnlyProject(f"{self.place} was opened for reading only; nothing can be changed in it.")
+        if self._stopped:
+            raise DamagedProject(self._stopped)
+        try:
+            with self._turns.take(patient=patient), explained(self.place), self._writer.begin() as connection:
+                yield connection
+        except DamagedProject as error:
+            self._stopped = str(error)
+            raise
+
+    def batch(self, label: str, *, source: str, by: str | None = None) -> batch.Batch:
+        """Begin a batch, or go on with the open one made from the same source; see `Batch`."""
+        made = batch.Batch(
+            lambda: self._writing(patient=True), label, by or self.annotator, source
+        )
+        self._own_steps.add(made.number)
+        return made
+
+    def batch_finished(self, made: batch.Batch, *, label: str | None = None, origin: object = None) -> int:
+        """Close a batch, tell the news, and return the step's number."""
+        number = made.finish(label)
+        self._tell(Changes(label=label or "", step=number, origin=origin, everything=True))
+        return number
+
+    # Undo and redo ------------------------------------------------------------------------------
+
+    def undo(self, *, by: str | None = None, origin: object = None, pass_over: int | None = None) -> Row:
+        """Undo the annotator's last step, also one of an earlier day.
+
+        pass_over: number of a step in conflict to leave standing for good. Returns the step's row.
+        Raises NothingToUndo, or UndoConflict with nothing changed.
+        """
+        return self._invert(undo.last_undoable, "undo", by or self.annotator, origin, pass_over)
+
+    def redo(self, *, by: str | None = None, origin: object = None, pass_over: int | None = None) -> Row:
+        """Do the annotator's last undone step again, unless something new was done since."""
+        return self._invert(undo.last_redoable, "do again", by or self.annotator, origin, pass_over)
+
+    def _invert(
+        self,
+        choose: Callable[[Connection, str], Row | None],
+        word: str,
+        annotator: str,
+        origin: object,
+        pass_over: int | None,
+    ) -> Row:
+        step: Row | None = None
+        try:
+            with self._writing() as connection:
+                if pass_over is not None:
+                    undo.leave_standing(connection, pass_over, annotator)
+                step = choose(connection, annotator)
+                if step is None:
+                    raise undo.nothing_left(annotator, word)
+                whole = batch.is_batch(connection, step)
+                if not whole:
+                    recorder = undo.invert(connection, step, annotator)
+                elif step["kind"] == "undo":
+                    recorder = batch.put_back(connection, step, annotator)
+                else:
+                    recorder = batch.remove(connection, step, annotator)
+                self._own_steps.add(recorder.number)
+        except Exception as error:
+            if step is not None and isinstance(error.__cause__, IntegrityError):
+                raise undo.in_use(step) from error
+            raise
+        news = recorder.news(origin)
+        self._tell(Changes(news.label, news.step, origin, news.rows, everything=whole))
+        return step
+
+    # News ---------------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change, on the thread that made it. Returns what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in list(self._listeners):
+            listener(changes)
+
+    def poll(self) -> None:
+        """Look for other processes' changes and tell them. Cheap: call it every second or so.
+
+        Raises ProjectGone when the file was deleted, moved or replaced, after which `rescue` saves
+        what the open connection still holds.
+        """
+        with self._news, explained(self.place):
+            foreign = self._watch.look(self._own_steps)
+        if foreign is not None:
+            self._tell(foreign)
+
+    # Copies -------------------------------------------------------------------------------------
+
+    def copy_to(self, target: Path) -> Path:
+        """A verified copy of the project as it is now, through the open connection."""
+        with explained(self.place), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            return backup.copy_database(driver, target)
+
+    def back_up(self) -> Path:
+        """Put a verified copy among the project's backups and drop the oldest."""
+        folder = paths.backup_folder(self.project_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        made = self.copy_to(folder / f"{backup.stamp()}.annotator")
+        backup.drop_old(folder)
+        return made
+
+    def back_up_daily(self) -> Path | None:
+        """Back up when the last one is older than a day."""
+        return self.back_up() if backup.due(paths.backup_folder(self.project_id)) else None
+
+    def rescue(self) -> tuple[Path, dict[str, str]]:
+        """Save what can be read to a new file beside the project.
+
+        Returns its path and, for each table that is not whole, a sentence on what is missing.
+        """
+        target = self.path.with_name(f"{self.path.stem} (rescued {backup.stamp()}){self.path.suffix}")
+        try:
+            return self.copy_to(target), {}
+        except DamagedProject:
+            return target, backup.salvage(self.path, target)

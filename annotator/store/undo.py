@@ -1,0 +1,143 @@
+"""Undo and redo: the rows of a step are put back, in reverse, inside a step of their own.
+
+Called by the store inside a write transaction. Because an undo is recorded like any other step, redo is
+the undo of an undo, and both outlive a restart. Present values must equal those that the step left
+behind; otherwise the step is a conflict, nothing is changed, and it may be passed over.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from annotator.errors import NothingToUndo, UndoConflict
+from annotator.model import JournalRow, Step
+from annotator.records import now
+from annotator.store.journal import BOOKKEEPING, TABLES, Row, StepRecorder, fetch
+
+STEP: Table = Step.__table__  # type: ignore[assignment]
+JOURNAL: Table = JournalRow.__table__  # type: ignore[assignment]
+DONE_BY_HAND = ("change", "batch")
+
+
+def last_undoable(connection: Connection, annotator: str) -> Row | None:
+    """The annotator's last step that still stands and was not passed over."""
+    return _first(
+        connection,
+        STEP.c.annotator == annotator,
+        STEP.c.kind.in_((*DONE_BY_HAND, "redo")),
+        STEP.c.undone_by.is_(None),
+        STEP.c.passed_over.is_(False),
+    )
+
+
+def last_redoable(connection: Connection, annotator: str) -> Row | None:
+    """The annotator's last undo that still stands, unless a new step came after it."""
+    undo = _first(
+        connection,
+        STEP.c.annotator == annotator,
+        STEP.c.kind == "undo",
+        STEP.c.undone_by.is_(None),
+        STEP.c.passed_over.is_(False),
+    )
+    if undo is None:
+        return None
+    newer = select(func.count()).where(
+        STEP.c.annotator == annotator, STEP.c.kind.in_(DONE_BY_HAND), STEP.c.number > undo["number"]
+    )
+    return None if connection.execute(newer).scalar_one() else undo
+
+
+def _first(connection: Connection, *conditions: Any) -> Row | None:
+    query = select(STEP).where(*conditions).order_by(STEP.c.number.desc()).limit(1)
+    row = connection.execute(query).mappings().first()
+    return dict(row) if row is not None else None
+
+
+def nothing_left(annotator: str, word: str) -> NothingToUndo:
+    """The sentence when there is no step to take."""
+    return NothingToUndo(f"{annotator} has nothing to {word} in this project.")
+
+
+def leave_standing(connection: Connection, number: int, annotator: str) -> None:
+    """Pass a step in conflict over for good: undo goes on with the one before it."""
+    connection.execute(
+        update(STEP).where(STEP.c.number == number, STEP.c.annotator == annotator).values(passed_over=True)
+    )
+
+
+def invert(connection: Connection, step: Row, annotator: str) -> StepRecorder:
+    """Put back what `step` changed, as a new step. Raises UndoConflict, having changed nothing yet kept."""
+    kind = "redo" if step["kind"] == "undo" else "undo"
+    recorder = StepRecorder(connection, step["label"], annotator, now(), kind)
+    query = select(JOURNAL).where(JOURNAL.c.step == step["number"]).order_by(JOURNAL.c.seq.desc())
+    for row in connection.execute(query).mappings().all():
+        _invert_row(connection, recorder, dict(row), step)
+    connection.execute(
+        update(STEP).where(STEP.c.number == step["number"]).values(undone_by=recorder.number)
+    )
+    recorder.close(undoes=step["number"])
+    return recorder
+
+
+def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: Row) -> None:
+    table = TABLES[row["table_name"]]
+    present = fetch(connection, table, row["key"])
+    matches = [c == value for c, value in zip(table.primary_key.columns, row["key"], strict=True)]
+    if row["operation"] == "insert":
+        if present is None or not _equal(present, row["new"]):
+            raise conflict(connection, step, row)
+        connection.execute(delete(table).where(*matches))
+        recorder.add(table, "delete", present, None)
+    elif row["operation"] == "delete":
+        if present is not None:
+            raise conflict(connection, step, row)
+        connection.execute(insert(table), [row["old"]])
+        recorder.add(table, "insert", None, row["old"])
+    else:
+        if present is None or not _equal(present, row["new"]):
+            raise conflict(connection, step, row)
+        values = dict(row["old"])
+        if "version" in table.c:
+            values["version"] = present["version"] + 1
+        if "updated" in table.c:
+            values["updated"] = recorder.at
+        connection.execute(update(table).where(*matches).values(values))
+        recorder.add(table, "update", present, present | values)
+
+
+def _equal(present: Row, recorded: Row) -> bool:
+    return all(present.get(name) == value for name, value in recorded.items() if name not in BOOKKEEPING)
+
+
+def conflict(connection: Connection, step: Row, row: Row) -> UndoConflict:
+    """Who stands in the way of undoing the step, in a sentence."""
+    query = (
+        select(STEP.c.annotator, STEP.c.label, STEP.c.at)
+        .join(JOURNAL, JOURNAL.c.step == STEP.c.number)
+        .where(
+            JOURNAL.c.record == row["record"],
+            STEP.c.number > step["number"],
+            STEP.c.undone_by.is_(None),
+            STEP.c.kind.in_(DONE_BY_HAND),
+        )
+        .order_by(STEP.c.number.desc())
+        .limit(1)
+    )
+    later = connection.execute(query).first()
+    who = f"{later.annotator} changed this since (“{later.label}”)" if later else "this was changed since"
+    return UndoConflict(
+        f"“{step['label']}” (step {step['number']}) cannot be undone: {who}. It can be passed over to undo "
+        "the step before it.",
+        step["number"],
+    )
+
+
+def in_use(step: Row) -> UndoConflict:
+    """The sentence when later work refers to what the step made."""
+    return UndoConflict(
+        f"“{step['label']}” (step {step['number']}) cannot be undone: later work uses what it made. It can be "
+        "passed over to undo the step before it.",
+        step["number"],
+    )
