@@ -38,7 +38,7 @@ class Versioned:
     version: Mapped[int] = mapped_column(default=1)
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805  # a class, as SQLAlchemy calls it
         return {"version_id_col": cls.version}
 
 

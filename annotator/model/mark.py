@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.model.base import Base, Batched, Versioned, reference
@@ -42,7 +42,11 @@ class Mark(Batched, Versioned, Base):
     speaker_id: Mapped[str | None] = mapped_column(reference("speaker.id"))
     # of a passage
     topic_id: Mapped[str | None] = mapped_column(reference("topic.id"))
-    __table_args__ = (UniqueConstraint("article_id", "id"),)
+    __table_args__ = (
+        UniqueConstraint("article_id", "id"),
+        # Counting 200,000 marks by article and annotator reads this index alone.
+        Index(None, "article_id", "kind", "annotator_id"),
+    )
 
 
 def of_mark(column: str) -> ForeignKeyConstraint:

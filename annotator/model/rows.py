@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row as DatabaseRow
 from sqlalchemy import Table
 
 from annotator.model.annotator import Annotator
@@ -152,7 +151,7 @@ def _article_rows(record: ArticleRecord) -> Rows:
         "meta": record.meta or None,
         "version": 1,
     }
-    texts = [
+    texts: list[Values] = [
         {
             "article_id": record.id,
             "revision": old.revision,
@@ -339,7 +338,7 @@ def links_from(stored: list[Any] | None) -> tuple[Link, ...]:
     return tuple(Link(*each) for each in stored or ())
 
 
-def plain_from(kind: str, row: DatabaseRow[Any]) -> Record:
+def plain_from(kind: str, row: Any) -> Record:
     """A record of the kinds whose lines are their table's columns by other names."""
     names = _COLUMNS.get(kind, {})
     made = {
@@ -356,4 +355,5 @@ def plain_from(kind: str, row: DatabaseRow[Any]) -> Record:
     for name in ("choices", "applies_to", "empty_blocks"):
         if name in values:
             values[name] = tuple(values[name] or ())
-    return made(**values)
+    record: Record = made(**values)
+    return record

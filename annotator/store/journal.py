@@ -7,7 +7,7 @@ would slip past the recorder raises `UnrecordedWrite`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -22,7 +22,7 @@ BOOKKEEPING = frozenset({"version", "updated"})
 # Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
 OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
-TABLES: dict[str, Table] = Base.metadata.tables  # type: ignore[assignment]  # a read-only view of the same
+TABLES: Mapping[str, Table] = Base.metadata.tables
 
 Row = dict[str, Any]
 

@@ -17,7 +17,7 @@ from annotator.store.engine import APPLICATION_ID
 # Number of the newest revision in migrations/versions; stored as SQLite's user_version.
 SCHEMA = 1
 # What each revision's sqlite_master hashes to. A file that differs holds something that is not ours.
-FINGERPRINTS = {1: "bcc7e643bb8c34763a3761a1931ce0c4d0ccd9527239ebfd4730c22ddbabe387"}
+FINGERPRINTS = {1: "c6eaefe8b4ed4b261c960cad437d0a583380d0fdeb63cf85eab7c74dab0e7888"}
 HEADER = b"SQLite format 3\x00"
 
 

@@ -171,7 +171,7 @@ class Store:
             self._stopped = str(error)
             raise
 
-    def batch(self, label: str, *, source: str, by: str | None = None) -> batch.Batch:
+    def begin_batch(self, label: str, *, source: str, by: str | None = None) -> batch.Batch:
         """Begin a batch, or go on with the open one made from the same source; see `Batch`."""
         made = batch.Batch(
             lambda: self._writing(patient=True), label, by or self.annotator, source

@@ -301,6 +301,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mark")),
         sa.UniqueConstraint("article_id", "id", name=op.f("uq_mark_article_id_id")),
     )
+    with op.batch_alter_table("mark", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_mark_article_id_kind_annotator_id"),
+            ["article_id", "kind", "annotator_id"],
+            unique=False,
+        )
+
     op.create_table(
         "progress",
         sa.Column("article_id", sa.String(), nullable=False),

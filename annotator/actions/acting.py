@@ -1,0 +1,84 @@
+"""Who acts in a step, and finding what a step acts on. Used by the other verbs only."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from annotator.errors import ChangeError, InvalidValue, UnknownRecord
+from annotator.model import Annotator, Mark, new_id
+from annotator.queries.annotators import annotator_named
+
+# Apart from each other and from the colours of claims, mentions and cues; readable with white text.
+COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b6b1f", "#1f7a86", "#8a4b9c")
+
+Noun = TypeVar("Noun")
+
+
+def acting(session: Session) -> str:
+    """The id of the annotator who acts in this session; a new annotator is entered in the project.
+
+    Being entered is no work of theirs, so it is no part of the step and is not undone with it.
+    """
+    name: str = session.info["annotator"]
+    found = annotator_named(session, name)
+    if found is not None:
+        return found
+    made = new_annotator(session, name)
+    session.info["recorder"].touched.setdefault("annotator", set()).add(made["id"])
+    session.connection().execute(insert(Annotator.__table__), [made])  # type: ignore[arg-type]  # a Table
+    return str(made["id"])
+
+
+def new_annotator(session: Session, name: str) -> dict[str, Any]:
+    """The row of a person who is not in the project yet."""
+    if not name.strip():
+        raise InvalidValue("An annotator needs a name; give one in Settings.")
+    others = session.execute(select(func.count()).select_from(Annotator)).scalar_one()
+    return {
+        "id": new_id(),
+        "name": name,
+        "initials": initials(name),
+        "colour": COLOURS[others % len(COLOURS)],
+        "kind": "person",
+        "imported": False,
+        "version": 1,
+        "batch": None,
+    }
+
+
+def initials(name: str) -> str:
+    """Two letters for a badge: of the first and last word, or of the only one."""
+    words = name.split()
+    if not words:
+        return "?"
+    return (words[0][:1] + words[-1][:1] if len(words) > 1 else words[0][:2]).upper()
+
+
+def found(session: Session, noun: type[Noun], key: Any, what: str) -> Noun:
+    """The object of that key. Raises UnknownRecord: "This claim is not in the project (any more)."."""
+    thing = session.get(noun, key)
+    if thing is None:
+        raise UnknownRecord(f"This {what} is not in the project (any more).")
+    return thing
+
+
+def own_mark(session: Session, mark_id: str, kind: str | None = None) -> Mark:
+    """A mark of the acting annotator. Raises ChangeError for a colleague's: originals never change."""
+    mark = found(session, Mark, mark_id, kind or "mark")
+    if kind is not None and mark.kind != kind:
+        raise ChangeError(f"This is a {mark.kind}, not a {kind}.")
+    if mark.annotator_id != acting(session):
+        name = found(session, Annotator, mark.annotator_id, "annotator").name
+        raise ChangeError(f"This {mark.kind} is {name}'s; only {name} may change it.")
+    return mark
+
+
+def clean_name(name: str, what: str) -> str:
+    """A name without white space around it. Raises InvalidValue for an empty one."""
+    name = " ".join(name.split())
+    if not name:
+        raise InvalidValue(f"A {what} needs a name.")
+    return name

@@ -1,0 +1,68 @@
+"""Spans become parts: checked against the article's text, with the quote taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.errors import InvalidSpan
+from annotator.model import Mark, Part
+from annotator.queries.articles import article_text
+
+Span = tuple[int, int]
+
+
+def checked(spans: Sequence[Span], length: int) -> list[Span]:
+    """The spans in text order. Raises InvalidSpan: none, empty, outside the text, or overlapping."""
+    if not spans:
+        raise InvalidSpan("A mark needs some text; select a few words first.")
+    in_order = sorted(spans)
+    for start, end in in_order:
+        if not 0 <= start < end <= length:
+            raise InvalidSpan(f"The span {start} to {end} is empty or lies outside the text (0 to {length}).")
+    for (_, end), (start, _) in pairwise(in_order):
+        if start < end:
+            raise InvalidSpan("The parts of one mark must not overlap; choose words that are not in it yet.")
+    return in_order
+
+
+def write_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
+    """Add the parts of a mark that has none of this role yet."""
+    text = article_text(session, mark.article_id, mark.revision)
+    _put(session, mark, role, text, [], checked(spans, len(text)))
+
+
+def parts_of(session: Session, mark: Mark, role: str) -> list[Span]:
+    """The present spans of a mark, in text order."""
+    return sorted((part.start, part.end) for part in _rows(session, mark, role))
+
+
+def replace_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
+    """Other parts in place of the present ones; rows that can stay are changed, not made anew."""
+    text = article_text(session, mark.article_id, mark.revision)
+    wanted = checked(spans, len(text)) if spans else []
+    _put(session, mark, role, text, _rows(session, mark, role), wanted)
+
+
+def _put(
+    session: Session, mark: Mark, role: str, text: str, present: Sequence[Part], wanted: Sequence[Span]
+) -> None:
+    for row, (start, end) in zip(present, wanted, strict=False):
+        row.start, row.end, row.quote = start, end, text[start:end]
+    for row in present[len(wanted) :]:
+        session.delete(row)
+    for ordinal, (start, end) in list(enumerate(wanted))[len(present) :]:
+        quote = text[start:end]
+        made = Part(article_id=mark.article_id, mark_id=mark.id, role=role, ordinal=ordinal)
+        made.start, made.end, made.quote = start, end, quote
+        session.add(made)
+    if role == "content":
+        mark.start = wanted[0][0]
+
+
+def _rows(session: Session, mark: Mark, role: str) -> Sequence[Part]:
+    query = select(Part).where(Part.article_id == mark.article_id, Part.mark_id == mark.id, Part.role == role)
+    return session.execute(query.order_by(Part.ordinal)).scalars().all()

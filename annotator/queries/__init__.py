@@ -1,0 +1,1 @@
+"""Questions: each takes an open session and gives frozen records. Nothing here writes."""

@@ -1,0 +1,192 @@
+"""The lines of an annotation set, in the order of the contract, as a stream.
+
+Asked by export. Merged speakers and topics stay as they are: the loser's line says whom it points to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator import __version__
+from annotator.model import (
+    Article,
+    ArticleText,
+    Assignment,
+    CodebookVersion,
+    Comment,
+    Field,
+    Progress,
+    Project,
+    Proposition,
+    Review,
+)
+from annotator.model.rows import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    MARK,
+    MARK_COLUMNS,
+    PART,
+    PART_COLUMNS,
+    SPEAKER_COLUMNS,
+    TOPIC_COLUMNS,
+    blocks_from,
+    links_from,
+    marks_from,
+    plain_from,
+)
+from annotator.queries.annotators import annotators
+from annotator.queries.registry import speakers, topics
+from annotator.records import ArticleRecord, ClaimRecord, Record, Revision, SetRecord, now
+
+# Articles asked for at a time: enough to be fast, few enough to stay small in memory.
+ARTICLES_A_PAGE = 200
+
+
+def annotation_set(
+    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+) -> Iterator[Record]:
+    """All lines but the end. None means all annotators, all articles.
+
+    With annotators named, only their marks, reviews, comments and progress are given; a claim's link to
+    a mention that is left out falls away, its speaker stays.
+    """
+    project = session.execute(select(Project)).scalar_one()
+    yield SetRecord("annotator-set", 1, project.id, project.name, now(), f"annotator {__version__}")
+    yield from _plain(session, "codebook", select(CodebookVersion).order_by(CodebookVersion.number))
+    yield from (each for each in annotators(session) if annotator_ids is None or each.id in annotator_ids)
+    yield from _plain(session, "field", select(Field).order_by(Field.key))
+    yield from topics(session)
+    yield from speakers(session)
+    order = _article_order(session, articles)
+    pages = [order[i : i + ARTICLES_A_PAGE] for i in range(0, len(order), ARTICLES_A_PAGE)]
+    for page in pages:
+        yield from _articles(session, page)
+    yield from _plain(session, "proposition", select(Proposition).order_by(Proposition.id))
+    given: set[str] = set()
+    partial = annotator_ids is not None or articles is not None
+    for kind in ("mention", "claim", "passage"):
+        for page in pages:
+            for mark in _marks(session, kind, page, annotator_ids):
+                if partial:
+                    if isinstance(mark, ClaimRecord):
+                        mark = _without_dangling(mark, given)
+                    given.add(mark.id)
+                yield mark
+    yield from _about_marks(session, annotator_ids, given if partial else None)
+    yield from _about_articles(session, annotator_ids, order)
+
+
+def _plain(session: Session, kind: str, query: Any) -> Iterator[Record]:
+    for row in session.execute(query).scalars():
+        yield plain_from(kind, row)
+
+
+def _article_order(session: Session, wanted: Collection[str] | None) -> list[str]:
+    query = select(Article.id).order_by(Article.position, Article.id)
+    ids = session.execute(query).scalars()
+    return [each for each in ids if wanted is None or each in wanted]
+
+
+def _articles(session: Session, page: Sequence[str]) -> Iterator[Record]:
+    texts: dict[str, list[Any]] = {}
+    query = select(*ArticleText.__table__.c).where(ArticleText.article_id.in_(page))
+    for text in session.execute(query.order_by(ArticleText.article_id, ArticleText.revision)):
+        texts.setdefault(text.article_id, []).append(text)
+    found = session.execute(select(*Article.__table__.c).where(Article.id.in_(page)))
+    rows = {row.id: row for row in found}
+    for article_id in page:
+        row = rows[article_id]
+        *earlier, present = texts[article_id]
+        yield ArticleRecord(
+            id=row.id,
+            title=row.title,
+            byline=row.byline,
+            published=row.published,
+            source=row.source,
+            url=row.url,
+            language=row.language,
+            text=present.text,
+            sha256=present.sha256,
+            revision=present.revision,
+            earlier=tuple(Revision(e.revision, e.text, e.sha256, e.retrieved) for e in earlier),
+            blocks=blocks_from(present.blocks),
+            links=links_from(present.links),
+            file=row.file,
+            retrieved=row.retrieved,
+            meta=row.meta or {},
+        )
+
+
+def _marks(
+    session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None
+) -> list[Any]:
+    run = session.connection().execute
+    mine = select(*MARK_COLUMNS, MARK.c.start).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
+    if annotator_ids is not None:
+        mine = mine.where(MARK.c.annotator_id.in_(annotator_ids))
+    rows = run(mine).all()
+    place = {article_id: number for number, article_id in enumerate(page)}
+    rows = sorted(rows, key=lambda row: (place[row.article_id], row.start, row.id))
+    if not rows:
+        return []
+    parts = run(
+        select(*PART_COLUMNS).where(PART.c.article_id.in_(page)).order_by(*PART.primary_key.columns)
+    )
+    said: Any = ()
+    about: Any = ()
+    if kind == "claim":
+        said = run(
+            select(*SPEAKER_COLUMNS)
+            .where(CLAIM_SPEAKER.c.article_id.in_(page))
+            .order_by(*CLAIM_SPEAKER.primary_key.columns)
+        )
+        about = run(
+            select(*TOPIC_COLUMNS)
+            .where(CLAIM_TOPIC.c.article_id.in_(page))
+            .order_by(*CLAIM_TOPIC.primary_key.columns)
+        )
+    return list(marks_from((row[:-1] for row in rows), parts, said, about))
+
+
+def _without_dangling(claim: ClaimRecord, given: set[str]) -> ClaimRecord:
+    from msgspec import structs
+
+    if all(each.mention is None or each.mention in given for each in claim.speakers):
+        return claim
+    kept = [
+        each if each.mention is None or each.mention in given else structs.replace(each, mention=None)
+        for each in claim.speakers
+    ]
+    return structs.replace(claim, speakers=tuple(each for each in kept if each.speaker or each.mention))
+
+
+def _about_marks(
+    session: Session, annotator_ids: Collection[str] | None, given: set[str] | None
+) -> Iterator[Record]:
+    for kind, noun in (("review", Review), ("comment", Comment)):
+        for record in _plain(session, kind, select(noun).order_by(noun.id)):
+            whose = getattr(record, "annotator", None)
+            target = getattr(record, "target", None)
+            if (annotator_ids is None or whose in annotator_ids) and (given is None or target in given):
+                yield record
+
+
+def _about_articles(
+    session: Session, annotator_ids: Collection[str] | None, order: Sequence[str]
+) -> Iterator[Record]:
+    place = {article_id: number for number, article_id in enumerate(order)}
+    nouns: tuple[tuple[str, Any], ...] = (("progress", Progress), ("assignment", Assignment))
+    for kind, noun in nouns:
+        rows: list[Any] = [
+            row
+            for row in session.execute(select(noun)).scalars()
+            if row.article_id in place and (annotator_ids is None or row.annotator_id in annotator_ids)
+        ]
+        purpose = "purpose" if kind == "assignment" else "state"
+        rows.sort(key=lambda row: (place[row.article_id], row.annotator_id, getattr(row, purpose)))
+        for row in rows:
+            yield plain_from(kind, row)

@@ -1,0 +1,135 @@
+"""Every invariant of a project, looked at: what `annotator check` reports.
+
+Reads only. Each problem is a sentence with what and where.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator import text as texts
+from annotator.model import Article, ArticleText, JournalRow, Mark, Part, Speaker, Step, Topic
+from annotator.model.rows import PART
+
+
+def problems(session: Session) -> Iterator[str]:
+    """Sentences on all that does not hold. An empty iterator is a sound project."""
+    yield from _database(session)
+    yield from _articles(session)
+    yield from _marks(session)
+    yield from _trees(session)
+    yield from _journal(session)
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How much was looked at."""
+    return {
+        "articles": session.execute(select(func.count()).select_from(Article)).scalar_one(),
+        "marks": session.execute(select(func.count()).select_from(Mark)).scalar_one(),
+        "steps": session.execute(select(func.count()).select_from(Step)).scalar_one(),
+    }
+
+
+def _database(session: Session) -> Iterator[str]:
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    run = session.connection().exec_driver_sql
+    for (message,) in run("PRAGMA integrity_check(20)"):
+        if message != "ok":
+            yield f"The database file is damaged: {message}."
+    for table, row, parent, _ in run("PRAGMA foreign_key_check").fetchmany(20):
+        yield f"A row of {table} (row {row}) refers to something missing in {parent}."
+
+
+def _articles(session: Session) -> Iterator[str]:
+    query = select(
+        Article.id, Article.title, Article.sha256, Article.characters, ArticleText.text, ArticleText.sha256,
+        ArticleText.revision, ArticleText.blocks, Article.revision,
+    ).outerjoin(ArticleText, ArticleText.article_id == Article.id)  # fmt: skip
+    for id_, title, digest, characters, text, of_text, revision, blocks, present in session.execute(query):
+        where = f"Article “{title}” ({id_})"
+        if text is None:
+            yield f"{where} has no text."
+            continue
+        if hashlib.sha256(text.encode()).hexdigest() != of_text:
+            yield f"{where}, revision {revision}: the text is not the one that was stored (hash differs)."
+        if revision == present:
+            if digest != of_text or characters != len(text):
+                yield f"{where}: the list names another text than the article holds."
+            if any(not 0 <= start <= end <= len(text) for _, start, end in blocks or ()):
+                yield f"{where}: a block lies outside the text."
+            if texts.normalise(text) != text:
+                yield f"{where}: the text holds characters that should have been normalised."
+
+
+def _marks(session: Session) -> Iterator[str]:
+    outside = (
+        select(PART.c.mark_id, PART.c.start, PART.c.end)
+        .join(Mark, Mark.id == PART.c.mark_id)
+        .outerjoin(
+            ArticleText,
+            (ArticleText.article_id == PART.c.article_id) & (ArticleText.revision == Mark.revision),
+        )
+        .where(
+            # SQLite's substr counts from 1 and in code points, as Python does.
+            func.coalesce(func.substr(ArticleText.text, PART.c.start + 1, PART.c.end - PART.c.start), "")
+            != PART.c.quote
+        )
+    )
+    for mark, start, end in session.execute(outside):
+        yield f"Mark {mark}: the quote at {start} to {end} is not what the text says there."
+    bare = select(Mark.id).where(
+        ~select(Part.mark_id)
+        .where(Part.article_id == Mark.article_id, Part.mark_id == Mark.id, Part.role == "content")
+        .exists()
+    )
+    for mark in session.execute(bare).scalars():
+        yield f"Mark {mark} covers no text."
+    first = (
+        select(PART.c.mark_id, func.min(PART.c.start).label("start"))
+        .where(PART.c.role == "content")
+        .group_by(PART.c.article_id, PART.c.mark_id)
+        .subquery()
+    )
+    displaced = select(Mark.id).join(first, first.c.mark_id == Mark.id).where(first.c.start != Mark.start)
+    for mark in session.execute(displaced).scalars():
+        yield f"Mark {mark} is listed at another place than its first part."
+
+
+def _trees(session: Session) -> Iterator[str]:
+    for noun, word in ((Topic, "topic"), (Speaker, "speaker")):
+        names = ["merged_into_id"] + (["parent_id"] if noun is Topic else [])
+        for name in names:
+            column = getattr(noun, name)
+            step = dict(session.execute(select(noun.id, column).where(column.is_not(None))).tuples().all())
+            for start in step:
+                here, seen = start, set[str]()
+                while here in step and here not in seen:
+                    seen.add(here)
+                    here = step[here]
+                if here == start:
+                    yield f"The {word} {start} leads back to itself ({name.removesuffix('_id')})."
+
+
+def _journal(session: Session) -> Iterator[str]:
+    for step in session.execute(select(Step).where(Step.open.is_(True))).scalars():
+        yield (
+            f"Step {step.number}, “{step.label}” by {step.annotator}, did not reach its end. Run the same import "
+            "again to complete it, or undo it."
+        )
+    query = (
+        select(Step.number, Step.rows, func.count(JournalRow.seq))
+        .outerjoin(JournalRow, JournalRow.step == Step.number)
+        .where(Step.kind == "change")
+        .group_by(Step.number)
+        .having(func.count(JournalRow.seq) != Step.rows)
+    )
+    for number, rows, found in session.execute(query):
+        yield f"The journal of step {number} has {found} rows instead of {rows}."
+    orphans = select(func.count()).select_from(JournalRow).where(JournalRow.step.not_in(select(Step.number)))
+    if lost := session.execute(orphans).scalar_one():
+        yield f"The journal has {lost} rows that belong to no step."

@@ -1,0 +1,75 @@
+"""What was done, by whom and when: the journal as people read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.model import Article, JournalRow, Mark, Step
+
+
+class HistoryStep(Struct, frozen=True):
+    """One step. rows: how many it changed. undone: its rows were put back and not done again.
+
+    kind: change, batch, undo or redo. open: a batch that did not reach its end. articles: titles of the
+    articles concerned, at most a few.
+    """
+
+    step: int
+    label: str
+    annotator: str
+    at: str
+    rows: int
+    undone: bool
+    kind: str = "change"
+    open: bool = False
+    articles: tuple[str, ...] = ()
+
+
+def history(session: Session, mark: str | None = None, limit: int | None = None) -> list[HistoryStep]:
+    """All steps, latest first; or those that touched one mark. limit: at most so many."""
+    query = select(*Step.__table__.c).order_by(Step.number.desc())
+    if mark is not None:
+        of_mark = select(JournalRow.step).where(JournalRow.record == mark)
+        brought = select(Mark.batch).where(Mark.id == mark, Mark.batch.is_not(None))
+        query = query.where(Step.number.in_(of_mark) | Step.number.in_(brought))
+    if limit is not None:
+        query = query.limit(limit)
+    rows = session.execute(query).all()
+    undoing = {row.number: row.undone_by for row in session.execute(select(Step.number, Step.undone_by))}
+    titles = _titles(session, rows)
+    return [
+        HistoryStep(
+            step=row.number,
+            label=row.label,
+            annotator=row.annotator,
+            at=row.at,
+            rows=row.rows,
+            undone=_undone(row.number, undoing),
+            kind=row.kind,
+            open=row.open,
+            articles=tuple(titles[id_] for id_ in row.articles or () if id_ in titles),
+        )
+        for row in rows
+    ]
+
+
+def _undone(number: int, undoing: dict[int, int | None]) -> bool:
+    """A step stands again when its undo was undone, and so on."""
+    undone, later = False, undoing.get(number)
+    while later is not None:
+        undone, later = not undone, undoing.get(later)
+    return undone
+
+
+def _titles(session: Session, steps: Any) -> dict[str, str]:
+    ids = {id_ for row in steps for id_ in row.articles or ()}
+    if not ids:
+        return {}
+    query = select(Article.id, Article.title)
+    if len(ids) < 1000:
+        query = query.where(Article.id.in_(ids))
+    return {id_: title for id_, title in session.execute(query) if id_ in ids}

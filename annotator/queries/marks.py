@@ -1,0 +1,121 @@
+"""The marks of an article, as records.
+
+Asked by the reader and the panel: all of an article's marks once, afterwards only those that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from msgspec import structs
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from annotator.model import Speaker, Topic
+from annotator.model.rows import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    MARK,
+    MARK_COLUMNS,
+    PART,
+    PART_COLUMNS,
+    SPEAKER_COLUMNS,
+    TOPIC_COLUMNS,
+    marks_from,
+)
+from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord
+
+# SQLite takes some 32,000 values in one statement.
+MOST_IDS = 5000
+
+
+def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
+    """All marks of everybody in the article, in text order. Merged speakers and topics are resolved."""
+    mine = MARK.c.article_id == article_id
+    found = _marks(
+        session,
+        select(*MARK_COLUMNS).where(mine).order_by(MARK.c.start, MARK.c.id),
+        select(*PART_COLUMNS).where(PART.c.article_id == article_id).order_by(*PART.primary_key.columns),
+        select(*SPEAKER_COLUMNS)
+        .where(CLAIM_SPEAKER.c.article_id == article_id)
+        .order_by(*CLAIM_SPEAKER.primary_key.columns),
+        select(*TOPIC_COLUMNS)
+        .where(CLAIM_TOPIC.c.article_id == article_id)
+        .order_by(*CLAIM_TOPIC.primary_key.columns),
+    )
+    return resolved(found, winners(session, Speaker), winners(session, Topic))
+
+
+def marks_by_id(session: Session, ids: Collection[str]) -> list[MarkRecord]:
+    """The marks of these ids that are in the project, in any order. Merged names are resolved."""
+    wanted = list(ids)
+    found: list[MarkRecord] = []
+    for first in range(0, len(wanted), MOST_IDS):
+        some = wanted[first : first + MOST_IDS]
+        keys = session.execute(select(MARK.c.article_id).distinct().where(MARK.c.id.in_(some))).scalars().all()
+
+        def hanging(table: Any, columns: Any, some: list[str] = some, keys: Any = keys) -> Select[Any]:
+            return (
+                select(*columns)
+                .where(table.c.article_id.in_(keys), table.c.mark_id.in_(some))
+                .order_by(*table.primary_key.columns)
+            )
+
+        found += _marks(
+            session,
+            select(*MARK_COLUMNS).where(MARK.c.id.in_(some)),
+            hanging(PART, PART_COLUMNS),
+            hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
+            hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
+        )
+    return resolved(found, winners(session, Speaker), winners(session, Topic))
+
+
+def _marks(
+    session: Session, marks: Select[Any], parts: Select[Any], speakers: Select[Any], topics: Select[Any]
+) -> list[MarkRecord]:
+    run = session.connection().execute
+    return list(marks_from(run(marks), run(parts), run(speakers), run(topics)))
+
+
+def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:
+    """For each merged speaker or topic the one that it ended up in, through all merges."""
+    query = select(noun.id, noun.merged_into_id).where(noun.merged_into_id.is_not(None))
+    step = dict(session.execute(query).tuples().all())
+    return {loser: _end(loser, step) for loser in step}
+
+
+def _end(start: str, step: dict[str, Any]) -> str:
+    here, seen = start, set[str]()
+    while here in step and here not in seen:
+        seen.add(here)
+        here = step[here]
+    return here
+
+
+def resolved(
+    marks: Iterable[MarkRecord], speakers: dict[str, str], topics: dict[str, str]
+) -> list[MarkRecord]:
+    """The marks with merged speakers and topics replaced by the winners; the rows stay as they are."""
+    if not speakers and not topics:
+        return list(marks)
+    return [_resolve(mark, speakers, topics) for mark in marks]
+
+
+def _resolve(mark: MarkRecord, speakers: dict[str, str], topics: dict[str, str]) -> MarkRecord:
+    if isinstance(mark, ClaimRecord):
+        if any(each.speaker in speakers for each in mark.speakers):
+            said = [
+                structs.replace(each, speaker=speakers.get(each.speaker or "", each.speaker))
+                for each in mark.speakers
+            ]
+            mark = structs.replace(mark, speakers=tuple(said))
+        if any(each.topic in topics for each in mark.topics):
+            about = [structs.replace(each, topic=topics.get(each.topic, each.topic)) for each in mark.topics]
+            mark = structs.replace(mark, topics=tuple(about))
+    elif isinstance(mark, MentionRecord) and mark.speaker in speakers:
+        mark = structs.replace(mark, speaker=speakers[mark.speaker])
+    elif isinstance(mark, PassageRecord) and mark.topic in topics:
+        mark = structs.replace(mark, topic=topics[mark.topic])
+    return mark
