@@ -212,7 +212,7 @@ def _mention_at(session: Session, claim: Mark, spans: Sequence[Span], speaker: s
 def set_role(
     store: Store, claim_id: str, index: int, role: Role, *, by: str | None = None, origin: object = None
 ) -> None:
-    """The role of the claim's speaker number `index` (from 0, in the order shown)."""
+    """The role of the claim's speaker number `index` (from 0, in the order shown; -1 the last one)."""
     with store.change("Set role", by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         _at(_speakers(session, claim), index, "speaker").role = role
@@ -273,7 +273,7 @@ def set_stance(
     by: str | None = None,
     origin: object = None,
 ) -> None:
-    """The side that the claim takes on its topic number `index`."""
+    """The side that the claim takes on its topic number `index` (from 0; -1 the last one)."""
     with store.change("Set stance", by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         _at(_topics(session, claim), index, "topic").stance = stance
@@ -363,6 +363,6 @@ Listed = Any
 
 
 def _at(rows: Sequence[Listed], index: int, what: str) -> Listed:
-    if not 0 <= index < len(rows):
+    if not rows or not -1 <= index < len(rows):
         raise ChangeError(f"The claim has no such {what} (any more).")
     return rows[index]

@@ -1,0 +1,244 @@
+"""Articles come in, get a new revision of their text, and are finished or taken out.
+
+Called by the window (dialog, drop), the command line and the sample. Files are read before the first
+write; thousands of them are one batch and one step of undo.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.actions.acting import acting, found
+from annotator.actions.tagging import delete_mark
+from annotator.errors import Cancelled, ChangeError, UnreadableArticle
+from annotator.model import (
+    Annotator,
+    Article,
+    ArticleText,
+    Assignment,
+    Mark,
+    Progress,
+    new_id,
+)
+from annotator.model.rows import ARTICLE, TEXT
+from annotator.readers import read_file
+from annotator.readers.folders import Refusal, article_files
+from annotator.records import Document, State, now
+from annotator.store import Store
+from annotator.store.batch import Batch
+
+# done, total, what is being worked on. Raises Cancelled when the user stopped the work.
+Report = Callable[[int, int, str], None]
+
+
+class AddedArticle(Struct, frozen=True):
+    """An article that a file held."""
+
+    id: str
+    title: str
+
+
+class FileOutcome(Struct, frozen=True):
+    """What became of one file. articles: those added, or those that were there already."""
+
+    path: str
+    status: Literal["added", "present", "refused"]
+    articles: tuple[AddedArticle, ...] = ()
+    reason: str | None = None
+
+
+def quiet(_done: int, _total: int, _what: str) -> None:
+    """A report to nobody."""
+
+
+def add_articles(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    by: str | None = None,
+    origin: object = None,
+    report: Report = quiet,
+) -> list[FileOutcome]:
+    """Add the articles of files and folders. An article whose text is there already is not added again.
+
+    What was added before the user stops the work stays, as one step.
+    """
+    places = list(paths)
+    files = list(article_files(places))
+    batch = store.begin_batch("Add articles", source=f"articles {sorted(str(p) for p in places)}", by=by)
+    adding = _Adding(store, batch)
+    outcomes: list[FileOutcome] = []
+    try:
+        for number, file in enumerate(files):
+            path = file.path if isinstance(file, Refusal) else file
+            report(number, len(files), path.name)
+            outcomes.append(_refused(file) if isinstance(file, Refusal) else adding.file(file))
+            batch.give_way()
+        report(len(files), len(files), "")
+    except Cancelled:
+        pass
+    finally:
+        label = f"Add {adding.count} articles" if adding.count != 1 else "Add article"
+        store.batch_finished(batch, label=label, origin=origin)
+    return outcomes
+
+
+def _refused(refusal: Refusal) -> FileOutcome:
+    return FileOutcome(str(refusal.path), "refused", reason=refusal.reason)
+
+
+class _Adding:
+    """The state of one run: what is there already, and where the next article goes."""
+
+    def __init__(self, store: Store, batch: Batch) -> None:
+        with store.read() as session:
+            rows = session.execute(select(Article.sha256, Article.id, Article.title)).all()
+            self.position = session.execute(select(func.coalesce(func.max(Article.position), 0))).scalar_one()
+        self.present = {row.sha256: AddedArticle(row.id, row.title) for row in rows}
+        self.batch = batch
+        self.count = 0
+
+    def file(self, path: Path) -> FileOutcome:
+        """Add what one file holds."""
+        try:
+            documents = read_file(path)
+        except UnreadableArticle as error:
+            return FileOutcome(str(path), "refused", reason=error.reason)
+        added: list[AddedArticle] = []
+        present: list[AddedArticle] = []
+        for document in documents:
+            known = self.present.get(_digest(document.text))
+            (present if known else added).append(known or self._add(document))
+        if added:
+            return FileOutcome(str(path), "added", tuple(added))
+        names = ", ".join(f"“{each.title}”" for each in present)
+        return FileOutcome(str(path), "present", tuple(present), f"The same text is in the project as {names}.")
+
+    def _add(self, document: Document) -> AddedArticle:
+        self.position += 1
+        self.count += 1
+        row, text = article_rows(document, self.position)
+        self.batch.add(ARTICLE, [row])
+        self.batch.add(TEXT, [text])
+        made = AddedArticle(row["id"], row["title"])
+        self.present[row["sha256"]] = made
+        return made
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def article_rows(document: Document, position: int, article_id: str | None = None) -> tuple[Any, Any]:
+    """The row of a new article and the row of its text."""
+    article_id = article_id or new_id()
+    digest, moment = _digest(document.text), now()
+    meta = dict(document.meta)
+    row = {
+        "id": article_id,
+        "position": position,
+        "title": document.title,
+        "byline": document.byline,
+        "published": document.published,
+        "source": document.source,
+        "url": document.url,
+        "language": document.language,
+        "revision": 1,
+        "characters": len(document.text),
+        "sha256": digest,
+        "file": document.file,
+        "file_sha256": meta.pop("file_sha256", None),
+        "retrieved": moment,
+        "meta": meta or None,
+        "version": 1,
+    }
+    return row, text_row(document, article_id, 1, digest, moment)
+
+
+def text_row(document: Document, article_id: str, revision: int, digest: str, moment: str) -> Any:
+    """The row of one revision of a text."""
+    return {
+        "article_id": article_id,
+        "revision": revision,
+        "text": document.text,
+        "sha256": digest,
+        "retrieved": moment,
+        "blocks": [[b.kind, b.start, b.end] for b in document.blocks] or None,
+        "links": [[each.start, each.end, each.url] for each in document.links] or None,
+        "batch": None,
+    }
+
+
+# Progress --------------------------------------------------------------------------------------------
+
+
+def set_state(
+    store: Store, article_ids: Collection[str], state: State, *, by: str | None = None, origin: object = None
+) -> None:
+    """How far the annotator is with these articles."""
+    label = {"finished": "Finish article", "new": "Mark as new"}.get(state, "Reopen article")
+    with store.change(label, by=by, origin=origin) as session:
+        me = acting(session)
+        for article_id in article_ids:
+            _progress(session, article_id, me).state = state
+
+
+def set_empty_block(
+    store: Store, article_id: str, block: int, empty: bool, *, by: str | None = None, origin: object = None
+) -> None:
+    """Whether the annotator found nothing to tag in block number `block` (from 0) of the article."""
+    with store.change("Nothing to tag here", by=by, origin=origin) as session:
+        progress = _progress(session, article_id, acting(session))
+        blocks = set(progress.empty_blocks or ()) - {block} | ({block} if empty else set())
+        progress.empty_blocks = sorted(blocks) or None
+
+
+def _progress(session: Session, article_id: str, annotator_id: str) -> Progress:
+    found(session, Article, article_id, "article")
+    progress = session.get(Progress, (article_id, annotator_id))
+    if progress is None:
+        progress = Progress(article_id=article_id, annotator_id=annotator_id, state="in_progress")
+        session.add(progress)
+    return progress
+
+
+# Taking out ------------------------------------------------------------------------------------------
+
+
+def remove_articles(
+    store: Store, article_ids: Sequence[str], *, by: str | None = None, origin: object = None
+) -> None:
+    """Take articles out with one's own marks. Raises ChangeError when colleagues have marks in one."""
+    label = "Remove article" if len(article_ids) == 1 else f"Remove {len(article_ids)} articles"
+    with store.change(label, by=by, origin=origin) as session:
+        me = acting(session)
+        for article_id in article_ids:
+            article = found(session, Article, article_id, "article")
+            _refuse_others_work(session, article, me)
+            for mark in session.execute(select(Mark).where(Mark.article_id == article_id)).scalars():
+                delete_mark(session, mark)
+            for noun in (Progress, Assignment, ArticleText):
+                for row in session.execute(select(noun).where(noun.article_id == article_id)).scalars():
+                    session.delete(row)
+            session.flush()
+            session.delete(article)
+
+
+def _refuse_others_work(session: Session, article: Article, me: str) -> None:
+    query = (
+        select(Annotator.name, func.count())
+        .join(Mark, Mark.annotator_id == Annotator.id)
+        .where(Mark.article_id == article.id, Annotator.id != me)
+        .group_by(Annotator.name)
+    )
+    others = session.execute(query).all()
+    if others:
+        names = ", ".join(f"{name} ({count})" for name, count in others)
+        raise ChangeError(f"“{article.title}” holds marks of {names}; it stays, so that their work does.")

@@ -1,0 +1,55 @@
+"""The store's news as one Qt signal, and the look-out for what other programs do to the project.
+
+`changed` comes on the window's thread whatever thread made the change. The look-out runs once in a
+while on a thread of its own; a look costs a tenth of a millisecond.
+"""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import AnnotatorError, ProjectGone
+from annotator.records import Changes
+from annotator.store import Store
+
+LOOK_SECONDS = 0.7
+
+
+class Bridge(QObject):
+    """One for each window."""
+
+    changed = Signal(object)
+    gone = Signal(str)
+    troubled = Signal(str)
+
+    def __init__(self, store: Store, *, look_out: bool = True) -> None:
+        super().__init__()
+        self._store = store
+        self._end = threading.Event()
+        self._unsubscribe = store.subscribe(self._tell)
+        self._thread: threading.Thread | None = None
+        if look_out:
+            self._thread = threading.Thread(target=self._look_out, name="look-out", daemon=True)
+            self._thread.start()
+
+    def _tell(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+
+    def _look_out(self) -> None:
+        while not self._end.wait(LOOK_SECONDS):
+            try:
+                self._store.poll()
+            except ProjectGone as error:
+                self.gone.emit(str(error))
+                return
+            except AnnotatorError as error:
+                self.troubled.emit(str(error))
+
+    def close(self) -> None:
+        """End the look-out and the subscription."""
+        self._end.set()
+        self._unsubscribe()
+        if self._thread is not None:
+            self._thread.join()

@@ -1,0 +1,185 @@
+"""The only door from the window's thread to the database and to long work.
+
+Verbs run in order on one writer thread; questions on a small pool; long work on a thread of its own with
+progress and cancel. Results and refusals come back on the window's thread. The window's thread itself
+opens no session at all, so nothing freezes on a lock or a slow disk.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from sqlalchemy.orm import Session
+
+from annotator.errors import AnnotatorError, Cancelled
+from annotator.store import Store
+
+Result = TypeVar("Result")
+Then = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+log = logging.getLogger("annotator.jobs")
+
+
+class LongWork(QObject):
+    """Long work under way: what it does, how far it is, and the wish to stop it."""
+
+    progressed = Signal(int, int, str)
+    ended = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at the next place where that is safe."""
+        self._stop.set()
+
+    def report(self, done: int, total: int, what: str) -> None:
+        """Called by the work, on its own thread. Raises Cancelled once the user wants to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total, what)
+
+
+class Jobs(QObject):
+    """All background work of one window on one project."""
+
+    # (callback, its argument): delivered on the window's thread.
+    _delivered = Signal(object, object)
+    refused = Signal(str)
+    busy = Signal(bool)
+    work_started = Signal(object)
+
+    def __init__(self, store: Store, *, at_once: bool = False) -> None:
+        """at_once: run everything in the calling thread, for tests and for a picture of the window."""
+        super().__init__()
+        self.store = store
+        self.at_once = at_once
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(2, "questions")
+        self._long = ThreadPoolExecutor(1, "long work")
+        self._asked: dict[str, int] = {}
+        self._writing = 0
+        self._works: list[LongWork] = []
+        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object, object)
+    def _deliver(self, callback: Then, argument: Any) -> None:
+        callback(argument)
+
+    def write(self, verb: Callable[[], Result], then: Then | None = None, failed: Failed | None = None) -> None:
+        """Run a verb after all verbs asked for before. A refusal goes to `failed`, else to `refused`."""
+        self._writing += 1
+        if self._writing == 1:
+            self.busy.emit(True)
+        self._run(self._writer, verb, then, failed, self._written)
+
+    def _written(self) -> None:
+        self._writing -= 1
+        if not self._writing:
+            self.busy.emit(False)
+
+    def ask(
+        self,
+        question: Callable[[Session], Result],
+        then: Then,
+        *,
+        key: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask a question. key: an answer is dropped when a newer question of the same key was asked."""
+        number = self._asked[key] = self._asked.get(key, 0) + 1
+
+        def answer(result: Any) -> None:
+            if not key or self._asked[key] == number:
+                then(result)
+
+        def read() -> Result:
+            with self.store.read() as session:
+                return question(session)
+
+        self._run(self._readers, read, answer, failed, None)
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Callable[[int, int, str], None]], Result],
+        then: Then,
+        failed: Failed | None = None,
+    ) -> LongWork:
+        """Begin long work; `work` is given the report function, which raises Cancelled to stop it."""
+        long_work = LongWork(title)
+        self._works.append(long_work)
+        self.work_started.emit(long_work)
+
+        def ended() -> None:
+            self._works.remove(long_work)
+            long_work.ended.emit()
+
+        self._run(self._long, lambda: work(long_work.report), then, failed, ended)
+        return long_work
+
+    def _run(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Any],
+        then: Then | None,
+        failed: Failed | None,
+        ended: Callable[[], None] | None,
+    ) -> None:
+        def finish(outcome: tuple[Any, Exception | None]) -> None:
+            result, error = outcome
+            if ended is not None:
+                ended()
+            if error is not None:
+                self._refuse(error, failed)
+            elif then is not None:
+                then(result)
+
+        def job() -> None:
+            outcome = _outcome(work)
+            if self.at_once:
+                finish(outcome)
+            else:
+                self._delivered.emit(finish, outcome)
+
+        if self.at_once:
+            job()
+        else:
+            pool.submit(job)
+
+    def _refuse(self, error: Exception, failed: Failed | None) -> None:
+        if failed is not None:
+            failed(error)
+        elif isinstance(error, Cancelled):
+            pass
+        elif isinstance(error, AnnotatorError):
+            log.info("refused: %s", type(error).__name__)
+            self.refused.emit(str(error))
+        else:
+            raise error
+
+    @property
+    def writing(self) -> bool:
+        """Whether a verb is not on the disk yet."""
+        return self._writing > 0
+
+    def close(self) -> None:
+        """Wait for all verbs, stop long work, and end the threads."""
+        for work in self._works:
+            work.cancel()
+        for pool in (self._writer, self._long, self._readers):
+            pool.shutdown(wait=True)
+
+
+def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
+    try:
+        return work(), None
+    except Exception as error:  # noqa: BLE001  # raised again on the window's thread, where it is shown
+        return None, error

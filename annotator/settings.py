@@ -1,0 +1,78 @@
+"""The user's settings: a small JSON file, read at the start and written when something changes.
+
+Holds no secrets and no text of any article. A file that cannot be read is set aside, never overwritten.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+from annotator import paths
+
+RECENT = 10
+
+
+class Settings(Struct):
+    """What a person chose. sizes are points, spacing a factor of the font's line, width in characters."""
+
+    annotator: str = ""
+    theme: Literal["light", "dark", "system"] = "system"
+    interface_size: float = 0.0
+    reading_font: str = ""
+    reading_size: float = 13.0
+    line_spacing: float = 1.6
+    column_width: int = 70
+    show_colleagues: bool = False
+    recent: list[str] = field(default_factory=list)
+    window: dict[str, Any] = field(default_factory=dict)
+
+    def remember_project(self, path: str) -> None:
+        """Put a project first among the recent ones."""
+        self.recent = [path, *(each for each in self.recent if each != path)][:RECENT]
+
+    def forget_project(self, path: str) -> None:
+        """Take a project out of the recent ones; the file is not touched."""
+        self.recent = [each for each in self.recent if each != path]
+
+
+def load() -> Settings:
+    """The stored settings; defaults where there are none yet."""
+    path = paths.settings_file()
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, msgspec.DecodeError):
+        _set_aside(path)
+        return Settings()
+
+
+def _set_aside(path: Path) -> None:
+    if path.is_file() and os.access(path.parent, os.W_OK):
+        path.replace(path.with_suffix(".unreadable.json"))
+
+
+def save(settings: Settings) -> None:
+    """Write the settings; whole or not at all."""
+    path = paths.settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+    unfinished.replace(path)
+
+
+def acting_annotator(by: str | None, settings: Settings | None = None) -> str:
+    """Who acts: as named, else `ANNOTATOR_NAME`, else the settings, else the system's user name."""
+    chosen = by or os.environ.get("ANNOTATOR_NAME") or (settings or load()).annotator
+    if chosen:
+        return chosen
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "Annotator"
