@@ -47,64 +47,25 @@ class LongWork(QObject):
         self.progressed.emit(done, total, what)
 
 
-class Jobs(QObject):
-    """All background work of one window on one project."""
+class Background(QObject):
+    """Work off the window's thread that needs no open project, such as opening one."""
 
     # (callback, its argument): delivered on the window's thread.
     _delivered = Signal(object, object)
     refused = Signal(str)
-    busy = Signal(bool)
     work_started = Signal(object)
 
-    def __init__(self, store: Store, *, at_once: bool = False) -> None:
+    def __init__(self, *, at_once: bool = False) -> None:
         """at_once: run everything in the calling thread, for tests and for a picture of the window."""
         super().__init__()
-        self.store = store
         self.at_once = at_once
-        self._writer = ThreadPoolExecutor(1, "writer")
-        self._readers = ThreadPoolExecutor(2, "questions")
         self._long = ThreadPoolExecutor(1, "long work")
-        self._asked: dict[str, int] = {}
-        self._writing = 0
         self._works: list[LongWork] = []
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object, object)
     def _deliver(self, callback: Then, argument: Any) -> None:
         callback(argument)
-
-    def write(self, verb: Callable[[], Result], then: Then | None = None, failed: Failed | None = None) -> None:
-        """Run a verb after all verbs asked for before. A refusal goes to `failed`, else to `refused`."""
-        self._writing += 1
-        if self._writing == 1:
-            self.busy.emit(True)
-        self._run(self._writer, verb, then, failed, self._written)
-
-    def _written(self) -> None:
-        self._writing -= 1
-        if not self._writing:
-            self.busy.emit(False)
-
-    def ask(
-        self,
-        question: Callable[[Session], Result],
-        then: Then,
-        *,
-        key: str = "",
-        failed: Failed | None = None,
-    ) -> None:
-        """Ask a question. key: an answer is dropped when a newer question of the same key was asked."""
-        number = self._asked[key] = self._asked.get(key, 0) + 1
-
-        def answer(result: Any) -> None:
-            if not key or self._asked[key] == number:
-                then(result)
-
-        def read() -> Result:
-            with self.store.read() as session:
-                return question(session)
-
-        self._run(self._readers, read, answer, failed, None)
 
     def start(
         self,
@@ -165,6 +126,59 @@ class Jobs(QObject):
         else:
             raise error
 
+    def close(self) -> None:
+        """Stop long work where that is safe and wait for it."""
+        for work in self._works:
+            work.cancel()
+        self._long.shutdown(wait=True)
+
+
+class Jobs(Background):
+    """All background work of one window on one project."""
+
+    busy = Signal(bool)
+
+    def __init__(self, store: Store, *, at_once: bool = False) -> None:
+        super().__init__(at_once=at_once)
+        self.store = store
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(2, "questions")
+        self._asked: dict[str, int] = {}
+        self._writing = 0
+
+    def write(self, verb: Callable[[], Result], then: Then | None = None, failed: Failed | None = None) -> None:
+        """Run a verb after all verbs asked for before. A refusal goes to `failed`, else to `refused`."""
+        self._writing += 1
+        if self._writing == 1:
+            self.busy.emit(True)
+        self._run(self._writer, verb, then, failed, self._written)
+
+    def _written(self) -> None:
+        self._writing -= 1
+        if not self._writing:
+            self.busy.emit(False)
+
+    def ask(
+        self,
+        question: Callable[[Session], Result],
+        then: Then,
+        *,
+        key: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask a question. key: an answer is dropped when a newer question of the same key was asked."""
+        number = self._asked[key] = self._asked.get(key, 0) + 1
+
+        def answer(result: Any) -> None:
+            if not key or self._asked[key] == number:
+                then(result)
+
+        def read() -> Result:
+            with self.store.read() as session:
+                return question(session)
+
+        self._run(self._readers, read, answer, failed, None)
+
     @property
     def writing(self) -> bool:
         """Whether a verb is not on the disk yet."""
@@ -172,10 +186,9 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Wait for all verbs, stop long work, and end the threads."""
-        for work in self._works:
-            work.cancel()
-        for pool in (self._writer, self._long, self._readers):
-            pool.shutdown(wait=True)
+        super().close()
+        self._writer.shutdown(wait=True)
+        self._readers.shutdown(wait=True)
 
 
 def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:

@@ -105,7 +105,7 @@ def _trees(session: Session) -> Iterator[str]:
         names = ["merged_into_id"] + (["parent_id"] if noun is Topic else [])
         for name in names:
             column = getattr(noun, name)
-            step = dict(session.execute(select(noun.id, column).where(column.is_not(None))).tuples().all())
+            step = {row[0]: row[1] for row in session.execute(select(noun.id, column).where(column.is_not(None)))}
             for start in step:
                 here, seen = start, set[str]()
                 while here in step and here not in seen:

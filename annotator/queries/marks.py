@@ -49,6 +49,11 @@ def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
 
 def marks_by_id(session: Session, ids: Collection[str]) -> list[MarkRecord]:
     """The marks of these ids that are in the project, in any order. Merged names are resolved."""
+    return resolved(raw_marks(session, ids), winners(session, Speaker), winners(session, Topic))
+
+
+def raw_marks(session: Session, ids: Collection[str]) -> list[MarkRecord]:
+    """The marks of these ids as they are stored, merged names not resolved, in any order."""
     wanted = list(ids)
     found: list[MarkRecord] = []
     for first in range(0, len(wanted), MOST_IDS):
@@ -69,7 +74,7 @@ def marks_by_id(session: Session, ids: Collection[str]) -> list[MarkRecord]:
             hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
             hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
         )
-    return resolved(found, winners(session, Speaker), winners(session, Topic))
+    return found
 
 
 def _marks(
@@ -82,7 +87,7 @@ def _marks(
 def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:
     """For each merged speaker or topic the one that it ended up in, through all merges."""
     query = select(noun.id, noun.merged_into_id).where(noun.merged_into_id.is_not(None))
-    step = dict(session.execute(query).tuples().all())
+    step = {row[0]: row[1] for row in session.execute(query)}
     return {loser: _end(loser, step) for loser in step}
 
 

@@ -21,7 +21,7 @@ from annotator.errors import UndoConflict
 from annotator.model import RemovedRows
 from annotator.records import now
 from annotator.store.journal import OWNER, TABLES, Row, StepRecorder
-from annotator.store.undo import DONE_BY_HAND, JOURNAL, STEP
+from annotator.store.undo import JOURNAL, STANDING, STEP
 
 # A tag made meanwhile waits at most as long as one chunk takes.
 CHUNK_SECONDS = 0.015
@@ -85,8 +85,9 @@ class Batch:
             begin = time.perf_counter()
             for table, rows in self._pending:
                 connection.execute(insert(table), rows)
-            self.rows += self._count
-            connection.execute(update(STEP).where(STEP.c.number == self.number).values(rows=self.rows))
+            written = self.rows + self._count
+            connection.execute(update(STEP).where(STEP.c.number == self.number).values(rows=written))
+        self.rows = written
         seconds = time.perf_counter() - begin
         scale = min(2.0, max(0.25, CHUNK_SECONDS / max(seconds, 1e-6)))
         self._rows_a_chunk = int(min(MOST_ROWS, max(50, self._count * scale)))
@@ -225,7 +226,7 @@ def _later_steps(table: Table, number: int) -> Any:
             JOURNAL.c.record.in_(ids),
             STEP.c.number > number,
             STEP.c.undone_by.is_(None),
-            STEP.c.kind.in_(DONE_BY_HAND),
+            STEP.c.kind.in_(STANDING),
         )
         .limit(5)
     )

@@ -8,7 +8,7 @@ would slip past the recorder raises `UnrecordedWrite`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Table, func, insert, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
@@ -17,8 +17,9 @@ from annotator.errors import UnrecordedWrite
 from annotator.model import Base, JournalRow, Step
 from annotator.records import Changes
 
-# Counted up by every write; never a person's doing, so neither compared nor put back by undo.
-BOOKKEEPING = frozenset({"version", "updated"})
+# Counted up by every write, or the number of the step that brought the row, which is another one when a
+# batch is done again; never a person's doing, so neither compared nor put back by undo.
+BOOKKEEPING = frozenset({"version", "updated", "batch"})
 # Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
 OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
@@ -118,11 +119,20 @@ def next_step(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(Step.number), 0))).scalar_one()) + 1
 
 
-class RecordingSession(Session):
+class _FlushingSession(Session):
+    """A session whose only way to write is a flush: the bulk methods go past it, so they raise."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise UnrecordedWrite("a bulk method would slip past the journal; add objects instead")
+
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse
+
+
+class RecordingSession(_FlushingSession):
     """The session of `Store.change()`: every flush goes through the recorder in `info["recorder"]`."""
 
 
-class ReadingSession(Session):
+class ReadingSession(_FlushingSession):
     """The session of `Store.read()`: any flush and any writing statement raises."""
 
 
@@ -162,9 +172,9 @@ def _table_and_key(instance: object) -> tuple[Table, list[Any]]:
 
 
 def refuse_bulk(state: ORMExecuteState) -> None:
-    """A bulk statement would not pass through a flush, so undo could not see it."""
-    if state.is_insert or state.is_update or state.is_delete:
-        raise UnrecordedWrite("change() takes objects; a bulk statement would slip past the journal")
+    """A bulk statement, or one in plain SQL, would not pass through a flush: undo could not see it."""
+    if not state.is_select:
+        raise UnrecordedWrite("change() takes objects; a statement would slip past the journal")
 
 
 def refuse_write(state: ORMExecuteState) -> None:

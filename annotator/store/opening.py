@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from annotator import paths
+from annotator.errors import ReadOnlyProject
 from annotator.store import backup, places, schema
 from annotator.store.engine import sqlite_engine
 
@@ -32,11 +33,14 @@ def open_file(path: Path) -> Opened:
     """Recognise, migrate and open the file. Raises the sentences of `schema.recognise` and `PlaceLock`."""
     lock = places.PlaceLock(path)
     warnings: list[str] = []
-    read_only = not os.access(path, os.W_OK)
-    immutable = read_only and not os.access(path.parent, os.W_OK)
+    folder_writable = os.access(path.parent, os.W_OK)
+    # Without its log beside it the file cannot be written safely, even where it may be written itself.
+    read_only = not (os.access(path, os.W_OK) and folder_writable)
+    # What is still in a log would be passed over.
+    immutable = not folder_writable and not _has_log(path)
     if read_only:
         warnings.append(
-            f"{path.name} is read-only: it can be read and exported, but nothing can be tagged. Copy it to a "
+            f"{path.name} or its folder is read-only: it can be read and exported, but nothing can be tagged. Copy it to a "
             "place where you may write."
         )
     wal = True
@@ -45,14 +49,24 @@ def open_file(path: Path) -> Opened:
         if not wal:
             lock.take(path)
     try:
-        number = schema.recognise(path)
-        if number < schema.SCHEMA and not read_only:
+        number = schema.recognise(path, immutable=immutable)
+        if number < schema.SCHEMA:
+            if read_only:
+                raise ReadOnlyProject(
+                    f"{path} was made by an older version of Annotator and has to be brought up to date, but it "
+                    "is read-only. Copy it to a place where you may write."
+                )
             _migrate(path, wal)
     except BaseException:
         lock.release()
         raise
     engine = sqlite_engine(path, read_only=read_only, immutable=immutable, wal=wal)
     return Opened(path, engine, lock, read_only, warnings)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _safe_for_wal(path: Path, warnings: list[str]) -> bool:
@@ -86,10 +100,14 @@ def _migrate(path: Path, wal: bool) -> None:
     finally:
         source.close()
     engine = sqlite_engine(path, wal=wal)
-    with engine.connect() as connection:
-        # Rebuilding a table that others refer to would remove their rows with foreign keys on.
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.rollback()
-        with connection.begin():
-            schema.upgrade(connection)
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            # Rebuilding a table that others refer to would remove their rows with foreign keys on.
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            # Inside a transaction it would do nothing.
+            driver.execute("PRAGMA foreign_keys=OFF")
+            with connection.begin():
+                schema.upgrade(connection)
+    finally:
+        engine.dispose()

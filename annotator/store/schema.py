@@ -19,6 +19,9 @@ SCHEMA = 1
 # What each revision's sqlite_master hashes to. A file that differs holds something that is not ours.
 FINGERPRINTS = {1: "c6eaefe8b4ed4b261c960cad437d0a583380d0fdeb63cf85eab7c74dab0e7888"}
 HEADER = b"SQLite format 3\x00"
+SCRIPTS = "annotator.store:migrations"
+# SQLite's own bookkeeping tables, which appear and vanish with ANALYZE.
+STATISTICS = frozenset({("table", "sqlite_stat1"), ("table", "sqlite_stat4")})
 
 
 def upgrade(connection: Connection, target: str = "head") -> None:
@@ -27,7 +30,7 @@ def upgrade(connection: Connection, target: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "annotator.store:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, target)
@@ -41,14 +44,15 @@ def fingerprint(connection: sqlite3.Connection) -> str:
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     digest = hashlib.sha256()
     for kind, name, sql in rows:
-        # SQLite's own bookkeeping tables appear and vanish with ANALYZE.
-        if not name.startswith("sqlite_stat"):
+        if (kind, name) not in STATISTICS:
             digest.update(f"{kind}\x00{name}\x00{' '.join((sql or '').split())}\x01".encode())
     return digest.hexdigest()
 
 
-def recognise(path: Path) -> int:
+def recognise(path: Path, *, immutable: bool = False) -> int:
     """The schema number of the project at `path`, which may be anything.
+
+    immutable: the file lies where not even SQLite's lock files can be made.
 
     Raises ForeignFile when it is no project or holds what the program did not put there, NewerProject
     when a newer version made it. Nothing in the file is executed and nothing is written.
@@ -56,7 +60,8 @@ def recognise(path: Path) -> int:
     with path.open("rb") as file:
         if file.read(len(HEADER)) != HEADER:
             raise ForeignFile(f"{path} is not an Annotator project; projects are made with New.")
-    connection = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True, timeout=5)
+    uri = path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable else "")
+    connection = sqlite3.connect(uri, uri=True, timeout=5)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, event, insert, select
+from sqlalchemy import Connection, event, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from annotator import paths
-from annotator.errors import DamagedProject, ProjectExists, ProjectNotFound, ReadOnlyProject
+from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
 from annotator.store import backup, batch, schema, undo
@@ -34,6 +34,7 @@ from annotator.store.journal import (
     refuse_write,
 )
 from annotator.store.opening import Opened, open_file
+from annotator.store.salvage import salvage
 from annotator.store.turns import Turns
 from annotator.store.watch import Watch
 
@@ -66,10 +67,13 @@ class Store:
         self._turns = Turns()
         self._listeners: list[Listener] = []
         self._own_steps: set[int] = set()
-        self._stopped: str | None = None
+        self._damage: str | None = None
         self._news = threading.Lock()
         with self.read() as session:
-            project = session.execute(select(Project.id, Project.name)).one()
+            projects = session.execute(select(Project.id, Project.name)).all()
+        if len(projects) != 1:
+            raise DamagedProject(f"{self.place} does not say which project it holds; restore a backup of it.")
+        project = projects[0]
         self.project_id: str = project.id
         self.name: str = project.name
         self._watch = Watch(opened.path, opened.engine)
@@ -114,8 +118,17 @@ class Store:
         path = project_path(address)
         if not path.is_file():
             raise ProjectNotFound(f"There is no project at {path}; check the name, or make it with New.")
-        with explained(str(path)):
-            return cls(open_file(path), annotator)
+        try:
+            with explained(str(path)):
+                opened = open_file(path)
+                try:
+                    return cls(opened, annotator)
+                except BaseException:
+                    opened.engine.dispose()
+                    opened.lock.release()
+                    raise
+        except OSError as error:
+            raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from error
 
     def close(self) -> None:
         """Let go of the file. The write-ahead log is emptied into it."""
@@ -134,7 +147,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One short session on one consistent state of the project. Any write in it raises."""
-        with explained(self.place), ReadingSession(self._engine, expire_on_commit=False) as session:
+        with self._explained(), ReadingSession(self._engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -145,7 +158,7 @@ class Store:
         acts. origin: the view that asked, handed on with the news. When the `with` has ended without an
         error, the change is on the disk.
         """
-        with self._writing() as connection:
+        with self._own_step() as own, self._writing() as connection:
             recorder = StepRecorder(connection, label, by or self.annotator, now())
             with RecordingSession(connection, expire_on_commit=False) as session:
                 session.info["recorder"] = recorder
@@ -153,7 +166,8 @@ class Store:
                 yield session
                 session.flush()
             recorder.close()
-            self._own_steps.add(recorder.number)
+            if recorder.rows:
+                own(recorder.number)
         if recorder.rows:
             self._tell(recorder.news(origin))
 
@@ -162,13 +176,40 @@ class Store:
         """One write transaction, in turn. patient: lets changes made by hand go first."""
         if self.read_only:
             raise ReadOnlyProject(f"{self.place} was opened for reading only; nothing can be changed in it.")
-        if self._stopped:
-            raise DamagedProject(self._stopped)
-        try:
-            with self._turns.take(patient=patient), explained(self.place), self._writer.begin() as connection:
+        if self._damage:
+            raise DamagedProject(self._damage)
+        with self._turns.take(patient=patient), self._explained():
+            # Into a file without a name, or into the one that took its place, nobody wants to write.
+            self._watch.require_present()
+            with self._writer.begin() as connection:
                 yield connection
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What the database says as a sentence. Once a part cannot be read, nothing is written any more."""
+        try:
+            with explained(self.place):
+                yield
         except DamagedProject as error:
-            self._stopped = str(error)
+            self._damage = str(error)
+            raise
+
+    @contextmanager
+    def _own_step(self) -> Iterator[Callable[[int], None]]:
+        """Gives a function that takes the numbers of steps being made, which `poll` then does not tell again.
+
+        A number is free again when its transaction fails.
+        """
+        numbers: list[int] = []
+
+        def own(number: int) -> None:
+            numbers.append(number)
+            self._own_steps.add(number)
+
+        try:
+            yield own
+        except BaseException:
+            self._own_steps.difference_update(numbers)
             raise
 
     def begin_batch(self, label: str, *, source: str, by: str | None = None) -> batch.Batch:
@@ -182,8 +223,26 @@ class Store:
     def batch_finished(self, made: batch.Batch, *, label: str | None = None, origin: object = None) -> int:
         """Close a batch, tell the news, and return the step's number."""
         number = made.finish(label)
+        if not made.rows:
+            self._own_steps.discard(number)
         self._tell(Changes(label=label or "", step=number, origin=origin, everything=True))
         return number
+
+    def abandon(self, step: int, *, by: str | None = None, origin: object = None) -> None:
+        """Take back a batch that the user stopped. History shows it as undone."""
+        with self._writing() as connection:
+            row = connection.execute(select(undo.STEP).where(undo.STEP.c.number == step)).mappings().first()
+            if row is None:
+                return
+            recorder = batch.remove(connection, dict(row), by or self.annotator)
+            self._own_steps.add(recorder.number)
+        self._tell(Changes(row["label"], recorder.number, origin, everything=True))
+
+    def adopt(self, project_id: str, name: str) -> None:
+        """Become a copy of another project: an empty one takes over the identity of the set it is given."""
+        with self._writing() as connection:
+            connection.execute(update(Project).values(id=project_id, name=name))
+        self.project_id, self.name = project_id, name
 
     # Undo and redo ------------------------------------------------------------------------------
 
@@ -208,10 +267,12 @@ class Store:
         pass_over: int | None,
     ) -> Row:
         step: Row | None = None
-        try:
+        if pass_over is not None:
+            # By itself, so that it holds even when the step before it is in conflict as well.
             with self._writing() as connection:
-                if pass_over is not None:
-                    undo.leave_standing(connection, pass_over, annotator)
+                undo.leave_standing(connection, pass_over, annotator)
+        try:
+            with self._own_step() as own, self._writing() as connection:
                 step = choose(connection, annotator)
                 if step is None:
                     raise undo.nothing_left(annotator, word)
@@ -222,7 +283,7 @@ class Store:
                     recorder = batch.put_back(connection, step, annotator)
                 else:
                     recorder = batch.remove(connection, step, annotator)
-                self._own_steps.add(recorder.number)
+                own(recorder.number)
         except Exception as error:
             if step is not None and isinstance(error.__cause__, IntegrityError):
                 raise undo.in_use(step) from error
@@ -248,7 +309,7 @@ class Store:
         Raises ProjectGone when the file was deleted, moved or replaced, after which `rescue` saves
         what the open connection still holds.
         """
-        with self._news, explained(self.place):
+        with self._news, self._explained():
             foreign = self._watch.look(self._own_steps)
         if foreign is not None:
             self._tell(foreign)
@@ -256,8 +317,9 @@ class Store:
     # Copies -------------------------------------------------------------------------------------
 
     def copy_to(self, target: Path) -> Path:
-        """A verified copy of the project as it is now, through the open connection."""
-        with explained(self.place), self._engine.connect() as connection:
+        """A verified copy of the project as it is now. Raises ProjectGone, DamagedProject, DiskFull."""
+        self._watch.require_present()
+        with self._explained(), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert isinstance(driver, sqlite3.Connection)
             return backup.copy_database(driver, target)
@@ -275,12 +337,13 @@ class Store:
         return self.back_up() if backup.due(paths.backup_folder(self.project_id)) else None
 
     def rescue(self) -> tuple[Path, dict[str, str]]:
-        """Save what can be read to a new file beside the project.
+        """Save what can be read to a new file beside the project, through the connection that is still open.
 
         Returns its path and, for each table that is not whole, a sentence on what is missing.
         """
         target = self.path.with_name(f"{self.path.stem} (rescued {backup.stamp()}){self.path.suffix}")
-        try:
-            return self.copy_to(target), {}
-        except DamagedProject:
-            return target, backup.salvage(self.path, target)
+        with self._news:
+            try:
+                return backup.copy_database(self._watch.driver, target), {}
+            except DamagedProject:
+                return target, salvage(self._watch.driver, target)

@@ -27,8 +27,10 @@ class Turns:
                 self._free.wait_for(lambda: not self._taken and not self._by_hand)
             else:
                 self._by_hand += 1
-                self._free.wait_for(lambda: not self._taken)
-                self._by_hand -= 1
+                try:
+                    self._free.wait_for(lambda: not self._taken)
+                finally:
+                    self._by_hand -= 1
             self._taken = True
         try:
             yield

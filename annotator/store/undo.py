@@ -19,6 +19,8 @@ from annotator.store.journal import BOOKKEEPING, TABLES, Row, StepRecorder, fetc
 STEP: Table = Step.__table__  # type: ignore[assignment]
 JOURNAL: Table = JournalRow.__table__  # type: ignore[assignment]
 DONE_BY_HAND = ("change", "batch")
+# What stands in the way of undoing something earlier, as long as it is not undone itself.
+STANDING = (*DONE_BY_HAND, "redo")
 
 
 def last_undoable(connection: Connection, annotator: str) -> Row | None:
@@ -26,7 +28,7 @@ def last_undoable(connection: Connection, annotator: str) -> Row | None:
     return _first(
         connection,
         STEP.c.annotator == annotator,
-        STEP.c.kind.in_((*DONE_BY_HAND, "redo")),
+        STEP.c.kind.in_(STANDING),
         STEP.c.undone_by.is_(None),
         STEP.c.passed_over.is_(False),
     )
@@ -120,7 +122,7 @@ def conflict(connection: Connection, step: Row, row: Row) -> UndoConflict:
             JOURNAL.c.record == row["record"],
             STEP.c.number > step["number"],
             STEP.c.undone_by.is_(None),
-            STEP.c.kind.in_(DONE_BY_HAND),
+            STEP.c.kind.in_(STANDING),
         )
         .order_by(STEP.c.number.desc())
         .limit(1)

@@ -6,6 +6,7 @@ else wrote. A file that was deleted, moved or replaced shows in its identity on 
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
@@ -27,64 +28,80 @@ class Watch:
         self._identity = _identity(path)
         self._connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         self._version = self._data_version()
+        self._running = self._open_batches()
         self._seen = self._last_step()
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """The connection itself, which still holds the file when its name is gone."""
+        driver = self._connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver
 
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
 
+    def require_present(self) -> None:
+        """Raises ProjectGone when the file is no longer the one that was opened."""
+        if _identity(self._path) != self._identity:
+            raise ProjectGone(
+                f"{self._path} was deleted, moved or replaced by another program while it was open. What was "
+                "tagged can still be saved to a new file, as long as the project stays open."
+            )
+
     def look(self, own: set[int]) -> Changes | None:
         """What others changed since the last look; own: numbers of this process's own steps.
 
-        Raises ProjectGone when the file is no longer the one that was opened.
+        Numbers that need no more looking for are taken out of `own`. Raises ProjectGone.
         """
-        if _identity(self._path) != self._identity:
-            raise ProjectGone(
-                f"{self._path} was deleted, moved or replaced by another program while it was open."
-            )
+        self.require_present()
         version = self._data_version()
         if version == self._version:
             return None
         self._version = version
+        # In this order: a step that another thread commits meanwhile stays for the next look.
+        mine = frozenset(own)
+        running = self._open_batches()
         last = self._last_step()
-        news = self._foreign(last, own)
-        self._seen = last
-        own.clear()
+        # An open batch grows, and is closed, without a new step.
+        grown = bool(self._running or running - mine)
+        news = self._foreign(last, mine, grown)
+        self._seen, self._running = last, running - mine
+        own.difference_update(number for number in mine if number <= last and number not in running)
         return news
 
-    def _foreign(self, last: int, own: set[int]) -> Changes | None:
-        steps = self._connection.execute(
-            select(Step.number, Step.label, Step.kind, Step.open, Step.rows).where(
-                Step.number > self._seen, Step.number.not_in(own)
-            )
-        ).all()
+    def _foreign(self, last: int, mine: frozenset[int], grown: bool) -> Changes | None:
+        query = select(Step.number, Step.label, Step.kind, Step.rows).where(
+            Step.number > self._seen, Step.number <= last
+        )
+        steps = [step for step in self._connection.execute(query) if step.number not in mine]
         self._connection.rollback()
+        if grown:
+            return Changes(steps[-1].label if steps else "", last, everything=True)
         if not steps:
-            # An open batch grows without a new step; so does one that is closed.
-            return Changes("", last, everything=True) if self._batch_running() else None
+            return None
         label = steps[-1].label
         if any(step.kind == "batch" for step in steps) or sum(step.rows for step in steps) > MOST_ROWS:
             return Changes(label, last, everything=True)
         numbers = [step.number for step in steps]
         rows: dict[str, set[str]] = {}
-        query = select(JournalRow.step, JournalRow.table_name, JournalRow.record).where(
+        journal = select(JournalRow.step, JournalRow.table_name, JournalRow.record).where(
             JournalRow.step.in_(numbers)
         )
         with_rows = set()
-        for step, table, record in self._connection.execute(query):
-            with_rows.add(step)
+        for number, table, record in self._connection.execute(journal):
+            with_rows.add(number)
             rows.setdefault(OWNER.get(table, table), set()).add(record)
         self._connection.rollback()
         # A step without rows in the journal undid or redid a batch.
         everything = with_rows != set(numbers)
         return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)
 
-    def _batch_running(self) -> bool:
-        found = self._connection.execute(
-            select(func.count()).select_from(Step).where(Step.kind == "batch", Step.open.is_(True))
-        ).scalar_one()
+    def _open_batches(self) -> frozenset[int]:
+        found = frozenset(self._connection.execute(select(Step.number).where(Step.open.is_(True))).scalars())
         self._connection.rollback()
-        return bool(found)
+        return found
 
     def _data_version(self) -> int:
         version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()

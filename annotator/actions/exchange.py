@@ -1,0 +1,184 @@
+"""Annotation sets come in and go out.
+
+Called by the window, the command line and the sample. A set is read and checked before the first write;
+its rows are one batch and one step of undo. What is there already is compared, never overwritten: the
+same is counted, what differs is a conflict in the report.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.actions.articles import Report, quiet
+from annotator.actions.intake import Intake
+from annotator.errors import Cancelled, FileError, InvalidSet, InvalidValue
+from annotator.formats import (
+    FileReport,
+    Format,
+    Refusal,
+    Written,
+    format_for_output,
+    format_named,
+    formats,
+    recognise_file,
+    unreadable,
+)
+from annotator.model import Annotator, Article
+from annotator.queries.annotation_set import annotation_set
+from annotator.store import Store
+
+READ_A_TIME = 1 << 20
+
+
+def import_sets(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    format_name: str | None = None,
+    as_name: str | None = None,
+    partial: bool = False,
+    dry_run: bool = False,
+    by: str | None = None,
+    origin: object = None,
+    report: Report = quiet,
+) -> list[FileReport]:
+    """Take in annotation sets; files that are none are refused in the report, each with a sentence.
+
+    format_name: do not tell the format from the content. as_name: the marks become this annotator's.
+    partial: take what is sound of a truncated or edited set. dry_run: report only. Raises Cancelled with
+    nothing of the file under way kept.
+    """
+    chosen = format_named(format_name) if format_name else None
+    reports = []
+    for path in _files(paths):
+        try:
+            reports.append(
+                _import_file(
+                    store, path, chosen, as_name=as_name, partial=partial, dry_run=dry_run, by=by,
+                    origin=origin, report=report,
+                )
+            )  # fmt: skip
+        except FileError as error:
+            name = chosen.name if chosen else ""
+            reports.append(FileReport(str(path), name, refused=[Refusal(error.where or str(path), error.reason)]))
+    return reports
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files themselves, and of folders those whose suffix some format reads."""
+    suffixes = {suffix for each in formats() if each.reads for suffix in each.suffixes}
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes)
+        else:
+            yield path
+
+
+def _import_file(
+    store: Store,
+    path: Path,
+    chosen: Format | None,
+    *,
+    as_name: str | None,
+    partial: bool,
+    dry_run: bool,
+    by: str | None,
+    origin: object,
+    report: Report,
+) -> FileReport:
+    fmt = chosen or recognise_file(path)
+    if fmt is None or fmt.read is None:
+        known = ", ".join(each.title for each in formats() if each.reads)
+        raise InvalidSet(f"This is no annotation set that can be read; known are: {known}.", where=str(path))
+    outcome = FileReport(str(path), fmt.name)
+    intake = Intake(store, outcome, as_name)
+    name = path.name
+    report(0, 0, name)
+    records = fmt.read(
+        path,
+        partial=partial,
+        report=outcome,
+        known=intake.known,
+        article_text=intake.present_text,
+        progress=lambda done: report(done, 0, name),
+    )
+    if dry_run:
+        for _ in intake.rows(records):
+            pass
+        return outcome
+    source = f"set {_digest(path)} {fmt.name} {as_name or ''}{' partial' if partial else ''}"
+    batch = store.begin_batch(f"Import {name}", source=source, by=by)
+    done = 0
+    try:
+        for whole, rows in intake.rows(records):
+            for table, values in rows:
+                batch.add(table, values)
+            if whole:
+                batch.give_way()
+            done += 1
+            if done % 500 == 0:
+                report(done, 0, name)
+    except Cancelled:
+        step = store.batch_finished(batch, origin=origin)
+        store.abandon(step, by=by, origin=origin)
+        raise
+    if intake.adopted is not None:
+        store.adopt(*intake.adopted)
+    store.batch_finished(batch, origin=origin)
+    return outcome
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(READ_A_TIME):
+                digest.update(piece)
+    except OSError as error:
+        raise FileError(unreadable(error), where=str(path)) from error
+    return digest.hexdigest()
+
+
+def export_set(
+    store: Store,
+    out: Path,
+    *,
+    format_name: str | None = None,
+    annotators: Collection[str] | None = None,
+    articles: Collection[str] | None = None,
+    report: Report = quiet,
+) -> Written:
+    """Write an annotation set, whole or not at all, on one consistent state of the project.
+
+    annotators: names, articles: ids; None means all. Raises InvalidValue for a name or id that is not
+    there, FileError and DiskFull.
+    """
+    fmt = format_named(format_name) if format_name else format_for_output(out)
+    if fmt.write is None:
+        raise InvalidValue(f"{fmt.title} can be read but not written; choose another format.")
+    with store.read() as session:
+        ids = None if annotators is None else _annotator_ids(session, annotators)
+        if articles is not None:
+            _check_articles(session, articles)
+        records = annotation_set(session, annotator_ids=ids, articles=articles)
+        return fmt.write(records, out, lambda done: report(done, 0, out.name))
+
+
+def _annotator_ids(session: Session, names: Collection[str]) -> set[str]:
+    rows = session.execute(select(Annotator.id, Annotator.name)).tuples().all()
+    known = {name for _, name in rows}
+    if missing := [name for name in names if name not in known]:
+        there = ", ".join(sorted(known)) or "nobody yet"
+        raise InvalidValue(f"“{missing[0]}” is no annotator of this project; there are: {there}.")
+    return {id_ for id_, name in rows if name in names}
+
+
+def _check_articles(session: Session, ids: Collection[str]) -> None:
+    there = set(session.execute(select(Article.id)).scalars())
+    if missing := [each for each in ids if each not in there]:
+        raise InvalidValue(f"There is no article {missing[0]} in this project; see annotator articles.")

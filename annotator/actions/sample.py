@@ -1,0 +1,118 @@
+"""Codebooks from TOML, and the sample project made from `seeds/`.
+
+Called by `annotator new` and the welcome screen. Ids are derived from names, so that the colleagues' sets
+in `seeds/sets` speak of the same articles, topics and speakers in every sample that is made.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import uuid
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator import paths
+from annotator.actions.articles import Report, article_rows, quiet
+from annotator.actions.exchange import import_sets
+from annotator.errors import FileError
+from annotator.model.rows import ARTICLE, TEXT, rows_of
+from annotator.readers import read_file
+from annotator.readers.folders import article_files
+from annotator.records import Affiliation, CodebookRecord, FieldRecord, Record, SpeakerRecord, TopicRecord, now
+from annotator.store import Store
+from annotator.store.batch import Batch
+
+# Any fixed UUID would do; this one names the sample.
+NAMESPACE = uuid.UUID("5a1e0a7e-6b0f-4d35-9c7e-1f5a0b9c2d11")
+
+
+def stable_id(kind: str, name: str) -> str:
+    """The same id for the same thing of the sample, wherever it is made."""
+    return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
+
+
+def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
+    """Put the sample's codebook, speakers, articles and two colleagues' sets into an empty project."""
+    seeds = paths.seeds()
+    batch = store.begin_batch("Open the sample", source="sample")
+    _add(batch, [*codebook_from(seeds / "codebook.toml"), *_speakers(seeds / "speakers.toml")])
+    files = [each for each in article_files([seeds / "articles"]) if isinstance(each, Path)]
+    for number, path in enumerate(files):
+        report(number, len(files), path.name)
+        for document in read_file(path):
+            row, text = article_rows(document, number + 1, stable_id("article", path.name))
+            batch.add(ARTICLE, [row])
+            batch.add(TEXT, [text])
+            batch.give_way()
+    store.batch_finished(batch)
+    import_sets(store, sorted((seeds / "sets").glob("*.jsonl")), report=report)
+
+
+def take_codebook(store: Store, path: Path) -> None:
+    """Put the topics and fields of a TOML file into an empty project. Raises FileError with a sentence."""
+    records = codebook_from(path)
+    batch = store.begin_batch("Take codebook", source=f"codebook {path}")
+    _add(batch, records)
+    store.batch_finished(batch)
+
+
+def _add(batch: Batch, records: list[Record]) -> None:
+    for record in records:
+        for table, rows in rows_of(record):
+            batch.add(table, rows)
+
+
+def codebook_from(path: Path) -> list[Record]:
+    """Topics and fields of a TOML file: `[[topic]]` and `[[field]]` tables, see `seeds/codebook.toml`.
+
+    A parent is named, and stands before its children. Raises FileError with what is wrong and where.
+    """
+    content = _toml(path)
+    records: list[Record] = [CodebookRecord(1, "First version", now(), None)]
+    ids: dict[str, str] = {}
+    for number, table in enumerate(content.get("topic", []), 1):
+        values = dict(table)
+        name, parent = values.get("name"), values.pop("parent", None)
+        if not isinstance(name, str) or not name.strip() or name in ids:
+            raise FileError("Every topic needs a name of its own.", where=f"{path}: topic {number}")
+        if parent is not None and parent not in ids:
+            raise FileError(f"“{name}” lies under “{parent}”, which does not stand before it.", where=str(path))
+        ids[name] = stable_id("topic", name)
+        values |= {"id": ids[name], "parent": ids.get(parent), "order": number}
+        records.append(_converted(values, TopicRecord, path, f"topic {number}"))
+    for number, table in enumerate(content.get("field", []), 1):
+        values = {"choices": [], "order": number} | table
+        records.append(_converted(values, FieldRecord, path, f"field {number}"))
+    return records
+
+
+def _speakers(path: Path) -> list[Record]:
+    records: list[Record] = []
+    for number, table in enumerate(_toml(path).get("speaker", []), 1):
+        values = dict(table)
+        affiliations = tuple(
+            Affiliation(each["organisation"], each.get("role"), each.get("since"), each.get("until"))
+            for each in values.pop("affiliation", [])
+        )
+        values["id"] = stable_id("speaker", values["name"])
+        speaker = _converted(values, SpeakerRecord, path, f"speaker {number}")
+        records.append(msgspec.structs.replace(speaker, affiliations=affiliations))
+    return records
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FileError(f"It cannot be read ({error.strerror}).", where=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FileError(f"It is no valid TOML: {error}.", where=str(path)) from error
+
+
+def _converted(values: dict[str, Any], kind: Any, path: Path, where: str) -> Any:
+    try:
+        return msgspec.convert(values, kind)
+    except msgspec.ValidationError as error:
+        raise FileError(f"It does not fit: {error}.", where=f"{path}: {where}") from error

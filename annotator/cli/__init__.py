@@ -1,0 +1,64 @@
+"""The command line: the same verbs and questions as the window, without Qt.
+
+`main` is the program's entry. Commands live in this package's modules by theme and are imported when one
+of them is called, so that the window starts without them. Exit 0: done; 1: it ran and found trouble; 2:
+it could not run. Trouble is one plain sentence on standard error, never a traceback.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+# Command -> (module of this package, function in it).
+COMMANDS = {
+    "add": "articles",
+    "articles": "articles",
+    "backup": "project",
+    "check": "project",
+    "export": "exchange",
+    "formats": "exchange",
+    "history": "project",
+    "import": "exchange",
+    "new": "project",
+    "redo": "project",
+    "restore": "project",
+    "screenshot": "window",
+    "undo": "project",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command, or open the window; ends the process with its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    first = words[0] if words else ""
+    if not first or not (first.startswith("-") or first in COMMANDS):
+        # The common case, a double click, must not wait for the command line's own library.
+        if len(words) > 1:
+            _complain(f"“{first}” is no command, and the window takes one project; see annotator --help.")
+            sys.exit(2)
+        from annotator.gui.app import run
+
+        sys.exit(run(first or None))
+    from annotator.cli.running import run_command
+
+    code = run_command(words)
+    sys.stdout.flush()
+    sys.exit(code)
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201  # standard error is where sentences go
+
+
+def load(command: str) -> object:
+    """The function of a command, imported now."""
+    module = importlib.import_module(f"annotator.cli.{COMMANDS[command]}")
+    return getattr(module, command + ("_" if command == "import" else ""))
+
+
+def broken_pipe() -> None:
+    """The reader of our output went away (`annotator … | head`): end quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,139 @@
+"""Commands on annotation sets: import, export, formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from annotator.actions.exchange import export_set, import_sets
+from annotator.cli.running import by_option, json_option, opened, progress, say, show
+from annotator.formats import FileReport
+from annotator.formats import formats as all_formats
+from annotator.readers import readers
+
+
+@click.command("import")
+@click.argument("project")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--format", "format_name", metavar="F", help="The files' format; told from their content if not given.")
+@click.option("--as", "as_name", metavar="NAME", help="The marks become this annotator's.")
+@click.option("--partial", is_flag=True, help="Take what is sound of a truncated or edited set.")
+@click.option("--dry-run", is_flag=True, help="Report what would be done; change nothing.")
+@by_option
+@json_option
+def import_(
+    project: str,
+    files: tuple[Path, ...],
+    format_name: str | None,
+    as_name: str | None,
+    partial: bool,
+    dry_run: bool,
+    by: str | None,
+    as_json: bool,
+) -> int:
+    """Take in annotation sets of colleagues."""
+    with opened(project, by) as store, progress("Importing") as report:
+        reports = import_sets(
+            store, files, format_name=format_name, as_name=as_name, partial=partial, dry_run=dry_run, report=report
+        )
+    show({"files": reports}, as_json=as_json, lines=lambda: _lines(reports, dry_run))
+    for each in reports:
+        for refused in each.refused:
+            say(f"{refused.where}: {refused.reason}")
+        for conflict in each.conflicts:
+            say(conflict)
+    if not reports:
+        say("There is no annotation set at that place.")
+    return 1 if not reports or any(each.refused or each.conflicts for each in reports) else 0
+
+
+def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
+    verb = "would add" if dry_run else "added"
+    for each in reports:
+        yield (
+            f"{each.path} ({each.format or 'not read'}): {verb} {each.articles} articles, {each.claims} claims, "
+            f"{each.mentions} mentions, {each.passages} passages, {each.speakers} speakers, {each.topics} topics; "
+            f"{each.same} the same, {len(each.conflicts)} conflicts, {len(each.refused)} refused"
+        )
+
+
+@click.command()
+@click.argument("project")
+@click.option("-o", "--output", "out", required=True, metavar="OUT", type=click.Path(path_type=Path), help="File to write.")
+@click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT's name if not given.")
+@click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only this annotator's marks; repeatable.")
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
+@by_option
+@json_option
+def export(
+    project: str,
+    out: Path,
+    format_name: str | None,
+    annotators: tuple[str, ...],
+    articles: tuple[str, ...],
+    by: str | None,
+    as_json: bool,
+) -> None:
+    """Write an annotation set to OUT."""
+    with opened(project, by) as store, progress("Exporting") as report:
+        written = export_set(
+            store,
+            out,
+            format_name=format_name,
+            annotators=annotators or None,
+            articles=articles or None,
+            report=report,
+        )
+    count = written.counts
+    result = {
+        "path": written.path,
+        "format": written.format,
+        "articles": count.get("article", 0),
+        "claims": count.get("claim", 0),
+        "mentions": count.get("mention", 0),
+        "passages": count.get("passage", 0),
+        "loses": written.loses,
+        "sha256": written.sha256,
+    }
+
+    def lines() -> Iterator[str]:
+        yield (
+            f"Wrote {written.path}: {result['articles']} articles, {result['claims']} claims, "
+            f"{result['mentions']} mentions, {result['passages']} passages."
+        )
+        for what, number in written.loses.items():
+            yield f"Not in this format: {number} of {what}."
+
+    show(result, as_json=as_json, lines=lines)
+
+
+@click.command()
+@json_option
+def formats(as_json: bool) -> None:
+    """List every reader and format."""
+    reading = [{"name": r.name, "title": r.title, "suffixes": list(r.suffixes)} for r in readers()]
+    writing = [
+        {
+            "name": f.name,
+            "title": f.title,
+            "suffixes": list(f.suffixes),
+            "reads": f.reads,
+            "writes": f.writes,
+            "loses": list(f.loses),
+        }
+        for f in all_formats()
+    ]
+
+    def lines() -> Iterator[str]:
+        yield "Articles are read from:"
+        for reader in readers():
+            yield f"  {reader.name:12} {reader.title} ({', '.join(reader.suffixes)})"
+        yield "Annotation sets:"
+        for each in all_formats():
+            ways = "reads and writes" if each.reads and each.writes else "reads" if each.reads else "writes"
+            lost = f"; loses {', '.join(each.loses)}" if each.loses else ""
+            yield f"  {each.name:12} {each.title} ({', '.join(each.suffixes)}): {ways}{lost}"
+
+    show({"readers": reading, "formats": writing}, as_json=as_json, lines=lines)

@@ -1,0 +1,147 @@
+"""Commands on a project as a whole: new, check, backup, restore, history, undo, redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator.actions.sample import fill_with_sample, take_codebook
+from annotator.cli.running import by_option, json_option, opened, progress, say, show
+from annotator.errors import UndoConflict
+from annotator.queries import check as checking
+from annotator.queries.history import history as steps_of
+from annotator.settings import acting_annotator
+from annotator.store import Store
+from annotator.store import backup as copies
+from annotator.store.engine import project_path
+
+
+@click.command()
+@click.argument("project")
+@click.option("--codebook", type=click.Path(path_type=Path), help="Take topics and fields from this TOML file.")
+@click.option("--sample", is_flag=True, help="Fill the project with the sample.")
+@by_option
+@json_option
+def new(project: str, codebook: Path | None, sample: bool, by: str | None, as_json: bool) -> None:
+    """Make a new project. Nothing is overwritten."""
+    if sample and codebook:
+        raise click.UsageError("The sample brings a codebook of its own; name one or the other.")
+    store = Store.create(project, acting_annotator(by), name="Harbour dispute" if sample else None)
+    try:
+        with progress("Preparing") as report:
+            if sample:
+                fill_with_sample(store, report=report)
+            if codebook:
+                take_codebook(store, codebook)
+    except BaseException:
+        # Half a project under the name asked for would be taken for a whole one.
+        store.close()
+        store.path.unlink(missing_ok=True)
+        raise
+    store.close()
+    show({"path": str(store.path)}, as_json=as_json, lines=lambda: iter([f"Made {store.path}."]))
+
+
+@click.command()
+@click.argument("project")
+@by_option
+@json_option
+def check(project: str, by: str | None, as_json: bool) -> int:
+    """Check every invariant; exit 1 and a list where one fails."""
+    with opened(project, by) as store, store.read() as session:
+        counts = checking.counts(session)
+        problems = list(checking.problems(session))
+    result = {"ok": not problems, "checked": counts, "problems": problems}
+
+    def lines() -> Iterator[str]:
+        if not problems:
+            yield f"Sound: {counts['articles']} articles, {counts['marks']} marks, {counts['steps']} steps."
+        yield from problems
+
+    show(result, as_json=as_json, lines=lines)
+    if problems:
+        say(f"{len(problems)} problems found in {project}.")
+    return 1 if problems else 0
+
+
+@click.command()
+@click.argument("project")
+@click.argument("out", type=click.Path(path_type=Path))
+@by_option
+@json_option
+def backup(project: str, out: Path, by: str | None, as_json: bool) -> None:
+    """Write a verified copy of PROJECT to OUT."""
+    with opened(project, by) as store:
+        made = store.copy_to(project_path(out))
+    show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Copied to {made}."]))
+
+
+@click.command()
+@click.argument("backup_file", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.argument("project")
+@json_option
+def restore(backup_file: Path, project: str, as_json: bool) -> None:
+    """Make PROJECT from a backup. Nothing is overwritten."""
+    made = copies.restore(backup_file, project_path(project))
+    show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Restored to {made}."]))
+
+
+@click.command()
+@click.argument("project")
+@click.option("--mark", metavar="ID", help="Only steps that touched this mark.")
+@by_option
+@json_option
+def history(project: str, mark: str | None, by: str | None, as_json: bool) -> None:
+    """List the steps, latest first."""
+    with opened(project, by) as store, store.read() as session:
+        steps = steps_of(session, mark)
+
+    def lines() -> Iterator[str]:
+        for step in steps:
+            undone = ", undone" if step.undone else ""
+            kind = "" if step.kind in ("change", "batch") else f" ({step.kind})"
+            moment = step.at[:16].replace("T", " ")
+            yield f"{step.step:6}  {moment}  {step.annotator}: {step.label}{kind}, {step.rows} rows{undone}"
+
+    show({"steps": steps}, as_json=as_json, lines=lines)
+
+
+pass_over_option = click.option("--pass-over", type=int, metavar="STEP", help="Leave this step standing, in conflict.")
+
+
+@click.command()
+@click.argument("project")
+@pass_over_option
+@by_option
+@json_option
+def undo(project: str, pass_over: int | None, by: str | None, as_json: bool) -> None:
+    """Undo the last step of who asks."""
+    _invert(project, "undo", pass_over, by, as_json)
+
+
+@click.command()
+@click.argument("project")
+@pass_over_option
+@by_option
+@json_option
+def redo(project: str, pass_over: int | None, by: str | None, as_json: bool) -> None:
+    """Do the last undone step of who asks again."""
+    _invert(project, "redo", pass_over, by, as_json)
+
+
+def _invert(project: str, word: str, pass_over: int | None, by: str | None, as_json: bool) -> None:
+    with opened(project, by) as store:
+        try:
+            step: dict[str, Any] = getattr(store, word)(pass_over=pass_over)
+        except UndoConflict as error:
+            say(f"To go on past it: annotator {word} {project} --pass-over {error.step}")
+            raise
+    done = "Undone" if word == "undo" else "Done again"
+    show(
+        {"step": step["number"], "label": step["label"]},
+        as_json=as_json,
+        lines=lambda: iter([f"{done}: {step['label']} (step {step['number']})."]),
+    )

@@ -1,0 +1,115 @@
+"""What all commands share: finding the command, opening the project, output, errors, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import click
+import msgspec
+
+from annotator import __version__, log
+from annotator.cli import COMMANDS, broken_pipe, load
+from annotator.errors import AnnotatorError, ChangeError
+from annotator.settings import acting_annotator
+from annotator.store import Store
+
+HELP = """Tag claims, speakers and topics in articles.
+
+Without a command: open the window, on PROJECT if one is named, else on the last project. PROJECT is a file
+(suffix .annotator, added where it is missing).
+
+Exit code 0: done; 1: it ran and found trouble; 2: it could not run.
+"""
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        command = load(name) if name in COMMANDS else None
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands, help=HELP, options_metavar="", subcommand_metavar="[PROJECT | COMMAND …]")
+@click.version_option(__version__, prog_name="annotator")
+def commands() -> None:
+    """The group that all commands belong to."""
+
+
+by_option = click.option("--by", metavar="NAME", help="Who acts, instead of the name in the settings.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def run_command(words: Sequence[str]) -> int:
+    """Run the command that the words name and return the exit code."""
+    log.start()
+    try:
+        result = commands.main(list(words), prog_name="annotator", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        say("Stopped. What was done before stays.")
+        return 1
+    except BrokenPipeError:
+        broken_pipe()
+        return 0
+    except ChangeError as error:
+        say(str(error))
+        return 1
+    except AnnotatorError as error:
+        say(str(error))
+        return 2
+    except OSError as error:
+        say(f"{error.filename or 'A file'}: {error.strerror or error}.")
+        return 2
+    return int(result or 0)
+
+
+def say(sentence: str) -> None:
+    """A sentence for the person, on standard error."""
+    click.echo(sentence, err=True)
+
+
+@contextmanager
+def opened(project: str, by: str | None) -> Iterator[Store]:
+    """The project, open; what is odd about its place is said first."""
+    store = Store.open(project, acting_annotator(by))
+    try:
+        for warning in store.warnings:
+            say(warning)
+        yield store
+    finally:
+        store.close()
+
+
+def show(value: Any, *, as_json: bool, lines: Callable[[], Iterator[str]]) -> None:
+    """Print the result: as one JSON document, or as lines for people."""
+    if as_json:
+        click.echo(msgspec.json.encode(value).decode())
+    else:
+        for line in lines():
+            click.echo(line)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar on standard error where that is a terminal; else nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total, _what: None
+        return
+    with click.progressbar(length=1, label=title, file=sys.stderr, item_show_func=lambda what: what or "") as bar:
+
+        def report(done: int, total: int, what: str) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos, what)
+
+        yield report

@@ -1,0 +1,30 @@
+"""The command that renders a screen of the real window, with no display needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("project")
+@click.argument("out", metavar="OUT.png", type=click.Path(path_type=Path))
+@click.option("--screen", default="annotate", show_default=True, type=click.Choice(["annotate", "welcome"]), help="Which screen.")
+@click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
+@click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
+@click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")
+@click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels a logical one.")
+def screenshot(
+    project: str, out: Path, screen: str, article_id: str | None, theme: str, size: str, scale: float
+) -> None:
+    """Render a screen of the window to a picture."""
+    width, cross, height = size.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()) or not (200 <= int(width) <= 8000 >= int(height) >= 200):
+        raise click.UsageError(f"“{size}” is no size; write it as 1440x900.")
+    from annotator.gui.picture import render
+
+    render(
+        project, out, screen=screen, article_id=article_id, theme=theme, size=(int(width), int(height)), scale=scale
+    )
+    click.echo(f"Rendered {out}.")

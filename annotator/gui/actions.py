@@ -1,0 +1,70 @@
+"""Commands as Qt actions: each of the table's commands with its key, its icon and what it is connected to.
+
+Made by the main window. Commands of the text act only while the text has the focus; they stay enabled and
+say by `refused` what is missing, since a key that does nothing teaches nothing. Commands of the window are
+greyed while what they need is not there, and their tool tip says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.commands import COMMANDS, Command, why_not
+
+Missing = Callable[[str], str | None]
+
+
+class Actions(QObject):
+    """All actions of one window, by command id."""
+
+    refused = Signal(str)
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]], missing: Missing) -> None:
+        """missing: for a command's `needs`, the need that is not met, or None."""
+        super().__init__(window)
+        self._missing = missing
+        self._by_id: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(command.label, self)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setObjectName(command.id)
+            in_text = command.where == "text"
+            action.setShortcutContext(
+                Qt.ShortcutContext.WidgetShortcut if in_text else Qt.ShortcutContext.WindowShortcut
+            )
+            action.triggered.connect(lambda _=False, c=command: self._run(c, handlers[c.id]))
+            self._by_id[command.id] = action
+            if not in_text:
+                window.addAction(action)
+        self.refresh()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._by_id[command_id]
+
+    def give_to_text(self, reader: QWidget) -> None:
+        """Let the commands of the text act while this widget has the focus."""
+        for command in COMMANDS:
+            if command.where == "text":
+                reader.addAction(self._by_id[command.id])
+
+    def _run(self, command: Command, handler: Callable[[], object]) -> None:
+        lacking = self._missing(command.needs)
+        if lacking is None:
+            handler()
+        else:
+            self.refused.emit(why_not(lacking))
+
+    def refresh(self) -> None:
+        """Grey what cannot be done now, and say why."""
+        for command in COMMANDS:
+            lacking = self._missing(command.needs)
+            action = self._by_id[command.id]
+            tip = command.explanation if lacking is None else why_not(lacking)
+            action.setToolTip(tip)
+            action.setStatusTip(tip)
+            if command.where == "window":
+                action.setEnabled(lacking is None)

@@ -1,0 +1,1 @@
+"""The Annotate screen: articles, reader and panel side by side, and what the keys do there."""

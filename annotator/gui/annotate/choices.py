@@ -1,0 +1,81 @@
+"""The lists that S and T open: which speakers and topics are offered, in which order.
+
+This article's first, then those used last, then all; pure, so that the order can be tested by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotator.gui.panel.display import Display
+from annotator.gui.picker import PickerItem
+from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord
+
+HERE, RECENT, ALL = "here", "recent", "all"
+
+
+def speaker_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: Display) -> list[PickerItem]:
+    """All speakers that were not merged away, each once, in the contract's order."""
+    here: dict[str, int] = {}
+    for mark in marks:
+        if isinstance(mark, ClaimRecord):
+            named = [each.speaker for each in mark.speakers]
+        else:
+            named = [mark.speaker] if isinstance(mark, MentionRecord) else []
+        for id_ in named:
+            if id_:
+                here[id_] = here.get(id_, 0) + 1
+    first = sorted(here, key=lambda id_: (-here[id_], display.speaker_name(id_).casefold()))
+    items = []
+    for id_, section in _in_order(first, recent, display.speakers, display.speaker_name):
+        speaker = display.speakers.get(id_)
+        if speaker is not None and speaker.merged_into is None:
+            place = next((each.organisation for each in speaker.affiliations), "")
+            items.append(
+                PickerItem(
+                    id=id_,
+                    name=speaker.name,
+                    detail=place or ("" if speaker.kind == "person" else speaker.kind),
+                    aliases=speaker.aliases,
+                    section=section,
+                )
+            )
+    return items
+
+
+def topic_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: Display) -> list[PickerItem]:
+    """All topics that were neither merged away nor retired, each once, in the contract's order."""
+    here: dict[str, int] = {}
+    for mark in marks:
+        if isinstance(mark, ClaimRecord):
+            about = [each.topic for each in mark.topics]
+        else:
+            about = [mark.topic] if isinstance(mark, PassageRecord) else []
+        for id_ in about:
+            here[id_] = here.get(id_, 0) + 1
+    first = sorted(here, key=lambda id_: (-here[id_], display.topic_name(id_).casefold()))
+    items = []
+    for id_, section in _in_order(first, recent, display.topics, display.topic_name):
+        topic = display.topics.get(id_)
+        if topic is not None and topic.merged_into is None and not topic.retired:
+            items.append(
+                PickerItem(
+                    id=id_,
+                    name=topic.name,
+                    detail=" › ".join(display.topic_path(id_)[:-1]),
+                    key=topic.key or "",
+                    colour=display.topic_colour(id_),
+                    section=section,
+                )
+            )
+    return items
+
+
+def _in_order(first: list[str], recent: Iterable[str], everything: Iterable[str], name: object) -> list[tuple[str, str]]:
+    order: dict[str, str] = dict.fromkeys(first, HERE)
+    for id_ in recent:
+        order.setdefault(id_, RECENT)
+    assert callable(name)
+    for id_ in sorted(everything, key=lambda each: name(each).casefold()):
+        order.setdefault(id_, ALL)
+    return list(order.items())

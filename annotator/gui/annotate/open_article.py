@@ -1,0 +1,120 @@
+"""The article on the screen: its record, its marks, and the news about them.
+
+Made by the Annotate screen. Asks for all marks once and afterwards only for those that changed; tells
+reader and panel by signals. Nothing is painted or written here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.gui.jobs import Jobs
+from annotator.queries.annotators import annotator_named
+from annotator.queries.articles import article, empty_blocks
+from annotator.queries.marks import marks_by_id, marks_of
+from annotator.records import ArticleRecord, Changes, MarkRecord
+
+Answer = tuple[ArticleRecord, list[MarkRecord], str | None, frozenset[int]]
+
+
+class OpenArticle(QObject):
+    """What is known of the article shown. marks: everybody's, by id; `visible` leaves some out."""
+
+    shown = Signal()
+    """Another article, or the same one asked for anew; everything is to be shown again."""
+    marks_changed = Signal(object, object)
+    """(visible marks that are new or changed, ids that are no longer visible)."""
+    empty_changed = Signal()
+    """Paragraphs were found to hold nothing to tag, or the contrary."""
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.record: ArticleRecord | None = None
+        self.marks: dict[str, MarkRecord] = {}
+        self.me: str | None = None
+        self.empty_blocks: frozenset[int] = frozenset()
+        self.colleagues = False
+
+    def open(self, article_id: str) -> None:
+        """Ask for the article; `shown` comes when it is there."""
+        name = self._jobs.store.annotator
+        self._jobs.ask(
+            lambda session: (
+                article(session, article_id),
+                marks_of(session, article_id),
+                annotator_named(session, name),
+                empty_blocks(session, article_id, name),
+            ),
+            self._show,
+            key="article",
+            failed=self.failed.emit,
+        )
+
+    def _show(self, answer: Answer) -> None:
+        self.record, marks, self.me, self.empty_blocks = answer
+        self.marks = {mark.id: mark for mark in marks}
+        self.shown.emit()
+
+    def close(self) -> None:
+        """Show no article."""
+        self.record, self.marks = None, {}
+        self.shown.emit()
+
+    def show_colleagues(self, visible: bool) -> None:
+        """Show or hide the marks of other annotators."""
+        if visible != self.colleagues:
+            self.colleagues = visible
+            if self.record is not None:
+                self.shown.emit()
+
+    def is_visible(self, mark: MarkRecord) -> bool:
+        """Whether the mark is shown: it lies in the present text, and is one's own or asked for."""
+        if self.record is None or mark.revision != self.record.revision:
+            return False
+        return self.colleagues or mark.annotator == self.me
+
+    def visible(self) -> list[MarkRecord]:
+        """The marks to show, in no particular order."""
+        return [mark for mark in self.marks.values() if self.is_visible(mark)]
+
+    def follow(self, changes: Changes) -> None:
+        """The store's news: ask for what changed in this article, and for nothing else."""
+        if self.record is None:
+            return
+        id_ = self.record.id
+        if changes.everything or id_ in changes.ids("article"):
+            self.open(id_)
+            return
+        if id_ in changes.ids("progress"):
+            self._ask_empty(id_)
+        if changes.touches("mark"):
+            ids, name = changes.ids("mark"), self._jobs.store.annotator
+            self._jobs.ask(
+                lambda session: (marks_by_id(session, ids), annotator_named(session, name)),
+                lambda answer: self._take(id_, ids, *answer),
+            )
+
+    def _ask_empty(self, article_id: str) -> None:
+        name = self._jobs.store.annotator
+
+        def take(blocks: frozenset[int]) -> None:
+            self.empty_blocks = blocks
+            self.empty_changed.emit()
+
+        self._jobs.ask(lambda session: empty_blocks(session, article_id, name), take, key="empty blocks")
+
+    def _take(self, article_id: str, ids: frozenset[str], found: list[MarkRecord], me: str | None) -> None:
+        if self.record is None or self.record.id != article_id:
+            return
+        self.me = me
+        here = {mark.id: mark for mark in found if mark.article == article_id}
+        gone = [id_ for id_ in ids if id_ not in here and id_ in self.marks]
+        for id_ in gone:
+            del self.marks[id_]
+        self.marks.update(here)
+        changed = [mark for mark in here.values() if self.is_visible(mark)]
+        gone += [mark.id for mark in here.values() if not self.is_visible(mark)]
+        if changed or gone:
+            self.marks_changed.emit(changed, gone)

@@ -1,0 +1,251 @@
+"""What the keys do in the text: claims, mentions, passages, cues and boundaries become verbs.
+
+Made by the Annotate screen, one method a command. Acts on the reader's cursor and the open article; ids
+are made here, before the write, so that the next key may already speak of the new claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.actions import articles as article_verbs
+from annotator.actions import tagging
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.jobs import Jobs
+from annotator.gui.reader.view import ReaderView
+from annotator.model import new_id
+from annotator.records import ClaimRecord, MarkRecord
+from annotator.text import snap_to_graphemes, word_at, words
+
+Span = tuple[int, int]
+ROLES = ("says", "on_behalf_of", "reported_by", "addressed")
+CERTAINTIES = ("high", "medium", "low", None)
+Edge = Literal["start", "end"]
+
+
+class Tagger(QObject):
+    """Commands on the text. `hint` carries a sentence when a key found nothing to act on."""
+
+    hint = Signal(str)
+    speaker_wanted = Signal(str, object)
+    """(claim id, the span that becomes the mention or None): the list of speakers should open."""
+    mention_wanted = Signal(object)
+    """A span that becomes a mention without a claim: the list of speakers should open."""
+    topic_wanted = Signal(object)
+    """The claim's id, or the span that becomes a passage: the list of topics should open."""
+    note_wanted = Signal(str)
+    fields_wanted = Signal(str)
+
+    def __init__(self, jobs: Jobs, reader: ReaderView, opened: OpenArticle, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._reader = reader
+        self._open = opened
+        # Made by a key, not yet told of by the news: current all the same.
+        self._fresh: str | None = None
+
+    # What is current ----------------------------------------------------------------------------
+
+    @property
+    def article_id(self) -> str:
+        """The id of the open article. Commands that need one are disabled without."""
+        assert self._open.record is not None
+        return self._open.record.id
+
+    def current(self) -> str | None:
+        """The id of the current mark, also of one that is just being written."""
+        return self._fresh or self._reader.cursor_state.current
+
+    def current_mark(self) -> MarkRecord | None:
+        """The record of the current mark; None while it is being written."""
+        return self._open.marks.get(self.current() or "")
+
+    def current_claim(self) -> str | None:
+        """The current mark's id if it is a claim."""
+        mark = self.current_mark()
+        return self.current() if mark is None or isinstance(mark, ClaimRecord) else None
+
+    def settle(self) -> None:
+        """The news brought the mark that a key has just made: make it current in the text."""
+        if self._fresh is not None and self._fresh in self._open.marks:
+            mark, self._fresh = self._fresh, None
+            self._reader.set_current(mark)
+
+    def forget_fresh(self) -> None:
+        """The user went elsewhere before the news came, or the write was refused."""
+        self._fresh = None
+
+    def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
+        store = self._jobs.store
+        self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    # Making marks -------------------------------------------------------------------------------
+
+    def claim(self) -> None:
+        """A claim of the hand selection, else of the sentence; it becomes current."""
+        span = self._reader.cursor_state.span_for_claim()
+        if span is None:
+            self.hint.emit(self.tr("There is no text here to make a claim of."))
+            return
+        self._fresh = new_id()
+        self._write(tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
+        self._reader.clear_selection()
+
+    def part(self) -> None:
+        """The hand selection becomes another part of the current claim."""
+        claim, span = self.current_claim(), self._reader.cursor_state.selection
+        if claim is None or span is None:
+            self.hint.emit(self.tr("Select the words that belong to the current claim, then press Shift+C."))
+            return
+        self._write(tagging.add_part, claim, span)
+        self._reader.clear_selection()
+
+    def cue(self) -> None:
+        """The hand selection becomes the cue of the current claim."""
+        claim, span = self.current_claim(), self._reader.cursor_state.selection
+        if claim is None or span is None:
+            self.hint.emit(self.tr("Select the words that attribute the claim, such as “said”, then press U."))
+            return
+        self._write(tagging.set_cue, claim, [span])
+        self._reader.clear_selection()
+
+    def speaker(self) -> None:
+        """S: who asserts the current claim, or a mention; see the contract for the four cases."""
+        claim, span = self.current_claim(), self._reader.cursor_state.selection
+        if claim is not None and self.current() is not None:
+            self.speaker_wanted.emit(claim, span)
+            return
+        span = span or self._word()
+        if span is None:
+            self.hint.emit(self.tr("Put the cursor on a word that names a speaker, then press S."))
+            return
+        self.mention_wanted.emit(span)
+
+    def topic(self) -> None:
+        """T: a topic of the current claim, else a passage on the selection or sentence."""
+        claim = self.current_claim() if self.current() is not None else None
+        target: object = claim or self._reader.cursor_state.span_for_claim()
+        if target is not None:
+            self.topic_wanted.emit(target)
+
+    def _word(self) -> Span | None:
+        record = self._open.record
+        return word_at(record.text, self._reader.cursor_state.caret) if record is not None else None
+
+    # Changing the current mark ------------------------------------------------------------------
+
+    def role(self) -> None:
+        """The role of the speaker last set, in turn."""
+        claim = self.current_mark()
+        if not isinstance(claim, ClaimRecord) or not claim.speakers:
+            self.hint.emit(self.tr("The claim has no speaker yet: S adds one."))
+            return
+        role = ROLES[(ROLES.index(claim.speakers[-1].role) + 1) % len(ROLES)]
+        self._write(tagging.set_role, claim.id, -1, role)
+
+    def stance(self, stance: str | None) -> None:
+        """The stance on the topic last set."""
+        claim = self.current_claim()
+        if claim is not None and self.current() is not None:
+            self._write(tagging.set_stance, claim, -1, stance)
+
+    def quotation(self, quotation: str) -> None:
+        """How the claim is quoted."""
+        self._edit(self.tr("Set quotation"), quotation=quotation)
+
+    def certainty(self) -> None:
+        """How sure the annotator is, in turn."""
+        mark = self.current_mark()
+        now = mark.certainty if isinstance(mark, ClaimRecord) else None
+        position = CERTAINTIES.index(now) if now else len(CERTAINTIES) - 1
+        self._edit(self.tr("Set certainty"), certainty=CERTAINTIES[(position + 1) % len(CERTAINTIES)])
+
+    def _edit(self, label: str, **values: object) -> None:
+        claim = self.current_claim()
+        if claim is not None and self.current() is not None:
+            self._write(tagging.edit_marks, [claim], label=label, **values)
+
+    def note(self) -> None:
+        """Write a note on the current claim."""
+        if (mark := self.current()) is not None:
+            self.note_wanted.emit(mark)
+
+    def edit(self) -> None:
+        """Go to the fields of the current claim's card."""
+        if (mark := self.current()) is not None:
+            self.fields_wanted.emit(mark)
+
+    def move(self, edge: Edge, unit: Literal["word", "character"], *, right: bool) -> None:
+        """Move the start or the end of the current mark by a word or a character."""
+        mark, record = self.current_mark(), self._open.record
+        if mark is None or record is None:
+            return
+        spans = sorted((part.start, part.end) for part in mark.parts)
+        index = 0 if edge == "start" else len(spans) - 1
+        start, end = spans[index]
+        if edge == "start":
+            start = _stepped(record.text, start, unit, right, edge)
+        else:
+            end = _stepped(record.text, end, unit, right, edge)
+        before = spans[index - 1][1] if index else 0
+        if not before <= start < end <= len(record.text):
+            self.hint.emit(self.tr("The boundary cannot move further there."))
+            return
+        spans[index] = (start, end)
+        self._write(tagging.set_spans, mark.id, spans)
+
+    def delete(self) -> None:
+        """Delete the current mark."""
+        mark = self.current()
+        if mark is not None:
+            self.forget_fresh()
+            self._write(tagging.delete_marks, [mark])
+
+    def nothing(self) -> None:
+        """Nothing to tag in this paragraph; once more takes it back."""
+        sentence, record = self._reader.cursor_state.sentence, self._open.record
+        if sentence is None or record is None:
+            return
+        block = next(
+            (number for number, b in enumerate(record.blocks) if b.start <= sentence.start <= b.end), None
+        )
+        if block is None:
+            block = record.text.count("\n", 0, sentence.start)
+        empty = block not in self._open.empty_blocks
+        self._write(article_verbs.set_empty_block, record.id, block, empty)
+
+    # Leaving ------------------------------------------------------------------------------------
+
+    def done(self) -> None:
+        """Enter: done with this claim, on to the next sentence."""
+        self.forget_fresh()
+        self._reader.finish_claim()
+
+    def leave(self) -> None:
+        """Esc: the hand selection, then the current mark."""
+        if self._fresh is not None and self._reader.cursor_state.selection is None:
+            self.forget_fresh()
+        self._reader.escape()
+
+
+def _stepped(text: str, offset: int, unit: str, right: bool, edge: Edge) -> int:
+    """The next boundary of a word or character: starts rest on a word's start, ends on a word's end."""
+    if unit == "character":
+        window = text[max(0, offset - 64) : offset + 64]
+        base = max(0, offset - 64)
+        inside = offset - base
+        if right:
+            span = snap_to_graphemes(window, inside, min(inside + 1, len(window)))
+            return base + span[1]
+        return base + snap_to_graphemes(window, max(inside - 1, 0), inside)[0]
+    low, high = (offset, len(text)) if right else (0, offset)
+    reach = 400
+    low, high = max(low, offset - reach), min(high, offset + reach)
+    places = [span[0] if edge == "start" else span[1] for span in words(text, low, high)]
+    beyond = [place for place in places if (place > offset if right else place < offset)]
+    if not beyond:
+        return offset
+    return min(beyond) if right else max(beyond)

@@ -1,0 +1,138 @@
+"""All commands as data: menus, toolbar, shortcuts, the sheet of keys and the help page are made from it.
+
+Nothing here runs anything: the window connects each id to what it does. `where` says when a key acts:
+anywhere in the window, or in the text only, so that single letters never act while typing in a field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help"]
+GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """id: what the window connects. keys: shortcuts, the first is shown. needs: what must be there.
+
+    needs: "" always, project, writable, article, claim, mark, selection; see `WHY_NOT`.
+    """
+
+    id: str
+    group: Group
+    text: str
+    help: str
+    keys: tuple[str, ...] = ()
+    where: Literal["window", "text"] = "window"
+    icon: str = ""
+    needs: str = ""
+
+    @property
+    def label(self) -> str:
+        """The text as menus show it, translated."""
+        return QCoreApplication.translate("Commands", self.text)
+
+    @property
+    def explanation(self) -> str:
+        """One sentence on what it does, translated."""
+        return QCoreApplication.translate("Commands", self.help)
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Commands", text))
+
+
+WHY_NOT: dict[str, str] = {
+    "project": _("Open a project first."),
+    "writable": _("This project is open for reading only."),
+    "article": _("Open an article first."),
+    "claim": _("Make or choose a claim first: C makes one of the sentence."),
+    "mark": _("Choose a mark first: click it, or step to it with the full stop key."),
+    "selection": _("Select some words first: Shift with the arrow keys, or drag over them."),
+    "topic": _("The claim has no topic yet: T adds one."),
+    "speaker": _("The claim has no speaker yet: S adds one."),
+}
+
+
+def why_not(need: str) -> str:
+    """The sentence that a command shows while what it needs is not there, translated."""
+    return QCoreApplication.translate("Commands", WHY_NOT[need])
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "Project", _("New project…"), _("Start an empty project in a file of your choice."), ("Ctrl+N",), icon="new"),
+    Command("open", "Project", _("Open project…"), _("Open a project file."), ("Ctrl+O",), icon="open"),
+    Command("sample", "Project", _("Open the sample"), _("Open a project in which two colleagues tagged invented articles, and disagree."), icon="sample"),
+    Command("add", "Articles", _("Add articles…"), _("Add article files to the project. Files and folders can also be dropped on the window."), ("Ctrl+Shift+A",), icon="add", needs="writable"),
+    Command("add_folder", "Articles", _("Add a folder of articles…"), _("Add all article files in a folder and the folders in it."), icon="folder", needs="writable"),
+    Command("import", "Project", _("Import an annotation set…"), _("Take in the tags of a colleague or of another copy of the project."), ("Ctrl+I",), icon="import", needs="writable"),
+    Command("export", "Project", _("Export the annotation set…"), _("Write all articles and tags to a file that others can read."), ("Ctrl+E",), icon="export", needs="project"),
+    Command("backup", "Project", _("Save a backup…"), _("Write a verified copy of the project to a file."), icon="backup", needs="project"),
+    Command("history", "Project", _("History…"), _("See every step of everybody, latest first."), ("Ctrl+H",), icon="history", needs="project"),
+    Command("close", "Project", _("Close project"), _("Go back to the welcome screen. Everything is saved already."), ("Ctrl+W",), icon="close", needs="project"),
+    Command("settings", "Project", _("Settings…"), _("Your name, the theme, the font and its size."), ("Ctrl+,",), icon="settings"),
+    Command("quit", "Project", _("Quit"), _("Close the window. Everything is saved already."), ("Ctrl+Q",)),
+    Command("undo", "Marks", _("Undo"), _("Take back your last step, also one of yesterday."), ("Ctrl+Z",), icon="undo", needs="writable"),
+    Command("redo", "Marks", _("Redo"), _("Do again what was undone last."), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo", needs="writable"),
+    Command("finish", "Articles", _("Finish, open the next"), _("Mark this article as finished and open the next one that is not."), ("Ctrl+Return",), icon="check", needs="article"),
+    Command("next_article", "Articles", _("Next article"), _("Open the next article of the list."), ("Alt+Down",), needs="article"),
+    Command("previous_article", "Articles", _("Previous article"), _("Open the previous article of the list."), ("Alt+Up",), needs="article"),
+    Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="article"),
+    Command("next_sentence", "Reading", _("Next sentence"), _("Put the cursor on the next sentence; the claim stays current."), ("Down", "J"), "text", needs="article"),
+    Command("previous_sentence", "Reading", _("Previous sentence"), _("Put the cursor on the previous sentence; the claim stays current."), ("Up", "K"), "text", needs="article"),
+    Command("select_right", "Reading", _("Select a character more"), _("Make the hand selection a character longer; with Shift+Left shorter."), ("Shift+Right",), "text", needs="article"),
+    Command("select_left", "Reading", _("Select a character less"), _("Move the end of the hand selection a character back."), ("Shift+Left",), "text", needs="article"),
+    Command("select_word_right", "Reading", _("Select a word more"), _("Make the hand selection a word longer."), ("Ctrl+Shift+Right",), "text", needs="article"),
+    Command("select_word_left", "Reading", _("Select a word less"), _("Move the end of the hand selection a word back."), ("Ctrl+Shift+Left",), "text", needs="article"),
+    Command("copy", "Reading", _("Copy"), _("Copy the hand selection, else the sentence."), ("Ctrl+C",), "text", icon="copy", needs="article"),
+    Command("claim", "Tagging", _("Claim"), _("Make a claim of the hand selection, else of the sentence."), ("C",), "text", icon="claim", needs="article"),
+    Command("part", "Tagging", _("Another part of the claim"), _("Add the hand selection to the current claim as another part."), ("Shift+C",), "text", needs="claim"),
+    Command("speaker", "Tagging", _("Speaker or mention"), _("With a current claim: choose its speaker; the hand selection becomes the mention. Without: make a mention."), ("S",), "text", icon="speaker", needs="article"),
+    Command("cue", "Tagging", _("Cue"), _("Make the hand selection the cue of the current claim, such as “said”."), ("U",), "text", needs="claim"),
+    Command("topic", "Tagging", _("Topic or passage"), _("With a current claim: add a topic. Without: tag the selection or sentence as a passage."), ("T",), "text", icon="topic", needs="article"),
+    Command("role", "Claim", _("Role of the speaker"), _("The role of the speaker last set, in turn: says, on behalf of, reported by, addressed."), ("R",), "text", needs="claim"),
+    Command("supports", "Claim", _("Stance: supports"), _("The claim supports the topic last set."), ("1",), "text", needs="claim"),
+    Command("opposes", "Claim", _("Stance: opposes"), _("The claim opposes the topic last set."), ("2",), "text", needs="claim"),
+    Command("neutral", "Claim", _("Stance: neutral"), _("The claim is neutral on the topic last set."), ("3",), "text", needs="claim"),
+    Command("unclear", "Claim", _("Stance: unclear"), _("It is unclear which side the claim takes on the topic last set."), ("4",), "text", needs="claim"),
+    Command("no_stance", "Claim", _("Stance: none"), _("No stance on the topic last set."), ("0",), "text", needs="claim"),
+    Command("direct", "Claim", _("Quotation: direct"), _("The claim is quoted word for word."), ("D",), "text", needs="claim"),
+    Command("indirect", "Claim", _("Quotation: indirect"), _("The claim is reported in the writer's words, close to the speaker's."), ("I",), "text", needs="claim"),
+    Command("mixed", "Claim", _("Quotation: mixed"), _("The claim is reported with some quoted words in it."), ("M",), "text", needs="claim"),
+    Command("paraphrase", "Claim", _("Quotation: paraphrase"), _("The claim is summed up freely."), ("P",), "text", needs="claim"),
+    Command("certainty", "Claim", _("Certainty"), _("How sure you are of this tag, in turn: high, medium, low, none."), ("Y",), "text", needs="claim"),
+    Command("note", "Claim", _("Note"), _("Write a note on the current mark."), ("N",), "text", icon="note", needs="claim"),
+    Command("edit", "Claim", _("Fields of the claim"), _("Go to the fields of the claim's card; Esc comes back to the text."), ("E", "F2"), "text", needs="claim"),
+    Command("done", "Tagging", _("Done with this claim"), _("Leave the claim and go on to the next sentence."), ("Return", "Enter"), "text", needs="article"),
+    Command("leave", "Tagging", _("Leave"), _("Leave list, field, hand selection, current claim, in this order."), ("Esc",), "text", needs="article"),
+    Command("next_mark", "Marks", _("Next mark"), _("Go to the next mark in the text."), (".",), "text", needs="article"),
+    Command("previous_mark", "Marks", _("Previous mark"), _("Go to the previous mark in the text."), (",",), "text", needs="article"),
+    Command("overlap", "Marks", _("Overlapping marks"), _("Go through the marks that overlap here, smallest first."), ("O",), "text", needs="article"),
+    Command("end_right", "Marks", _("Move the end a word on"), _("Move the end of the current mark a word on."), ("Alt+Right",), "text", needs="mark"),
+    Command("end_left", "Marks", _("Move the end a word back"), _("Move the end of the current mark a word back."), ("Alt+Left",), "text", needs="mark"),
+    Command("start_right", "Marks", _("Move the start a word on"), _("Move the start of the current mark a word on."), ("Alt+Shift+Right",), "text", needs="mark"),
+    Command("start_left", "Marks", _("Move the start a word back"), _("Move the start of the current mark a word back."), ("Alt+Shift+Left",), "text", needs="mark"),
+    Command("end_right_character", "Marks", _("Move the end a character on"), _("Move the end of the current mark a character on."), ("Ctrl+Alt+Right",), "text", needs="mark"),
+    Command("end_left_character", "Marks", _("Move the end a character back"), _("Move the end of the current mark a character back."), ("Ctrl+Alt+Left",), "text", needs="mark"),
+    Command("start_right_character", "Marks", _("Move the start a character on"), _("Move the start of the current mark a character on."), ("Ctrl+Alt+Shift+Right",), "text", needs="mark"),
+    Command("start_left_character", "Marks", _("Move the start a character back"), _("Move the start of the current mark a character back."), ("Ctrl+Alt+Shift+Left",), "text", needs="mark"),
+    Command("delete", "Marks", _("Delete mark"), _("Delete the current mark. It can be undone."), ("Del", "Backspace"), "text", icon="delete", needs="mark"),
+    Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="article"),
+    Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+="), icon="larger"),
+    Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",), icon="smaller"),
+    Command("normal_size", "View", _("Normal text size"), _("Give the text its usual size."), ("Ctrl+0",)),
+    Command("articles_pane", "View", _("Articles pane"), _("Show or fold the list of articles."), ("Ctrl+1",)),
+    Command("panel_pane", "View", _("Claims pane"), _("Show or fold claims, speakers and topics."), ("Ctrl+2",)),
+    Command("colleagues", "View", _("Show colleagues' marks"), _("Show or hide the marks of other annotators in the text."), ("Ctrl+3",), icon="colleagues", needs="article"),
+    Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
+    Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),
+    Command("keys", "Help", _("All keys"), _("The sheet of all keys."), ("?",), icon="keys"),
+    Command("log", "Help", _("Open the log"), _("Show the file in which the program notes what went wrong. It holds no article text."), icon="log"),
+    Command("about", "Help", _("About Annotator"), _("Version, licence and where your data lies."), icon="about"),
+)  # fmt: skip
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}

@@ -1,0 +1,113 @@
+"""Saving what can still be read of a damaged project.
+
+Called by `Store.rescue`. It only reads the damaged file; what it makes is a new project that holds every
+row that could be read, and a sentence for each table that lost some.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import ProjectExists
+from annotator.store import schema
+from annotator.store.engine import explained
+
+# Tables that are stored by their key: the noun, and its columns, by whose values their rows can be asked for.
+STORED_BY_KEY = {
+    "part": ("article_id, mark_id", "SELECT article_id, id FROM mark"),
+    "claim_speaker": ("article_id, mark_id", "SELECT article_id, id FROM mark"),
+    "claim_topic": ("article_id, mark_id", "SELECT article_id, id FROM mark"),
+    "journal": ("step", "SELECT number FROM step"),
+}
+# A rescued file holds the marks and steps before what hangs on them is asked for.
+LAST = tuple(STORED_BY_KEY)
+
+Missing = dict[str, str]
+
+
+def salvage(damaged: sqlite3.Connection, target: Path) -> Missing:
+    """Save all rows that can still be read into a new project at `target`.
+
+    Returns for each table that is not whole a sentence on what is missing. A table is read from both
+    ends, and what lies between two bad places row by row, so that a bad page costs the rows on it.
+    """
+    if target.exists():
+        raise ProjectExists(f"{target} exists already; nothing was saved over it.")
+    missing: Missing = {}
+    with explained(str(target)), contextlib.closing(sqlite3.connect(target, isolation_level=None)) as rescued:
+        _empty_project(rescued)
+        rescued.execute("PRAGMA foreign_keys=OFF")
+        found = rescued.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
+        names = sorted((name for (name,) in found), key=lambda name: (name in LAST, name))
+        rescued.execute("BEGIN")
+        for name in names:
+            if lost := _save_table(damaged, rescued, name):
+                kept = rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+                missing[name] = f"{kept} rows saved, {lost}"
+        rescued.execute("COMMIT")
+    return missing
+
+
+def _empty_project(connection: sqlite3.Connection) -> None:
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    with engine.begin() as made:
+        schema.upgrade(made)
+    connection.execute("DELETE FROM alembic_version")
+    # The pool must not close the connection: it is the caller's.
+    engine.dispose(close=False)
+
+
+def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: str) -> str:
+    """Save a table's rows; returns what is missing in words, nothing when all were read."""
+    columns = [row[1] for row in rescued.execute(f'PRAGMA table_info("{name}")')]
+    names = ", ".join(f'"{column}"' for column in columns)
+    put = f'INSERT OR IGNORE INTO "{name}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+    keys = [row[1] for row in rescued.execute(f'PRAGMA table_info("{name}")') if row[5]]
+    place = ["rowid"] if name not in STORED_BY_KEY else keys
+    ends: list[Any] = []
+    failure = ""
+    for direction in ("ASC", "DESC"):
+        order = ", ".join(f'"{key}" {direction}' if key != "rowid" else f"rowid {direction}" for key in place)
+        query = f'SELECT {place[0]}, {names} FROM "{name}" NOT INDEXED ORDER BY {order}'
+        try:
+            last = None
+            for last, *row in damaged.execute(query):
+                rescued.execute(put, row)
+        except sqlite3.DatabaseError as error:
+            failure = str(error)
+            ends.append(last)
+        else:
+            return ""
+    for condition, values in _between(rescued, name, ends):
+        with contextlib.suppress(sqlite3.DatabaseError):
+            for row in damaged.execute(f'SELECT {names} FROM "{name}" WHERE {condition}', values):
+                rescued.execute(put, row)
+    return f"{_lost(damaged, rescued, name)} cannot be read ({failure})"
+
+
+def _between(rescued: sqlite3.Connection, name: str, ends: list[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Conditions, each for a few rows, that together cover what lies between the bad places."""
+    if name in STORED_BY_KEY:
+        columns, nouns = STORED_BY_KEY[name]
+        condition = " AND ".join(f"{column} = ?" for column in columns.split(", "))
+        for values in rescued.execute(nouns).fetchall():
+            yield condition, values
+    elif None not in ends:
+        for rowid in range(ends[0] + 1, ends[1]):
+            yield "rowid = ?", (rowid,)
+
+
+def _lost(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: str) -> str:
+    """How many rows are missing, as far as an index that is whole can tell."""
+    kept = int(rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+    with contextlib.suppress(sqlite3.DatabaseError):
+        whole = int(damaged.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        return str(max(0, whole - kept))
+    return "an unknown number"
