@@ -14,9 +14,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from sqlalchemy.orm import Session
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.queries import Session
 from annotator.store import Store
 
 Result = TypeVar("Result")

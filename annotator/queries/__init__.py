@@ -1,1 +1,8 @@
-"""Questions: each takes an open session and gives frozen records. Nothing here writes."""
+"""Questions: each takes an open session and gives frozen records. Nothing here writes.
+
+`Session` is named here for those who only hand one on, such as the window's background jobs.
+"""
+
+from sqlalchemy.orm import Session
+
+__all__ = ["Session"]

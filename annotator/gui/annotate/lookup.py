@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.orm import Session
 
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
+from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.registry import recent_speakers, recent_topics, speakers, topics
 from annotator.records import AnnotatorRecord, Changes, MentionRecord, SpeakerRecord, TopicRecord

@@ -1,0 +1,1 @@
+"""The left pane of Annotate: the list of articles."""

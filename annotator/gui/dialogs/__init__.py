@@ -1,0 +1,1 @@
+"""The dialogs: they take data, return or signal a wish, and never open a store."""

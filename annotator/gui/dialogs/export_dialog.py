@@ -1,0 +1,255 @@
+"""Export: which format, whose tags, which articles, into which file; says before what gets lost.
+
+Opened by the window, which hands over the formats and the annotators and carries out the wish.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dress import repolish
+from annotator.gui.labels import label
+from annotator.gui.theme import SMALL, TIGHT, WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format as its registry describes it. loses: kinds of lines that it cannot keep."""
+
+    name: str
+    title: str
+    suffix: str
+    loses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What to write. annotators: names, articles: ids; None stands for all."""
+
+    path: Path
+    format: str
+    annotators: tuple[str, ...] | None
+    articles: tuple[str, ...] | None
+
+
+class ExportDialog(DesignedDialog):
+    """`wish` is None until the user has pressed "Export"."""
+
+    def __init__(
+        self,
+        formats: Sequence[ExportFormat],
+        annotators: Sequence[str],
+        target: Path,
+        selected_articles: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """target: the file proposed, whose suffix follows the format; selected_articles: ids."""
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Export"))
+        self.heading.setText(self.tr("Export the annotation set"))
+        self.setMinimumWidth(600)
+        self.wish: ExportWish | None = None
+        self._formats = list(formats)
+        self._selected = tuple(selected_articles)
+        self._add_format()
+        self._add_whose(annotators)
+        self._add_articles()
+        self._add_file(target)
+        self.content.addStretch(1)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.export = self.add_button(self.tr("Export"), self._export, kind="primary", default=True)
+        self._format_changed()
+        self.export.setFocus()
+
+    # Parts ------------------------------------------------------------------------------------------
+
+    def _section(self, title: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(TIGHT)
+        column.addWidget(label(title, "section"))
+        self.content.addLayout(column)
+        return column
+
+    def _add_format(self) -> None:
+        column = self._section(self.tr("Format"))
+        self.format_list = QComboBox()
+        self.format_list.setAccessibleName(self.tr("Format"))
+        for each in self._formats:
+            self.format_list.addItem(f"{each.title} ({each.suffix})", each.name)
+        self.format_list.currentIndexChanged.connect(lambda _row: self._format_changed())
+        column.addWidget(self.format_list)
+        self.losses = label("", "small", wrapped=True)
+        column.addWidget(self.losses)
+
+    def _add_whose(self, annotators: Sequence[str]) -> None:
+        column = self._section(self.tr("Whose tags"))
+        self.everybody = QRadioButton(self.tr("All annotators"))
+        self.some = QRadioButton(self.tr("Only these"))
+        self.everybody.setChecked(True)
+        self._grouped(self.everybody, self.some)
+        self.some.setEnabled(len(annotators) > 1)
+        column.addWidget(self.everybody)
+        column.addWidget(self.some)
+        self.ticks = [QCheckBox(name) for name in annotators]
+        names = QWidget()
+        box = QVBoxLayout(names)
+        box.setContentsMargins(WIDE, 0, 0, 0)
+        box.setSpacing(TIGHT)
+        for tick in self.ticks:
+            tick.setChecked(True)
+            tick.toggled.connect(lambda _on: self._check())
+            box.addWidget(tick)
+        self.names = QScrollArea()
+        self.names.setWidget(names)
+        self.names.setWidgetResizable(True)
+        self.names.setFixedHeight(min(names.sizeHint().height() + TIGHT, 140))
+        self.names.hide()
+        column.addWidget(self.names)
+        self.some.toggled.connect(self._some_toggled)
+
+    def _add_articles(self) -> None:
+        column = self._section(self.tr("Which articles"))
+        self.all_articles = QRadioButton(self.tr("All articles"))
+        text = self.tr("Only the articles selected in the list: {count}").format(count=len(self._selected))
+        self.selected_articles = QRadioButton(text)
+        self.selected_articles.setEnabled(bool(self._selected))
+        self.all_articles.setChecked(True)
+        self._grouped(self.all_articles, self.selected_articles)
+        column.addWidget(self.all_articles)
+        column.addWidget(self.selected_articles)
+
+    def _add_file(self, target: Path) -> None:
+        column = self._section(self.tr("File"))
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        self.file = QLineEdit(str(target))
+        self.file.setAccessibleName(self.tr("File"))
+        self.file.textChanged.connect(lambda _text: self._check())
+        browse = QPushButton(self.tr("Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(lambda _checked=False: self._browse())
+        row.addWidget(self.file, 1)
+        row.addWidget(browse)
+        column.addLayout(row)
+        self.said = label("", "small", wrapped=True)
+        column.addWidget(self.said)
+
+    def _grouped(self, *buttons: QRadioButton) -> None:
+        group = QButtonGroup(self)
+        for button in buttons:
+            group.addButton(button)
+
+    # What changes -----------------------------------------------------------------------------------
+
+    def _some_toggled(self, some: bool) -> None:
+        self.names.setVisible(some)
+        self._check()
+
+    def _format(self) -> ExportFormat:
+        return self._formats[self.format_list.currentIndex()]
+
+    def _format_changed(self) -> None:
+        chosen = self._format()
+        if chosen.loses:
+            lost = ", ".join(kind_text(each) for each in chosen.loses)
+            self.losses.setText(self.tr("This format cannot keep: {lost}.").format(lost=lost))
+        else:
+            self.losses.setText(self.tr("Keeps everything, and comes back unchanged."))
+        suffixes = {each.suffix for each in self._formats}
+        path = Path(self.file.text())
+        if path.name and path.suffix in suffixes:
+            self.file.setText(str(path.with_suffix(chosen.suffix)))
+        self._check()
+
+    def _browse(self) -> None:
+        chosen = self._format()
+        name, _filter = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export to"),
+            self.file.text(),
+            f"{chosen.title} (*{chosen.suffix})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self.file.setText(name)
+
+    def _path(self) -> Path:
+        path = Path(self.file.text().strip()).expanduser()
+        return path if path.suffix or not path.name else path.with_suffix(self._format().suffix)
+
+    def _check(self) -> None:
+        """Say what stands in the way, else what will be replaced."""
+        problem = target_problem(self._path())
+        if self.some.isChecked() and not any(tick.isChecked() for tick in self.ticks):
+            problem = self.tr("Tick at least one annotator.")
+        replaced = self.tr("This file exists; it will be replaced.") if self._path().is_file() else ""
+        self.said.setText(problem or replaced)
+        self.said.setProperty("kind", "warn" if problem or replaced else "small")
+        repolish(self.said)
+        self.export.setEnabled(not problem)
+
+    def _export(self) -> None:
+        names = tuple(tick.text() for tick in self.ticks if tick.isChecked())
+        self.wish = ExportWish(
+            path=self._path(),
+            format=self._format().name,
+            annotators=names if self.some.isChecked() else None,
+            articles=self._selected if self.selected_articles.isChecked() else None,
+        )
+        self.accept()
+
+
+def target_problem(path: Path) -> str:
+    """Why nothing can be written to this file, as a sentence; empty where nothing stands in the way."""
+    if not path.name:
+        return QCoreApplication.translate("ExportDialog", "Give the file a name.")
+    if not path.is_absolute():
+        return QCoreApplication.translate("ExportDialog", "Give the whole path, or press Browse.")
+    if path.is_dir():
+        return QCoreApplication.translate("ExportDialog", "This is a folder; add a file name.")
+    if not path.parent.is_dir():
+        return QCoreApplication.translate("ExportDialog", "The folder does not exist; choose another one.")
+    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        text = QCoreApplication.translate("ExportDialog", "You may not write there; choose another folder.")
+        return text
+    return ""
+
+
+def kind_text(kind: str) -> str:
+    """A kind of line of an annotation set as people call it; the word itself where it is no such kind."""
+    texts = {
+        "codebook": QCoreApplication.translate("Kinds", "versions of the codebook"),
+        "annotator": QCoreApplication.translate("Kinds", "annotators"),
+        "field": QCoreApplication.translate("Kinds", "own fields"),
+        "topic": QCoreApplication.translate("Kinds", "topics"),
+        "speaker": QCoreApplication.translate("Kinds", "speakers"),
+        "article": QCoreApplication.translate("Kinds", "articles"),
+        "proposition": QCoreApplication.translate("Kinds", "propositions"),
+        "mention": QCoreApplication.translate("Kinds", "mentions"),
+        "claim": QCoreApplication.translate("Kinds", "claims"),
+        "passage": QCoreApplication.translate("Kinds", "passages"),
+        "review": QCoreApplication.translate("Kinds", "reviews"),
+        "comment": QCoreApplication.translate("Kinds", "comments"),
+        "progress": QCoreApplication.translate("Kinds", "progress"),
+        "assignment": QCoreApplication.translate("Kinds", "assignments"),
+    }
+    return texts.get(kind, kind.replace("_", " "))

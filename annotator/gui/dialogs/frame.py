@@ -1,0 +1,83 @@
+"""The frame that all dialogs share: a heading, a line of explanation, the content, a row of buttons.
+
+Called by every dialog here. Distances and button kinds are decided in this one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.gui.dress import dress
+from annotator.gui.labels import label
+from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme
+
+
+class DesignedDialog(QDialog):
+    """A dialog with a heading; `content` is filled by the dialog that it becomes."""
+
+    def __init__(self, parent: QWidget | None, title: str, explanation: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        page.setSpacing(MEDIUM)
+        self.heading = label(title, "large", wrapped=True)
+        page.addWidget(self.heading)
+        self.explanation = label(explanation, "soft", wrapped=True)
+        self.explanation.setVisible(bool(explanation))
+        page.addWidget(self.explanation)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(MEDIUM)
+        page.addLayout(self.content, 1)
+        page.addSpacing(SMALL)
+        self._left = QHBoxLayout()
+        self._right = QHBoxLayout()
+        self._add_row(page)
+        dress(self, self.dressed)
+
+    def _add_row(self, page: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        for half in (self._left, self._right):
+            half.setSpacing(SMALL)
+        row.addLayout(self._left)
+        row.addStretch(1)
+        row.addLayout(self._right)
+        page.addLayout(row)
+
+    def dressed(self, theme: Theme) -> None:
+        """Told the theme when it is put on or changes; for icons and painted parts."""
+
+    def explain(self, text: str) -> None:
+        """Set the line below the heading; an empty one takes no room."""
+        self.explanation.setText(text)
+        self.explanation.setVisible(bool(text))
+
+    def add_button(
+        self,
+        text: str,
+        then: Callable[[], object],
+        *,
+        kind: str = "",
+        default: bool = False,
+        left: bool = False,
+    ) -> QPushButton:
+        """Add a button to the row; the default one is what Enter presses."""
+        button = QPushButton(text)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(default)
+        button.setDefault(default)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _checked=False: then())
+        (self._left if left else self._right).addWidget(button)
+        return button
+
+
+def emptied(layout: QLayout) -> None:
+    """Take all widgets out of a layout and let them go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

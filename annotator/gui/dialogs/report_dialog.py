@@ -1,0 +1,153 @@
+"""What became of many files: one sentence, and a table of those that need a look, which can be copied.
+
+Opened by the window after articles were added or annotation sets imported, when not all went well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from annotator.actions.articles import FileOutcome
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dialogs.preview import SetReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One thing to look at. where: file, or file and line."""
+
+    where: str
+    reason: str
+    tip: str = ""
+
+
+class ReportTable(QTreeWidget):
+    """Two columns, where and why; Ctrl+C copies the rows selected, or all."""
+
+    def __init__(self, lines: Sequence[ReportLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderLabels([self.tr("File"), self.tr("Why")])
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setAccessibleName(self.tr("Files to look at"))
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.header().setStretchLastSection(True)
+        self.setColumnWidth(0, 230)
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Sequence[ReportLine]) -> None:
+        """Show these."""
+        self.clear()
+        for line in lines:
+            item = QTreeWidgetItem([line.where, line.reason])
+            item.setToolTip(0, line.tip or line.where)
+            item.setToolTip(1, line.reason)
+            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignTop)
+            self.addTopLevelItem(item)
+
+    def as_text(self, *, selected: bool = False) -> str:
+        """The rows as lines of text, columns parted by a tab."""
+        items = self.selectedItems() if selected else []
+        if not items:
+            items = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
+        return "\n".join(f"{item.toolTip(0)}\t{item.text(1)}" for item in items)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the rows selected; all else as in every list."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text(selected=True))
+        else:
+            super().keyPressEvent(event)
+
+
+class ReportDialog(DesignedDialog):
+    """A heading, a sentence that sums up, and the table."""
+
+    def __init__(
+        self, title: str, summary: str, lines: Sequence[ReportLine], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, title, summary)
+        self.summary = summary
+        self.table = ReportTable(lines)
+        self.table.setVisible(bool(lines))
+        if lines:
+            self.resize(720, 420)
+        self.content.addWidget(self.table, 1)
+        if lines:
+            self.add_button(self.tr("Copy"), self._copy, left=True)
+        self.add_button(self.tr("Close"), self.accept, kind="primary", default=True)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.summary}\n\n{self.table.as_text()}\n")
+
+    @classmethod
+    def of_articles(cls, outcomes: Sequence[FileOutcome], parent: QWidget | None = None) -> ReportDialog:
+        """What became of the article files."""
+        title = QCoreApplication.translate("ReportDialog", "Articles added")
+        return cls(title, articles_summary(outcomes), article_lines(outcomes), parent)
+
+    @classmethod
+    def of_import(cls, reports: Sequence[SetReport], parent: QWidget | None = None) -> ReportDialog:
+        """What became of the annotation sets."""
+        title = QCoreApplication.translate("ReportDialog", "Annotation sets imported")
+        return cls(title, import_summary(reports), import_lines(reports), parent)
+
+
+def articles_summary(outcomes: Sequence[FileOutcome]) -> str:
+    """One sentence: "38 added, 2 there already, 1 refused"; what is none is left out."""
+    added = sum(len(each.articles) for each in outcomes if each.status == "added")
+    present = sum(1 for each in outcomes if each.status == "present")
+    refused = sum(1 for each in outcomes if each.status == "refused")
+    return _counted(
+        [
+            (added, QCoreApplication.translate("ReportDialog", "{n} added")),
+            (present, QCoreApplication.translate("ReportDialog", "{n} there already")),
+            (refused, QCoreApplication.translate("ReportDialog", "{n} refused")),
+        ]
+    )
+
+
+def article_lines(outcomes: Sequence[FileOutcome]) -> list[ReportLine]:
+    """The files that were not added, refused ones first."""
+    left = sorted((each for each in outcomes if each.status != "added"), key=lambda o: o.status != "refused")
+    return [ReportLine(Path(each.path).name, each.reason or "", each.path) for each in left]
+
+
+def import_summary(reports: Sequence[SetReport]) -> str:
+    """One sentence on what came in from all files together."""
+    return _counted(
+        [
+            (sum(r.claims for r in reports), QCoreApplication.translate("ReportDialog", "{n} claims")),
+            (sum(r.mentions for r in reports), QCoreApplication.translate("ReportDialog", "{n} mentions")),
+            (sum(r.passages for r in reports), QCoreApplication.translate("ReportDialog", "{n} passages")),
+            (sum(r.articles for r in reports), QCoreApplication.translate("ReportDialog", "{n} articles")),
+            (sum(r.same for r in reports), QCoreApplication.translate("ReportDialog", "{n} there already")),
+            (
+                sum(len(r.conflicts) for r in reports),
+                QCoreApplication.translate("ReportDialog", "{n} in conflict and left as they are here"),
+            ),
+            (sum(len(r.refused) for r in reports), QCoreApplication.translate("ReportDialog", "{n} refused")),
+        ]
+    )
+
+
+def import_lines(reports: Sequence[SetReport]) -> list[ReportLine]:
+    """What was refused, with its file and line."""
+    return [ReportLine(Path(item.where).name, item.reason, item.where) for r in reports for item in r.refused]
+
+
+def _counted(counts: Sequence[tuple[int, str]]) -> str:
+    said = [text.format(n=number) for number, text in counts if number]
+    if not said:
+        return QCoreApplication.translate("ReportDialog", "Nothing was found to take in.")
+    return ", ".join(said) + "."

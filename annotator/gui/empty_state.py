@@ -1,0 +1,58 @@
+"""What a pane says when it has nothing to show: an icon, what is missing, and what to do about it.
+
+Used by the list of articles and by the panel. It never explains the program; one sentence and one button.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.icons import icon
+from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme
+
+_ICON = 32
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a hint and, where something can be done at once, a button."""
+
+    asked = Signal()
+    """The button was pressed."""
+
+    def __init__(self, symbol: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """symbol: name of an icon."""
+        super().__init__(parent)
+        self._symbol = symbol
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._title.setProperty("kind", "title")
+        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._hint.setProperty("kind", "soft")
+        for label in (self._title, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._button.hide()
+        self._button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(SMALL)
+        column.addStretch(2)
+        column.addWidget(self._picture)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addSpacing(MEDIUM)
+        column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.set_theme(theme)
+
+    def say(self, title: str, hint: str, button: str = "") -> None:
+        """Set the words; an empty `button` shows none."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the icon in another palette."""
+        self._picture.setPixmap(icon(self._symbol, theme, "faint").pixmap(QSize(_ICON, _ICON)))

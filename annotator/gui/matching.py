@@ -1,0 +1,103 @@
+"""Narrowing a list while somebody types: letters folded, words ranked, in a few milliseconds for 20,000 rows.
+
+Called by the type-ahead list and by the filters of articles, speakers and topics. Knows neither records
+nor widgets: it works on numbers of rows.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+
+
+def folded(text: str) -> str:
+    """The text without case and accents, white space made single: what two spellings have in common."""
+    return " ".join(_plain_letters(text).split())
+
+
+def _plain_letters(text: str) -> str:
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return text.casefold()
+
+
+def _folded_all(texts: Sequence[str]) -> list[str]:
+    # In one go: a call for each of 20,000 short texts would take ten times as long.
+    lines = "\n".join(texts).casefold()
+    if lines.count("\n") != len(texts) - 1:
+        lines = "\n".join([" ".join(text.split()) for text in texts]).casefold()
+    return [line if line.isascii() else _plain_letters(line) for line in lines.split("\n")]
+
+
+class Narrowing:
+    """Rows that hold what is typed; a longer query looks only through what the shorter one found."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """texts: one a row, everything that the row may be found by."""
+        self._haystacks = _folded_all(texts) if texts else []
+        self._query = ""
+        self._hits: list[int] = list(range(len(texts)))
+
+    def hits(self, query: str) -> list[int]:
+        """The rows that hold every word of the query, in their order."""
+        query = folded(query)
+        if not query.startswith(self._query):
+            self._hits = list(range(len(self._haystacks)))
+        haystacks = self._haystacks
+        for word in query.split():
+            self._hits = [row for row in self._hits if word in haystacks[row]]
+        self._query = query
+        return self._hits
+
+
+class Ranking:
+    """Rows with a name and other names, best first: name, word of the name, other name, anywhere.
+
+    The folded texts are made by the first question or by `prepare`, so that opening a list costs nothing.
+    """
+
+    def __init__(self, names: Sequence[str], others: Sequence[Sequence[str]]) -> None:
+        """names, others: one a row; others are aliases and whatever else a row may be found by."""
+        self._given_names, self._given_others = names, others
+        self._names: list[str] = []
+        self._others: list[str] = []
+        self._query = ""
+        self._hits: list[int] = list(range(len(names)))
+
+    def ranked(self, query: str) -> list[int]:
+        """Rows that match the query; among equals in their order. An empty query finds all."""
+        query = folded(query)
+        if not query.startswith(self._query) or not query:
+            self._hits = list(range(len(self._given_names)))
+        self._query = query
+        if not query:
+            return self._hits
+        self.prepare()
+        names, others = self._names, self._others
+        self._hits = [row for row in self._hits if query in names[row] or query in others[row]]
+        return self._ordered(query)
+
+    def prepare(self) -> None:
+        """Fold the texts, once; worth calling in a spare moment before the first key."""
+        if self._names or not self._given_names:
+            return
+        # A space before each text and each alias, so that the beginning of a name is the beginning of a word.
+        self._names = [f" {name}" for name in _folded_all(self._given_names)]
+        self._others = _folded_all([" \x1f ".join(("", *others)) for others in self._given_others])
+
+    def _ordered(self, query: str) -> list[int]:
+        names, others, needle = self._names, self._others, " " + query
+        tests: tuple[Callable[[int], bool], ...] = (
+            lambda row: names[row].startswith(needle),
+            lambda row: needle in names[row],
+            lambda row: needle in others[row],
+        )
+        left, ranked = self._hits, list[int]()
+        for test in tests:
+            found = [row for row in left if test(row)]
+            if found:
+                ranked += found
+                taken = set(found)
+                left = [row for row in left if row not in taken]
+        return ranked + left

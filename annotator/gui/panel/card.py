@@ -1,0 +1,258 @@
+"""One claim as a card: its words, its speakers and topics, and on the current card everything to change.
+
+Made and used again by the list of cards, for one claim after another. It lays itself out by hand, since
+its height for a width must be known at once. It changes nothing: it reports wishes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.panel import card_menu
+from annotator.gui.panel.card_painting import CardPainter, Label
+from annotator.gui.panel.card_plan import PlannedChip, PlannedRow, quote_of, rows_of
+from annotator.gui.panel.chip import CHIP_HEIGHT, Chip
+from annotator.gui.panel.display import Display
+from annotator.gui.panel.note_editor import NoteEditor
+from annotator.gui.panel.quote import Quote, reading_font
+from annotator.gui.panel.wishes import ClaimWishes
+from annotator.gui.theme import Theme
+from annotator.records import ClaimRecord
+
+LEFT, TOP, RIGHT, BOTTOM = 16, 10, 12, 12
+_LABEL = 78
+_ROW_GAP = 5
+_CHIP_GAP = 6
+_LINES = 4
+"""Lines of the quote on a card that is not current."""
+_ALL_LINES = 12
+BADGE = 20
+
+
+class ClaimCard(QWidget):
+    """A card. `stepped` asks for the card before (-1) or after (1), `grown` to be laid out again."""
+
+    stepped = Signal(int)
+    grown = Signal()
+
+    def __init__(self, wishes: ClaimWishes, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wishes = wishes
+        self.claim: ClaimRecord | None = None
+        self.display = Display()
+        self.editable = False
+        self._current = False
+        self._theme = theme
+        self._quote = Quote(reading_font())
+        self._painting = CardPainter()
+        self._rows: list[PlannedRow] = []
+        self._planned: list[PlannedChip] = []
+        self._chips: list[Chip] = []
+        self._labels: list[Label] = []
+        self._editor: NoteEditor | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # Showing -----------------------------------------------------------------------------------------
+
+    def show_claim(self, claim: ClaimRecord, display: Display, theme: Theme, *, current: bool) -> None:
+        """Show a claim; `arrange` must follow before it is seen."""
+        if self._editor is not None and self.claim is not None and claim.id != self.claim.id:
+            self._editor.keep()
+        self.claim, self.display, self._theme, self._current = claim, display, theme, current
+        self.editable = display.is_mine(claim.annotator)
+        self._rows = rows_of(claim, display, theme, current=current, editable=self.editable)
+        self._fill_chips()
+        self._show_note()
+        self.setAccessibleName(self.tr("Claim: {words}").format(words=quote_of(claim)))
+        self.update()
+
+    def _fill_chips(self) -> None:
+        self._planned = [chip for row in self._rows for chip in row.chips]
+        while len(self._chips) < len(self._planned):
+            self._chips.append(self._new_chip(len(self._chips)))
+        for chip, planned in zip(self._chips, self._planned, strict=False):
+            editable = self.editable and self._current and planned.target != "words"
+            chip.set_face(planned.face, self._theme, editable=editable)
+        for chip in self._chips[len(self._planned) :]:
+            chip.hide()
+
+    def _new_chip(self, number: int) -> Chip:
+        chip = Chip(self._theme, self)
+        chip.clicked.connect(lambda: self._pressed(number))
+        chip.menu_wanted.connect(lambda point: card_menu.open_menu(self, self._planned[number], point))
+        chip.removal_wanted.connect(lambda: card_menu.remove(self, self._planned[number]))
+        chip.moved_on.connect(lambda key: self._move_focus(number, Qt.Key(key)))
+        return chip
+
+    def _pressed(self, number: int) -> None:
+        chip = self._chips[number]
+        card_menu.press(self, self._planned[number], chip.mapToGlobal(QPoint(0, chip.height() + 2)))
+
+    def _show_note(self) -> None:
+        claim = self.claim
+        if claim is None or not (self._current and self.editable):
+            if self._editor is not None:
+                self._editor.hide()
+            return
+        if self._editor is None:
+            self._editor = NoteEditor(self)
+            self._editor.kept.connect(self.wishes.note_edited)
+            self._editor.left.connect(self._leave)
+            self._editor.grown.connect(self.grown)
+        self._editor.set_theme(self._theme)
+        self._editor.show_note(claim.id, claim.note)
+
+    # Layout ------------------------------------------------------------------------------------------
+
+    def arrange(self, width: int) -> int:
+        """Place everything for a width in pixels; returns the height."""
+        claim = self.claim
+        if claim is None:
+            return 0
+        room = width - LEFT - RIGHT
+        badge = 0 if self.editable else BADGE + 8
+        lines = _ALL_LINES if self._current else _LINES
+        y = TOP + self._quote.lay_out(quote_of(claim), room - badge, lines) + 3
+        self._labels = []
+        number = 0
+        for row in self._rows:
+            y = self._arrange_row(row, self._chips[number : number + len(row.chips)], y + _ROW_GAP, width)
+            number += len(row.chips)
+        y = self._arrange_note(claim, y, room)
+        return y + BOTTOM
+
+    def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int) -> int:
+        right = width - RIGHT
+        self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, _LABEL, CHIP_HEIGHT)))
+        begin = LEFT + _LABEL
+        widest = max((chip.wanted_width() for chip in chips if chip.face.form == "value"), default=0)
+        if widest > right - begin:
+            # What has no room beside the label begins below it, rather than being shortened.
+            begin, y = LEFT, y + CHIP_HEIGHT
+        x = begin
+        for chip in chips:
+            wanted = min(chip.sizeHint().width(), right - begin)
+            if x + wanted > right and x > begin:
+                x, y = begin, y + CHIP_HEIGHT + _ROW_GAP
+            chip.setGeometry(x, y, wanted, CHIP_HEIGHT)
+            cut = wanted < chip.sizeHint().width()
+            chip.setToolTip(chip.face.name if cut else "")
+            chip.show()
+            x += wanted + _CHIP_GAP
+        return y + CHIP_HEIGHT
+
+    def _arrange_note(self, claim: ClaimRecord, y: int, room: int) -> int:
+        if self._current and self.editable and self._editor is not None:
+            y += _ROW_GAP
+            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, _LABEL, CHIP_HEIGHT)))
+            y += CHIP_HEIGHT
+            height = self._editor.wanted_height(room + 6)
+            self._editor.setGeometry(LEFT - 6, y, room + 6, height)
+            self._editor.show()
+            return y + height - 4
+        if claim.note:
+            y += _ROW_GAP
+            words = " ".join(claim.note.split())
+            self._labels.append(Label(words, "", QRectF(LEFT, y, room, CHIP_HEIGHT - 4), is_note=True))
+            return y + CHIP_HEIGHT - 4
+        return y
+
+    def field_rect(self, target: str) -> QRect:
+        """Where the plus or the first chip of a row is, in global pixels; the card where there is none."""
+        for chip, planned in zip(self._chips, self._planned, strict=False):
+            if planned.target in (f"add_{target}", target):
+                found = chip
+                if planned.target == f"add_{target}":
+                    break
+        else:
+            return QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        return QRect(found.mapToGlobal(QPoint(0, 0)), found.size())
+
+    # Focus and keys ----------------------------------------------------------------------------------
+
+    def focus_fields(self) -> None:
+        """Put the focus on the first field of the current card."""
+        for chip in self._chips[: len(self._planned)]:
+            if chip.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_note(self) -> None:
+        """Put the focus into the note, behind its last letter."""
+        if self._editor is not None and self.editable and self._current:
+            self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+
+    def _move_focus(self, number: int, key: Qt.Key) -> None:
+        """Left and right within the chips, up and down between the rows, down from the last to the note."""
+        starts = [0]
+        for row in self._rows:
+            starts.append(starts[-1] + len(row.chips))
+        row_number = max(index for index, start in enumerate(starts[:-1]) if start <= number)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            target = number + (1 if forward else -1)
+        elif key == Qt.Key.Key_Down and row_number == len(self._rows) - 1:
+            self.focus_note()
+            return
+        else:
+            step = row_number + (1 if key == Qt.Key.Key_Down else -1)
+            target = starts[step] if step >= 0 else -1
+        if 0 <= target < len(self._planned):
+            self._chips[target].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        if self.claim is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.wishes.left.emit(self.claim.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.hasFocus():
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Delete and self.hasFocus() and self.editable and self.claim is not None:
+            self.wishes.delete_requested.emit(self.claim.id)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.hasFocus():
+            if self._current:
+                self.focus_fields()
+            else:
+                self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        card_menu.open_card_menu(self, event.globalPos())
+
+    def _choose(self) -> None:
+        if self.claim is not None:
+            self.wishes.claim_chosen.emit(self.claim.id)
+
+    # Painting ----------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.claim is None:
+            return
+        self._painting.paint(self, self._theme, current=self._current, focused=self.hasFocus())
+        self._painting.paint_content(self, self._theme, self._quote, self._labels, (LEFT, TOP))
+        if not self.editable:
+            annotator = self.display.annotators.get(self.claim.annotator)
+            box = QRectF(self.width() - RIGHT - BADGE, TOP, BADGE, BADGE)
+            self._painting.paint_badge(self, self._theme, annotator, box)

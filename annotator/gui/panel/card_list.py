@@ -1,0 +1,312 @@
+"""The claims of an article as a long list of cards, of which only those in view exist.
+
+Shown by the panel. 10,000 claims cost what ten cost: a few cards are used again for whatever is in view,
+and heights that nobody has seen are estimated. The order is that of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from annotator.gui.panel.card import ClaimCard
+from annotator.gui.panel.display import Display
+from annotator.gui.panel.heights import Heights
+from annotator.gui.panel.wishes import ClaimWishes
+from annotator.gui.theme import Theme
+from annotator.records import ClaimRecord
+
+_GAP = 10
+_MARGIN = 14
+_ABOVE = 6
+_ESTIMATE = 140
+
+
+class CardList(QAbstractScrollArea):
+    """The cards. What somebody asks for comes from `wishes`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wishes = ClaimWishes(self)
+        self._theme = theme
+        self._display = Display()
+        self._claims: list[ClaimRecord] = []
+        self._keys: list[tuple[int, int, str]] = []
+        self._key_of: dict[str, tuple[int, int, str]] = {}
+        self._heights = Heights()
+        self._current: str | None = None
+        self._shown: dict[str, ClaimCard] = {}
+        self._spare: list[ClaimCard] = []
+        self._placing = False
+        """The scroll bar is being set to what is shown, so its news is no reason to show anything else."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._place)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(True)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Claims in text order"))
+        self.verticalScrollBar().valueChanged.connect(self._place)
+        self.verticalScrollBar().setSingleStep(24)
+        self.set_theme(theme)
+
+    # Data --------------------------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """How many claims there are."""
+        return len(self._claims)
+
+    @property
+    def current(self) -> str | None:
+        """The id of the current claim."""
+        return self._current
+
+    def set_claims(self, claims: Iterable[ClaimRecord], display: Display) -> None:
+        """Show the claims of another article, from its beginning."""
+        self._display = display
+        self._claims = sorted(claims, key=_key)
+        self._keys = [_key(claim) for claim in self._claims]
+        self._key_of = dict(zip((claim.id for claim in self._claims), self._keys, strict=True))
+        self._current = None
+        self._heights = Heights(len(self._claims), _ESTIMATE)
+        self._drop_cards()
+        self.verticalScrollBar().setValue(0)
+        self._place()
+
+    def update_claims(self, changed: Sequence[ClaimRecord], removed: Iterable[str] = ()) -> None:
+        """Show new or changed claims and take removed ones away; what is in view stays where it is."""
+        for id_ in removed:
+            self._take_out(id_)
+        for claim in changed:
+            key = _key(claim)
+            if self._key_of.get(claim.id) == key:
+                row = self._row(claim.id)
+                self._claims[row] = claim
+                self._heights.forget(row)
+            else:
+                self._take_out(claim.id)
+                self._put_in(claim, key)
+            card = self._shown.get(claim.id)
+            if card is not None:
+                self._fill(card, claim)
+        self._place()
+
+    def set_display(self, display: Display) -> None:
+        """Other names or colours: cards in view are shown again."""
+        self._display = display
+        self._refill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette."""
+        self._theme = theme
+        palette = self.viewport().palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("pane"))
+        self.viewport().setPalette(palette)
+        self._refill()
+
+    def set_current(self, id_: str | None) -> None:
+        """Unfold a claim and bring it into view; None folds all. What was clicked does not jump."""
+        if id_ is not None and id_ not in self._key_of:
+            id_ = None
+        if id_ == self._current:
+            return
+        old, self._current = self._current, id_
+        bar = self.verticalScrollBar()
+        row = self._row(id_) if id_ else 0
+        before = self._top(row) - bar.value()
+        for changed in (old, id_):
+            if changed is not None and changed in self._key_of:
+                self._fold_or_unfold(changed)
+        if id_ is None:
+            self._place()
+            return
+        top = self._top(row)
+        height = self.viewport().height()
+        in_view = 0 <= before < height
+        wanted = top - before if in_view else top - height // 4
+        # The end of a card that grew is shown as well, if there is room for the whole card.
+        wanted = max(wanted, min(top + self._heights[row] - height + _GAP, top - _ABOVE))
+        self._scroll_to(min(wanted, top - _ABOVE))
+
+    def card(self, id_: str) -> ClaimCard | None:
+        """The card of a claim if it is in view."""
+        return self._shown.get(id_)
+
+    def field_rect(self, id_: str, target: str) -> QRect:
+        """Where "speaker" or "topic" of a claim stands, in global pixels; empty when out of view."""
+        card = self._shown.get(id_)
+        return card.field_rect(target) if card is not None else QRect()
+
+    # Rows --------------------------------------------------------------------------------------------
+
+    def _row(self, id_: str) -> int:
+        return bisect_left(self._keys, self._key_of[id_])
+
+    def _top(self, row: int) -> int:
+        return self._heights.top(row) + _ABOVE
+
+    def _put_in(self, claim: ClaimRecord, key: tuple[int, int, str]) -> None:
+        row = bisect_left(self._keys, key)
+        self._claims.insert(row, claim)
+        self._keys.insert(row, key)
+        self._key_of[claim.id] = key
+        self._heights.insert(row)
+
+    def _take_out(self, id_: str) -> None:
+        if id_ not in self._key_of:
+            return
+        row = self._row(id_)
+        del self._claims[row], self._keys[row], self._key_of[id_]
+        self._heights.remove(row)
+        if self._current == id_:
+            self._current = None
+        card = self._shown.pop(id_, None)
+        if card is not None:
+            self._put_aside(card)
+
+    # Cards -------------------------------------------------------------------------------------------
+
+    def _fill(self, card: ClaimCard, claim: ClaimRecord) -> None:
+        card.show_claim(claim, self._display, self._theme, current=claim.id == self._current)
+
+    def _refill(self) -> None:
+        for id_, card in self._shown.items():
+            self._fill(card, self._claims[self._row(id_)])
+        self._heights.forget_all()
+        self._place()
+
+    def _fold_or_unfold(self, id_: str) -> None:
+        row = self._row(id_)
+        card = self._shown.get(id_) or self._card_for(row)
+        self._fill(card, self._claims[row])
+        self._measure(row, card)
+
+    def _card_for(self, row: int) -> ClaimCard:
+        claim = self._claims[row]
+        card = self._shown.get(claim.id)
+        if card is None:
+            card = self._spare.pop() if self._spare else self._new_card()
+            self._fill(card, claim)
+            self._shown[claim.id] = card
+        return card
+
+    def _new_card(self) -> ClaimCard:
+        card = ClaimCard(self.wishes, self._theme, self.viewport())
+        card.stepped.connect(lambda by: self._step(card, by))
+        card.grown.connect(self._later.start)
+        return card
+
+    def _put_aside(self, card: ClaimCard) -> None:
+        card.hide()
+        self._spare.append(card)
+
+    def _drop_cards(self) -> None:
+        for card in self._shown.values():
+            self._put_aside(card)
+        self._shown = {}
+
+    def _measure(self, row: int, card: ClaimCard) -> int:
+        height = card.arrange(self._card_width())
+        card.resize(self._card_width(), height)
+        return self._heights.set(row, height + _GAP)
+
+    def _card_width(self) -> int:
+        return max(self.viewport().width() - 2 * _MARGIN, 120)
+
+    # Layout ------------------------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """Put cards on the rows in view and measure them; the rest of the list keeps its estimates."""
+        if self._placing:
+            return
+        height = self.viewport().height()
+        value = self.verticalScrollBar().value()
+        seen: set[str] = set()
+        if self._claims:
+            row = self._heights.row_at(value - _ABOVE)
+            value += self._measured_first(row, value)
+            while row < len(self._claims) and self._top(row) - value < height:
+                card = self._card_for(row)
+                if not self._heights.is_known(row) or card.width() != self._card_width() or not card.isVisible():
+                    self._measure(row, card)
+                card.move(_MARGIN, self._top(row) - value)
+                card.show()
+                seen.add(self._claims[row].id)
+                row += 1
+        self._put_unseen_aside(seen)
+        self._set_range(value)
+
+    def _measured_first(self, row: int, value: int) -> int:
+        """Measure the row at the upper edge. If it begins above, its end stays where it is."""
+        card = self._card_for(row)
+        grown = self._measure(row, card)
+        return grown if self._top(row) < value else 0
+
+    def _put_unseen_aside(self, seen: set[str]) -> None:
+        for id_ in [id_ for id_ in self._shown if id_ not in seen]:
+            card = self._shown[id_]
+            if card.isAncestorOf(QApplication.focusWidget() or self):
+                # Somebody is writing in it: it goes on living out of view.
+                card.move(_MARGIN, -card.height() - 1000)
+                continue
+            del self._shown[id_]
+            self._put_aside(card)
+
+    def _set_range(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        self._placing = True
+        bar.setRange(0, max(0, self._heights.total() + _ABOVE - height))
+        bar.setPageStep(height)
+        bar.setValue(max(0, value))
+        self._placing = False
+        if bar.value() != value:
+            # The list became shorter than where the view stood.
+            self._later.start()
+
+    def _scroll_to(self, value: int) -> None:
+        self._set_range(value)
+        self._place()
+
+    def _step(self, card: ClaimCard, by: int) -> None:
+        if card.claim is None:
+            return
+        row = self._row(card.claim.id) + by
+        if 0 <= row < len(self._claims):
+            id_ = self._claims[row].id
+            self.wishes.claim_chosen.emit(id_)
+            self.set_current(id_)
+            found = self._shown.get(id_)
+            if found is not None:
+                found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Qt ----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._heights.forget_all()
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep() - 40,
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep() + 40,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if event.key() in steps:
+            bar.setValue(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+def _key(claim: ClaimRecord) -> tuple[int, int, str]:
+    """Text order: by the first part, the shorter first, then by id."""
+    return claim.parts[0].start, claim.parts[-1].end, claim.id

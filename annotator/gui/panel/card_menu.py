@@ -1,0 +1,133 @@
+"""What a press on a chip does, and the menus of chips and cards.
+
+Called by the card. Everything ends in a signal of the card's wishes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from annotator.gui.panel.card_plan import PlannedChip
+from annotator.gui.panel.words import ROLES, STANCES, role_word, stance_word
+from annotator.records import ClaimRecord
+
+if TYPE_CHECKING:
+    from annotator.gui.panel.card import ClaimCard
+
+_LONGEST = 40
+"""Letters of a part that a menu shows."""
+
+
+def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
+    """What the chip does at once; for a speaker or topic its menu opens at the global point `below`."""
+    claim, wishes = card.claim, card.wishes
+    if claim is None or not card.editable:
+        return
+    if chip.target == "add_speaker":
+        wishes.speaker_add_requested.emit(claim.id)
+    elif chip.target == "add_topic":
+        wishes.topic_add_requested.emit(claim.id)
+    elif chip.target == "quotation":
+        wishes.quotation_chosen.emit(claim.id, None if claim.quotation == chip.value else chip.value)
+    elif chip.target == "certainty":
+        wishes.certainty_chosen.emit(claim.id, None if claim.certainty == chip.value else chip.value)
+    else:
+        open_menu(card, chip, below)
+
+
+def remove(card: ClaimCard, chip: PlannedChip) -> None:
+    """Ask to take the speaker or topic of a chip away."""
+    if card.claim is None or not card.editable:
+        return
+    if chip.target == "speaker":
+        card.wishes.speaker_remove.emit(card.claim.id, chip.index)
+    elif chip.target == "topic":
+        card.wishes.topic_remove.emit(card.claim.id, chip.index)
+
+
+def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
+    """Open the menu of a speaker or topic at a global point."""
+    if card.claim is None or not card.editable:
+        return
+    if chip.target == "speaker":
+        _show(speaker_menu(card, card.claim, chip), point)
+    elif chip.target == "topic":
+        _show(topic_menu(card, card.claim, chip), point)
+    else:
+        open_card_menu(card, point)
+
+
+def open_card_menu(card: ClaimCard, point: QPoint) -> None:
+    """Open the menu of the whole claim at a global point; a colleague's claim has none."""
+    if card.claim is not None and card.editable:
+        _show(claim_menu(card, card.claim), point)
+
+
+def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
+    """The roles of a speaker, and removing it."""
+    menu = QMenu(card)
+    group = QActionGroup(menu)
+    for role in ROLES:
+        action = _choice(menu, group, role_word(role), claim.speakers[chip.index].role == role)
+        action.triggered.connect(
+            lambda _checked=False, role=role: card.wishes.role_chosen.emit(claim.id, chip.index, role)
+        )
+    menu.addSeparator()
+    removing = menu.addAction(QCoreApplication.translate("Card", "Remove the speaker"))
+    removing.triggered.connect(lambda: card.wishes.speaker_remove.emit(claim.id, chip.index))
+    return menu
+
+
+def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
+    """The stances on a topic, and removing it."""
+    menu = QMenu(card)
+    group = QActionGroup(menu)
+    for stance in (*STANCES, None):
+        action = _choice(menu, group, stance_word(stance), claim.topics[chip.index].stance == stance)
+        action.triggered.connect(
+            lambda _checked=False, stance=stance: card.wishes.stance_chosen.emit(claim.id, chip.index, stance)
+        )
+    menu.addSeparator()
+    removing = menu.addAction(QCoreApplication.translate("Card", "Remove the topic"))
+    removing.triggered.connect(lambda: card.wishes.topic_remove.emit(claim.id, chip.index))
+    return menu
+
+
+def claim_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
+    """Adding, removing a part where there are several, deleting the claim."""
+    translate = QCoreApplication.translate
+    menu = QMenu(card)
+    speaker = menu.addAction(translate("Card", "Add a speaker"))
+    speaker.triggered.connect(lambda: card.wishes.speaker_add_requested.emit(claim.id))
+    topic = menu.addAction(translate("Card", "Add a topic"))
+    topic.triggered.connect(lambda: card.wishes.topic_add_requested.emit(claim.id))
+    menu.addSeparator()
+    if len(claim.parts) > 1:
+        parts = menu.addMenu(translate("Card", "Remove a part"))
+        for index, part in enumerate(claim.parts):
+            words = " ".join(part.quote.split())
+            words = words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
+            action = parts.addAction(words.replace("&", "&&"))
+            action.triggered.connect(
+                lambda _checked=False, index=index: card.wishes.part_remove_requested.emit(claim.id, index)
+            )
+    delete = menu.addAction(translate("Card", "Delete the claim"))
+    delete.triggered.connect(lambda: card.wishes.delete_requested.emit(claim.id))
+    return menu
+
+
+def _choice(menu: QMenu, group: QActionGroup, words: str, chosen: bool) -> QAction:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    group.addAction(action)
+    return action
+
+
+def _show(menu: QMenu, point: QPoint) -> None:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(point)

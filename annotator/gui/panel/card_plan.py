@@ -1,0 +1,150 @@
+"""What stands on the card of a claim, row by row, before anything is painted.
+
+Called by the card for the claim that it is to show. Turns a record into faces of chips; knows no widget.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.gui.panel.chip import ChipFace
+from annotator.gui.panel.display import Display
+from annotator.gui.panel.words import (
+    CERTAINTIES,
+    QUOTATIONS,
+    certainty_word,
+    quotation_word,
+    role_word,
+    stance_word,
+)
+from annotator.gui.theme import Theme
+from annotator.records import ClaimRecord, ClaimSpeaker, ClaimTopic
+
+Target = Literal["speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "words"]
+
+_SHOWN = 4
+"""Chips of a row on a card that is not the current one; the rest is a number."""
+
+
+class PlannedChip(NamedTuple):
+    """A chip and what it stands for: index in the claim's speakers or topics, or a value to choose."""
+
+    face: ChipFace
+    target: Target
+    index: int = 0
+    value: str = ""
+
+
+class PlannedRow(NamedTuple):
+    """A labelled row of chips. key: the key that does the same, shown beside the label."""
+
+    label: str
+    chips: tuple[PlannedChip, ...]
+    key: str = ""
+
+
+def quote_of(claim: ClaimRecord) -> str:
+    """The words of all parts in text order."""
+    return " … ".join(part.quote for part in claim.parts)
+
+
+def rows_of(
+    claim: ClaimRecord, display: Display, theme: Theme, *, current: bool, editable: bool
+) -> list[PlannedRow]:
+    """The rows of a card: all with their choices on the current card of one's own, else what is set."""
+    translate = QCoreApplication.translate
+    speakers = [_speaker(speaker, index, display, theme) for index, speaker in enumerate(claim.speakers)]
+    topics = [_topic(topic, index, display) for index, topic in enumerate(claim.topics)]
+    if current and editable:
+        speakers.append(_add("add_speaker", translate("Card", "Add a speaker")))
+        topics.append(_add("add_topic", translate("Card", "Add a topic")))
+        return [
+            PlannedRow(translate("Card", "Speaker"), tuple(speakers), "S"),
+            PlannedRow(translate("Card", "Topic"), tuple(topics), "T"),
+            PlannedRow(translate("Card", "Kind"), _quotations(claim)),
+            PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
+        ]
+    kept = len(speakers) + len(topics) if current else _SHOWN
+    kind = [_words(quotation_word(claim.quotation))] if claim.quotation else []
+    rows = []
+    if speakers:
+        rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))
+    if topics:
+        rows.append(PlannedRow(translate("Card", "Topic"), (*_cut(topics, kept), *kind)))
+    elif kind:
+        rows.append(PlannedRow(translate("Card", "Kind"), tuple(kind)))
+    if current and claim.certainty:
+        rows.append(PlannedRow(translate("Card", "Certainty"), (_words(certainty_word(claim.certainty)),)))
+    return rows
+
+
+def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:
+    if len(chips) <= kept:
+        return chips
+    more = QCoreApplication.translate("Card", "{count} more").format(count=len(chips) - kept)
+    return [*chips[:kept], _words(more)]
+
+
+def _speaker(speaker: ClaimSpeaker, index: int, display: Display, theme: Theme) -> PlannedChip:
+    name = display.speaker_name(speaker.speaker)
+    words = display.mention_words(speaker.mention)
+    soft = " ".join(
+        [
+            *([role_word(speaker.role)] if speaker.role != "says" else []),
+            *([f"“{words}”"] if words and words != name else []),
+        ]
+    )
+    shown = name or (words and f"“{words}”") or QCoreApplication.translate("Card", "someone")
+    if not name:
+        soft = role_word(speaker.role) if speaker.role != "says" else ""
+    said = QCoreApplication.translate("Card", "Speaker: {name}, {role}").format(
+        name=shown, role=role_word(speaker.role)
+    )
+    spoken = f"{said}, “{words}”" if words and name else said
+    face = ChipFace(shown, square=theme.mention if name else theme.faint, soft=soft, name=spoken)
+    return PlannedChip(face, "speaker", index)
+
+
+def _topic(topic: ClaimTopic, index: int, display: Display) -> PlannedChip:
+    name = display.topic_name(topic.topic) or "?"
+    said = QCoreApplication.translate("Card", "Topic: {name}, {stance}").format(
+        name=" › ".join(display.topic_path(topic.topic)) or name, stance=stance_word(topic.stance)
+    )
+    face = ChipFace(
+        name,
+        square=display.topic_colour(topic.topic),
+        stance=topic.stance,
+        stance_word=stance_word(topic.stance) if topic.stance else "",
+        name=said,
+    )
+    return PlannedChip(face, "topic", index)
+
+
+def _quotations(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
+    said = QCoreApplication.translate("Card", "Quotation: {kind}")
+    chips = []
+    for value in QUOTATIONS:
+        word = quotation_word(value)
+        face = ChipFace(word, "choice", chosen=claim.quotation == value, name=said.format(kind=word))
+        chips.append(PlannedChip(face, "quotation", value=value))
+    return tuple(chips)
+
+
+def _certainties(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
+    said = QCoreApplication.translate("Card", "Certainty: {value}")
+    chips = []
+    for value in CERTAINTIES:
+        word = certainty_word(value)
+        face = ChipFace(word, "choice", chosen=claim.certainty == value, name=said.format(value=word))
+        chips.append(PlannedChip(face, "certainty", value=value))
+    return tuple(chips)
+
+
+def _add(target: Target, name: str) -> PlannedChip:
+    return PlannedChip(ChipFace("+", "add", name=name), target)
+
+
+def _words(words: str) -> PlannedChip:
+    return PlannedChip(ChipFace(words, "plain"), "words")

@@ -1,0 +1,190 @@
+"""The right pane of Annotate: tabs with the claims, the speakers and the topics of the open article.
+
+Built by the shell, which hands it records and connects its signals to verbs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.panel.card_list import CardList
+from annotator.gui.panel.display import Display
+from annotator.gui.panel.speakers_tab import SpeakersTab
+from annotator.gui.panel.topics_tab import TopicsTab
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.records import ClaimRecord
+
+PanelTab = Literal["claims", "speakers", "topics"]
+_TABS: tuple[PanelTab, ...] = ("claims", "speakers", "topics")
+
+
+class Panel(QFrame):
+    """The pane. `wishes` reports what is asked for in the cards; the tabs have signals of their own."""
+
+    left = Signal()
+    """Esc was pressed where nothing was left to leave: the focus belongs in the text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "pane")
+        self._claims: dict[str, ClaimRecord] = {}
+        self._display = Display()
+        self.cards = CardList(theme)
+        self.wishes = self.cards.wishes
+        self.speakers = SpeakersTab(theme)
+        self.topics = TopicsTab(theme)
+        self._empty = EmptyState("claim", theme)
+        self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press C."))
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setAccessibleName(self.tr("Claims, speakers, topics"))
+        for _ in _TABS:
+            self._tabs.addTab("")
+        self._lay_out()
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.wishes.left.connect(lambda _id: self.left.emit())
+        self.speakers.left.connect(self.left)
+        self.topics.left.connect(self.left)
+        self.setMinimumWidth(260)
+        self.set_theme(theme)
+        self._count()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MEDIUM, SMALL, MEDIUM, TIGHT)
+        top.addWidget(self._tabs)
+        top.addStretch()
+        column.addLayout(top)
+        self._claims_page = QWidget()
+        self._claims_stack = QStackedLayout(self._claims_page)
+        self._claims_stack.addWidget(self.cards)
+        self._claims_stack.addWidget(self._empty)
+        self._pages = QStackedLayout()
+        for page in (self._claims_page, self.speakers, self.topics):
+            self._pages.addWidget(page)
+        column.addLayout(self._pages, 1)
+
+    # Data --------------------------------------------------------------------------------------------
+
+    def set_claims(self, claims: Iterable[ClaimRecord], display: Display) -> None:
+        """Show the claims of another article, and its speakers and topics."""
+        self._claims = {claim.id: claim for claim in claims}
+        self._display = display
+        self.cards.set_claims(self._claims.values(), display)
+        self._show_registries()
+
+    def update_claims(self, changed: Sequence[ClaimRecord], removed: Iterable[str] = ()) -> None:
+        """Show new, changed and removed claims of the same article."""
+        removed = list(removed)
+        before = [self._claims.get(id_) for id_ in (*removed, *(claim.id for claim in changed))]
+        for id_ in removed:
+            self._claims.pop(id_, None)
+        for claim in changed:
+            self._claims[claim.id] = claim
+        self.cards.update_claims(changed, removed)
+        if _persons_and_topics(before) == _persons_and_topics(changed):
+            self._count()
+        else:
+            self._show_registries()
+
+    def set_display(self, display: Display) -> None:
+        """Other speakers, topics, annotators or mentions; the claims are the same."""
+        registries = (display.speakers, display.topics) != (self._display.speakers, self._display.topics)
+        self._display = display
+        self.cards.set_display(display)
+        if registries:
+            self._show_registries()
+
+    def set_current(self, id_: str | None) -> None:
+        """Unfold a claim's card, or none."""
+        self.cards.set_current(id_)
+
+    # Showing -----------------------------------------------------------------------------------------
+
+    def show_tab(self, tab: PanelTab) -> None:
+        """Bring a tab to the front."""
+        self._tabs.setCurrentIndex(_TABS.index(tab))
+
+    def current_tab(self) -> PanelTab:
+        """The tab in front."""
+        return _TABS[max(self._tabs.currentIndex(), 0)]
+
+    def focus_fields(self) -> None:
+        """Put the focus on the first field of the current claim's card."""
+        self.show_tab("claims")
+        card = self.cards.card(self.cards.current or "")
+        if card is not None:
+            card.focus_fields()
+
+    def focus_note(self) -> None:
+        """Put the focus into the note of the current claim."""
+        self.show_tab("claims")
+        card = self.cards.card(self.cards.current or "")
+        if card is not None:
+            card.focus_note()
+
+    def field_rect(self, id_: str, target: Literal["speaker", "topic"]) -> QRect:
+        """Where the speakers or topics of a claim stand, in global pixels; empty when out of view."""
+        return self.cards.field_rect(id_, target) if self.current_tab() == "claims" else QRect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette."""
+        self.cards.set_theme(theme)
+        self.speakers.set_theme(theme)
+        self.topics.set_theme(theme)
+        self._empty.set_theme(theme)
+        self._tabs.setStyleSheet(
+            f"QTabBar::tab {{ background: transparent; color: {theme.soft}; border: 1px solid transparent;"
+            f" border-radius: 6px; padding: 4px 9px; margin-right: 4px; }}"
+            f"QTabBar::tab:hover {{ color: {theme.ink}; background: {theme.accentbg}; }}"
+            f"QTabBar::tab:selected {{ background: {theme.card}; color: {theme.ink};"
+            f" border-color: {theme.line}; font-weight: 500; }}"
+            f"QTabBar::tab:selected:focus {{ border-color: {theme.focus}; }}"
+        )
+
+    def _show_registries(self) -> None:
+        speakers, topics = self._counts()
+        self.speakers.set_speakers(self._display.speakers.values(), speakers)
+        self.topics.set_topics(self._display.topics.values(), topics)
+        self._count(len(speakers))
+
+    def _counts(self) -> tuple[Counter[str], Counter[str]]:
+        """Claims of this article for each speaker and each topic, merged ones under the winner."""
+        speakers: Counter[str] = Counter()
+        topics: Counter[str] = Counter()
+        for claim in self._claims.values():
+            speakers.update(
+                {found.id for one in claim.speakers if (found := self._display.speaker(one.speaker)) is not None}
+            )
+            topics.update(
+                {found.id for one in claim.topics if (found := self._display.topic(one.topic)) is not None}
+            )
+        return speakers, topics
+
+    def _count(self, speakers: int | None = None) -> None:
+        self._tabs.setTabText(0, self.tr("Claims {count}").format(count=len(self._claims)))
+        if speakers is not None or not self._claims:
+            self._tabs.setTabText(1, self.tr("Speakers {count}").format(count=speakers or 0))
+        self._tabs.setTabText(2, self.tr("Topics {count}").format(count=self.topics.model.total))
+        self._claims_stack.setCurrentWidget(self.cards if self._claims else self._empty)
+
+
+def _persons_and_topics(claims: Iterable[ClaimRecord | None]) -> Counter[str]:
+    """What the numbers beside speakers and topics are made of."""
+    found: Counter[str] = Counter()
+    for claim in claims:
+        if claim is not None:
+            found.update({f"s{one.speaker}" for one in claim.speakers})
+            found.update({f"t{one.topic}" for one in claim.topics})
+    return found

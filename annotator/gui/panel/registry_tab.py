@@ -1,0 +1,160 @@
+"""What the Speakers and Topics tabs share: a filter on top, a list, a row of buttons that are its menu too.
+
+Base of the two tabs. Holds no records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.icons import icon
+from annotator.gui.panel.delegates import RowDelegate
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+
+
+class RegistryTab(QWidget):
+    """A filtered list with actions on the chosen row."""
+
+    left = Signal()
+    """Esc: the focus should go back to the text."""
+
+    def __init__(
+        self, view: QAbstractItemView, delegate: RowDelegate, empty: EmptyState, theme: Theme, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.view, self._delegate, self._empty, self._theme = view, delegate, empty, theme
+        self._actions: list[tuple[QAction, str]] = []
+        self._needing_row: list[QAction] = []
+        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.filter.installEventFilter(self)
+        self._typed = QTimer(self, singleShot=True, interval=0)
+        self._typed.timeout.connect(lambda: self.narrow(self.filter.text()))
+        self.filter.textChanged.connect(lambda _text: self._typed.start())
+        view.setItemDelegate(delegate)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.installEventFilter(self)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MEDIUM, TIGHT, MEDIUM, SMALL)
+        top.addWidget(self.filter)
+        column.addLayout(top)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack, 1)
+        self._bar = QHBoxLayout()
+        self._bar.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._bar.setSpacing(TIGHT)
+        self._bar.addStretch()
+        column.addLayout(self._bar)
+
+    def add_action(
+        self, words: str, symbol: str, act: Callable[[], None], *, shortcut: str = "", needs_row: bool = True
+    ) -> QAction:
+        """One thing to do: a button below the list and a line of its menu."""
+        action = QAction(words, self)
+        action.triggered.connect(lambda _checked=False: act())
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.view.addAction(action)
+        if needs_row:
+            action.setEnabled(False)
+            self._needing_row.append(action)
+        self._actions.append((action, symbol))
+        action.setIcon(icon(symbol, self._theme))
+        button = QToolButton()
+        button.setProperty("kind", "flat")
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setStyleSheet("QToolButton { padding: 4px; } QToolButton:focus { padding: 3px; }")
+        button.setAccessibleName(words)
+        self._bar.insertWidget(self._bar.count() - 1, button)
+        return action
+
+    def watch_rows(self, model: QAbstractItemModel) -> None:
+        """Follow the chosen row: what needs one is enabled with it."""
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.enable_actions())
+        model.modelReset.connect(self.enable_actions)
+
+    def enable_actions(self) -> None:
+        """Enable what can be done with the chosen row."""
+        has_row = self.view.currentIndex().isValid()
+        for action in self._needing_row:
+            action.setEnabled(has_row)
+
+    def show_rows(self, some: bool) -> None:
+        """Show the list, or what to do where it is empty."""
+        self._stack.setCurrentWidget(self.view if some else self._empty)
+
+    def narrow(self, query: str) -> None:
+        """Show only rows that hold the query."""
+        raise NotImplementedError
+
+    def rename_chosen(self) -> None:
+        """Open the field for a new name in the chosen row."""
+        if self.view.currentIndex().isValid():
+            self.view.edit(self.view.currentIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette."""
+        self._theme = theme
+        self._delegate.theme = theme
+        self._empty.set_theme(theme)
+        for action, symbol in self._actions:
+            action.setIcon(icon(symbol, theme))
+        name = type(self.view).__bases__[0].__name__ if type(self.view).__name__[0] != "Q" else type(self.view).__name__
+        self.view.setStyleSheet(
+            f"{name} {{ background: {theme.pane}; border: none; padding: 0; border-radius: 0; }}"
+            f"{name}:focus {{ border: none; padding: 0; }}"
+        )
+        self.view.viewport().update()
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions([action for action, _ in self._actions])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self._escape()
+                return True
+            if watched is self.filter and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.view.setFocus()
+                if not self.view.currentIndex().isValid():
+                    self.view.event(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _escape(self) -> None:
+        if self.filter.text():
+            self.filter.clear()
+        else:
+            self.left.emit()

@@ -1,0 +1,84 @@
+"""How rows of speakers and topics are drawn: ground, name, quieter words, a key, a number at the right.
+
+Called by the delegates of the two lists and of the type-ahead list, so that all three look alike.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from annotator.gui.theme import SMALL, Theme, interface_font
+
+ROW_HEIGHT = 32
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class RowPainter:
+    """Fonts and the parts of a row. Positions are pixels in the painter's coordinates."""
+
+    def __init__(self) -> None:
+        self.font = interface_font()
+        self.strong = QFont(self.font)
+        self.strong.setWeight(QFont.Weight.Medium)
+        self.small = QFont(self.font)
+        self.small.setPointSizeF(self.font.pointSizeF() * 0.885)
+        self.metrics = {id(font): QFontMetricsF(font) for font in (self.font, self.strong, self.small)}
+
+    def ground(self, painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, under_mouse: bool) -> None:
+        """The tint of a chosen row and of the one under the mouse."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not (chosen or under_mouse):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accentbg" if chosen else "bg"))
+        painter.drawRoundedRect(box.adjusted(4, 1, -4, -1), 6, 6)
+
+    def ring(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
+        """The mark of the row that keys act on."""
+        painter.setPen(QPen(theme.colour("focus"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(5, 2, -5, -2), 6, 6)
+
+    def words(self, painter: QPainter, font: QFont, colour: QColor, words: str, box: QRectF) -> float:
+        """Words at the left of a box, shortened to it; returns their right edge."""
+        metrics = self.metrics[id(font)]
+        if box.width() < 12 or not words:
+            return box.left()
+        shown, width = words, metrics.horizontalAdvance(words)
+        if width > box.width():
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            width = metrics.horizontalAdvance(shown)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(box, _LEFT, shown)
+        return box.left() + width
+
+    def at_right(self, painter: QPainter, colour: QColor, words: str, box: QRectF) -> float:
+        """Small words at the right of a box; returns where they begin, less a space."""
+        width = self.metrics[id(self.small)].horizontalAdvance(words)
+        painter.setFont(self.small)
+        painter.setPen(colour)
+        painter.drawText(QRectF(box.right() - width, box.top(), width + 1, box.height()), _LEFT, words)
+        return box.right() - width - SMALL
+
+    def key(self, painter: QPainter, theme: Theme, key: str, box: QRectF) -> float:
+        """A key cap at the right of a box; returns where it begins, less a space."""
+        width = max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10)
+        cap = QRectF(box.right() - width, box.center().y() - 8.5, width, 17)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawRoundedRect(cap.translated(0, 1), 4, 4)
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setFont(self.small)
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(cap, _MIDDLE, key)
+        return cap.left() - SMALL
+
+    def square(self, painter: QPainter, colour: str, box: QRectF) -> float:
+        """A square of a topic's colour at the left of a box; returns its right edge and a space."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 5, 10, 10), 2.5, 2.5)
+        return box.left() + 10 + SMALL

@@ -1,0 +1,32 @@
+"""What somebody asks for in the cards of claims: one object whose signals the shell connects to verbs.
+
+The cards send, the shell listens; nothing is changed here. `index` counts the claim's speakers or topics
+as they stand in its record.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class ClaimWishes(QObject):
+    """The wishes of all cards of one list; each signal begins with the id of the claim."""
+
+    claim_chosen = Signal(str)
+    speaker_add_requested = Signal(str)
+    speaker_remove = Signal(str, int)
+    role_chosen = Signal(str, int, str)
+    topic_add_requested = Signal(str)
+    topic_remove = Signal(str, int)
+    stance_chosen = Signal(str, int, object)
+    """A stance, or None to take it away."""
+    quotation_chosen = Signal(str, object)
+    """A kind of quotation, or None."""
+    certainty_chosen = Signal(str, object)
+    """A certainty, or None."""
+    note_edited = Signal(str, str)
+    delete_requested = Signal(str)
+    part_remove_requested = Signal(str, int)
+    """The part to take away, counted in the claim's parts."""
+    left = Signal(str)
+    """Esc: the focus should go back to the text."""

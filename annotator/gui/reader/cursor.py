@@ -1,0 +1,182 @@
+"""Where the reader's hand is: the sentence cursor, the hand selection and the current mark.
+
+Called by the view for every key and click, and by the commands to learn what they act on. A state
+machine without Qt: it changes itself and says whether it did; painting, scrolling and news are the
+view's. There is always a sentence (unless the text has none), there may be a selection, there may be a
+current mark, which stays current until it is done with or left.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from annotator.gui.reader.marks_index import MarksIndex, Place
+from annotator.gui.reader.sentences import Sentence, Sentences
+
+Stretch = tuple[int, int]
+Unit = Literal["character", "word"]
+
+
+class Boundaries(Protocol):
+    """Where characters as people see them (grapheme clusters) and words begin and end in the text."""
+
+    def next(self, offset: int, unit: Unit) -> int:
+        """The first boundary behind the offset; the text's end at its end."""
+
+    def previous(self, offset: int, unit: Unit) -> int:
+        """The last boundary before the offset; 0 at the text's start."""
+
+    def widen(self, start: int, end: int, unit: Unit) -> Stretch:
+        """The stretch made whole: no character, or no word, is cut. May be empty between two words."""
+
+
+class ReadingCursor:
+    """The state of one reader over one article."""
+
+    def __init__(self, sentences: Sentences, marks: MarksIndex, boundaries: Boundaries) -> None:
+        self._sentences = sentences
+        self._marks = marks
+        self._boundaries = boundaries
+        self.sentence: Sentence | None = sentences.at(0)
+        self.current: str | None = None
+        self.caret = self.sentence.start if self.sentence else 0
+        """Where a selection by keys begins: the last click, else the start of the sentence."""
+        self._anchor: int | None = None
+
+    # The hand selection ----------------------------------------------------------------
+
+    @property
+    def selection(self) -> Stretch | None:
+        """The hand selection, half-open code points; None when nothing is selected."""
+        if self._anchor is None or self._anchor == self.caret:
+            return None
+        return min(self._anchor, self.caret), max(self._anchor, self.caret)
+
+    def extend(self, unit: Unit, *, forward: bool) -> bool:
+        """Move the selection's free end by a character or a word; begins one where there is none."""
+        step = self._boundaries.next if forward else self._boundaries.previous
+        if self._anchor is None:
+            self._anchor = self.caret
+        before, self.caret = self.caret, step(self.caret, unit)
+        return before != self.caret
+
+    def select(self, anchor: int, free: int, unit: Unit = "character") -> bool:
+        """Select from one offset to another, made whole by `unit`; the second one is the free end."""
+        before = self._anchor, self.caret
+        start, end = self._boundaries.widen(min(anchor, free), max(anchor, free), unit)
+        self._anchor, self.caret = (start, end) if anchor <= free else (end, start)
+        return before != (self._anchor, self.caret)
+
+    def clear_selection(self) -> bool:
+        """Drop the hand selection; the caret goes to where it began."""
+        had = self.selection is not None
+        if had and self._anchor is not None:
+            self.caret = self._anchor
+        self._anchor = None
+        return had
+
+    # The sentence cursor ----------------------------------------------------------------
+
+    def place(self, offset: int) -> bool:
+        """Put the cursor on the sentence at an offset, as a click does; drops the selection."""
+        self._anchor = None
+        self.caret = offset
+        return self._rest_on(self._sentences.at(offset))
+
+    def next_sentence(self) -> bool:
+        """Go to the next sentence; the mark stays current, the selection goes."""
+        return self._step(self._sentences.after(self.sentence.start) if self.sentence else None)
+
+    def previous_sentence(self) -> bool:
+        """Go to the previous sentence; the mark stays current, the selection goes."""
+        return self._step(self._sentences.before(self.sentence.start) if self.sentence else None)
+
+    def _step(self, sentence: Sentence | None) -> bool:
+        if sentence is None:
+            return False
+        self._anchor = None
+        self.caret = sentence.start
+        return self._rest_on(sentence)
+
+    def _rest_on(self, sentence: Sentence | None) -> bool:
+        before, self.sentence = self.sentence, sentence
+        return before != sentence
+
+    # The current mark ----------------------------------------------------------------
+
+    def make_current(self, mark: str | None) -> bool:
+        """Make a mark current, or none. The sentence cursor stays where it is."""
+        before, self.current = self.current, mark
+        return before != mark
+
+    def done(self) -> bool:
+        """Done with this claim (Enter): none is current, on to the next sentence."""
+        dropped = self.make_current(None)
+        cleared = self.clear_selection()
+        return self.next_sentence() or dropped or cleared
+
+    def escape(self) -> Literal["selection", "current"] | None:
+        """Leave the selection, else the current mark (Esc). Says what was left, None for nothing."""
+        if self.clear_selection():
+            return "selection"
+        if self.make_current(None):
+            return "current"
+        return None
+
+    def next_mark(self) -> str | None:
+        """Make the next mark in the text current and go there; None behind the last."""
+        return self._step_to(self._marks.after(self._where()))
+
+    def previous_mark(self) -> str | None:
+        """Make the previous mark in the text current and go there; None before the first."""
+        return self._step_to(self._marks.before(self._where()))
+
+    def cycle_overlapping(self) -> str | None:
+        """Make the next of the marks that overlap here current, smallest to largest and round."""
+        here = self._overlapping()
+        if not here:
+            return None
+        position = here.index(self.current) + 1 if self.current in here else 0
+        self.current = here[position % len(here)]
+        return self.current
+
+    def _overlapping(self) -> list[str]:
+        if self.current is not None and self.current in self._marks:
+            found: set[str] = set()
+            for piece in self._marks.own_pieces(self.current):
+                found.update(self._marks.meeting(piece.start, piece.end))
+            return self._marks.by_size(found)
+        start, end = self.span_for_claim() or (0, 0)
+        return self._marks.meeting(start, end)
+
+    def _where(self) -> Place:
+        place = self._marks.place(self.current) if self.current is not None else None
+        if place is not None:
+            return place
+        start, _ = self.span_for_claim() or (0, 0)
+        # End 0 sorts before every mark that begins here, so the first step forward takes one of those.
+        return Place(start, 0, "")
+
+    def _step_to(self, place: Place | None) -> str | None:
+        if place is None:
+            return None
+        self.place(place.start)
+        self.current = place.mark
+        return place.mark
+
+    # What commands act on ----------------------------------------------------------------
+
+    def span_for_claim(self) -> Stretch | None:
+        """The hand selection, else the sentence; None in a text without sentences."""
+        if self.selection is not None:
+            return self.selection
+        return None if self.sentence is None else (self.sentence.start, self.sentence.end)
+
+    def word_at_cursor(self) -> Stretch | None:
+        """The word at the caret, else the next one; None when none follows."""
+        start, end = self._boundaries.widen(self.caret, self.caret + 1, "word")
+        if start < end:
+            return start, end
+        start = self._boundaries.next(self.caret, "word")
+        start, end = self._boundaries.widen(start, start + 1, "word")
+        return (start, end) if start < end else None

@@ -1,0 +1,67 @@
+"""The keys that the reader answers itself: moving, selecting, copying, leaving.
+
+Called by the view when no command took the key before. Letters and other editable shortcuts are the
+commands' business; they call the view's methods.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+if TYPE_CHECKING:
+    from annotator.gui.reader.view import ReaderView
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def handle_key(view: ReaderView, event: QKeyEvent) -> bool:
+    """Do what a key says; False when it says nothing to the reader."""
+    if event.matches(QKeySequence.StandardKey.Copy):
+        view.copy()
+        return True
+    key = Qt.Key(event.key())
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        return _extend(view, modifiers, forward=key == Qt.Key.Key_Right)
+    if modifiers not in (_PLAIN, _CONTROL):
+        return False
+    if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        view.scroll_to_end(end=key == Qt.Key.Key_End)
+        return True
+    return modifiers == _PLAIN and _move(view, key)
+
+
+def _move(view: ReaderView, key: Qt.Key) -> bool:
+    if key == Qt.Key.Key_Escape:
+        return view.escape()
+    if key == Qt.Key.Key_Down:
+        view.next_sentence()
+    elif key == Qt.Key.Key_Up:
+        view.previous_sentence()
+    elif key == Qt.Key.Key_PageDown:
+        view.scroll_pages(1)
+    elif key == Qt.Key.Key_PageUp:
+        view.scroll_pages(-1)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        view.finish_claim()
+    else:
+        return False
+    return True
+
+
+def _extend(view: ReaderView, modifiers: Qt.KeyboardModifier, *, forward: bool) -> bool:
+    """Shift by characters, Ctrl and Shift by words; towards the side that the arrow points to."""
+    if view.page.runs_right_to_left(view.cursor_state.caret):
+        forward = not forward
+    if modifiers == _SHIFT:
+        view.extend_selection("character", forward=forward)
+    elif modifiers == _SHIFT | _CONTROL:
+        view.extend_selection("word", forward=forward)
+    else:
+        return False
+    return True

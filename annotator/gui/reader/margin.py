@@ -1,0 +1,110 @@
+"""The margin left of the text: a stripe for each topic, its name beside it.
+
+Called by the view after a paragraph. Stripes stand in lanes that the decoration chose; names are left
+out where there is no room for them, and a tool tip tells them anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from annotator.gui.reader.decoration import Decoration, Stripe
+from annotator.gui.reader.laid_paragraph import LaidParagraph
+
+NEAREST = 26.0
+"""From the text to the far side of the first stripe, in pixels."""
+STRIPE = 5.0
+STEP = 9.0
+MOST_STRIPES = 3
+"""Lanes drawn where there are names beside them; without names as many as the margin holds."""
+_UNKNOWN = ("", "#8a8a8a")
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+Topics = Mapping[str, tuple[str, str]]
+"""Topic id -> name and colour."""
+
+
+def stripe_box(laid: LaidParagraph, stripe: Stripe) -> QRectF:
+    """Where a stripe stands, from the paragraph's top left corner; x is negative."""
+    # What goes on in the next paragraph reaches over the edge, where it is cut off: no rounded end there.
+    top = -STRIPE if stripe.above else laid.lines[stripe.first].letters_top + 1
+    bottom = laid.height + STRIPE if stripe.below else laid.lines[stripe.last].letters_bottom
+    return QRectF(-NEAREST - stripe.lane * STEP, top, STRIPE, bottom - top)
+
+
+class MarginPainter:
+    """Paints stripes and names in one font and colour."""
+
+    def __init__(self, font: QFont, name_colour: QColor) -> None:
+        self._font = font
+        self._metrics = QFontMetricsF(font)
+        self._colour = name_colour
+
+    def paint(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        decoration: Decoration,
+        place: QPointF,
+        topics: Topics,
+        standing_out: frozenset[str],
+        names_from: float | None,
+    ) -> None:
+        """Paint the margin of one paragraph.
+
+        place: the paragraph's top left corner; names_from: where the room for names begins, None for no
+        names; standing_out: the marks beside which all others step back.
+        """
+        if not decoration.stripes:
+            return
+        painter.save()
+        painter.translate(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.save()
+        page = QRectF(-place.x(), 0, place.x(), laid.height)
+        painter.setClipRect(page, Qt.ClipOperation.IntersectClip)
+        for stripe in decoration.stripes:
+            if names_from is not None and stripe.lane >= MOST_STRIPES:
+                continue
+            colour = QColor(topics.get(stripe.topic, _UNKNOWN)[1])
+            if standing_out and not standing_out.intersection(stripe.marks):
+                colour.setAlphaF(0.4)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(stripe_box(laid, stripe), STRIPE / 2, STRIPE / 2)
+        painter.restore()
+        if names_from is not None:
+            self._paint_names(painter, laid, decoration.stripes, topics, names_from - place.x())
+        painter.restore()
+
+    def _paint_names(
+        self, painter: QPainter, laid: LaidParagraph, stripes: list[Stripe], topics: Topics, left: float
+    ) -> None:
+        starting = sorted((s for s in stripes if not s.above), key=lambda s: (s.first, s.lane))
+        lanes = min(1 + max(stripe.lane for stripe in stripes), MOST_STRIPES)
+        width = -NEAREST - (lanes - 1) * STEP - 6 - left
+        painter.setFont(self._font)
+        painter.setPen(self._colour)
+        free_from = 0.0
+        single = self._metrics.height()
+        for index, stripe in enumerate(starting):
+            top = max(laid.lines[stripe.first].letters_top + 2, free_from)
+            if top + 2 * single > laid.height and index < len(starting) - 1:
+                rest = f"+{len(starting) - index}"
+                painter.drawText(QRectF(left, top, width, single), _WRAP, rest)
+                return
+            free_from = top + self._paint_name(
+                painter, topics.get(stripe.topic, _UNKNOWN)[0], QRectF(left, top, width, 2 * single)
+            )
+
+    def _paint_name(self, painter: QPainter, name: str, place: QRectF) -> float:
+        """Paint one name on at most two lines; returns the height that it took."""
+        needed = self._metrics.boundingRect(QRectF(0, 0, place.width(), 1000), _WRAP, name)
+        if needed.height() > place.height() + 1 or needed.width() > place.width():
+            name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+            needed.setHeight(self._metrics.height())
+        painter.drawText(place, _WRAP, name)
+        return needed.height() + 1

@@ -1,0 +1,332 @@
+"""The reader: the article of the Annotate screen, with its marks.
+
+Made by the screens, which hand it records and names and listen to its signals. It owns the page, the
+cursor and the scroll position of the article shown, and repaints what changed. It opens no project,
+makes no mark and follows no link. Offsets are code points of the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from annotator.gui.reader import accessibility
+from annotator.gui.reader.boundaries import TextBoundaries
+from annotator.gui.reader.cursor import ReadingCursor, Unit
+from annotator.gui.reader.keys import handle_key
+from annotator.gui.reader.mouse import Mouse
+from annotator.gui.reader.names import Names, describe
+from annotator.gui.reader.page import Page
+from annotator.gui.reader.page_view import PageView
+from annotator.gui.reader.painting import Scene
+from annotator.gui.reader.sentences import Sentences, SentencesOf
+from annotator.gui.theme import LIGHT, Theme
+from annotator.records import ArticleRecord, MarkRecord
+
+
+class ReaderView(PageView):
+    """An article to read and to mark."""
+
+    selection_changed = Signal(int, int)
+    """The hand selection, half-open; 0, 0 when there is none any more."""
+    sentence_changed = Signal(int, int)
+    """The sentence under the cursor, half-open; 0, 0 in a text without sentences."""
+    current_changed = Signal(object)
+    """The current mark's id, None when there is none; only when the reader's own keys or clicks did it."""
+    marks_clicked = Signal(list)
+    """Ids of the marks under a click, smallest first; the first is current now."""
+    context_requested = Signal(QPoint, int)
+    """Right click or menu key: the place on the screen, the offset."""
+    link_activated = Signal(str)
+    """Ctrl and click on a link: its address. Nothing has been opened."""
+    accessible: accessibility.ReaderAccessible
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        accessibility.install()
+        self._names = Names()
+        self._begin(lambda _start, _end: ())
+
+    # What is shown ----------------------------------------------------------------
+
+    def show_article(
+        self, article: ArticleRecord, marks: Iterable[MarkRecord], sentences_of: SentencesOf
+    ) -> None:
+        """Show an article from its beginning. `sentences_of` is asked paragraph by paragraph, when needed."""
+        self._mouse.stop()
+        self._mouse.deleteLater()
+        self._set_page(Page(article, marks, self._style))
+        self._begin(sentences_of)
+        self._follow_page()
+        accessibility.tell(self)
+        self.selection_changed.emit(0, 0)
+        self.sentence_changed.emit(*(self.cursor_state.sentence or (0, 0)))
+
+    def _begin(self, sentences_of: SentencesOf) -> None:
+        boundaries = TextBoundaries(self.text(), self.page.paragraphs)
+        sentences = Sentences(self.page.paragraphs, sentences_of)
+        self.cursor_state = ReadingCursor(sentences, self.page.marks, boundaries)
+        self._mouse = Mouse(self, self, self.page, self.cursor_state)
+        self._scene = Scene(has_focus=self.hasFocus(), topics=self._names.topics)
+        self._scene.sentence = self.cursor_state.sentence
+        self._told = (self.cursor_state.sentence, self.cursor_state.selection, self.cursor_state.current)
+
+    def set_marks(self, marks: Iterable[MarkRecord]) -> None:
+        """Show these marks instead of those shown; cursor and place stay."""
+        self.page.set_marks(marks)
+        self._overview.set_marks(len(self.text()), self.page.marks.records())
+        self._after_marks()
+        self._follow_page()
+
+    def update_marks(self, changed: Iterable[MarkRecord], removed: Iterable[str] = ()) -> None:
+        """Show new and changed marks, drop removed ones; the rest of the page is not looked at."""
+        changed, removed = list(changed), list(removed)
+        for mark in removed:
+            self._overview.replace(self.page.marks.record(mark), None)
+        for record in changed:
+            self._overview.replace(self.page.marks.record(record.id), record)
+        before = self._position.visible()
+        stale = self.page.update_marks(changed, removed)
+        whole = bool(self._scene.pieces)
+        self._after_marks()
+        self._position.settle()
+        if whole or self._scene.pieces or before != self._position.visible():
+            self._follow_page()
+        else:
+            self._repaint_paragraphs(stale)
+
+    def _after_marks(self) -> None:
+        """The current mark may be gone, or have other parts now."""
+        if self.cursor_state.current not in self.page.marks:
+            self.cursor_state.make_current(None)
+        self._scene.current = self.cursor_state.current
+        self._scene.pieces = self.page.marks.pieces(self.cursor_state.current or "")
+        self._announce()
+
+    def set_current(self, mark: str | None) -> None:
+        """Make a mark current, as its card was chosen; it is scrolled into view. Emits nothing."""
+        self.cursor_state.make_current(mark if mark in self.page.marks else None)
+        self._told = (*self._told[:2], self.cursor_state.current)
+        self._show_cursor_state()
+        place = self.page.marks.place(mark or "")
+        if place is not None:
+            self._bring_into_view(place.start)
+
+    def set_names(self, names: Names) -> None:
+        """Names and colours of speakers and topics, by id."""
+        self._names = names
+        self._scene.topics = names.topics
+        self._overview.set_colours(self._theme, names.topics)
+        self.viewport().update()
+
+    # What the screens ask ----------------------------------------------------------------
+
+    def article_title(self) -> str:
+        """The title of the article shown."""
+        return self.page.article.title
+
+    def description_at_cursor(self) -> str:
+        """What marks the caret stands in, in words."""
+        return self._describe(self.page.marks.at(self.cursor_state.caret))
+
+    def _describe(self, marks: Iterable[str]) -> str:
+        records = (self.page.marks.record(mark) for mark in marks)
+        return "\n".join(describe(record, self._names) for record in records if record is not None)
+
+    def selected_text(self) -> str:
+        """The characters of the hand selection, taken from the article."""
+        start, end = self.cursor_state.selection or (0, 0)
+        return self.text()[start:end]
+
+    def copy(self) -> None:
+        """Put the selected text, else the sentence, on the clipboard."""
+        start, end = self.cursor_state.span_for_claim() or (0, 0)
+        if start < end:
+            QGuiApplication.clipboard().setText(self.text()[start:end])
+
+    def offset_at(self, point: QPoint) -> int:
+        """The offset of the character nearest to a point of the viewport."""
+        place = self.to_page(QPointF(point))
+        return self.page.character_at(place.x(), place.y())
+
+    # Commands ----------------------------------------------------------------
+
+    def next_sentence(self) -> None:
+        """Sentence cursor down; the mark stays current."""
+        self.cursor_state.next_sentence()
+        self.cursor_moved()
+
+    def previous_sentence(self) -> None:
+        """Sentence cursor up; the mark stays current."""
+        self.cursor_state.previous_sentence()
+        self.cursor_moved()
+
+    def extend_selection(self, unit: Unit, *, forward: bool) -> None:
+        """Make or change the hand selection by a character or a word."""
+        self.cursor_state.extend(unit, forward=forward)
+        self.cursor_moved()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch, widened to whole characters."""
+        self.cursor_state.select(start, end)
+        self.cursor_moved()
+
+    def clear_selection(self) -> None:
+        """Drop the hand selection."""
+        self.cursor_state.clear_selection()
+        self.cursor_moved()
+
+    def place_cursor(self, offset: int) -> None:
+        """Put the sentence cursor where an offset is."""
+        self.cursor_state.place(offset)
+        self.cursor_moved()
+
+    def finish_claim(self) -> None:
+        """Done with the current claim, on to the next sentence."""
+        self.cursor_state.done()
+        self.cursor_moved()
+
+    def escape(self) -> bool:
+        """Leave the selection, else the current mark. False when there was nothing to leave."""
+        left = self.cursor_state.escape()
+        self.cursor_moved()
+        return left is not None
+
+    def next_mark(self) -> None:
+        """Make the next mark current and go there."""
+        self.cursor_state.next_mark()
+        self.cursor_moved()
+
+    def previous_mark(self) -> None:
+        """Make the previous mark current and go there."""
+        self.cursor_state.previous_mark()
+        self.cursor_moved()
+
+    def cycle_marks(self) -> None:
+        """Make the next of the overlapping marks current."""
+        self.cursor_state.cycle_overlapping()
+        self.cursor_moved()
+
+    # The cursor on the screen ----------------------------------------------------------------
+
+    def cursor_moved(self) -> None:
+        """Show and announce what changed in the cursor, and bring it into view."""
+        sentence, selection, current = self._told
+        state = self.cursor_state
+        if (sentence, selection, current) == (state.sentence, state.selection, state.current):
+            return
+        self._show_cursor_state()
+        if state.selection is not None:
+            if state.selection != selection:
+                # The free end may stand behind the last character of its line: look at that character.
+                at_end = state.caret == state.selection[1]
+                self._bring_into_view(state.caret - 1 if at_end else state.caret)
+        elif state.sentence is not None and state.sentence != sentence:
+            self._bring_into_view(state.sentence.start, state.sentence.end)
+        self._announce()
+        accessibility.tell(self)
+
+    def _show_cursor_state(self) -> None:
+        state = self.cursor_state
+        self._scene.sentence, self._scene.selection = state.sentence, state.selection
+        if self._scene.current != state.current:
+            self._scene.current = state.current
+            self._scene.pieces = self.page.marks.pieces(state.current or "")
+        self.viewport().update()
+
+    def _announce(self) -> None:
+        sentence, selection, current = self._told
+        state = self.cursor_state
+        self._told = (state.sentence, state.selection, state.current)
+        if state.selection != selection:
+            self.selection_changed.emit(*(state.selection or (0, 0)))
+        if state.sentence != sentence:
+            self.sentence_changed.emit(*(state.sentence or (0, 0)))
+        if state.current != current:
+            self.current_changed.emit(state.current)
+
+    def _marks_at(self, point: QPointF, offset: int) -> list[str]:
+        """The marks at a point of the page, in the text or by their stripes; smallest first."""
+        if self.page.is_on_text(point.x(), point.y()):
+            return self.page.marks.at(offset)
+        return self.page.stripes_at(point.x(), point.y())
+
+    def clicked(self, point: QPointF, *, follow: bool) -> None:
+        """A click at a point of the page: the cursor goes there, marks under it are offered."""
+        offset = self.page.character_at(point.x(), point.y())
+        on_text = self.page.is_on_text(point.x(), point.y())
+        link = self.page.link_at(offset) if follow and on_text else None
+        if link is not None:
+            self.link_activated.emit(link)
+            return
+        marks = self._marks_at(point, offset)
+        self.cursor_state.place(offset)
+        if marks:
+            self.cursor_state.make_current(marks[0])
+        self.cursor_moved()
+        if marks:
+            self.marks_clicked.emit(marks)
+
+    # Events ----------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._mouse.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._mouse.double_click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._mouse.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.context_requested.emit(event.globalPos(), self.offset_at(event.pos()))
+            return
+        caret = self.cursor_state.caret
+        box = self.screen_rectangle(caret, caret + 1)
+        self.context_requested.emit(box.bottomLeft() if box.isValid() else event.globalPos(), caret)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not handle_key(self, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._set_focused(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._set_focused(False)
+
+    def _set_focused(self, focused: bool) -> None:
+        self._scene.has_focus = focused
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            point = self.to_page(QPointF(event.pos()))
+            offset = self.page.character_at(point.x(), point.y())
+            on_text = self.page.is_on_text(point.x(), point.y())
+            marks = self._marks_at(point, offset)
+            lines = [self._describe(marks), (self.page.link_at(offset) or "") if on_text else ""]
+            QToolTip.showText(event.globalPos(), "\n".join(line for line in lines if line), self.viewport())
+            return True
+        return super().viewportEvent(event)

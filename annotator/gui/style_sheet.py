@@ -1,0 +1,110 @@
+"""The one style sheet, written in the tokens of `theme.Theme` (`$ink`, `$accent`, …).
+
+Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
+"primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane" for frames.
+Every control that takes the focus shows it by a ring in the colour `focus`.
+"""
+
+from __future__ import annotations
+
+_SURFACES = """
+QWidget { color: $ink; }
+QMainWindow, QDialog, QMessageBox { background: $bg; }
+QFrame[kind="pane"] { background: $pane; border: none; }
+QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QLabel { background: transparent; }
+QLabel[kind="title"] { font-weight: 600; }
+QLabel[kind="soft"] { color: $soft; }
+QLabel[kind="faint"] { color: $faint; }
+QLabel:disabled { color: $faint; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 8px; }
+QStatusBar { background: $pane; color: $soft; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $soft; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+"""
+
+_BUTTONS = """
+QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $line;
+    border-radius: ${radius}px; padding: 5px 12px; min-height: 18px; }
+QPushButton:hover, QToolButton:hover { background: $accentbg; border-color: $accent; }
+QPushButton:pressed, QToolButton:pressed { background: $selection; }
+QPushButton:checked, QToolButton:checked { background: $accentbg; color: $accent; font-weight: 600; }
+QPushButton:disabled, QToolButton:disabled { background: $pane; color: $faint; border-color: $line; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $accent; border-color: $ink; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $faint; border-color: $line; }
+QPushButton[kind="danger"] { color: $warn; }
+QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
+QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: $accentbg; }
+QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 2px solid $focus; }
+QToolButton::menu-indicator { image: none; }
+"""
+
+_FIELDS = """
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
+    background: $card; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 5px 9px; selection-background-color: $selection; selection-color: $ink; }
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: 18px; }
+QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,
+QTextEdit:hover { border-color: $faint; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $pane; color: $faint; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
+    selection-background-color: $accentbg; selection-color: $accent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+    text-align: center; }
+QProgressBar::chunk { background: $ok; border-radius: 3px; }
+"""
+
+_VIEWS = """
+QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget { background: $card; color: $ink;
+    border: 1px solid $line; border-radius: ${radius}px; outline: none; padding: 4px;
+    alternate-background-color: $pane; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; padding: 3px; }
+QListView::item, QTreeView::item { border-radius: 5px; padding: 4px 8px; }
+QListView::item:hover, QTreeView::item:hover { background: $pane; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+    background: $accentbg; color: $accent; }
+QHeaderView::section { background: $pane; color: $soft; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; }
+QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $soft; border: 2px solid transparent;
+    border-radius: ${radius}px; padding: 5px 12px; margin-right: 4px; }
+QTabBar::tab:hover { color: $ink; background: $accentbg; }
+QTabBar::tab:selected { background: $accentbg; color: $accent; font-weight: 600; }
+QTabBar::tab:focus { border-color: $focus; }
+"""
+
+_MENUS_AND_BARS = """
+QMenuBar { background: $pane; border-bottom: 1px solid $line; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $accentbg; color: $accent; }
+QMenu { background: $card; border: 1px solid $line; border-radius: ${radius}px; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $accentbg; color: $accent; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 3px; border: 2px solid transparent; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px; border-radius: 3px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 2px; border-radius: 3px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+STYLE_SHEET = _SURFACES + _BUTTONS + _FIELDS + _VIEWS + _MENUS_AND_BARS

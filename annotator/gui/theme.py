@@ -1,0 +1,196 @@
+"""The look of every window: two palettes, one scale of spaces, the fonts, one style sheet.
+
+Called once when the program starts and again when the theme changes; painted widgets take their colours
+from a `Theme`. Colours are names for what they mean, so that both palettes can serve one style sheet.
+All text colours reach WCAG AA (4.5 to 1) on the surfaces that they stand on; a test measures it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from annotator.gui.style_sheet import STYLE_SHEET
+
+ThemeChoice = Literal["light", "dark", "system"]
+
+SPACES = (4, 8, 12, 16, 24)
+"""The only distances in the program, in pixels."""
+TIGHT, SMALL, MEDIUM, LARGE, WIDE = SPACES
+RADIUS = 7
+"""Corners of everything that has corners, in pixels."""
+
+INTERFACE_FONTS = ("Inter", "Segoe UI Variable", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans")
+READING_FONTS = (
+    "Noto Serif",
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Charter",
+    "Georgia",
+    "Noto Naskh Arabic",
+    "Noto Serif Hebrew",
+    "Noto Serif Thai",
+    "Noto Serif CJK SC",
+    "DejaVu Serif",
+    "serif",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One palette. Surfaces: bg, pane, card; text: ink, soft, faint; the rest are meanings."""
+
+    name: Literal["light", "dark"]
+    bg: str
+    pane: str
+    card: str
+    line: str
+    handle: str
+    ink: str
+    soft: str
+    faint: str
+    accent: str
+    accentbg: str
+    on_accent: str
+    selection: str
+    claim: str
+    claim_line: str
+    selected: str
+    mention: str
+    cue: str
+    ok: str
+    warn: str
+    focus: str
+
+    def colour(self, token: str) -> QColor:
+        """A token of this palette ("ink", "claim_line", …) as Qt's colour."""
+        return QColor(str(getattr(self, token)))
+
+
+LIGHT = Theme(
+    name="light",
+    bg="#f6f6f4",
+    pane="#fbfbfa",
+    card="#ffffff",
+    line="#e3e2de",
+    handle="#c6c4be",
+    ink="#23221f",
+    soft="#5f5c55",
+    faint="#716d65",
+    accent="#3a5bc7",
+    accentbg="#e8edfb",
+    on_accent="#ffffff",
+    selection="#c9d7fb",
+    claim="#fdeec9",
+    claim_line="#b97c0a",
+    selected="#fbd98a",
+    mention="#22609f",
+    cue="#8f4a12",
+    ok="#2b7a51",
+    warn="#b5443a",
+    focus="#3a5bc7",
+)
+
+DARK = Theme(
+    name="dark",
+    bg="#1b1c1f",
+    pane="#202226",
+    card="#292b30",
+    line="#37393f",
+    handle="#565962",
+    ink="#e7e5df",
+    soft="#b0ada5",
+    faint="#a09d95",
+    accent="#8fa8f5",
+    accentbg="#2b3350",
+    on_accent="#151821",
+    selection="#34426c",
+    claim="#4a3d1c",
+    claim_line="#e0ac45",
+    selected="#57461a",
+    mention="#9cc8f7",
+    cue="#eab07c",
+    ok="#62bd8e",
+    warn="#ee8b80",
+    focus="#8fa8f5",
+)
+
+
+def theme_for(choice: ThemeChoice) -> Theme:
+    """The palette for a choice in the settings; "system" asks the desktop, light where it does not say."""
+    if choice == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application: Fusion as the base, palette, font and style sheet of the theme."""
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(palette_of(theme))
+    application.setFont(interface_font())
+    application.setStyleSheet(style_sheet_of(theme))
+
+
+def interface_font() -> QFont:
+    """The font of menus, lists and labels: Inter where it is installed, else the system's."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    preferred = QFont("Inter")
+    if QFontInfo(preferred).family() == "Inter":
+        font.setFamilies(list(INTERFACE_FONTS))
+    # 13 pixels at 100 % on every system; in points, so that it follows the screen's scale.
+    font.setPointSizeF(9.75)
+    return font
+
+
+def style_sheet_of(theme: Theme) -> str:
+    """The style sheet with the theme's colours filled in."""
+    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS)
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Qt's palette for what no style sheet reaches: painted views, dialogs of the system, links."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.bg,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.card,
+        QPalette.ColorRole.AlternateBase: theme.pane,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.faint,
+        QPalette.ColorRole.Button: theme.pane,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.BrightText: theme.warn,
+        QPalette.ColorRole.ToolTipBase: theme.card,
+        QPalette.ColorRole.ToolTipText: theme.ink,
+        QPalette.ColorRole.Highlight: theme.selection,
+        QPalette.ColorRole.HighlightedText: theme.ink,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.Light: theme.card,
+        QPalette.ColorRole.Midlight: theme.pane,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Dark: theme.line,
+        QPalette.ColorRole.Shadow: theme.line,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(disabled, role, QColor(theme.faint))
+    return palette
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour between two: `share` 0 is the first, 1 the second."""
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * share,
+        first.greenF() + (second.greenF() - first.greenF()) * share,
+        first.blueF() + (second.blueF() - first.blueF()) * share,
+    )

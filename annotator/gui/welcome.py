@@ -1,0 +1,299 @@
+"""The start screen: what the program is, three ways to begin, the recent projects, a place to drop files.
+
+Shown by the window while no project is open. It opens nothing itself: all that the user wants is a signal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.commands import BY_ID
+from annotator.gui.dress import dress, repolish
+from annotator.gui.icons import icon
+from annotator.gui.labels import key_cap, label
+from annotator.gui.recent_projects import RecentProject, RecentProjects
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, Theme
+
+PAGE_WIDTH = 1000
+ACTIONS_WIDTH = 400
+ICON = QSize(24, 24)
+
+
+class ActionCard(QPushButton):
+    """A big calm button: icon, title, one line on what it does, its key."""
+
+    def __init__(self, icon_name: str, title: str, text: str, keys: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "action")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self._icon_name = icon_name
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        row.setSpacing(LARGE)
+        self._picture = QLabel()
+        self._picture.setFixedSize(ICON)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(TIGHT)
+        lines.addWidget(label(title, "title"))
+        lines.addWidget(label(text, "soft", wrapped=True))
+        row.addLayout(lines, 1)
+        if keys:
+            row.addWidget(key_cap(keys), 0, Qt.AlignmentFlag.AlignTop)
+        for each in self.findChildren(QLabel):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """As large as what stands on the card."""
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as what stands on the card."""
+        return QSize(200, self.layout().heightForWidth(max(self.width(), 200)))
+
+    def wear(self, theme: Theme) -> None:
+        """Put on the theme's icon."""
+        self._picture.setPixmap(icon(self._icon_name, theme, "accent").pixmap(ICON))
+
+
+class DropZone(QFrame):
+    """Says that article files can be dropped; shows by its frame when they are over the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "drop")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        row.setSpacing(MEDIUM)
+        self._picture = QLabel()
+        self._picture.setFixedSize(ICON)
+        lines = QVBoxLayout()
+        lines.setSpacing(TIGHT)
+        lines.addWidget(label(self.tr("Drop article files here to start a project"), "title"))
+        self._text = label(self.tr("Files and folders: Markdown, text and web pages."), "soft")
+        lines.addWidget(self._text)
+        row.addStretch(1)
+        row.addWidget(self._picture)
+        row.addLayout(lines)
+        row.addStretch(1)
+
+    def set_hot(self, hot: bool) -> None:
+        """Whether files are over the window now."""
+        self.setProperty("hot", hot)
+        repolish(self)
+
+    def wear(self, theme: Theme) -> None:
+        """Put on the theme's icon."""
+        self._picture.setPixmap(icon("article", theme, "faint").pixmap(ICON))
+
+
+class Welcome(QWidget):
+    """Where every session without a project begins."""
+
+    sample_requested = Signal()
+    new_requested = Signal()
+    open_requested = Signal()
+    project_chosen = Signal(str)
+    forgotten = Signal(str)
+    files_dropped = Signal(list)
+    name_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Welcome"))
+        self._theme: Theme | None = None
+        self.name_card = self._name_card()
+        self.cards = self._action_cards()
+        self.recent = RecentProjects()
+        self.recent.chosen.connect(self.project_chosen)
+        self.recent.forgotten.connect(self.forgotten)
+        self.nothing = _empty(self.tr("Projects that you open are listed here."))
+        self.drop_zone = DropZone()
+        self._lay_out()
+        self.show_recent([])
+        dress(self, self._dressed)
+
+    # What it shows ----------------------------------------------------------------------------------
+
+    def show_recent(self, projects: Sequence[RecentProject]) -> None:
+        """Show the recent projects; see `recent_projects.looked_up`."""
+        self.recent.show_projects(projects)
+        self.recent.setVisible(bool(projects))
+        self.nothing.setVisible(not projects)
+
+    def ask_name(self, wanted: bool, proposal: str = "") -> None:
+        """Show or hide the question for the annotator's name; proposal: greyed in the empty field."""
+        self.name_card.setVisible(wanted)
+        self.name.setPlaceholderText(proposal)
+
+    def _name_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        row.setSpacing(MEDIUM)
+        prompt = label(self.tr("Your name, as colleagues will see it:"))
+        self.name = QLineEdit()
+        self.name.setAccessibleName(self.tr("Your name, as colleagues will see it"))
+        self.name.setMaxLength(80)
+        prompt.setBuddy(self.name)
+        self.name.editingFinished.connect(self._name_finished)
+        row.addWidget(prompt)
+        row.addWidget(self.name, 1)
+        row.addWidget(label(self.tr("Asked once; it can be changed in Settings."), "small"))
+        card.hide()
+        return card
+
+    def _name_finished(self) -> None:
+        given = " ".join(self.name.text().split())
+        if given:
+            self.name_given.emit(given)
+
+    def _action_cards(self) -> list[ActionCard]:
+        kinds: list[tuple[str, str, str, Callable[[], None]]] = [
+            (
+                "sample",
+                self.tr("Open the sample"),
+                self.tr("Invented articles that two colleagues tagged, and on which they disagree."),
+                self.sample_requested.emit,
+            ),
+            (
+                "new",
+                self.tr("New project…"),
+                self.tr("One file that holds articles, tags, speakers and topics."),
+                self.new_requested.emit,
+            ),
+            ("open", self.tr("Open project…"), self.tr("A project file on this computer."), self.open_requested.emit),
+        ]
+        cards = []
+        for name, title, text, wish in kinds:
+            keys = BY_ID[name].keys
+            card = ActionCard(name, title, text, keys[0] if keys else "")
+            card.clicked.connect(lambda _checked=False, wish=wish: wish())
+            cards.append(card)
+        return cards
+
+    # Where it stands --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(WIDE)
+        column.addStretch(1)
+        column.addLayout(self._head())
+        column.addWidget(self.name_card)
+        column.addLayout(self._middle())
+        column.addWidget(self.drop_zone)
+        column.addStretch(2)
+        page.setMaximumWidth(PAGE_WIDTH)
+        page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(page, 100)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(TIGHT)
+        # A name, not a word: never translated.
+        name = label("Annotator", "huge")
+        font = QFont(name.font())
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
+        name.setFont(font)
+        head.addWidget(name)
+        purpose = self.tr("Read articles, tag who says what about which topic, and compare it with colleagues.")
+        head.addWidget(label(purpose, "lead", wrapped=True))
+        return head
+
+    def _middle(self) -> QHBoxLayout:
+        actions = QVBoxLayout()
+        actions.setSpacing(SMALL)
+        actions.addWidget(label(self.tr("Begin"), "section"))
+        for card in self.cards:
+            card.setFixedWidth(ACTIONS_WIDTH)
+            actions.addWidget(card)
+        actions.addStretch(1)
+        known = QVBoxLayout()
+        known.setSpacing(SMALL)
+        known.addWidget(label(self.tr("Recent projects"), "section"))
+        known.addWidget(self.recent, 1)
+        known.addWidget(self.nothing, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(WIDE)
+        middle.addLayout(actions)
+        middle.addLayout(known, 1)
+        return middle
+
+    def _dressed(self, theme: Theme) -> None:
+        self._theme = theme
+        # Once the window stands: loading the icons takes longer than showing everything else.
+        QTimer.singleShot(0, self, self._wear_icons)
+
+    def _wear_icons(self) -> None:
+        if self._theme is not None:
+            for each in (*self.cards, self.drop_zone, self.recent):
+                each.wear(self._theme)
+
+    # Dropped files ----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders are welcome, nothing else."""
+        if _files(event.mimeData()):
+            self.drop_zone.set_hot(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self.drop_zone.set_hot(False)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        self.drop_zone.set_hot(False)
+        files = _files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+
+def _empty(text: str) -> QFrame:
+    card = QFrame()
+    card.setProperty("kind", "card")
+    box = QVBoxLayout(card)
+    said = label(text, "soft", wrapped=True)
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    box.addWidget(said)
+    return card
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,157 @@
+"""Articles in web pages that were saved from a browser.
+
+The body is found by trafilatura, metadata by it and by `page_metadata`. Registers itself; called through
+`read_file`. Scripts are text here, never run, and nothing that a page names is fetched.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.errors import UnreadableArticle
+from annotator.readers import Reader, register
+from annotator.readers.encoding import declared_encoding, decode
+from annotator.readers.page_blocks import page_units
+from annotator.readers.page_metadata import deck, page_details
+from annotator.readers.units import Details, Unit, assembled, folded
+from annotator.readers.wrapping import ends_sentence
+from annotator.records import Document
+from annotator.text import normalise
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+_TEXT_SUFFIXES = (".txt", ".text", "")
+_BEGINS = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]*\?>\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_SHORT = 200
+_SENTENCE = 20
+_DECK_AMONG = 3
+
+
+def recognise(path: Path, head: bytes) -> float:
+    """By suffix, and by how the content begins."""
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES:
+        return 0.9
+    return 0.95 if suffix in _TEXT_SUFFIXES and _BEGINS.match(head.removeprefix(b"\xef\xbb\xbf")) else 0.0
+
+
+def read(path: Path, data: bytes) -> list[Document]:
+    """The one article of the page. Raises UnreadableArticle when the page holds none."""
+    try:
+        decoded = decode(data, declared_encoding(data))
+    except UnreadableArticle as error:
+        raise UnreadableArticle(error.reason, where=str(path)) from error
+    page = _XML_DECLARATION.sub("", decoded.text.lstrip("\ufeff"), count=1).replace("\x00", "\ufffd")
+    tree = _parsed(page)
+    details = page_details(tree) if tree is not None else Details()
+    details.warnings.extend(decoded.warnings)
+    details.further["encoding"] = decoded.encoding
+    units = _extracted(page, details) if tree is not None else []
+    if tree is None or not _is_article(units):
+        raise UnreadableArticle(
+            "No article text was found in this page; copy the text into a text file and add that.",
+            where=str(path),
+        )
+    _clean(details)
+    units = _with_standfirst(_without_title(units, details), details, tree)
+    return [assembled(path, units, details)]
+
+
+def _is_article(units: list[Unit]) -> bool:
+    """Whether there is more than the words of a menu: a sentence, or a fair amount of text."""
+    lines = [unit.text for unit in units if unit.kind != "heading"]
+    return sum(map(len, lines)) >= _SHORT or any(len(line) >= _SENTENCE and ends_sentence(line) for line in lines)
+
+
+def _parsed(page: str) -> HtmlElement | None:
+    from lxml import etree, html
+
+    try:
+        # No entity, document type or address is loaded; `huge_tree` stays off against hostile nesting.
+        return html.document_fromstring(page, parser=html.HTMLParser(no_network=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None  # nothing but blanks or comments: told by the caller as a page without an article
+
+
+def _extracted(page: str, details: Details) -> list[Unit]:
+    """The body's units; trafilatura's metadata fills what the page's own marks left open."""
+    found = _trafilatura(page, precise=True)
+    units = page_units(found.body) if found is not None else []
+    if sum(len(unit.text) for unit in units) < _SHORT:
+        wider = _trafilatura(page, precise=False)
+        wider_units = page_units(wider.body) if wider is not None else []
+        if sum(len(unit.text) for unit in wider_units) > sum(len(unit.text) for unit in units):
+            found, units = wider, wider_units
+    if found is not None:
+        details.title = details.title or found.title
+        details.byline = details.byline or (found.author or "").replace("; ", ", ") or None
+        details.published = details.published or found.date
+        details.url = details.url or found.url
+        details.source = details.source or found.sitename
+    return units
+
+
+def _trafilatura(page: str, *, precise: bool) -> Any:
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    from trafilatura import bare_extraction  # 190 ms, not at the start of the program
+
+    return bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_links=True,
+        favor_precision=precise,
+        favor_recall=not precise,
+    )
+
+
+def _clean(details: Details) -> None:
+    """Metadata is one line without control characters, as the text is."""
+    for name in ("title", "byline", "source", "section"):
+        value = getattr(details, name)
+        setattr(details, name, " ".join(normalise(value).split()) or None if value else None)
+
+
+def _without_title(units: list[Unit], details: Details) -> list[Unit]:
+    """The body without a heading or first line that only says the title again."""
+    title = folded(details.title or "")
+    first = next((unit for unit in units[:3] if title and folded(unit.text) == title), None)
+    if first is None:
+        if details.title or units[0].kind != "heading":
+            return units
+        details.title = units[0].text
+        return units[1:]
+    details.title = first.text
+    return [unit for unit in units if unit is not first]
+
+
+def _with_standfirst(units: list[Unit], details: Details, tree: HtmlElement) -> list[Unit]:
+    if len(units) < 2:
+        return units
+    shown = deck(tree, details.further.get("description"), units[0].text)
+    if shown is None:
+        return units
+    shown = " ".join(normalise(shown).split())
+    words = folded(shown)
+    if details.title and words == folded(details.title):
+        return units
+    for place, unit in enumerate(units[:_DECK_AMONG]):
+        if folded(unit.text) == words:
+            unit.kind = "standfirst"
+            return [unit, *units[:place], *units[place + 1 :]]
+    if any(words in folded(unit.text) for unit in units):
+        return units
+    return [Unit("standfirst", shown), *units]
+
+
+register(Reader("html", "Web page", SUFFIXES, recognise, read))

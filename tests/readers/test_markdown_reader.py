@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.errors import UnreadableArticle
+from annotator.readers.markdown import markdown_units, read, recognise
+from annotator.records import Document
+from tests.readers.invented import ADDRESS, BODY, MARKDOWN, STANDFIRST, TITLE, check, lines_of
+
+HEADER = f"# {TITLE}\n\nBy Nela Quist\n\nNovember 24, 2025\n\n"
+WORDS = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Nd")), min_size=1, max_size=8)
+PARAGRAPHS = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_size=1, max_size=8)
+
+
+def parsed(text: str, name: str = "harbour.md") -> Document:
+    (document,) = read(Path(name), text.encode())
+    check(document)
+    return document
+
+
+def test_a_news_article_with_header_and_tail() -> None:
+    document = parsed(MARKDOWN)
+    assert document.title == TITLE
+    assert document.byline == "Nela Quist"
+    assert document.published == "2025-11-24"
+    assert document.url == ADDRESS
+    assert document.source == "ferrypost.example"
+    assert document.language == "en"
+    assert document.text == "\n".join((TITLE, STANDFIRST, *BODY))
+    assert [block.kind for block in document.blocks] == ["title", "standfirst", *["paragraph"] * len(BODY)]
+    assert document.meta["contact"] == "Contact the author at desk@ferrypost.example"
+    assert document.links == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By [Nela Quist](https://ferrypost.example/nq)", "Nela Quist"),
+        ("By [Nela Quist](#), [Tom Bex](#) and Ria van Holm", "Nela Quist, Tom Bex and Ria van Holm"),
+        ("*By Nela Quist*", "Nela Quist"),
+        ("**BY NELA QUIST**", "NELA QUIST"),
+        ("by Nela Quist, political correspondent", "Nela Quist, political correspondent"),
+        ("Von Nela Quist und Tom Bex", "Nela Quist und Tom Bex"),
+        ("Author: Nela Quist", "Nela Quist"),
+        ("作者：林 海", "林 海"),
+        ("[Nela Quist](/people/nela-quist)", "Nela Quist"),
+    ],
+)
+def test_bylines(line: str, byline: str) -> None:
+    document = parsed(f"# {TITLE}\n\n{line}\n\nNovember 24, 2025\n\n{BODY[0]}\n\n{BODY[1]}")
+    assert document.byline == byline
+    assert document.published == "2025-11-24"
+    assert line.strip("*") not in document.text
+
+
+def test_byline_and_date_on_one_line() -> None:
+    document = parsed(f"# {TITLE}\n\nBy Nela Quist | Nov. 24, 2025\n\n{BODY[0]}")
+    assert (document.byline, document.published) == ("Nela Quist", "2025-11-24")
+
+
+def test_header_lines_without_blank_lines_between() -> None:
+    document = parsed(f"# {TITLE}\nBy Nela Quist\n24 November 2025, 10:11 CET\n\n{BODY[0]}\n\n{BODY[1]}")
+    assert (document.byline, document.published) == ("Nela Quist", "2025-11-24")
+    assert lines_of(document) == [TITLE, *BODY[:2]]
+
+
+def test_a_standfirst_and_an_outlet_may_stand_above_the_byline() -> None:
+    document = parsed(f"# {TITLE}\n\n{STANDFIRST}\n\nFerry Post\n\nBy Nela Quist\n\n{BODY[0]}\n\n{BODY[1]}")
+    assert document.source == "Ferry Post"
+    assert lines_of(document, "standfirst") == [STANDFIRST]
+    assert lines_of(document, "paragraph") == list(BODY[:2])
+
+
+@pytest.mark.parametrize("label", ["Original url:", "Original URL:", "Source:", "URL:", "Link:", "Quelle:"])
+@pytest.mark.parametrize("form", ["{} <{}>", "{} {}", "{}\n\n{}", "{}\n<{}>", "{0} [{1}]({1})"])
+def test_addresses_at_the_end(label: str, form: str) -> None:
+    document = parsed(f"{HEADER}{BODY[0]}\n\n{form.format(label, ADDRESS)}\n")
+    assert document.url == ADDRESS
+    assert lines_of(document) == [TITLE, BODY[0]]
+
+
+def test_the_outlet_that_the_article_names_goes_before_the_host() -> None:
+    document = parsed(f"{HEADER}{BODY[0]}\n\nSource: [Ferry Post]({ADDRESS})\n")
+    assert (document.source, document.url) == ("Ferry Post", ADDRESS)
+
+
+def test_lines_of_the_body_that_look_like_header_or_tail_stay() -> None:
+    odd = ["By Nela Quist", "November 20, 2025", "Source: the guild", f"<{ADDRESS}>", "Contact us at a@b.example"]
+    document = parsed(HEADER + "\n\n".join([BODY[0], BODY[1], *odd, BODY[2]]))
+    assert lines_of(document)[-len(odd) - 1 : -1] == [*odd[:3], ADDRESS, odd[4]]
+    assert document.published == "2025-11-24"
+    assert document.url is None
+
+
+def test_no_standfirst_is_invented() -> None:
+    no_header = parsed(f"# {TITLE}\n\n{STANDFIRST}\n\n{BODY[0]}\n\n{BODY[1]}")
+    lead = parsed(f"{HEADER}{BODY[0]}\n\n{BODY[1]}\n\n{BODY[2]}")
+    dateline = parsed(f"{HEADER}TESSALY (Orvand Wire) — The boats stay.\n\n{BODY[1]}\n\n{BODY[2]}")
+    quote = parsed(f"{HEADER}{BODY[2]}\n\n{BODY[0]}\n\n{BODY[1]}")
+    for document in (no_header, lead, dateline, quote):
+        assert lines_of(document, "standfirst") == []
+
+
+def test_an_emphasised_paragraph_below_the_header_is_the_standfirst() -> None:
+    document = parsed(f"{HEADER}*“{STANDFIRST}”*\n\n{BODY[0]}\n\n{BODY[1]}")
+    assert lines_of(document, "standfirst") == [f"“{STANDFIRST}”"]
+
+
+def test_kinds_of_blocks() -> None:
+    document = parsed(
+        f"{HEADER}{BODY[0]}\n\n## What comes next\n\n> We wait.\n> And see.\n\n- one boat\n- two boats\n\n"
+        "1. first\n2. second\n\n1989. That was a year.\n\n    indented\n\n***\n\nUnderlined\n---\n\nLast."
+    )
+    assert [(block.kind, document.text[block.start : block.end]) for block in document.blocks[2:]] == [
+        ("heading", "What comes next"),
+        ("quote", "We wait. And see."),
+        ("item", "one boat"),
+        ("item", "two boats"),
+        ("item", "1. first"),
+        ("item", "2. second"),
+        ("item", "1989. That was a year."),
+        ("paragraph", "indented"),
+        ("heading", "Underlined"),
+        ("paragraph", "Last."),
+    ]
+
+
+def test_markup_within_a_paragraph() -> None:
+    document = parsed(
+        f"{HEADER}🐟 The **guild** and [its *study*](https://guild.example/study) &amp; the `fee` cost \\*5\\*; "
+        "see [the law][1], snake_case, 5 * 3, ![a boat](boat.png)<b>bold</b> [top](#top).\n\n"
+        "[1]: https://law.example/harbours\n"
+    )
+    assert lines_of(document)[1] == (
+        "🐟 The guild and its study & the fee cost *5*; see the law, snake_case, 5 * 3, bold top."
+    )
+    assert [(document.text[link.start : link.end], link.url) for link in document.links] == [
+        ("its study", "https://guild.example/study"),
+        ("the law", "https://law.example/harbours"),
+    ]
+
+
+def test_fenced_code_is_kept_line_by_line() -> None:
+    document = parsed(f"{HEADER}{BODY[0]}\n\n```\n  a  *b*\n\nc [d](e)\n```\n")
+    assert lines_of(document)[-2:] == ["  a  *b*", "c [d](e)"]
+
+
+def test_wrapped_paragraphs_are_joined_and_long_lines_are_not() -> None:
+    wrapped = parsed(
+        f"{HEADER}The guild said that its boats would stay in the harbour\nuntil spring.\n\n{BODY[1]}"
+    )
+    assert "harbour until spring." in wrapped.text
+    apart = parsed(f"{HEADER}{BODY[0]}\n{BODY[0]}\n{BODY[0]}")
+    assert lines_of(apart) == [TITLE, *[BODY[0]] * 3]
+
+
+def test_navigation_above_and_below_stays_out() -> None:
+    links = "[Home](/) | [News](/news) | [Sport](/sport)"
+    document = parsed(f"{links}\n\n{HEADER}{BODY[0]}\n\n{BODY[1]}\n\n{links}\n\n© 2025 Ferry Post\n")
+    assert lines_of(document) == [TITLE, *BODY[:2]]
+    assert "Home | News | Sport" in document.meta["left_out"]
+
+
+def test_front_matter() -> None:
+    document = parsed(
+        f'---\ntitle: "{TITLE}"\nauthor:\n  - Nela Quist\n  - Tom Bex\ndate: 2025-11-24T08:00:00Z\n'
+        f"url: {ADDRESS}\nsource: 'Ferry Post'\nlang: en-GB\n"
+        f"subtitle: >\n  {STANDFIRST}\ntags: [sea, fees]\n---\n\n# {TITLE.upper()}\n\n{BODY[0]}\n\n{BODY[1]}\n"
+    )
+    assert document.title == TITLE
+    assert document.byline == "Nela Quist, Tom Bex"
+    assert document.published == "2025-11-24"
+    assert (document.url, document.source, document.language) == (ADDRESS, "Ferry Post", "en")
+    assert lines_of(document) == [TITLE.upper(), STANDFIRST, *BODY[:2]]
+    assert document.meta["front_matter"] == {"tags": "sea, fees"}
+
+
+def test_rules_are_no_front_matter() -> None:
+    document = parsed(f"---\n\n{BODY[1]}\n\n---\n\n{BODY[2]}")
+    assert lines_of(document) == [*BODY[1:3]]
+
+
+def test_the_stem_is_the_title_of_a_file_without_one() -> None:
+    document = parsed(f"{BODY[0]}\n\n{BODY[1]}\n", "harbour dispute.md")
+    assert document.title == "harbour dispute"
+    assert lines_of(document, "title") == []
+
+
+def test_an_ambiguous_date_keeps_its_year_and_warns() -> None:
+    document = parsed(f"# {TITLE}\n\nBy Nela Quist\n\n03/04/2025\n\n{BODY[0]}")
+    assert document.published == "2025"
+    assert "03/04/2025" in document.meta["warnings"][0]
+
+
+def test_all_line_ends_give_the_same_document() -> None:
+    assert (
+        parsed(MARKDOWN.replace("\n", "\r\n")).text
+        == parsed(MARKDOWN.replace("\n", "\r")).text
+        == parsed(MARKDOWN).text
+    )
+
+
+@given(PARAGRAPHS)
+def test_every_word_of_the_body_is_in_the_text(paragraphs: list[str]) -> None:
+    body = [f"Then {paragraph} was said." for paragraph in paragraphs]
+    document = parsed(HEADER + "\n\n".join(body) + f"\n\nOriginal url:\n\n<{ADDRESS}>\n")
+    assert document.text == "\n".join((TITLE, *body))
+
+
+@given(st.text(max_size=400))
+def test_any_text_gives_a_sound_document_or_a_refusal(text: str) -> None:
+    try:
+        documents = read(Path("any.md"), text.encode("utf-8", "replace"))
+    except UnreadableArticle:
+        return
+    for document in documents:
+        check(document)
+
+
+LINES = (
+    "# Title|## A [b](http://x.example) #|#none|One.|*em* of\nlines|    indented|\ttab|#|“Quote”, she said.|"
+    "end  \nbreak|[a]: b|a/b|###### six ###|-dash|– dash|*x|\xa0"
+)
+PIECES = st.sampled_from(LINES.split("|"))
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n", "\n\n\n", "\n \n"])), max_size=6))
+def test_texts_without_structure_are_cut_as_the_parser_cuts_them(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    # A rule below makes the same text go through the parser of blocks; it yields no unit of its own.
+    assert markdown_units(text) == markdown_units(f"{text}\n\n***\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "sure"),
+    [
+        ("a.md", b"", True),
+        ("a.txt", b"x\n# Title\n", True),
+        ("a.txt", b"plain # text\n", False),
+        ("a.bin", b"# T", False),
+    ],
+)
+def test_recognition(name: str, head: bytes, sure: bool) -> None:
+    assert (recognise(Path(name), head) > 0.5) is sure
