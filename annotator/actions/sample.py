@@ -26,6 +26,8 @@ from annotator.store.batch import Batch
 
 # Any fixed UUID would do; this one names the sample.
 NAMESPACE = uuid.UUID("5a1e0a7e-6b0f-4d35-9c7e-1f5a0b9c2d11")
+# The sample's codebook is the same in every sample, so that a set from one does not conflict with another.
+CODEBOOK_MADE = "2025-12-12T08:00:00Z"
 
 
 def stable_id(kind: str, name: str) -> str:
@@ -37,7 +39,8 @@ def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
     """Put the sample's codebook, speakers, articles and two colleagues' sets into an empty project."""
     seeds = paths.seeds()
     batch = store.begin_batch("Open the sample", source="sample")
-    _add(batch, [*codebook_from(seeds / "codebook.toml"), *_speakers(seeds / "speakers.toml")])
+    codebook = codebook_from(seeds / "codebook.toml", created=CODEBOOK_MADE)
+    _add(batch, [*codebook, *_speakers(seeds / "speakers.toml")])
     files = [each for each in article_files([seeds / "articles"]) if isinstance(each, Path)]
     for number, path in enumerate(files):
         report(number, len(files), path.name)
@@ -52,7 +55,7 @@ def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
 
 def take_codebook(store: Store, path: Path) -> None:
     """Put the topics and fields of a TOML file into an empty project. Raises FileError with a sentence."""
-    records = codebook_from(path)
+    records = codebook_from(path, created=now())
     batch = store.begin_batch("Take codebook", source=f"codebook {path}")
     _add(batch, records)
     store.batch_finished(batch)
@@ -64,13 +67,13 @@ def _add(batch: Batch, records: list[Record]) -> None:
             batch.add(table, rows)
 
 
-def codebook_from(path: Path) -> list[Record]:
+def codebook_from(path: Path, *, created: str) -> list[Record]:
     """Topics and fields of a TOML file: `[[topic]]` and `[[field]]` tables, see `seeds/codebook.toml`.
 
-    A parent is named, and stands before its children. Raises FileError with what is wrong and where.
+    created: the version's time, ISO 8601. A parent is named, and stands before its children. Raises FileError with what is wrong and where.
     """
     content = _toml(path)
-    records: list[Record] = [CodebookRecord(1, "First version", now(), None)]
+    records: list[Record] = [CodebookRecord(1, "First version", created, None)]
     ids: dict[str, str] = {}
     for number, table in enumerate(content.get("topic", []), 1):
         values = dict(table)

@@ -122,17 +122,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("start_left_character", "Marks", _("Move the start a character back"), _("Move the start of the current mark a character back."), ("Ctrl+Alt+Shift+Left",), "text", needs="mark"),
     Command("delete", "Marks", _("Delete mark"), _("Delete the current mark. It can be undone."), ("Del", "Backspace"), "text", icon="delete", needs="mark"),
     Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="article"),
-    Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+="), icon="larger"),
-    Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",), icon="smaller"),
+    Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",)),
     Command("normal_size", "View", _("Normal text size"), _("Give the text its usual size."), ("Ctrl+0",)),
     Command("articles_pane", "View", _("Articles pane"), _("Show or fold the list of articles."), ("Ctrl+1",)),
     Command("panel_pane", "View", _("Claims pane"), _("Show or fold claims, speakers and topics."), ("Ctrl+2",)),
-    Command("colleagues", "View", _("Show colleagues' marks"), _("Show or hide the marks of other annotators in the text."), ("Ctrl+3",), icon="colleagues", needs="article"),
+    Command("colleagues", "View", _("Show colleagues' marks"), _("Show or hide the marks of other annotators in the text."), ("Ctrl+3",), icon="group", needs="article"),
     Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
     Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),
     Command("keys", "Help", _("All keys"), _("The sheet of all keys."), ("?",), icon="keys"),
     Command("log", "Help", _("Open the log"), _("Show the file in which the program notes what went wrong. It holds no article text."), icon="log"),
-    Command("about", "Help", _("About Annotator"), _("Version, licence and where your data lies."), icon="about"),
+    Command("about", "Help", _("About Annotator"), _("Version, licence and where your data lies."), icon="info"),
 )  # fmt: skip
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}

@@ -46,14 +46,21 @@ QFrame[kind="work"] { background: $pane; border: none; border-top: 1px solid $li
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $line; background: $accentbg; }
 QFrame[kind="strip"][tone="warning"] { background: $claim; }
 QFrame[kind="strip"][tone="error"] { background: $warn_ground; }
+QTableView::item { padding: 6px 8px; }
+QDoubleSpinBox[kind="stepper"] { padding-right: 9px; }
+QDoubleSpinBox[kind="stepper"]:focus { padding-right: 8px; }
 QAbstractSpinBox QLineEdit { padding: 0; border: none; min-height: 0; background: transparent; }
-QComboBox::down-arrow { image: url("$pictures/caret-$name.svg"); width: 16px; height: 16px; margin-right: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $card; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QComboBox::down-arrow { image: url("$pictures/caret-$name.svg"); width: 16px; height: 16px;
+    border: none; margin-right: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
+    background: $card; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$pictures/check-$name.svg"); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
     background: $card; }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; background: $on_accent; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
+    background: $on_accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 """

@@ -80,6 +80,7 @@ GLYPHS = {
     "topic": "ph.tag",
     "tree": "ph.tree-structure",
     "undo": "ph.arrow-u-up-left",
+    "unfold": "ph.caret-right",
     "unnamed": "ph.user-circle-minus",
     "up": "ph.caret-up",
     "warning": "ph.warning",

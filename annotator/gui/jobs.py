@@ -86,6 +86,10 @@ class Background(QObject):
         self._run(self._long, lambda: work(long_work.report), then, failed, ended)
         return long_work
 
+    def look(self, work: Callable[[], Result], then: Then) -> None:
+        """A short look at the disk that nobody needs to see the progress of."""
+        self._run(self._long, work, then, None, None)
+
     def _run(
         self,
         pool: ThreadPoolExecutor,

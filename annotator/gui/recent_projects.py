@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, label
@@ -61,7 +69,7 @@ class _Row(QWidget):
     def __init__(self, project: RecentProject) -> None:
         super().__init__()
         self.project = project
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SMALL, SMALL, TIGHT, SMALL)
         row.setSpacing(SMALL)
         lines = QVBoxLayout()
@@ -96,8 +104,8 @@ class _Row(QWidget):
         """In pixels, under the style sheet that the row wears by now."""
         for each in self.findChildren(QWidget):
             each.ensurePolished()
-        self.layout().invalidate()
-        return self.layout().sizeHint().height()
+        self._row.invalidate()
+        return self._row.sizeHint().height() + 2 * SMALL
 
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""

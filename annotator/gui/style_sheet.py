@@ -2,6 +2,7 @@
 
 Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
 "primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane" for frames.
+`$pictures` is the folder of the arrow and the tick, one of each for a palette.
 Every control that takes the focus shows it by a ring in the colour `focus`.
 """
 
@@ -57,12 +58,25 @@ QTextEdit:hover { border-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $pane; color: $faint; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$pictures/caret-$name.svg"); width: 16px; height: 16px;
+    margin-right: 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox QLineEdit { padding: 0 0 0 8px; border: none; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
     selection-background-color: $accentbg; selection-color: $accent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
+    background: $card; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$pictures/check-$name.svg"); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
+    background: $card; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
+    background: $on_accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
     text-align: center; }
 QProgressBar::chunk { background: $ok; border-radius: 3px; }
@@ -73,7 +87,8 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget { backg
     border: 1px solid $line; border-radius: ${radius}px; outline: none; padding: 4px;
     alternate-background-color: $pane; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; padding: 3px; }
-QListView::item, QTreeView::item { border-radius: 5px; padding: 4px 8px; }
+QListView::item, QTreeView::item { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px;
+    min-height: 18px; }
 QListView::item:hover, QTreeView::item:hover { background: $pane; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accentbg; color: $accent; }

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from annotator import paths
 from annotator.gui.style_sheet import STYLE_SHEET
 
 ThemeChoice = Literal["light", "dark", "system"]
@@ -150,7 +151,8 @@ def interface_font() -> QFont:
 
 def style_sheet_of(theme: Theme) -> str:
     """The style sheet with the theme's colours filled in."""
-    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS)
+    pictures = (paths.resources() / "theme").as_posix()
+    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures)
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -43,7 +43,7 @@ class ActionCard(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._icon_name = icon_name
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         row.setSpacing(LARGE)
         self._picture = QLabel()
@@ -62,11 +62,11 @@ class ActionCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as what stands on the card."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As large as what stands on the card."""
-        return QSize(200, self.layout().heightForWidth(max(self.width(), 200)))
+        return QSize(200, self._row.heightForWidth(max(self.width(), 200)))
 
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""
@@ -181,7 +181,12 @@ class Welcome(QWidget):
                 self.tr("One file that holds articles, tags, speakers and topics."),
                 self.new_requested.emit,
             ),
-            ("open", self.tr("Open project…"), self.tr("A project file on this computer."), self.open_requested.emit),
+            (
+                "open",
+                self.tr("Open project…"),
+                self.tr("A project file on this computer."),
+                self.open_requested.emit,
+            ),
         ]
         cards = []
         for name, title, text, wish in kinds:
@@ -230,7 +235,7 @@ class Welcome(QWidget):
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
         name.setFont(font)
         head.addWidget(name)
-        purpose = self.tr("Read articles, tag who says what about which topic, and compare it with colleagues.")
+        purpose = self.tr("Read articles, tag who says what about which topic, compare it with colleagues.")
         head.addWidget(label(purpose, "lead", wrapped=True))
         return head
 
@@ -260,8 +265,10 @@ class Welcome(QWidget):
 
     def _wear_icons(self) -> None:
         if self._theme is not None:
-            for each in (*self.cards, self.drop_zone, self.recent):
-                each.wear(self._theme)
+            for card in self.cards:
+                card.wear(self._theme)
+            self.drop_zone.wear(self._theme)
+            self.recent.wear(self._theme)
 
     # Dropped files ----------------------------------------------------------------------------------
 

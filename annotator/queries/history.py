@@ -9,6 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Article, JournalRow, Mark, Step
+from annotator.store.batch import is_batch
+from annotator.store.journal import OWNER
+from annotator.store.undo import last_redoable, last_undoable
 
 
 class HistoryStep(Struct, frozen=True):
@@ -55,6 +58,45 @@ def history(session: Session, mark: str | None = None, limit: int | None = None)
         )
         for row in rows
     ]
+
+
+class NextStep(Struct, frozen=True):
+    """What undo or redo would take next. batch: it moves a whole import. articles: ids, at most a few."""
+
+    number: int
+    label: str
+    at: str
+    rows: int
+    batch: bool
+    articles: tuple[str, ...]
+    record: str | None
+    """The id of a mark that it changed, to go there."""
+
+
+def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | None:
+    """The step that undo (or redo) of this annotator, by name, would take; None when there is none."""
+    connection = session.connection()
+    step = (last_redoable if redo else last_undoable)(connection, annotator)
+    if step is None:
+        return None
+    owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
+    query = select(JournalRow.record).where(
+        JournalRow.step == step["number"], JournalRow.table_name.in_(owned)
+    )
+    return NextStep(
+        number=step["number"],
+        label=step["label"],
+        at=step["at"],
+        rows=step["rows"],
+        batch=is_batch(connection, step),
+        articles=tuple(step["articles"] or ()),
+        record=session.execute(query.limit(1)).scalar_one_or_none(),
+    )
+
+
+def is_sample(session: Session) -> bool:
+    """Whether the project was made as the sample."""
+    return session.execute(select(Step.number).where(Step.source == "sample").limit(1)).first() is not None
 
 
 def _undone(number: int, undoing: dict[int, int | None]) -> bool:

@@ -28,7 +28,7 @@ SYNCED_FOLDERS = {
     "my drive": "Google Drive",
     "mobile documents": "iCloud Drive",
     "icloud drive": "iCloud Drive",
-    "icloud~": "iCloud Drive",
+    "icloud": "iCloud Drive",
     "nextcloud": "Nextcloud",
     "owncloud": "ownCloud",
     "pcloud": "pCloud",
@@ -75,7 +75,7 @@ def synced_folder(path: Path) -> str | None:
     for folder in path.resolve().parents:
         name = folder.name.casefold()
         for start, service in SYNCED_FOLDERS.items():
-            if name == start or name.startswith((start + " ", start + "-", start + "_")):
+            if name == start or name.startswith(tuple(start + mark for mark in " -_~")):
                 return service
         for marker, service in SYNC_MARKERS.items():
             with contextlib.suppress(OSError):

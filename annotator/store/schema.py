@@ -60,7 +60,10 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     with path.open("rb") as file:
         if file.read(len(HEADER)) != HEADER:
             raise ForeignFile(f"{path} is not an Annotator project; projects are made with New.")
-    uri = path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable else "")
+    # Even a reader makes the log's files beside a project, and may not remove them; where nobody else is at
+    # work it can do without.
+    alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm", "-journal"))
+    uri = path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable or alone else "")
     connection = sqlite3.connect(uri, uri=True, timeout=5)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")

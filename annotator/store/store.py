@@ -96,11 +96,13 @@ class Store:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 unfinished.touch(exist_ok=False)
                 engine = sqlite_engine(unfinished, wal=False)
-                with engine.begin() as connection:
-                    schema.upgrade(connection)
-                    row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
-                    connection.execute(insert(Project), [row])
-                engine.dispose()
+                try:
+                    with engine.begin() as connection:
+                        schema.upgrade(connection)
+                        row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
+                        connection.execute(insert(Project), [row])
+                finally:
+                    engine.dispose()
             unfinished.replace(path)
         except OSError as error:
             raise ReadOnlyProject(f"{path} cannot be made: {error.strerror or error}.") from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ class Confirm(DesignedDialog):
         self.ways = [
             self.add_button(
                 choice.text,
-                lambda answer=choice.answer: self._chosen(answer),
+                partial(self._chosen, choice.answer),
                 kind=choice.kind,
                 default=not dangerous and choice.kind == "primary",
             )

@@ -229,8 +229,7 @@ def target_problem(path: Path) -> str:
     if not path.parent.is_dir():
         return QCoreApplication.translate("ExportDialog", "The folder does not exist; choose another one.")
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        text = QCoreApplication.translate("ExportDialog", "You may not write there; choose another folder.")
-        return text
+        return QCoreApplication.translate("ExportDialog", "You may not write there; choose another folder.")
     return ""
 
 

@@ -53,9 +53,9 @@ class ReadingPreview(QWidget):
         title = self.tr("The tide keeps no timetable")
         bottom = self._set(painter, title, self._page["title"], room, room.top(), ink)
         text = self.tr(
-            "“A harbour is a promise,” the keeper of the northern light said on Tuesday, “and a promise has to be "
-            "dredged.” Her brother, who sells nets beside the quay, was less sure: whoever pays for the depth, he "
-            "argued, will also decide who may use it. The council is to vote in December."
+            "“A harbour is a promise,” the keeper of the northern light said on Tuesday, “and a promise has "
+            "to be dredged.” Her brother, who sells nets beside the quay, was less sure: whoever pays for "
+            "the depth, he argued, will also decide who may use it. The council is to vote in December."
         )
         paragraph = self._page["paragraph"]
         bottom += self._page["title"].after

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.actions.articles import FileOutcome
+from annotator.formats import FileReport
 from annotator.gui.dialogs.frame import DesignedDialog
-from annotator.gui.dialogs.preview import SetReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +27,43 @@ class ReportLine:
     tip: str = ""
 
 
-class ReportTable(QTreeWidget):
+class ReportTable(QTableWidget):
     """Two columns, where and why; Ctrl+C copies the rows selected, or all."""
 
     def __init__(self, lines: Sequence[ReportLine], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHeaderLabels([self.tr("File"), self.tr("Why")])
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
+        super().__init__(0, 2, parent)
+        self.setHorizontalHeaderLabels([self.tr("File"), self.tr("Why")])
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAccessibleName(self.tr("Files to look at"))
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.header().setStretchLastSection(True)
-        self.setColumnWidth(0, 230)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setColumnWidth(0, 210)
         self.show_lines(lines)
 
     def show_lines(self, lines: Sequence[ReportLine]) -> None:
         """Show these."""
-        self.clear()
-        for line in lines:
-            item = QTreeWidgetItem([line.where, line.reason])
-            item.setToolTip(0, line.tip or line.where)
-            item.setToolTip(1, line.reason)
-            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignTop)
-            self.addTopLevelItem(item)
+        self._lines = list(lines)
+        self.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, (text, tip) in enumerate(((line.where, line.tip or line.where), (line.reason, ""))):
+                item = QTableWidgetItem(text)
+                item.setToolTip(tip)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self.setItem(row, column, item)
 
     def as_text(self, *, selected: bool = False) -> str:
         """The rows as lines of text, columns parted by a tab."""
-        items = self.selectedItems() if selected else []
-        if not items:
-            items = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        return "\n".join(f"{item.toolTip(0)}\t{item.text(1)}" for item in items)
+        rows = sorted({index.row() for index in self.selectedIndexes()}) if selected else []
+        rows = rows or list(range(self.rowCount()))
+        lines = [self._lines[row] for row in rows]
+        return "\n".join(f"{line.tip or line.where}\t{line.reason}" for line in lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the rows selected; all else as in every list."""
@@ -97,7 +100,7 @@ class ReportDialog(DesignedDialog):
         return cls(title, articles_summary(outcomes), article_lines(outcomes), parent)
 
     @classmethod
-    def of_import(cls, reports: Sequence[SetReport], parent: QWidget | None = None) -> ReportDialog:
+    def of_import(cls, reports: Sequence[FileReport], parent: QWidget | None = None) -> ReportDialog:
         """What became of the annotation sets."""
         title = QCoreApplication.translate("ReportDialog", "Annotation sets imported")
         return cls(title, import_summary(reports), import_lines(reports), parent)
@@ -123,7 +126,7 @@ def article_lines(outcomes: Sequence[FileOutcome]) -> list[ReportLine]:
     return [ReportLine(Path(each.path).name, each.reason or "", each.path) for each in left]
 
 
-def import_summary(reports: Sequence[SetReport]) -> str:
+def import_summary(reports: Sequence[FileReport]) -> str:
     """One sentence on what came in from all files together."""
     return _counted(
         [
@@ -141,7 +144,7 @@ def import_summary(reports: Sequence[SetReport]) -> str:
     )
 
 
-def import_lines(reports: Sequence[SetReport]) -> list[ReportLine]:
+def import_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
     """What was refused, with its file and line."""
     return [ReportLine(Path(item.where).name, item.reason, item.where) for r in reports for item in r.refused]
 

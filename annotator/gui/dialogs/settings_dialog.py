@@ -86,7 +86,9 @@ class SettingsDialog(DesignedDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.textEdited.connect(lambda text: self._set("annotator", " ".join(text.split())))
         form.addRow(label(self.tr("Your name")), self.name)
-        told = self.tr("Colleagues see it on your tags. Tags that you have made keep the name they were made under.")
+        told = self.tr(
+            "Colleagues see it on your tags. Tags that you have made keep the name they were made under."
+        )
         form.addRow("", label(told, "small", wrapped=True))
         self.theme = Segments(
             self.tr("Theme"),
@@ -136,7 +138,9 @@ class SettingsDialog(DesignedDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(SMALL)
-        intro = self.tr("A project is one file. Nothing is sent anywhere; settings, backups and the log stay here.")
+        intro = self.tr(
+            "A project is one file. Nothing is sent anywhere; settings, backups and the log stay here."
+        )
         column.addWidget(label(intro, "soft", wrapped=True))
         for place in places:
             column.addSpacing(MEDIUM)

@@ -5,7 +5,6 @@ Built by the shell, which hands it records and connects its signals to verbs.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -35,12 +34,14 @@ class Panel(QFrame):
         self.setProperty("kind", "pane")
         self._claims: dict[str, ClaimRecord] = {}
         self._display = Display()
+        self._speaker_counts: dict[str, int] = {}
+        self._topic_counts: dict[str, int] = {}
         self.cards = CardList(theme)
         self.wishes = self.cards.wishes
         self.speakers = SpeakersTab(theme)
         self.topics = TopicsTab(theme)
         self._empty = EmptyState("claim", theme)
-        self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press C."))
+        self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -55,7 +56,7 @@ class Panel(QFrame):
         self.topics.left.connect(self.left)
         self.setMinimumWidth(260)
         self.set_theme(theme)
-        self._count()
+        self._say_counts()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -80,31 +81,58 @@ class Panel(QFrame):
     def set_claims(self, claims: Iterable[ClaimRecord], display: Display) -> None:
         """Show the claims of another article, and its speakers and topics."""
         self._claims = {claim.id: claim for claim in claims}
-        self._display = display
         self.cards.set_claims(self._claims.values(), display)
-        self._show_registries()
+        self._take_display(display)
 
     def update_claims(self, changed: Sequence[ClaimRecord], removed: Iterable[str] = ()) -> None:
         """Show new, changed and removed claims of the same article."""
         removed = list(removed)
-        before = [self._claims.get(id_) for id_ in (*removed, *(claim.id for claim in changed))]
-        for id_ in removed:
-            self._claims.pop(id_, None)
+        before = dict(self._speaker_counts), dict(self._topic_counts)
+        for id_ in (*removed, *(claim.id for claim in changed)):
+            gone = self._claims.pop(id_, None)
+            if gone is not None:
+                self._count_claim(gone, -1)
         for claim in changed:
             self._claims[claim.id] = claim
+            self._count_claim(claim, 1)
         self.cards.update_claims(changed, removed)
-        if _persons_and_topics(before) == _persons_and_topics(changed):
-            self._count()
-        else:
-            self._show_registries()
+        if self._speaker_counts != before[0]:
+            self.speakers.set_counts(self._speaker_counts)
+        if self._topic_counts != before[1]:
+            self.topics.set_counts(self._topic_counts)
+        self._say_counts()
 
     def set_display(self, display: Display) -> None:
         """Other speakers, topics, annotators or mentions; the claims are the same."""
-        registries = (display.speakers, display.topics) != (self._display.speakers, self._display.topics)
-        self._display = display
         self.cards.set_display(display)
-        if registries:
-            self._show_registries()
+        self._take_display(display)
+
+    def _take_display(self, display: Display) -> None:
+        before, self._display = self._display, display
+        self._speaker_counts, self._topic_counts = {}, {}
+        for claim in self._claims.values():
+            self._count_claim(claim, 1)
+        # The registries are compared by identity: the shell hands on the same ones as long as they hold.
+        if display.speakers is before.speakers:
+            self.speakers.set_counts(self._speaker_counts)
+        else:
+            self.speakers.set_speakers(display.speakers.values(), self._speaker_counts)
+        if display.topics is before.topics:
+            self.topics.set_counts(self._topic_counts)
+        else:
+            self.topics.set_topics(display.topics.values(), self._topic_counts)
+        self._say_counts()
+
+    def _count_claim(self, claim: ClaimRecord, by: int) -> None:
+        """Count a claim once for each of its speakers and topics, merged ones under the winner."""
+        display = self._display
+        speakers = {found.id for one in claim.speakers if (found := display.speaker(one.speaker)) is not None}
+        topics = {found.id for one in claim.topics if (found := display.topic(one.topic)) is not None}
+        for counts, ids in ((self._speaker_counts, speakers), (self._topic_counts, topics)):
+            for id_ in ids:
+                counts[id_] = counts.get(id_, 0) + by
+                if counts[id_] == 0:
+                    del counts[id_]
 
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim's card, or none."""
@@ -153,38 +181,10 @@ class Panel(QFrame):
             f"QTabBar::tab:selected:focus {{ border-color: {theme.focus}; }}"
         )
 
-    def _show_registries(self) -> None:
-        speakers, topics = self._counts()
-        self.speakers.set_speakers(self._display.speakers.values(), speakers)
-        self.topics.set_topics(self._display.topics.values(), topics)
-        self._count(len(speakers))
-
-    def _counts(self) -> tuple[Counter[str], Counter[str]]:
-        """Claims of this article for each speaker and each topic, merged ones under the winner."""
-        speakers: Counter[str] = Counter()
-        topics: Counter[str] = Counter()
-        for claim in self._claims.values():
-            speakers.update(
-                {found.id for one in claim.speakers if (found := self._display.speaker(one.speaker)) is not None}
-            )
-            topics.update(
-                {found.id for one in claim.topics if (found := self._display.topic(one.topic)) is not None}
-            )
-        return speakers, topics
-
-    def _count(self, speakers: int | None = None) -> None:
-        self._tabs.setTabText(0, self.tr("Claims {count}").format(count=len(self._claims)))
-        if speakers is not None or not self._claims:
-            self._tabs.setTabText(1, self.tr("Speakers {count}").format(count=speakers or 0))
-        self._tabs.setTabText(2, self.tr("Topics {count}").format(count=self.topics.model.total))
+    def _say_counts(self) -> None:
+        """The numbers on the tabs."""
+        numbers = len(self._claims), len(self._speaker_counts), self.topics.model.total
+        words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
+        for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
+            self._tabs.setTabText(tab, word.format(count=number))
         self._claims_stack.setCurrentWidget(self.cards if self._claims else self._empty)
-
-
-def _persons_and_topics(claims: Iterable[ClaimRecord | None]) -> Counter[str]:
-    """What the numbers beside speakers and topics are made of."""
-    found: Counter[str] = Counter()
-    for claim in claims:
-        if claim is not None:
-            found.update({f"s{one.speaker}" for one in claim.speakers})
-            found.update({f"t{one.topic}" for one in claim.topics})
-    return found

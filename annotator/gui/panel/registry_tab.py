@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedLayout,
     QToolButton,
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
 from annotator.gui.panel.delegates import RowDelegate
+from annotator.gui.rows_view import dress
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
 
 
@@ -39,18 +40,13 @@ class RegistryTab(QWidget):
         self.view, self._delegate, self._empty, self._theme = view, delegate, empty, theme
         self._actions: list[tuple[QAction, str]] = []
         self._needing_row: list[QAction] = []
-        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.filter = FilterField(theme)
         self.filter.installEventFilter(self)
         self._typed = QTimer(self, singleShot=True, interval=0)
         self._typed.timeout.connect(lambda: self.narrow(self.filter.text()))
         self.filter.textChanged.connect(lambda _text: self._typed.start())
         view.setItemDelegate(delegate)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.installEventFilter(self)
         self._lay_out()
         self.set_theme(theme)
@@ -126,14 +122,10 @@ class RegistryTab(QWidget):
         self._theme = theme
         self._delegate.theme = theme
         self._empty.set_theme(theme)
+        self.filter.set_theme(theme)
         for action, symbol in self._actions:
             action.setIcon(icon(symbol, theme))
-        name = type(self.view).__bases__[0].__name__ if type(self.view).__name__[0] != "Q" else type(self.view).__name__
-        self.view.setStyleSheet(
-            f"{name} {{ background: {theme.pane}; border: none; padding: 0; border-radius: 0; }}"
-            f"{name}:focus {{ border: none; padding: 0; }}"
-        )
-        self.view.viewport().update()
+        dress(self.view, theme)
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

@@ -38,6 +38,8 @@ class SpeakerModel(QAbstractListModel):
         self._counts: Mapping[str, int] = {}
         self._narrowing = Narrowing([])
         self._rows: list[SpeakerRow] = []
+        self._others: list[SpeakerRecord] = []
+        """Speakers without claims here; they follow the rows and become rows when they are looked at."""
         self._query = ""
 
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
@@ -54,6 +56,11 @@ class SpeakerModel(QAbstractListModel):
         )
         self.narrow(self._query)
 
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Other numbers of claims in this article; the same speakers."""
+        self._counts = counts
+        self.narrow(self._query)
+
     def narrow(self, query: str) -> None:
         """Show only what holds every word of the query."""
         self.beginResetModel()
@@ -62,13 +69,12 @@ class SpeakerModel(QAbstractListModel):
         counts = self._counts
         here = [SpeakerRow(one, counts[one.id]) for one in found if one.id in counts]
         here.sort(key=lambda row: -row.count)
-        others = [SpeakerRow(one) for one in found if one.id not in counts]
-        headings = bool(here and others)
+        self._others = [one for one in found if one.id not in counts] if counts else found
+        headings = bool(here and self._others)
         self._rows = [
             *([SpeakerRow(None, heading=self.tr("In this article"))] if headings else []),
             *here,
             *([SpeakerRow(None, heading=self.tr("In the project"))] if headings else []),
-            *others,
         ]
         self.endResetModel()
 
@@ -77,6 +83,9 @@ class SpeakerModel(QAbstractListModel):
         for number, row in enumerate(self._rows):
             if row.speaker is not None and row.speaker.id == id_:
                 return number
+        for number, one in enumerate(self._others):
+            if one.id == id_:
+                return len(self._rows) + number
         return -1
 
     @property
@@ -86,12 +95,16 @@ class SpeakerModel(QAbstractListModel):
 
     def row(self, index: AnyIndex) -> SpeakerRow | None:
         """What stands at an index."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        number = index.row()
+        if 0 <= number < len(self._rows):
+            return self._rows[number]
+        number -= len(self._rows)
+        return SpeakerRow(self._others[number]) if 0 <= number < len(self._others) else None
 
     # Qt ----------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._rows) + len(self._others)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index)

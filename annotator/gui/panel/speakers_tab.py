@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.panel.delegates import SpeakerDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
+from annotator.gui.panel.row_painting import ROW_HEIGHT
 from annotator.gui.panel.speaker_model import SpeakerModel
 from annotator.gui.panel.words import SPEAKER_KINDS, speaker_kind_word
+from annotator.gui.rows_view import RowsView
 from annotator.gui.theme import Theme
 from annotator.records import SpeakerKind, SpeakerRecord
 
@@ -32,14 +34,12 @@ class SpeakersTab(RegistryTab):
     speaker_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        view = QListView()
+        view = RowsView(ROW_HEIGHT)
         self.model = SpeakerModel()
         view.setModel(self.model)
-        view.setUniformItemSizes(True)
         super().__init__(view, SpeakerDelegate(theme, view), EmptyState("speaker", theme), theme, parent)
         view.setAccessibleName(self.tr("Speakers"))
-        self.filter.setPlaceholderText(self.tr("Filter speakers"))
-        self.filter.setAccessibleName(self.tr("Filter speakers"))
+        self.filter.say(self.tr("Filter speakers"))
         self._empty.asked.connect(self._make_new)
         self._build_actions()
         self.watch_rows(self.model)
@@ -60,6 +60,12 @@ class SpeakersTab(RegistryTab):
         self.model.set_speakers(speakers, counts)
         self.select(kept)
         self._say_empty()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Other numbers of claims beside the same speakers."""
+        kept = self.chosen()
+        self.model.set_counts(counts)
+        self.select(kept)
 
     def narrow(self, query: str) -> None:
         kept = self.chosen()

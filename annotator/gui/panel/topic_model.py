@@ -47,6 +47,19 @@ class TopicModel(QStandardItemModel):
         self._narrowing = Narrowing([f"{topic.name} {topic.definition}" for topic in self._topics])
         self.narrow(self._query)
 
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Other numbers of claims; only rows whose number changed are painted again."""
+        self._counts = counts
+        for id_, item in self._items.items():
+            if item.data(COUNT_ROLE) != counts.get(id_, 0):
+                self._tell_count(item, id_)
+
+    def _tell_count(self, item: QStandardItem, id_: str) -> None:
+        count = self._counts.get(id_, 0)
+        item.setData(count, COUNT_ROLE)
+        said = self.tr("{name}, {count} claims here").format(name=self._by_id[id_].name, count=count)
+        item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+
     def narrow(self, query: str) -> None:
         """Show what holds every word of the query, and the topics above it."""
         self._query = query
@@ -65,14 +78,11 @@ class TopicModel(QStandardItemModel):
 
     def _item(self, topic: TopicRecord) -> QStandardItem:
         item = QStandardItem(topic.name)
-        count = self._counts.get(topic.id, 0)
         item.setData(topic.id, ID_ROLE)
         item.setData(self._colour(topic), COLOUR_ROLE)
         item.setData(topic.key, KEY_ROLE)
-        item.setData(count, COUNT_ROLE)
         item.setToolTip(explanation(topic))
-        said = self.tr("{name}, {count} claims here").format(name=topic.name, count=count)
-        item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+        self._tell_count(item, topic.id)
         return item
 
     def _colour(self, topic: TopicRecord) -> str | None:

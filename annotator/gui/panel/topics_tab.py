@@ -7,15 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.icons import icon
 from annotator.gui.panel.delegates import TopicDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
 from annotator.gui.panel.topic_model import ID_ROLE, TopicModel
 from annotator.gui.theme import LARGE, Theme
 from annotator.records import TopicRecord
+
+
+_CARET = 12
+
+
+class TopicTree(QTreeView):
+    """A tree whose branches are a caret of the icon set, without lines and without a tint of their own."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(LARGE)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.fillRect(rect, self.theme.colour("pane"))
+        if self.model().hasChildren(index):
+            picture = icon("down" if self.isExpanded(index) else "unfold", self.theme, "faint")
+            left = rect.right() - (LARGE + _CARET) // 2
+            picture.paint(painter, QRect(left, rect.center().y() - _CARET // 2, _CARET, _CARET))
 
 
 class TopicsTab(RegistryTab):
@@ -30,19 +61,14 @@ class TopicsTab(RegistryTab):
     topic_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        view = QTreeView()
+        view = TopicTree(theme)
         self.model = TopicModel()
         view.setModel(self.model)
-        view.setHeaderHidden(True)
-        view.setUniformRowHeights(True)
-        view.setIndentation(LARGE)
-        view.setExpandsOnDoubleClick(False)
         super().__init__(view, TopicDelegate(theme, view), EmptyState("topic", theme), theme, parent)
         self._tree = view
         self._folded: set[str] = set()
         view.setAccessibleName(self.tr("Topics"))
-        self.filter.setPlaceholderText(self.tr("Filter topics"))
-        self.filter.setAccessibleName(self.tr("Filter topics"))
+        self.filter.say(self.tr("Filter topics"))
         self._empty.asked.connect(self._make_new)
         self._build_actions()
         self.watch_rows(self.model)
@@ -68,6 +94,10 @@ class TopicsTab(RegistryTab):
         self.select(kept)
         self._say_empty()
 
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Other numbers of claims beside the same topics."""
+        self.model.set_counts(counts)
+
     def narrow(self, query: str) -> None:
         kept = self.chosen()
         self.model.narrow(query)
@@ -86,6 +116,11 @@ class TopicsTab(RegistryTab):
         if index.isValid():
             self.view.setCurrentIndex(index)
         self.enable_actions()
+
+    def set_theme(self, theme: Theme) -> None:
+        if isinstance(self.view, TopicTree):
+            self.view.theme = theme
+        super().set_theme(theme)
 
     def _unfold(self) -> None:
         """Everything is unfolded but what was folded by hand; a filter unfolds that too."""

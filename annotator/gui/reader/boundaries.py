@@ -37,6 +37,8 @@ class TextBoundaries:
             edges = self._edges(number, unit)
             index = bisect_right(edges, offset)
             if unit == "word":
+                # The paragraph's own start ends no word.
+                index = max(index, 1)
                 while index < len(edges) and self._is_gap(edges, index - 1):
                     index += 1
             if index < len(edges):
@@ -55,6 +57,8 @@ class TextBoundaries:
             edges = self._edges(number, unit)
             index = bisect_left(edges, offset) - 1
             if unit == "word":
+                # The paragraph's own end begins no word.
+                index = min(index, len(edges) - 2)
                 while index >= 0 and self._is_gap(edges, index):
                     index -= 1
             if index >= 0:
@@ -73,14 +77,20 @@ class TextBoundaries:
         first = max(bisect_right(edges, start) - 1, 0)
         last_edges = self._edges(self._number(end), unit)
         last = min(bisect_left(last_edges, end), len(last_edges) - 1)
-        if unit == "word":
-            if self._is_gap(edges, first):
-                first += 1
-            if last > 0 and self._is_gap(last_edges, last - 1):
-                last -= 1
-        if start == end and unit == "character":
-            return edges[first], edges[first]
-        return edges[first], max(edges[first], last_edges[last])
+        if unit == "character":
+            return edges[first], edges[first] if start == end else last_edges[last]
+        if self._is_gap(edges, first):
+            first += 1
+        if last > 0 and self._is_gap(last_edges, last - 1):
+            last -= 1
+        return self._without_line_feeds(edges[first], max(edges[first], last_edges[last]))
+
+    def _without_line_feeds(self, start: int, end: int) -> Stretch:
+        while start < end and self._text[start] == "\n":
+            start += 1
+        while start < end and self._text[end - 1] == "\n":
+            end -= 1
+        return start, end
 
     def _is_gap(self, edges: list[int], index: int) -> bool:
         if not 0 <= index < len(edges) - 1:

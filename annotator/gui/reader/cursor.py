@@ -177,6 +177,6 @@ class ReadingCursor:
         start, end = self._boundaries.widen(self.caret, self.caret + 1, "word")
         if start < end:
             return start, end
-        start = self._boundaries.next(self.caret, "word")
-        start, end = self._boundaries.widen(start, start + 1, "word")
+        end = self._boundaries.next(self.caret, "word")
+        start, end = self._boundaries.widen(end - 1, end, "word")
         return (start, end) if start < end else None

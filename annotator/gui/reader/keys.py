@@ -27,7 +27,7 @@ def handle_key(view: ReaderView, event: QKeyEvent) -> bool:
     key = Qt.Key(event.key())
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-        return _extend(view, modifiers, forward=key == Qt.Key.Key_Right)
+        return _extend(view, modifiers, right=key == Qt.Key.Key_Right)
     if modifiers not in (_PLAIN, _CONTROL):
         return False
     if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -54,14 +54,12 @@ def _move(view: ReaderView, key: Qt.Key) -> bool:
     return True
 
 
-def _extend(view: ReaderView, modifiers: Qt.KeyboardModifier, *, forward: bool) -> bool:
+def _extend(view: ReaderView, modifiers: Qt.KeyboardModifier, *, right: bool) -> bool:
     """Shift by characters, Ctrl and Shift by words; towards the side that the arrow points to."""
-    if view.page.runs_right_to_left(view.cursor_state.caret):
-        forward = not forward
     if modifiers == _SHIFT:
-        view.extend_selection("character", forward=forward)
+        view.extend_toward("character", right=right)
     elif modifiers == _SHIFT | _CONTROL:
-        view.extend_selection("word", forward=forward)
+        view.extend_toward("word", right=right)
     else:
         return False
     return True

@@ -104,7 +104,7 @@ class LaidParagraph:
         for number, line in enumerate(self._lines):
             natural = line.height()
             pitch = max(self.style.pitch, natural + 2)
-            letters_top = round(top + (pitch - natural) / 2)
+            letters_top = round(top) + int((pitch - natural) / 2)
             line.setPosition(QPointF(self.left, letters_top))
             bottom = top + pitch + (room[number] if number < len(room) else 0.0)
             start = line.textStart()

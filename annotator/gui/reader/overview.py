@@ -161,6 +161,9 @@ class Overview(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._jump(event.position())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def _jump(self, position: QPointF) -> None:
         bar = self._bar()
         self.jumped.emit(min(max((position.y() - bar.top()) / bar.height(), 0.0), 1.0))

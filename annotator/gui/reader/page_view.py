@@ -19,7 +19,7 @@ from annotator.gui.reader.window_painter import WindowPainter
 from annotator.gui.theme import LIGHT, Theme
 from annotator.records import ArticleRecord
 
-_NO_ARTICLE = ArticleRecord(
+NO_ARTICLE = ArticleRecord(
     id="", title="", byline=None, published=None, source=None, url=None, language=None, text="", sha256="",
     revision=1, earlier=(), blocks=(), links=(), file=None, retrieved=None, meta={},
 )  # fmt: skip
@@ -46,7 +46,7 @@ class PageView(QAbstractScrollArea):
         self._scene = Scene()
         self._theme = theme
         self._painter = WindowPainter(theme, self._style)
-        self._set_page(Page(_NO_ARTICLE, (), self._style))
+        self._set_page(Page(NO_ARTICLE, (), self._style))
         self.set_theme(theme)
         self.verticalScrollBar().valueChanged.connect(self._bar_moved)
 
@@ -124,7 +124,10 @@ class PageView(QAbstractScrollArea):
 
     def scroll_to_end(self, *, end: bool) -> None:
         """Go to the beginning or the end of the article."""
-        self._position.jump(self._position.limit if end else 0.0)
+        if end:
+            self._position.go_to_end()
+        else:
+            self._position.jump(0.0)
         self._moved()
 
     def _bring_into_view(self, start: int, end: int | None = None) -> None:
@@ -150,7 +153,9 @@ class PageView(QAbstractScrollArea):
         if self._following:
             return
         distance = value - self._position.value
-        if abs(distance) < 3 * self.viewport().height():
+        if value == self.verticalScrollBar().maximum():
+            self._position.go_to_end()
+        elif abs(distance) < 3 * self.viewport().height():
             self._position.move(distance)
         else:
             self._position.jump(value)

@@ -54,6 +54,13 @@ class ScrollPosition:
         self._number, self._within = number, within
         self.settle()
 
+    def go_to_end(self) -> None:
+        """Show the last line; what stands above it is laid out from there upwards."""
+        self._number = len(self._page.paragraphs) - 1
+        self._page.laid(self._number)
+        self._within = self._page.column.height(self._number)
+        self.settle()
+
     def show_at(self, offset: int, distance: float) -> None:
         """Put the line of an offset `distance` pixels below the top edge."""
         page = self._page

@@ -27,7 +27,7 @@ from annotator.gui.reader.keys import handle_key
 from annotator.gui.reader.mouse import Mouse
 from annotator.gui.reader.names import Names, describe
 from annotator.gui.reader.page import Page
-from annotator.gui.reader.page_view import PageView
+from annotator.gui.reader.page_view import NO_ARTICLE, PageView
 from annotator.gui.reader.painting import Scene
 from annotator.gui.reader.sentences import Sentences, SentencesOf
 from annotator.gui.theme import LIGHT, Theme
@@ -74,6 +74,14 @@ class ReaderView(PageView):
         accessibility.tell(self)
         self.selection_changed.emit(0, 0)
         self.sentence_changed.emit(*(self.cursor_state.sentence or (0, 0)))
+
+    def show_nothing(self) -> None:
+        """Show an empty page: no article is open."""
+        self._mouse.stop()
+        self._mouse.deleteLater()
+        self._set_page(Page(NO_ARTICLE, (), self._style))
+        self._begin(lambda _start, _end: ())
+        self._follow_page()
 
     def _begin(self, sentences_of: SentencesOf) -> None:
         boundaries = TextBoundaries(self.text(), self.page.paragraphs)
@@ -178,6 +186,10 @@ class ReaderView(PageView):
         """Make or change the hand selection by a character or a word."""
         self.cursor_state.extend(unit, forward=forward)
         self.cursor_moved()
+
+    def extend_toward(self, unit: Unit, *, right: bool) -> None:
+        """Make or change the hand selection towards a side of the screen, also where the text runs left."""
+        self.extend_selection(unit, forward=right != self.page.runs_right_to_left(self.cursor_state.caret))
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, widened to whole characters."""

@@ -1,0 +1,224 @@
+"""The registry of annotation-set formats, and what reading and writing a set gives back.
+
+A format is one module of this package that registers itself when it is imported. The verbs that import
+and export call `recognise_file`, `format_named` and `format_for_output`; the choices of file dialogs, the
+command line and the documentation are made from `formats()`. Nothing here knows the database or Qt: what
+a format must know of the project that a set goes into, it asks through `Known` and `ArticleText`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct, field
+
+from annotator.errors import FileError, InvalidValue
+from annotator.records import Record
+
+HEAD_BYTES = 8192
+"""How much of a file a format sees when it is asked whether it knows the kind."""
+
+Progress = Callable[[int], None]
+"""Told now and then how many records are done; may raise Cancelled, which undoes the file."""
+
+Known = Callable[[str, str, str | None], bool]
+"""Whether the project that a set goes into has (kind, id): article, annotator, topic, speaker,
+proposition or mention. The third is None but for a mention: the article that it must be in."""
+
+ArticleText = Callable[[str, int], str | None]
+"""The project's text of (article id, revision); None where it has none."""
+
+_registered: dict[str, Format] = {}
+
+
+def nothing_known(kind: str, identity: str, article: str | None) -> bool:  # noqa: ARG001
+    """`Known` of an empty project."""
+    return False
+
+
+def no_text(article: str, revision: int) -> str | None:  # noqa: ARG001
+    """`ArticleText` of an empty project."""
+    return None
+
+
+def no_progress(done: int) -> None:
+    """`Progress` that nobody watches."""
+
+
+class Refusal(Struct, frozen=True):
+    """What was left out of an import. where: file and line (`a.jsonl:17`); reason: one sentence."""
+
+    where: str
+    reason: str
+
+
+class FileReport(Struct):
+    """What became of one imported file; its keys are those that `import --json` prints.
+
+    The reader of a format fills `refused` and `ignored`, the verb that imports the rest. moved, uncertain,
+    orphans: marks that had to be anchored again because the article's text here is another.
+    """
+
+    path: str
+    format: str
+    articles: int = 0
+    annotators: int = 0
+    claims: int = 0
+    mentions: int = 0
+    passages: int = 0
+    topics: int = 0
+    speakers: int = 0
+    same: int = 0
+    conflicts: list[str] = field(default_factory=list)
+    moved: int = 0
+    uncertain: int = 0
+    orphans: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+
+class Written(Struct, frozen=True):
+    """What an export wrote.
+
+    counts: records by kind of line. loses: what the format could not carry, by kind, with how many of it.
+    sha256: of the file's bytes; of a folder, of the list that `sha256sum *` prints for it, by name.
+    """
+
+    path: str
+    format: str
+    counts: dict[str, int]
+    loses: dict[str, int]
+    sha256: str
+
+
+class ReadSet(Protocol):
+    """Reads the records of a file, or raises FileError; what it leaves out goes into the report."""
+
+    def __call__(
+        self,
+        path: Path,
+        *,
+        partial: bool,
+        report: FileReport,
+        known: Known = nothing_known,
+        article_text: ArticleText = no_text,
+        progress: Progress = no_progress,
+    ) -> Iterator[Record]: ...
+
+
+class WriteSet(Protocol):
+    """Writes records, given in the contract's order without the end line, in the place of `out`.
+
+    All or nothing: on any error, `out` stays as it was. Raises DiskFull and FileError.
+    """
+
+    def __call__(self, records: Iterable[Record], out: Path, progress: Progress = no_progress) -> Written: ...
+
+
+def not_recognised(path: Path, head: bytes) -> float:  # noqa: ARG001
+    """`recognise` of a format that does not read."""
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of annotation sets.
+
+    name: the word for it on the command line. title: what a dialog calls it. suffixes: lower case, with
+    the dot; the first is the usual one. loses: the kinds of record, or keys of them, that it cannot carry.
+    recognise: how sure the format is, 0 to 1, from the path and the first `HEAD_BYTES` bytes (none of a
+    folder). read, write: None where it does not do that.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    loses: tuple[str, ...] = ()
+    recognise: Callable[[Path, bytes], float] = not_recognised
+    read: ReadSet | None = None
+    write: WriteSet | None = None
+
+    @property
+    def reads(self) -> bool:
+        """Whether the format can be imported."""
+        return self.read is not None
+
+    @property
+    def writes(self) -> bool:
+        """Whether the format can be exported."""
+        return self.write is not None
+
+
+def register(each: Format) -> Format:
+    """Makes a format known; called by its module when that is imported."""
+    _registered[each.name] = each
+    return each
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """All formats of this package, by name; the first call imports their modules."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return tuple(_registered[name] for name in sorted(_registered))
+
+
+def format_named(name: str) -> Format:
+    """The format of that name. Raises InvalidValue with the names there are."""
+    for each in formats():
+        if each.name == name:
+            return each
+    names = ", ".join(each.name for each in formats())
+    raise InvalidValue(f"There is no format “{name}”; choose one of: {names}.")
+
+
+def format_for_output(path: Path) -> Format:
+    """The format that a file of this name is written in; a name without suffix is a folder of tables.
+
+    Raises FileError when the suffix belongs to no format that writes.
+    """
+    suffix = path.suffix.lower()
+    if path.is_dir() or not suffix:
+        return format_named("csv")
+    for each in formats():
+        if each.writes and suffix in each.suffixes:
+            return each
+    known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
+    raise FileError(
+        f"No format goes by the suffix “{suffix}”; use one of {known}, or name the format.", where=str(path)
+    )
+
+
+def recognise_file(path: Path) -> Format | None:
+    """The format that is surest it can read the file or folder, told from its content; None if none is.
+
+    Raises FileError when the file cannot be opened.
+    """
+    head = b""
+    if not path.is_dir():
+        try:
+            with path.open("rb") as file:
+                head = file.read(HEAD_BYTES)
+        except OSError as error:
+            raise FileError(unreadable(error), where=str(path)) from error
+    readable = [each for each in formats() if each.reads]
+    surest = max(readable, key=lambda each: each.recognise(path, head))
+    return surest if surest.recognise(path, head) > 0 else None
+
+
+def unreadable(error: OSError) -> str:
+    """One sentence for a file that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        return "There is nothing at this place; check the name."
+    if isinstance(error, PermissionError):
+        return "You have no permission to read this; change its permissions or copy it elsewhere."
+    if isinstance(error, IsADirectoryError):
+        return "This is a folder; choose the file in it."
+    reason = error.strerror or "unknown error"
+    return f"The system could not read this ({reason}); check the disk and the name."

@@ -1,0 +1,148 @@
+"""Output that is there wholly or not at all: a file or a folder takes its place only when it is complete.
+
+Used by every format that writes. What is being written lies beside its place, under a hidden name that
+ends in `.part`; on any error it is removed and what stood there before is untouched. Never follows what
+is not an ordinary file, and never removes a folder that holds anything else than it would write.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from io import BufferedRandom
+from pathlib import Path
+
+from annotator.errors import AnnotatorError, DiskFull, FileError
+
+# The last is a limit on the size of files: of the user, or of a file system such as FAT (4 GB).
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@contextmanager
+def replacing(out: Path) -> Iterator[BufferedRandom]:
+    """A new file, open for writing and reading, that takes the place of `out` when the block ends well.
+
+    Raises DiskFull, and FileError when `out` is a folder or device or may not be written; whatever the
+    block raises passes through. A symbolic link stays, and the file that it points at is replaced.
+    """
+    with _sentences(out):
+        place = out.resolve()
+        if place.exists() and not place.is_file():
+            what = "a folder" if place.is_dir() else "not an ordinary file"
+            raise FileError(f"This is {what}; choose the name of a file.", where=str(out))
+        part = _beside(place, "part")
+        try:
+            with part.open("x+b") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(place)
+            _keep_names(place.parent)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_folder(out: Path, own: Collection[str]) -> Iterator[Path]:
+    """A new folder that takes the place of `out` when the block ends well. own: the names it may hold.
+
+    Raises like `replacing`, and FileError when `out` is a file, or a folder with other names in it.
+    """
+    with _sentences(out):
+        place = out.resolve()
+        _check_folder(place, out, own)
+        part, old = _beside(place, "part"), _beside(place, "old")
+        part.mkdir()
+        try:
+            yield part
+            for file in part.iterdir():
+                _keep(file)
+            _swap(part, place, old)
+            _keep_names(place.parent)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _check_folder(place: Path, out: Path, own: Collection[str]) -> None:
+    if not place.exists():
+        return
+    if not place.is_dir():
+        raise FileError("There is a file of this name; choose the name of a folder.", where=str(out))
+    others = sorted(each.name for each in place.iterdir() if each.name not in own)
+    if others:
+        raise FileError(
+            f"This folder holds other things (“{others[0]}”); choose a new or an empty folder.",
+            where=str(out),
+        )
+
+
+def _swap(part: Path, place: Path, old: Path) -> None:
+    """Two renames, since no system replaces a folder that is not empty in one."""
+    if not place.exists():
+        part.rename(place)
+        return
+    place.rename(old)
+    try:
+        part.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+
+
+def _beside(place: Path, ending: str) -> Path:
+    # Shortened, since file systems allow 255 bytes a name and the name may use them all.
+    return place.parent / f".{place.name[:40]}.{secrets.token_hex(6)}.{ending}"
+
+
+def _keep(file: Path) -> None:
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def _keep_names(folder: Path) -> None:
+    """On POSIX a rename is on the disk only when its folder is; Windows cannot open folders.
+
+    Some network shares refuse this; the new file is in its place all the same, so it is no error.
+    """
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _sentences(out: Path) -> Iterator[None]:
+    """Turns what the system says into what a person can act on."""
+    try:
+        yield
+    except AnnotatorError:
+        raise
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFull(
+                f"There was no room to write “{out}”; what stood there before is untouched."
+                " Free some space, or choose another disk."
+            ) from error
+        raise FileError(_unwritable(error), where=str(out)) from error
+
+
+def _unwritable(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "The folder of this file is not there; make it first, or choose another."
+    if isinstance(error, PermissionError):
+        return (
+            "This cannot be written: you have no permission, or another program has it open;"
+            " close it there, or choose another place."
+        )
+    reason = error.strerror or "unknown error"
+    return f"The system could not write this ({reason}); choose another place."

@@ -1,0 +1,185 @@
+"""The lists that S and T open, and what is taken from them.
+
+Made by the Annotate screen. Opens one list at a time below the words it is about; what is taken becomes
+a verb. The text below stays readable, and gets the focus back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from annotator.actions import speakers, tagging, topics
+from annotator.gui.annotate.choices import speaker_choices, topic_choices
+from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.jobs import Jobs
+from annotator.gui.panel.display import Display
+from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.theme import Theme
+from annotator.model import new_id
+from annotator.records import ClaimRecord, MentionRecord
+
+Span = tuple[int, int]
+
+
+class Lists(QObject):
+    """Asks for a speaker or a topic, and does what was asked for with the one taken."""
+
+    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle, theme: Theme) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._jobs = jobs
+        self._lookup = lookup
+        self._open = opened
+        self._theme = theme
+        self.picker: Picker | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Lists opened from now on look like this."""
+        self._theme = theme
+
+    # What keys and cards ask for ----------------------------------------------------------------
+
+    def ask_speaker(self, claim: str, span: Span | None) -> None:
+        """Who asserts the claim; the span becomes the mention."""
+        store, article = self._jobs.store, self._article_id()
+        spans = [span] if span is not None else []
+
+        def add(speaker: str) -> None:
+            self._lookup.used_speaker(speaker)
+            self._jobs.write(lambda: tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
+
+        self._screen.reader.clear_selection()
+        self._choose_speaker(self._rectangle(claim, span), add, prefer=self._mentioned(article, span))
+
+    def ask_mention(self, span: Span) -> None:
+        """Whom these words name, without a claim."""
+        store, article = self._jobs.store, self._article_id()
+
+        def tag(speaker: str) -> None:
+            self._lookup.used_speaker(speaker)
+            self._jobs.write(lambda: tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
+
+        self._screen.reader.clear_selection()
+        self._choose_speaker(self._rectangle(None, span), tag, prefer=self._mentioned(article, span))
+
+    def ask_topic(self, target: str | Span) -> None:
+        """What a claim is about, or the topic of a passage on the span."""
+        store = self._jobs.store
+        if isinstance(target, str):
+            claim = target
+
+            def take(topic: str) -> None:
+                self._lookup.used_topic(topic)
+                self._jobs.write(lambda: tagging.add_topic(store, claim, topic, origin=self))
+
+            self._choose_topic(self._rectangle(claim, None), take)
+            return
+        article, span = self._article_id(), target
+
+        def tag(topic: str) -> None:
+            self._lookup.used_topic(topic)
+            self._jobs.write(lambda: tagging.tag_passage(store, article, [span], topic, origin=self))
+
+        self._screen.reader.clear_selection()
+        self._choose_topic(self._rectangle(None, span), tag)
+
+    def ask_other_speaker(self, but: str, anchor: QRect, take: Callable[[str], None]) -> None:
+        """Another speaker than this one, to merge it into."""
+        items = [each for each in self._speaker_items() if each.id != but]
+        self._show(anchor, items, take, None, self.tr("Merge into…"), "")
+
+    def ask_other_topic(self, but: str, anchor: QRect, take: Callable[[str], None]) -> None:
+        """Another topic than this one, to merge it into."""
+        items = [each for each in self._topic_items() if each.id != but]
+        self._show(anchor, items, take, None, self.tr("Merge into…"), "")
+
+    # Choosing and making ------------------------------------------------------------------------
+
+    def _choose_speaker(self, anchor: QRect, take: Callable[[str], None], prefer: str | None = None) -> None:
+        def make(name: str) -> None:
+            made, store = new_id(), self._jobs.store
+            self._jobs.write(lambda: speakers.make_speaker(store, name, speaker_id=made, origin=self))
+            take(made)
+
+        items = self._speaker_items()
+        if prefer is not None:
+            items.sort(key=lambda each: each.id != prefer)
+        self._show(anchor, items, take, make, self.tr("Who says it?"), self.tr("New speaker “{name}”"))
+
+    def _choose_topic(self, anchor: QRect, take: Callable[[str], None]) -> None:
+        def make(name: str) -> None:
+            made, store = new_id(), self._jobs.store
+            self._jobs.write(lambda: topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made))
+
+        self._show(
+            anchor, self._topic_items(), take, make, self.tr("What is it about?"), self.tr("New topic “{name}”")
+        )
+
+    def _show(
+        self,
+        anchor: QRect,
+        items: list[PickerItem],
+        take: Callable[[str], None],
+        make: Callable[[str], None] | None,
+        prompt: str,
+        new_label: str,
+    ) -> None:
+        window: QWidget = self._screen.window()
+        picker = Picker.ask(
+            window, anchor, items, theme=self._theme, prompt=prompt, new_label=new_label, allow_new=make is not None
+        )
+        picker.taken.connect(take)
+        if make is not None:
+            picker.new_requested.connect(make)
+        picker.closed.connect(self._closed)
+        self.picker = picker
+
+    def _closed(self) -> None:
+        self.picker = None
+        self._screen.reader.setFocus()
+
+    # What is offered ----------------------------------------------------------------------------
+
+    def _display(self) -> Display:
+        return self._lookup.display({}, self._open.me)
+
+    def _speaker_items(self) -> list[PickerItem]:
+        return speaker_choices(self._open.marks.values(), self._lookup.recent_speakers, self._display())
+
+    def _topic_items(self) -> list[PickerItem]:
+        return topic_choices(self._open.marks.values(), self._lookup.recent_topics, self._display())
+
+    def _article_id(self) -> str:
+        assert self._open.record is not None
+        return self._open.record.id
+
+    def _mentioned(self, _article: str, span: Span | None) -> str | None:
+        """The speaker whom the same words named before in this article: offered first."""
+        record = self._open.record
+        if span is None or record is None:
+            return None
+        words = record.text[span[0] : span[1]].casefold()
+        for mark in self._open.marks.values():
+            if isinstance(mark, MentionRecord) and mark.speaker and mark.parts[0].quote.casefold() == words:
+                return mark.speaker
+        return None
+
+    def _rectangle(self, claim: str | None, span: Span | None) -> QRect:
+        """Where the words stand on the screen; the list opens below them."""
+        if span is None and claim is not None:
+            mark = self._open.marks.get(claim)
+            if isinstance(mark, ClaimRecord):
+                span = (mark.parts[-1].start, mark.parts[-1].end)
+            else:
+                span = self._screen.reader.cursor_state.sentence
+        if span is not None:
+            rectangle: QRect = self._screen.reader.screen_rectangle(*span)
+            if rectangle.isValid():
+                return rectangle
+        reader: QWidget = self._screen.reader
+        return QRect(reader.mapToGlobal(QPoint(reader.width() // 3, reader.height() // 3)), QSize(1, 1))

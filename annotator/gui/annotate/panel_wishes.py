@@ -1,0 +1,95 @@
+"""What is asked for in the panel becomes verbs: cards, speakers, topics.
+
+Made by the Annotate screen; all its wiring stands in `_connect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QColor, QCursor
+from PySide6.QtWidgets import QColorDialog
+
+from annotator.actions import speakers, tagging, topics
+from annotator.gui.annotate.lists import Lists
+from annotator.gui.jobs import Jobs
+from annotator.gui.panel.panel import Panel
+from annotator.records import ClaimRecord
+
+
+class PanelWishes(QObject):
+    """Connects the panel's signals to verbs."""
+
+    def __init__(self, screen: Any, jobs: Jobs, lists: Lists, panel: Panel) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._jobs = jobs
+        self._lists = lists
+        self._panel = panel
+        self._connect()
+
+    def _connect(self) -> None:
+        cards = self._panel.wishes
+        cards.certainty_chosen.connect(self._set_certainty)
+        cards.delete_requested.connect(lambda claim: self._write(tagging.delete_marks, [claim]))
+        cards.note_edited.connect(self._set_note)
+        cards.part_remove_requested.connect(self._remove_part)
+        cards.quotation_chosen.connect(self._set_quotation)
+        cards.role_chosen.connect(lambda claim, at, role: self._write(tagging.set_role, claim, at, role))
+        cards.speaker_add_requested.connect(lambda claim: self._lists.ask_speaker(claim, None))
+        cards.speaker_remove.connect(lambda claim, at: self._write(tagging.remove_speaker, claim, at))
+        cards.stance_chosen.connect(lambda claim, at, stance: self._write(tagging.set_stance, claim, at, stance))
+        cards.topic_add_requested.connect(self._lists.ask_topic)
+        cards.topic_remove.connect(lambda claim, at: self._write(tagging.remove_topic, claim, at))
+        registry, topic_tree = self._panel.speakers, self._panel.topics
+        registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
+        registry.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
+        registry.speaker_merge_requested.connect(self._merge_speaker)
+        registry.speaker_new.connect(lambda name, kind: self._write(speakers.make_speaker, name, kind=kind))
+        registry.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
+        topic_tree.topic_colour_requested.connect(self._colour_topic)
+        topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
+        topic_tree.topic_merge_requested.connect(self._merge_topic)
+        topic_tree.topic_new.connect(lambda name, parent: self._write(topics.make_topic, name, parent=parent or None))
+        topic_tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+
+    def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
+        store = self._jobs.store
+        self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _set_quotation(self, claim: str, value: object) -> None:
+        self._write(tagging.edit_marks, [claim], label=self.tr("Set quotation"), quotation=value)
+
+    def _set_certainty(self, claim: str, value: object) -> None:
+        self._write(tagging.edit_marks, [claim], label=self.tr("Set certainty"), certainty=value)
+
+    def _set_note(self, claim: str, text: str) -> None:
+        self._write(tagging.edit_marks, [claim], label=self.tr("Write note"), note=text)
+
+    def _remove_part(self, claim: str, index: int) -> None:
+        mark = self._screen.opened.marks.get(claim)
+        if isinstance(mark, ClaimRecord) and index < len(mark.parts):
+            part = mark.parts[index]
+            self._write(tagging.remove_part, claim, (part.start, part.end))
+
+    def _merge_speaker(self, loser: str) -> None:
+        self._lists.ask_other_speaker(
+            loser, self._here(), lambda winner: self._write(speakers.merge_speakers, loser, winner)
+        )
+
+    def _merge_topic(self, loser: str) -> None:
+        self._lists.ask_other_topic(
+            loser, self._here(), lambda winner: self._write(topics.merge_topics, loser, winner)
+        )
+
+    def _colour_topic(self, topic: str) -> None:
+        record = self._screen.lookup.topics.get(topic)
+        start = QColor(record.colour or "#4477aa") if record else QColor("#4477aa")
+        chosen = QColorDialog.getColor(start, self._panel, self.tr("Colour of the topic"))
+        if chosen.isValid():
+            self._write(topics.edit_topic, topic, colour=chosen.name())
+
+    def _here(self) -> QRect:
+        return QRect(QCursor.pos(), QCursor.pos())

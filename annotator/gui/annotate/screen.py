@@ -1,0 +1,253 @@
+"""The Annotate screen: three panes that can be folded, and what passes between them.
+
+Made by the main window for one open project. All wiring of the screen stands in `_connect`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from annotator.gui.annotate.lists import Lists
+from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.annotate.panel_wishes import PanelWishes
+from annotator.gui.annotate.tagger import Tagger
+from annotator.gui.articles.list_view import ArticleList
+from annotator.gui.jobs import Jobs
+from annotator.gui.panel.panel import Panel
+from annotator.gui.reader.view import ReaderView
+from annotator.gui.theme import Theme
+from annotator.queries.articles import article_list
+from annotator.records import Changes, ClaimRecord, MarkRecord, MentionRecord
+from annotator.settings import Settings
+from annotator.text import sentences
+
+PANE_WIDTHS = (264, 800, 372)
+
+
+class AnnotateScreen(QWidget):
+    """Articles, reader and panel of one project."""
+
+    hint = Signal(str)
+    state_changed = Signal()
+    """The open article, the current mark or the counts are others now."""
+
+    def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.articles = ArticleList(theme, self)
+        self.reader = ReaderView(theme, self)
+        self.panel = Panel(theme, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.opened = OpenArticle(jobs, self)
+        self.lookup = Lookup(jobs, self)
+        self.tagger = Tagger(jobs, self.reader, self.opened, self)
+        self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
+        self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
+        self._wanted: str | None = None
+        self._build()
+        self._connect()
+        self.apply(theme, settings)
+
+    def _build(self) -> None:
+        for pane in (self.articles, self.reader, self.panel):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes(list(PANE_WIDTHS))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(True)
+        self.splitter.setCollapsible(1, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.articles.article_chosen.connect(self.open_article)
+        self.lookup.changed.connect(self._names_changed)
+        self.opened.failed.connect(self._could_not_open)
+        self.opened.marks_changed.connect(self._marks_changed)
+        self.opened.shown.connect(self._show_article)
+        self.panel.left.connect(self.reader.setFocus)
+        self.panel.wishes.claim_chosen.connect(self._card_chosen)
+        self.reader.current_changed.connect(self._current_changed)
+        self.tagger.hint.connect(self.hint)
+        self.tagger.fields_wanted.connect(self._edit_fields)
+        self.tagger.note_wanted.connect(self._edit_note)
+        self.tagger.mention_wanted.connect(self.lists.ask_mention)
+        self.tagger.speaker_wanted.connect(self.lists.ask_speaker)
+        self.tagger.topic_wanted.connect(self.lists.ask_topic)
+
+    # Articles -----------------------------------------------------------------------------------
+
+    def load(self, first: str | None = None) -> None:
+        """Ask for the list of articles, and open one: `first`, else the first that is not finished."""
+        self._wanted = first
+        self.lookup.load()
+        name = self._jobs.store.annotator
+        self._jobs.ask(lambda session: article_list(session, name), self._show_list, key="articles")
+
+    def _show_list(self, articles: list[Any]) -> None:
+        self.articles.set_articles(articles)
+        ids = {each.id for each in articles}
+        present = self.opened.record.id if self.opened.record is not None else None
+        chosen = self._wanted if self._wanted in ids else present if present in ids else None
+        if chosen is None and articles:
+            chosen = next((each.id for each in articles if each.state == "in_progress"), articles[0].id)
+        self._wanted = None
+        if chosen is None:
+            self.opened.close()
+        elif chosen != present:
+            self.articles.select(chosen)
+            self.open_article(chosen)
+        self.state_changed.emit()
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article in the reader."""
+        if self.opened.record is None or self.opened.record.id != article_id:
+            self.tagger.forget_fresh()
+            self.opened.open(article_id)
+
+    def step(self, article_id: str | None) -> None:
+        """Select and open an article of the list, if there is one."""
+        if article_id is not None:
+            self.articles.select(article_id)
+            self.open_article(article_id)
+            self.reader.setFocus()
+
+    def reload_article(self) -> None:
+        """Ask for the open article again, for instance for another annotator."""
+        if self.opened.record is not None:
+            self.opened.open(self.opened.record.id)
+
+    def _could_not_open(self, error: Exception) -> None:
+        self.opened.close()
+        self.hint.emit(str(error))
+
+    # The open article ---------------------------------------------------------------------------
+
+    def _show_article(self) -> None:
+        record = self.opened.record
+        if record is None:
+            self.panel.set_claims([], self.lookup.display({}, self.opened.me))
+            self.reader.show_nothing()
+            self.state_changed.emit()
+            return
+        visible = self.opened.visible()
+        same = self.reader.page.article.id == record.id and self.reader.page.article.sha256 == record.sha256
+        self._hand_display()
+        if same and self.reader.text():
+            self.reader.set_marks(visible)
+        else:
+            self.reader.show_article(record, visible, partial(sentences, record.text))
+        self.panel.set_claims(_claims(visible), self._display())
+        self.tagger.settle()
+        self.state_changed.emit()
+
+    def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
+        self.reader.update_marks(changed, gone)
+        if any(isinstance(mark, MentionRecord) for mark in changed):
+            self.panel.set_display(self._display())
+        self.panel.update_claims(_claims(changed), gone)
+        self.tagger.settle()
+        self._current_changed(self.reader.cursor_state.current)
+
+    def _current_changed(self, mark: str | None) -> None:
+        record = self.opened.marks.get(mark or "")
+        self.panel.set_current(mark if isinstance(record, ClaimRecord) else None)
+        self.state_changed.emit()
+
+    def _edit_fields(self, claim: str) -> None:
+        self.panel.set_current(claim)
+        self.panel.focus_fields()
+
+    def _edit_note(self, claim: str) -> None:
+        self.panel.set_current(claim)
+        self.panel.focus_note()
+
+    def _card_chosen(self, claim: str) -> None:
+        self.choose(claim)
+
+    def choose(self, mark: str) -> None:
+        """Make a mark current in text and panel."""
+        self.tagger.forget_fresh()
+        self.reader.set_current(mark)
+        self._current_changed(mark)
+
+    def kind_name(self, mark: MarkRecord) -> str:
+        """What kind of mark it is, in a word."""
+        if isinstance(mark, ClaimRecord):
+            return self.tr("Claim")
+        return self.tr("Mention") if isinstance(mark, MentionRecord) else self.tr("Passage")
+
+    def fold(self, pane: int) -> None:
+        """Fold a pane away, or show it again at its usual width."""
+        sizes = self.splitter.sizes()
+        change = -sizes[pane] if sizes[pane] else PANE_WIDTHS[pane]
+        sizes[pane] += change
+        sizes[1] -= change
+        self.splitter.setSizes(sizes)
+
+    # Names --------------------------------------------------------------------------------------
+
+    def _display(self) -> Any:
+        mentions = {id_: mark for id_, mark in self.opened.marks.items() if isinstance(mark, MentionRecord)}
+        return self.lookup.display(mentions, self.opened.me)
+
+    def _hand_display(self) -> None:
+        self.reader.set_names(self._display().names())
+
+    def _names_changed(self) -> None:
+        display = self._display()
+        self.reader.set_names(display.names())
+        self.panel.set_display(display)
+        self.state_changed.emit()
+
+    # News and settings --------------------------------------------------------------------------
+
+    def follow(self, changes: Changes) -> None:
+        """The store's news, handed on to all that show something of it."""
+        self.lookup.follow(changes)
+        self.opened.follow(changes)
+        if changes.everything:
+            self.load()
+            return
+        touched = changes.ids("article") | changes.ids("progress")
+        if self.opened.record is not None and changes.touches("mark"):
+            touched |= {self.opened.record.id}
+        if touched:
+            self._refresh_list(frozenset(touched))
+
+    def _refresh_list(self, ids: frozenset[str]) -> None:
+        name = self._jobs.store.annotator
+
+        def show(found: list[Any]) -> None:
+            self.articles.update_articles(found)
+            self.articles.remove(ids - {each.id for each in found})
+            self.state_changed.emit()
+
+        self._jobs.ask(lambda session: article_list(session, name, ids), show)
+
+    def apply(self, theme: Theme, settings: Settings) -> None:
+        """Take over theme, font and what is shown."""
+        for pane in (self.articles, self.reader, self.panel, self.lists):
+            pane.set_theme(theme)
+        self.reader.set_typography(
+            settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
+        )
+        self.opened.show_colleagues(settings.show_colleagues)
+
+    def pane_state(self) -> str:
+        """The sizes of the panes, to be remembered."""
+        return bytes(self.splitter.saveState().toBase64().data()).decode()
+
+    def restore_panes(self, state: str) -> None:
+        """The sizes of the panes as they were remembered."""
+        self.splitter.restoreState(QByteArray.fromBase64(state.encode()))
+
+
+def _claims(marks: list[MarkRecord]) -> list[ClaimRecord]:
+    return [mark for mark in marks if isinstance(mark, ClaimRecord)]

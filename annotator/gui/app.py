@@ -1,0 +1,59 @@
+"""Starts the window. Called by `annotator` without a command.
+
+What the first picture does not need is imported after it: the window is there under a second.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from annotator import log, paths, settings
+from annotator.errors import AnnotatorError
+from annotator.gui import crash
+from annotator.gui.main_window import MainWindow
+from annotator.gui.theme import apply
+from annotator.settings import acting_annotator
+from annotator.store import Store
+
+
+def application() -> QApplication:
+    """The one application object, made when there is none yet."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    made = QApplication(sys.argv[:1])
+    QGuiApplication.setApplicationName("annotator")
+    QGuiApplication.setApplicationDisplayName("Annotator")
+    QGuiApplication.setDesktopFileName("annotator")
+    return made
+
+
+def run(project: str | None) -> int:
+    """Open the window on a project, on the last one, or on the welcome screen. Returns the exit code."""
+    log.start()
+    watch = crash.install(paths.log_file())
+    chosen = settings.load()
+    app = application()
+    window = MainWindow(chosen)
+    apply(app, window.theme)
+    window.apply_settings()
+    last = next((each for each in chosen.recent if Path(each).is_file()), None)
+    try:
+        if project is not None or last is not None:
+            store = Store.open(project or last or "", acting_annotator(None, chosen))
+            window.commands.opened_at_start(store)
+    except AnnotatorError as error:
+        if project is not None:
+            sys.stderr.write(f"{error}\n")
+            window.deleteLater()
+            return 2
+        QTimer.singleShot(0, lambda sentence=str(error): window.refuse(sentence))
+    window.show()
+    code = app.exec()
+    del watch
+    return code

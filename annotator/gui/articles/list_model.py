@@ -1,0 +1,219 @@
+"""The articles as rows: narrowed by what is typed, sorted, grouped under small headings.
+
+Read by the list's view and its delegate. Works on summaries only. 10,000 articles are narrowed and sorted
+in some milliseconds, because every key is worked out when the articles come and not when somebody types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, get_args
+
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from annotator.gui.articles.state_mark import state_word
+from annotator.gui.matching import Narrowing, folded
+from annotator.queries.articles import ArticleSummary
+from annotator.records import State
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+Sorting = Literal["added", "date", "title", "outlet", "state", "claims"]
+Grouping = Literal["none", "outlet", "state"]
+SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+ROW_HEIGHT = 68
+HEADING_HEIGHT = 32
+_STATES: tuple[State, ...] = get_args(State)
+_LAST = "\U0010ffff"
+"""Sorts behind every word: articles without a date or an outlet come last."""
+
+
+class ArticleModel(QAbstractListModel):
+    """Rows are articles or, where they are grouped, headings (text and number of articles)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._articles: list[ArticleSummary] = []
+        self._place: dict[str, int] = {}
+        self._narrowing = Narrowing([])
+        self._order: list[int] = []
+        self._rows: list[ArticleSummary | tuple[str, int]] = []
+        self._row_of: dict[str, int] = {}
+        self._dates: dict[str, str] = {}
+        self.query = ""
+        self.sorting: Sorting = "added"
+        self.grouping: Grouping = "none"
+
+    # Data --------------------------------------------------------------------------------------------
+
+    def set_articles(self, articles: Iterable[ArticleSummary]) -> None:
+        """Show these articles, in the order in which they were added."""
+        self._articles = list(articles)
+        self._renew()
+
+    def update_articles(self, articles: Iterable[ArticleSummary]) -> None:
+        """Show new and changed articles; new ones come last."""
+        words_changed = False
+        for article in articles:
+            place = self._place.get(article.id)
+            if place is None:
+                self._place[article.id] = len(self._articles)
+                self._articles.append(article)
+                words_changed = True
+            else:
+                words_changed |= _words(self._articles[place]) != _words(article)
+                self._articles[place] = article
+        if words_changed:
+            self._renew()
+        else:
+            self._sort()
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take articles away."""
+        gone = set(ids)
+        self._articles = [article for article in self._articles if article.id not in gone]
+        self._renew()
+
+    def set_view(
+        self, *, query: str | None = None, sorting: Sorting | None = None, grouping: Grouping | None = None
+    ) -> None:
+        """Narrow, sort or group otherwise."""
+        self.query = self.query if query is None else query
+        self.sorting = sorting or self.sorting
+        self.grouping = grouping or self.grouping
+        if sorting or grouping:
+            self._sort()
+        else:
+            self._fill()
+
+    def _renew(self) -> None:
+        self._place = {article.id: place for place, article in enumerate(self._articles)}
+        self._narrowing = Narrowing([self._haystack(article) for article in self._articles])
+        self._sort()
+
+    def _haystack(self, article: ArticleSummary) -> str:
+        date = self.date(article)
+        return " ".join(filter(None, (article.title, article.source, article.byline, date, article.published)))
+
+    def _sort(self) -> None:
+        keys: dict[Sorting, Callable[[ArticleSummary], Any]] = {
+            "added": lambda _article: 0,
+            "date": lambda article: article.published or _LAST,
+            "title": lambda article: folded(article.title).lstrip("“”\"'«»‘’"),
+            "outlet": lambda article: folded(article.source or _LAST),
+            "state": lambda article: _STATES.index(article.state),
+            "claims": lambda article: -article.claims,
+        }
+        key, articles = keys[self.sorting], self._articles
+        self._order = sorted(range(len(articles)), key=lambda place: key(articles[place]))
+        if self.grouping != "none":
+            group = keys[self.grouping]
+            self._order.sort(key=lambda place: group(articles[place]))
+        self._fill()
+
+    def _fill(self) -> None:
+        """Make the rows anew from the order and the query."""
+        self.beginResetModel()
+        articles = self._articles
+        if self.query.strip():
+            hits = set(self._narrowing.hits(self.query))
+            found = [articles[place] for place in self._order if place in hits]
+        else:
+            found = [articles[place] for place in self._order]
+        self._rows = list(found) if self.grouping == "none" else self._grouped(found)
+        self._row_of = {row.id: number for number, row in enumerate(self._rows) if isinstance(row, ArticleSummary)}
+        self.endResetModel()
+
+    def _grouped(self, articles: list[ArticleSummary]) -> list[ArticleSummary | tuple[str, int]]:
+        groups: dict[str, list[ArticleSummary]] = {}
+        for article in articles:
+            groups.setdefault(self._group_of(article), []).append(article)
+        rows: list[ArticleSummary | tuple[str, int]] = []
+        for heading, members in groups.items():
+            rows.append((heading, len(members)))
+            rows += members
+        return rows
+
+    def _group_of(self, article: ArticleSummary) -> str:
+        if self.grouping == "state":
+            return state_word(article.state)
+        return article.source or self.tr("No outlet")
+
+    # Answers -----------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """All articles, shown or not."""
+        return len(self._articles)
+
+    @property
+    def finished(self) -> int:
+        """Articles that are finished or reviewed, shown or not."""
+        return sum(article.state in ("finished", "reviewed") for article in self._articles)
+
+    def shown(self) -> list[ArticleSummary]:
+        """The articles in the order in which they are seen."""
+        return [row for row in self._rows if isinstance(row, ArticleSummary)]
+
+    def headings(self) -> list[int]:
+        """The rows that are headings."""
+        return [number for number, row in enumerate(self._rows) if not isinstance(row, ArticleSummary)]
+
+    def row_of(self, id_: str | None) -> int:
+        """The row of an article, -1 where it is not shown."""
+        return self._row_of.get(id_ or "", -1)
+
+    def article(self, index: AnyIndex) -> ArticleSummary | None:
+        """The article at an index; None on a heading."""
+        row = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        return row if isinstance(row, ArticleSummary) else None
+
+    def date(self, article: ArticleSummary) -> str:
+        """The date as people write it, as exact as it is known: "14 Nov 2025", "Nov 2025", "2025"."""
+        published = article.published or ""
+        if published not in self._dates:
+            parts = [int(part) for part in published.split("-") if part.isdigit()]
+            month = QLocale().monthName(parts[1], QLocale.FormatType.ShortFormat) if len(parts) > 1 else ""
+            day = str(parts[2]) if len(parts) > 2 else ""
+            year = f"{parts[0]:04d}" if parts else ""
+            self._dates[published] = " ".join(filter(None, (day, month, year)))
+        return self._dates[published]
+
+    # Qt ----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if not isinstance(row, ArticleSummary):
+            return row[0] if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (row.title, row.byline, self.below(row), state_word(row.state))))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{title}, {state}, {claims} claims").format(
+                title=row.title, state=state_word(row.state), claims=row.claims
+            )
+        return None
+
+    def below(self, article: ArticleSummary) -> str:
+        """The line below a title: outlet and date."""
+        return " · ".join(filter(None, (article.source, self.date(article))))
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self.article(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+def _words(article: ArticleSummary) -> tuple[str | None, ...]:
+    return article.title, article.source, article.byline, article.published

@@ -1,0 +1,319 @@
+"""The left pane of Annotate: a filter, the articles with their states, how many are finished.
+
+Built by the shell, which hands it summaries and connects its signals to verbs. Files and folders can be
+dropped on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.articles.drop_hint import DropHint, paths_of
+from annotator.gui.articles.list_model import HEADING_HEIGHT, ROW_HEIGHT, ArticleModel
+from annotator.gui.articles.order_button import OrderButton
+from annotator.gui.articles.row_delegate import ArticleDelegate
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.filter_field import FilterField
+from annotator.gui.rows_view import RowsView, dress
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme
+from annotator.queries.articles import ArticleSummary
+
+
+class ArticleList(QFrame):
+    """The list of articles."""
+
+    article_chosen = Signal(str)
+    context_requested = Signal(list, QPoint)
+    """Ids of the chosen articles, the global point for a menu."""
+    files_dropped = Signal(list)
+    """Paths of files and folders."""
+    add_requested = Signal()
+    left = Signal()
+    """Esc: the focus should go back to the text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "pane")
+        self.setAcceptDrops(True)
+        self.model = ArticleModel()
+        self.view = RowsView(ROW_HEIGHT)
+        self._delegate = ArticleDelegate(theme, self.model, self.view)
+        self.filter = FilterField(theme)
+        self.order = OrderButton(theme)
+        self._empty = EmptyState("article", theme)
+        self._progress_words = QLabel()
+        self._progress_words.setProperty("kind", "soft")
+        self._progress = QProgressBar(textVisible=False)
+        self._hint = DropHint(theme, self)
+        self._typed = QTimer(self, singleShot=True, interval=0)
+        self._set_up_view()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._say()
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._delegate)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setAccessibleName(self.tr("Articles"))
+        view.installEventFilter(self)
+        self.filter.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
+        top.setSpacing(SMALL)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.order)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._foot = QFrame()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self._progress_words)
+        foot.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._typed.timeout.connect(self._narrow)
+        self.filter.textChanged.connect(lambda _text: self._typed.start())
+        self.filter.returnPressed.connect(self._choose_current)
+        self.order.changed.connect(self._reorder)
+        self.view.clicked.connect(self._clicked)
+        self.view.customContextMenuRequested.connect(self._ask_for_menu)
+        self._empty.asked.connect(self._empty_asked)
+
+    # Data --------------------------------------------------------------------------------------------
+
+    def set_articles(self, articles: Iterable[ArticleSummary]) -> None:
+        """Show these articles, in the order in which they were added."""
+        self._keeping_place(lambda: self.model.set_articles(articles))
+
+    def update_articles(self, articles: Iterable[ArticleSummary]) -> None:
+        """Show new and changed articles."""
+        self._keeping_place(lambda: self.model.update_articles(articles))
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take articles away."""
+        self._keeping_place(lambda: self.model.remove(ids))
+
+    def select(self, id_: str | None) -> None:
+        """Show which article is open; reports nothing."""
+        self._delegate.opened = id_
+        row = self.model.row_of(id_)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+        else:
+            self.view.clearSelection()
+        self.view.viewport().update()
+
+    def selected(self) -> str | None:
+        """The id of the open article."""
+        return self._delegate.opened
+
+    def next_id(self) -> str | None:
+        """The article after the open one as the list stands, None at the end."""
+        return self._neighbour(1)
+
+    def previous_id(self) -> str | None:
+        """The article before the open one as the list stands, None at the beginning."""
+        return self._neighbour(-1)
+
+    def next_unfinished_id(self) -> str | None:
+        """The next article that is not finished, from the top again after the end; None where all are."""
+        shown = self.model.shown()
+        ids = [article.id for article in shown]
+        opened = self._delegate.opened
+        begin = ids.index(opened) + 1 if opened in ids else 0
+        for article in (*shown[begin:], *shown[:begin]):
+            if article.state in ("new", "in_progress") and article.id != opened:
+                return article.id
+        return None
+
+    def _neighbour(self, step: int) -> str | None:
+        ids = [article.id for article in self.model.shown()]
+        opened = self._delegate.opened
+        if opened not in ids:
+            return (ids[0] if step > 0 else ids[-1]) if ids else None
+        place = ids.index(opened) + step
+        return ids[place] if 0 <= place < len(ids) else None
+
+    # Showing -----------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette."""
+        self._delegate.theme = theme
+        self.filter.set_theme(theme)
+        self.order.set_theme(theme)
+        self._empty.set_theme(theme)
+        self._hint.set_theme(theme)
+        dress(self.view, theme)
+        self._foot.setStyleSheet(f".QFrame {{ border: none; border-top: 1px solid {theme.line}; }}")
+        self._progress.setStyleSheet("QProgressBar { min-height: 5px; max-height: 5px; }")
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Change the rows; what was chosen and where the list was scrolled to stay."""
+        current = self.model.article(self.view.currentIndex())
+        chosen = {article.id for article in self._chosen()}
+        scrolled = self.view.verticalScrollBar().value()
+        change()
+        for row in self.model.headings():
+            self.view.setRowHeight(row, HEADING_HEIGHT)
+        selection = self.view.selectionModel()
+        for id_ in chosen:
+            row = self.model.row_of(id_)
+            if row >= 0:
+                selection.select(self.model.index(row, 0), selection.SelectionFlag.Select)
+        row = self.model.row_of(current.id if current else self._delegate.opened)
+        if row >= 0:
+            selection.setCurrentIndex(self.model.index(row, 0), selection.SelectionFlag.NoUpdate)
+        self.view.verticalScrollBar().setValue(scrolled)
+        self._say()
+
+    def _say(self) -> None:
+        """The words around the rows: how many there are, how many are finished, what to do where none are."""
+        total, finished = self.model.total, self.model.finished
+        words = self.tr("Filter {count} articles").format(count=total) if total != 1 else self.tr("Filter 1 article")
+        self.filter.say(words)
+        self._progress_words.setText(self.tr("{done} of {all} finished").format(done=finished, all=total))
+        self._progress.setRange(0, max(total, 1))
+        self._progress.setValue(finished)
+        self._progress.setAccessibleName(self._progress_words.text())
+        for widget in (self.filter, self.order, self._foot):
+            widget.setVisible(total > 0)
+        if total == 0:
+            hint = self.tr("Drop article files here, or press Ctrl+Shift+A.")
+            self._empty.say(self.tr("No articles yet"), hint, self.tr("Add articles…"))
+        else:
+            title = self.tr("No article matches “{words}”").format(words=self.filter.text().strip())
+            self._empty.say(title, "", self.tr("Show all articles"))
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
+
+    def _narrow(self) -> None:
+        self._keeping_place(lambda: self.model.set_view(query=self.filter.text()))
+
+    def _reorder(self) -> None:
+        self._keeping_place(
+            lambda: self.model.set_view(sorting=self.order.sorting, grouping=self.order.grouping)
+        )
+
+    # Choosing ----------------------------------------------------------------------------------------
+
+    def _chosen(self) -> list[ArticleSummary]:
+        rows = sorted(self.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [article for index in rows if (article := self.model.article(index)) is not None]
+
+    def _clicked(self, index: QModelIndex) -> None:
+        article = self.model.article(index)
+        if article is not None and len(self._chosen()) == 1:
+            self._choose(article)
+
+    def _choose_current(self) -> None:
+        article = self.model.article(self.view.currentIndex())
+        if article is None:
+            shown = self.model.shown()
+            article = shown[0] if shown else None
+        if article is not None:
+            self._choose(article)
+
+    def _choose(self, article: ArticleSummary) -> None:
+        self.select(article.id)
+        self.article_chosen.emit(article.id)
+
+    def _ask_for_menu(self, point: QPoint) -> None:
+        ids = [article.id for article in self._chosen()]
+        if ids:
+            self.context_requested.emit(ids, self.view.viewport().mapToGlobal(point))
+
+    def _empty_asked(self) -> None:
+        if self.model.total:
+            self.filter.clear()
+        else:
+            self.add_requested.emit()
+
+    # Keys --------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
+            if key == Qt.Key.Key_Escape:
+                self._escape()
+                return True
+            if watched is self.filter and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                if not self.view.currentIndex().isValid() and self.model.shown():
+                    first = self.model.row_of(self.model.shown()[0].id)
+                    self.view.setCurrentIndex(self.model.index(first, 0))
+                return True
+            if watched is self.view and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose_current()
+                return True
+            if watched is self.view and _is_typing(event):
+                self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.filter.insert(event.text())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _escape(self) -> None:
+        if self.filter.text():
+            self.filter.clear()
+        else:
+            self.left.emit()
+
+    # Dropping ----------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_of(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._hint.cover(self.rect())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hint.hide()
+        paths: list[Path] = paths_of(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if paths:
+            self.files_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._hint.isVisible():
+            self._hint.cover(self.rect())
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """A letter without Ctrl, Alt or the like. Space alone chooses in a list and is left to it."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isspace() and modifiers == Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,194 @@
+"""Import: what the files hold and what an import would do, before anything is written.
+
+Opened by the window after a rehearsal of the import. When the user changes how the files are to be read,
+`rehearsal_wanted` asks for a new rehearsal, whose reports come back through `show_reports`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats import FileReport
+from annotator.gui.dialogs.frame import DesignedDialog, emptied
+from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
+from annotator.gui.labels import ElidedLabel, label
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT
+
+COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """How to import. as_annotator: whose the marks become, None for their own; partial: what is sound."""
+
+    as_annotator: str | None = None
+    partial: bool = False
+
+
+class ImportDialog(DesignedDialog):
+    """A card for each file, what was refused, two ways to read it otherwise, one button."""
+
+    rehearsal_wanted = Signal(object)
+
+    def __init__(
+        self, reports: Sequence[FileReport], titles: dict[str, str], parent: QWidget | None = None
+    ) -> None:
+        """titles: name of a format -> what people call it."""
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Import"))
+        self.heading.setText(self.tr("Import annotation sets"))
+        self.resize(720, 620)
+        self._titles = titles
+        self._rehearsed = ImportWish()
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(SMALL)
+        self._cards.setAlignment(Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        holder.setLayout(self._cards)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(holder)
+        self.area.setAccessibleName(self.tr("What the files hold"))
+        self.content.addWidget(self.area, 3)
+        self.refused_title = label(self.tr("Not taken"), "section")
+        self.refused = ReportTable([])
+        self.content.addWidget(self.refused_title)
+        self.content.addWidget(self.refused, 2)
+        self._add_ways()
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.take = self.add_button(self.tr("Import"), self.accept, kind="primary", default=True)
+        self.show_reports(reports)
+
+    def _add_ways(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        prompt = label(self.tr("Whose tags they are, where the file does not say or says it wrongly"), "soft")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("as the file says"))
+        self.name.setAccessibleName(prompt.text())
+        prompt.setBuddy(self.name)
+        self.name.editingFinished.connect(self._changed)
+        row.addWidget(prompt)
+        row.addWidget(self.name, 1)
+        self.content.addLayout(row)
+        self.partial = QCheckBox(self.tr("Take what is sound of a damaged set"))
+        self.partial.toggled.connect(lambda _on: self._changed())
+        self.content.addWidget(self.partial)
+
+    def wish(self) -> ImportWish:
+        """What the user wants now."""
+        return ImportWish(" ".join(self.name.text().split()) or None, self.partial.isChecked())
+
+    def _changed(self) -> None:
+        wish = self.wish()
+        if wish == self._rehearsed:
+            return
+        self._rehearsed = wish
+        self.take.setEnabled(False)
+        self.explain(self.tr("Looking at the files…"))
+        self.rehearsal_wanted.emit(wish)
+
+    # What it shows ----------------------------------------------------------------------------------
+
+    def show_reports(self, reports: Sequence[FileReport]) -> None:
+        """Show what a rehearsal of the import found."""
+        emptied(self._cards)
+        for report in reports:
+            self._cards.addWidget(self._card(report))
+        lines = import_lines(reports)
+        self.refused.show_lines(lines)
+        self.refused.setVisible(bool(lines))
+        self.refused_title.setVisible(bool(lines))
+        something = any(_comes_in(report) for report in reports)
+        self.take.setEnabled(something)
+        self.explain(self._sentence(reports, something))
+
+    def _sentence(self, reports: Sequence[FileReport], something: bool) -> str:
+        if something:
+            return self.tr("Nothing has been written yet. The import is one step and can be undone.")
+        if reports and not any(report.refused for report in reports):
+            return self.tr("All that these files hold is in the project already.")
+        return self.tr("There is nothing to take in; see below why.")
+
+    def _card(self, report: FileReport) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(SMALL)
+        head = QHBoxLayout()
+        name = ElidedLabel(Path(report.path).name, "title", Qt.TextElideMode.ElideMiddle)
+        name.setToolTip(report.path)
+        head.addWidget(name, 1)
+        head.addWidget(label(self._titles.get(report.format, report.format), "small"))
+        column.addLayout(head)
+        column.addLayout(self._counts(report))
+        for sentence in self._remarks(report):
+            column.addWidget(label(sentence, "small", wrapped=True))
+        return card
+
+    def _counts(self, report: FileReport) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(LARGE)
+        grid.setVerticalSpacing(TIGHT)
+        counts = [
+            (report.claims, self.tr("claim"), self.tr("claims")),
+            (report.mentions, self.tr("mention"), self.tr("mentions")),
+            (report.passages, self.tr("passage"), self.tr("passages")),
+            (report.articles, self.tr("article"), self.tr("articles")),
+            (report.annotators, self.tr("annotator"), self.tr("annotators")),
+            (report.speakers, self.tr("speaker"), self.tr("speakers")),
+            (report.topics, self.tr("topic"), self.tr("topics")),
+            (report.same, self.tr("there already"), self.tr("there already")),
+        ]
+        for number, (count, one, several) in enumerate(counts):
+            grid.addWidget(
+                self._count(count, one if count == 1 else several), number // COLUMNS, number % COLUMNS
+            )
+        return grid
+
+    def _count(self, count: int, text: str) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(TIGHT)
+        number = label(self.locale().toString(count), "title" if count else "faint")
+        row.addWidget(number)
+        said: QLabel = label(text, "soft" if count else "faint")
+        row.addWidget(said)
+        row.addStretch(1)
+        return pair
+
+    def _remarks(self, report: FileReport) -> list[str]:
+        remarks = [
+            (len(report.conflicts), self.tr("Here with other content: {n}. What is here stays.")),
+            (report.moved, self.tr("Marks found at another place, since the text has changed: {n}.")),
+            (report.uncertain, self.tr("Marks whose place is uncertain and should be looked at: {n}.")),
+            (report.orphans, self.tr("Marks that have lost their words in the text: {n}.")),
+            (len(report.ignored), self.tr("Things that this program does not know and leaves out: {n}.")),
+        ]
+        return [text.format(n=number) for number, text in remarks if number]
+
+
+def _comes_in(report: FileReport) -> bool:
+    return bool(
+        report.articles or report.annotators or report.claims or report.mentions or report.passages
+        or report.topics or report.speakers
+    )  # fmt: skip

@@ -1,0 +1,141 @@
+"""The sheet of keys: what every key does, by group, in columns; a filter finds one by its name or key.
+
+Opened by "?". Made from the table of commands, so that it cannot differ from what the keys do.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.gui.commands import COMMANDS, GROUPS, Command
+from annotator.gui.dialogs.frame import DesignedDialog, emptied
+from annotator.gui.labels import key_cap, key_text, label
+from annotator.gui.theme import LARGE, SMALL, TIGHT, WIDE
+
+COLUMN_WIDTH = 330
+KEYS_WIDTH = 138
+
+
+def group_text(group: str) -> str:
+    """The name of a group of commands, translated."""
+    texts = {
+        "Project": QCoreApplication.translate("Commands", "Project"),
+        "Articles": QCoreApplication.translate("Commands", "Articles"),
+        "Reading": QCoreApplication.translate("Commands", "Reading"),
+        "Tagging": QCoreApplication.translate("Commands", "Tagging"),
+        "Claim": QCoreApplication.translate("Commands", "Claim"),
+        "Marks": QCoreApplication.translate("Commands", "Marks"),
+        "View": QCoreApplication.translate("Commands", "View"),
+        "Help": QCoreApplication.translate("Commands", "Help"),
+    }
+    return texts[group]
+
+
+def commands_found(wanted: str) -> dict[str, list[Command]]:
+    """Commands with keys, by group, whose name or key holds what is wanted; empty groups are left out."""
+    needle = wanted.strip().casefold()
+    found: dict[str, list[Command]] = {}
+    for group in GROUPS:
+        commands = [each for each in COMMANDS if each.group == group and each.keys and _matches(each, needle)]
+        if commands:
+            found[group] = commands
+    return found
+
+
+def _matches(command: Command, needle: str) -> bool:
+    keys = [key_text(each).casefold() for each in command.keys]
+    return needle in command.label.casefold() or needle in keys or any(needle in each for each in keys)
+
+
+class KeysSheet(DesignedDialog):
+    """Groups stand in as many columns as fit; what does not fit scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("All keys"))
+        self.heading.setText(self.tr("All keys"))
+        self.explain(
+            self.tr("Single letters act while the text has the focus, never while you type in a field.")
+        )
+        self.resize(1120, 660)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter by name or key"))
+        self.filter.setAccessibleName(self.filter.placeholderText())
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _text: self._fill())
+        self.content.addWidget(self.filter)
+        self._columns = 0
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(WIDE)
+        holder = QWidget()
+        holder.setLayout(self._row)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(holder)
+        self.area.setAccessibleName(self.tr("Keys by group"))
+        self.content.addWidget(self.area, 1)
+        self.nothing = label(self.tr("No key matches the filter."), "soft")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.content.addWidget(self.nothing)
+        self.add_button(self.tr("Close"), self.accept, kind="primary", default=True)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as there is room for."""
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._fill()
+
+    def _fitting(self) -> int:
+        return max(1, min(4, (self.width() - 2 * WIDE) // COLUMN_WIDTH))
+
+    def _fill(self) -> None:
+        self._columns = self._fitting()
+        emptied(self._row)
+        found = commands_found(self.filter.text())
+        self.nothing.setVisible(not found)
+        self.area.setVisible(bool(found))
+        heights = [0] * self._columns
+        columns = [_column() for _ in heights]
+        for group, commands in found.items():
+            lowest = heights.index(min(heights))
+            heights[lowest] += len(commands) + 2
+            columns[lowest][1].addWidget(_group(group, commands))
+        for widget, layout in columns:
+            layout.addStretch(1)
+            self._row.addWidget(widget, 1)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(LARGE)
+    return widget, layout
+
+
+def _group(group: str, commands: list[Command]) -> QWidget:
+    widget = QWidget()
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SMALL)
+    grid.setVerticalSpacing(TIGHT)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, KEYS_WIDTH)
+    grid.addWidget(label(group_text(group), "section"), 0, 0, 1, 2)
+    for row, command in enumerate(commands, start=1):
+        keys = QHBoxLayout()
+        keys.setSpacing(TIGHT)
+        for each in dict.fromkeys(key_text(each) for each in command.keys[:2]):
+            keys.addWidget(key_cap(each))
+        keys.addStretch(1)
+        grid.addLayout(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+        text = label(command.label, wrapped=True)
+        text.setToolTip(command.explanation)
+        grid.addWidget(text, row, 1)
+    return widget

@@ -1,0 +1,163 @@
+"""What the commands on annotation sets and copies do: import, export, backup.
+
+The base of `ProjectCommands`. An import is rehearsed first: what would be added, what is the same, what
+is refused; then one button.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.actions.exchange import export_set, import_sets
+from annotator.errors import AnnotatorError
+from annotator.formats import formats
+from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
+from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
+from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.open_project import OpenProject
+from annotator.queries.annotators import annotators
+from annotator.store.backup import stamp
+from annotator.store.engine import SUFFIX
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+
+def tr(text: str) -> str:
+    """A sentence of these commands, translated."""
+    return QCoreApplication.translate("ExchangeCommands", text)
+
+
+class ExchangeCommands:
+    """Import, export and backup of the open project."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def _project(self) -> OpenProject | None:
+        return self._window.project
+
+    def _refused_read_only(self, project: OpenProject) -> bool:
+        if project.store.read_only:
+            self._window.refuse(tr("This project is open for reading only; nothing can be changed in it."))
+        return project.store.read_only
+
+    # Import -------------------------------------------------------------------------------------
+
+    def import_(self) -> None:
+        """Ask for files and import them."""
+        patterns = " ".join(f"*{suffix}" for each in formats() if each.reads for suffix in each.suffixes)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Import annotation sets"), "", f"{tr('Annotation sets')} ({patterns});;{tr('All files')} (*)"
+        )
+        if chosen:
+            self.import_files([Path(each) for each in chosen])
+
+    def import_files(self, files: list[Path]) -> None:
+        """Rehearse the import, show what it would do, and do it when that is agreed to."""
+        project = self._project()
+        if project is None or self._refused_read_only(project):
+            return
+        store = project.store
+
+        def rehearse(wish: ImportWish, then: Any) -> None:
+            project.jobs.start(
+                tr("Looking at the files"),
+                lambda report: import_sets(
+                    store, files, as_name=wish.as_annotator, partial=wish.partial, dry_run=True, report=report
+                ),
+                then,
+            )
+
+        def show(reports: Any) -> None:
+            dialog = ImportDialog(reports, {each.name: each.title for each in formats()}, self._window)
+            dialog.rehearsal_wanted.connect(lambda wish: rehearse(wish, dialog.show_reports))
+            dialog.accepted.connect(lambda: self._import(project, files, dialog.wish()))
+            dialog.open()
+
+        rehearse(ImportWish(), show)
+
+    def _import(self, project: OpenProject, files: list[Path], wish: ImportWish) -> None:
+        store = project.store
+
+        def done(reports: Any) -> None:
+            self._window.top_bar.show_project(store.name)
+            ReportDialog.of_import(reports, self._window).open()
+
+        project.jobs.start(
+            tr("Importing"),
+            lambda report: import_sets(store, files, as_name=wish.as_annotator, partial=wish.partial, report=report),
+            done,
+        )
+
+    # Export -------------------------------------------------------------------------------------
+
+    def export(self, articles: list[str] | None = None) -> None:
+        """Ask what to export, and write it."""
+        project = self._project()
+        if project is not None:
+            project.jobs.ask(annotators, partial(self._ask_export, project, articles or []))
+
+    def _ask_export(self, project: OpenProject, articles: list[str], people: list[Any]) -> None:
+        choices = [
+            ExportFormat(each.name, each.title, each.suffixes[0], each.loses) for each in formats() if each.writes
+        ]
+        choices.sort(key=lambda each: each.name != "native")
+        target = project.store.path.with_suffix(".jsonl")
+        dialog = ExportDialog(choices, [each.name for each in people], target, articles, self._window)
+
+        def write() -> None:
+            wish = dialog.wish
+            if wish is None:
+                return
+            project.jobs.start(
+                tr("Exporting"),
+                lambda report: export_set(
+                    project.store,
+                    wish.path,
+                    format_name=wish.format,
+                    annotators=wish.annotators,
+                    articles=wish.articles,
+                    report=report,
+                ),
+                lambda written: self._window.hint(tr("Exported to {path}.").format(path=written.path)),
+            )
+
+        dialog.accepted.connect(write)
+        dialog.open()
+
+    # Copies -------------------------------------------------------------------------------------
+
+    def backup(self) -> None:
+        """Ask for a file and write a verified copy of the project to it."""
+        project = self._project()
+        if project is None:
+            return
+        store = project.store
+        proposal = store.path.with_name(f"{store.path.stem} {stamp()}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save a backup"), str(proposal), tr("Annotator projects (*.annotator)")
+        )
+        if not chosen:
+            return
+        target = Path(chosen)
+        if target == store.path:
+            self._window.refuse(tr("A backup cannot take the place of the open project; choose another name."))
+            return
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, AnnotatorError):
+                raise error
+            self._window.refuse(str(error))
+
+        project.jobs.start(
+            tr("Saving a backup"),
+            lambda _: store.copy_to(target),
+            lambda made: self._window.hint(tr("Saved to {path}.").format(path=made)),
+            failed,
+        )

@@ -1,0 +1,101 @@
+"""Which command does what: one table, from the command's id to the call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+Handler = Callable[[], object]
+
+
+def handlers(window: MainWindow) -> dict[str, Handler]:
+    """The handlers of one window. Those of the text are only called while an article is open."""
+    commands = window.commands
+
+    def screen() -> Any:
+        assert window.project is not None
+        return window.project.screen
+
+    def tagger() -> Any:
+        return screen().tagger
+
+    def reader() -> Any:
+        return screen().reader
+
+    def move(edge: str, unit: str, right: bool) -> Handler:
+        return lambda: tagger().move(edge, unit, right=right)
+
+    return {
+        "about": commands.about,
+        "add": commands.add,
+        "add_folder": commands.add_folder,
+        "annotate": lambda: reader().setFocus(),
+        "articles_pane": lambda: screen().fold(0),
+        "backup": commands.backup,
+        "certainty": lambda: tagger().certainty(),
+        "claim": lambda: tagger().claim(),
+        "close": window.show_welcome,
+        "colleagues": commands.colleagues,
+        "copy": lambda: reader().copy(),
+        "cue": lambda: tagger().cue(),
+        "delete": lambda: tagger().delete(),
+        "direct": lambda: tagger().quotation("direct"),
+        "done": lambda: tagger().done(),
+        "edit": lambda: tagger().edit(),
+        "end_left": move("end", "word", False),
+        "end_left_character": move("end", "character", False),
+        "end_right": move("end", "word", True),
+        "end_right_character": move("end", "character", True),
+        "export": commands.export,
+        "finish": commands.finish,
+        "help": commands.help,
+        "history": commands.history,
+        "import": commands.import_,
+        "indirect": lambda: tagger().quotation("indirect"),
+        "keys": commands.keys,
+        "larger": lambda: commands.resize_text(1),
+        "leave": lambda: tagger().leave(),
+        "log": commands.open_log,
+        "mixed": lambda: tagger().quotation("mixed"),
+        "neutral": lambda: tagger().stance("neutral"),
+        "new": commands.new,
+        "next_article": lambda: screen().step(screen().articles.next_id()),
+        "next_mark": lambda: reader().next_mark(),
+        "next_sentence": lambda: reader().next_sentence(),
+        "no_stance": lambda: tagger().stance(None),
+        "normal_size": lambda: commands.resize_text(0),
+        "note": lambda: tagger().note(),
+        "nothing": lambda: tagger().nothing(),
+        "open": commands.open,
+        "opposes": lambda: tagger().stance("opposes"),
+        "overlap": lambda: reader().cycle_marks(),
+        "panel_pane": lambda: screen().fold(2),
+        "paraphrase": lambda: tagger().quotation("paraphrase"),
+        "part": lambda: tagger().part(),
+        "previous_article": lambda: screen().step(screen().articles.previous_id()),
+        "previous_mark": lambda: reader().previous_mark(),
+        "previous_sentence": lambda: reader().previous_sentence(),
+        "quit": window.close,
+        "redo": lambda: commands.undo(redo=True),
+        "remove_article": commands.remove_article,
+        "role": lambda: tagger().role(),
+        "sample": commands.sample,
+        "select_left": lambda: reader().extend_toward("character", right=False),
+        "select_right": lambda: reader().extend_toward("character", right=True),
+        "select_word_left": lambda: reader().extend_toward("word", right=False),
+        "select_word_right": lambda: reader().extend_toward("word", right=True),
+        "settings": commands.settings,
+        "smaller": lambda: commands.resize_text(-1),
+        "speaker": lambda: tagger().speaker(),
+        "start_left": move("start", "word", False),
+        "start_left_character": move("start", "character", False),
+        "start_right": move("start", "word", True),
+        "start_right_character": move("start", "character", True),
+        "supports": lambda: tagger().stance("supports"),
+        "topic": lambda: tagger().topic(),
+        "unclear": lambda: tagger().stance("unclear"),
+        "undo": lambda: commands.undo(redo=False),
+    }

@@ -1,0 +1,263 @@
+"""The window: builds its parts and wires them. Nothing else happens here.
+
+One window shows one project or the welcome screen. What the commands do stands in `project_commands.py`
+and in the Annotate screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator import settings as stored
+from annotator.gui.actions import Actions
+from annotator.gui.articles.drop_hint import paths_of
+from annotator.gui.handlers import handlers
+from annotator.gui.jobs import Background
+from annotator.gui.message_strip import MessageStrip
+from annotator.gui.open_project import OpenProject
+from annotator.gui.project_commands import ProjectCommands
+from annotator.gui.status import Status
+from annotator.gui.theme import Theme, apply, theme_for
+from annotator.gui.top_bar import TopBar
+from annotator.gui.undoing import Undoing
+from annotator.gui.welcome import Welcome
+from annotator.gui.work_strip import WorkStrip
+from annotator.records import Changes, ClaimRecord
+from annotator.settings import Settings
+from annotator.store import Store
+
+
+class MainWindow(QMainWindow):
+    """One window of the program."""
+
+    def __init__(self, settings: Settings, *, at_once: bool = False, keep_settings: bool = True) -> None:
+        """at_once: background work runs in the calling thread. keep_settings: changes are written."""
+        super().__init__()
+        self.settings = settings
+        self.keep_settings = keep_settings
+        self.theme: Theme = theme_for(settings.theme)
+        self.project: OpenProject | None = None
+        self.undoing: Undoing | None = None
+        self.background = Background(at_once=at_once)
+        self.commands = ProjectCommands(self)
+        self.actions_ = Actions(self, handlers(self), self.missing)
+        self.top_bar = TopBar(self.actions_, self)
+        self.messages = MessageStrip(self)
+        self.welcome = Welcome(self)
+        self.stack = QStackedWidget(self)
+        self.work = WorkStrip(self)
+        self.status = Status(self)
+        self._icons_worn = ""
+        self._build()
+        self._connect()
+        self.show_welcome()
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.stack.addWidget(self.welcome)
+        for part in (self.top_bar, self.messages, self.stack, self.work, self.status):
+            column.addWidget(part, 1 if part is self.stack else 0)
+        self.setCentralWidget(body)
+        self.resize(1440, 900)
+        if geometry := self.settings.window.get("geometry"):
+            self.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
+
+    def _connect(self) -> None:
+        self.actions_.refused.connect(self.hint)
+        self.background.refused.connect(self.refuse)
+        self.background.work_started.connect(self.work.add)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_settings())
+        self.welcome.files_dropped.connect(self.commands.start_with)
+        self.welcome.forgotten.connect(self.commands.forget)
+        self.welcome.name_given.connect(self.commands.name_given)
+        self.welcome.new_requested.connect(self.commands.new)
+        self.welcome.open_requested.connect(self.commands.open)
+        self.welcome.project_chosen.connect(self.commands.open_path)
+        self.welcome.sample_requested.connect(self.commands.sample)
+
+    def _connect_project(self, project: OpenProject) -> None:
+        screen = project.screen
+        project.bridge.changed.connect(screen.follow)
+        project.bridge.changed.connect(self._saved)
+        project.bridge.gone.connect(self.commands.project_gone)
+        project.bridge.troubled.connect(self.refuse)
+        project.jobs.busy.connect(self._busy)
+        project.jobs.refused.connect(self._write_refused)
+        project.jobs.work_started.connect(self.work.add)
+        screen.articles.add_requested.connect(self.commands.add)
+        screen.articles.context_requested.connect(self.commands.articles_menu)
+        screen.articles.files_dropped.connect(self.commands.drop)
+        screen.articles.left.connect(screen.reader.setFocus)
+        screen.hint.connect(self.hint)
+        screen.reader.context_requested.connect(self.commands.text_menu)
+        screen.reader.link_activated.connect(self.commands.follow_link)
+        screen.reader.marks_clicked.connect(self.commands.marks_clicked)
+        screen.state_changed.connect(self.refresh)
+        self.actions_.give_to_text(screen.reader)
+
+    # Projects -----------------------------------------------------------------------------------
+
+    def show_welcome(self) -> None:
+        """Show the welcome screen; an open project is closed."""
+        self.close_project()
+        self.stack.setCurrentWidget(self.welcome)
+        self.top_bar.show_project("")
+        self.status.clear()
+        self.setWindowTitle("Annotator")
+        self.commands.look_up_recent()
+        self.refresh()
+
+    def show_project(self, store: Store, article: str | None = None) -> OpenProject:
+        """Show an open project; one that was open before is closed."""
+        self.close_project()
+        at_once = self.background.at_once
+        project = OpenProject(store, self.theme, self.settings, self.stack, at_once=at_once)
+        self.project = project
+        self.undoing = Undoing(self, project, self.hint)
+        self._connect_project(project)
+        self.stack.addWidget(project.screen)
+        self.stack.setCurrentWidget(project.screen)
+        if panes := self.settings.window.get("panes"):
+            project.screen.restore_panes(str(panes))
+        self.top_bar.show_project(store.name)
+        self.status.say_saved(read_only=store.read_only)
+        self.status.show_keys(True)
+        self.setWindowTitle(f"{store.name} — Annotator")
+        for warning in store.warnings:
+            self.messages.show_message(warning, "warning")
+        project.screen.load(article)
+        project.screen.reader.setFocus()
+        self.refresh()
+        return project
+
+    def close_project(self) -> None:
+        """Close the open project, if there is one, once all is written."""
+        if self.project is None:
+            return
+        project, self.project, self.undoing = self.project, None, None
+        self.settings.window["panes"] = project.screen.pane_state()
+        self.messages.clear()
+        self.stack.removeWidget(project.screen)
+        project.close()
+
+    # What is so now -----------------------------------------------------------------------------
+
+    def missing(self, need: str) -> str | None:
+        """The need that is not met: see `Command.needs`."""
+        if not need:
+            return None
+        if self.project is None:
+            return "project"
+        screen = self.project.screen
+        if self.project.store.read_only and need not in ("project", "article"):
+            return "writable"
+        if need in ("project", "writable"):
+            return None
+        if screen.opened.record is None:
+            return "article"
+        met = {
+            "article": True,
+            "claim": screen.tagger.current() is not None and screen.tagger.current_claim() is not None,
+            "mark": screen.tagger.current() is not None,
+            "selection": screen.reader.cursor_state.selection is not None,
+        }
+        return None if met[need] else need
+
+    def refresh(self) -> None:
+        """Commands, counts and badge, after something changed."""
+        self.actions_.refresh()
+        if self.project is None:
+            return
+        screen = self.project.screen
+        me = screen.lookup.annotators.get(screen.lookup.me or "")
+        self.top_bar.show_annotator(self.project.store.annotator, me.colour if me else self.theme.accent)
+        if screen.opened.record is None:
+            self.status.show_counts("")
+            return
+        claims = [mark for mark in screen.opened.visible() if isinstance(mark, ClaimRecord)]
+        speakers = {each.speaker for claim in claims for each in claim.speakers if each.speaker}
+        topics = {each.topic for claim in claims for each in claim.topics}
+        self.status.show_counts(
+            self.tr("{claims} claims · {speakers} speakers · {topics} topics").format(
+                claims=len(claims), speakers=len(speakers), topics=len(topics)
+            )
+        )
+
+    def hint(self, sentence: str) -> None:
+        """A sentence that helps; it goes by itself."""
+        self.messages.show_message(sentence, "info")
+
+    def refuse(self, sentence: str) -> None:
+        """A sentence that says what was not done; it stays until it is closed."""
+        self.messages.show_message(sentence, "warning")
+
+    def _write_refused(self, sentence: str) -> None:
+        if self.project is not None:
+            self.project.screen.tagger.forget_fresh()
+        self.refuse(sentence)
+
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self.status.say_saving()
+        elif self.project is not None:
+            self.status.say_saved(read_only=self.project.store.read_only)
+
+    def _saved(self, _changes: Changes) -> None:
+        if self.project is not None and not self.project.jobs.writing:
+            self.status.say_saved()
+
+    # Settings and events ------------------------------------------------------------------------
+
+    def apply_settings(self) -> None:
+        """Theme, font and sizes as the settings say now."""
+        self.theme = theme_for(self.settings.theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply(application, self.theme)
+        if self.project is not None:
+            self.project.screen.apply(self.theme, self.settings)
+        if self._icons_worn:
+            self._wear_icons()
+        self.refresh()
+
+    def save_settings(self) -> None:
+        """Write the settings, unless this window is only for a picture or a test."""
+        if self.keep_settings:
+            stored.save(self.settings)
+
+    def _wear_icons(self) -> None:
+        self._icons_worn = self.theme.name
+        self.top_bar.wear_icons(self.theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._icons_worn:
+            QTimer.singleShot(0, self._wear_icons)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.window["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.close_project()
+        self.background.close()
+        self.save_settings()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = paths_of(event.mimeData())
+        drop: Callable[[list[Path]], object] = self.commands.start_with if self.project is None else self.commands.drop
+        event.acceptProposedAction()
+        # The program that the files came from waits until the event has ended.
+        QTimer.singleShot(0, lambda: drop(files))

@@ -1,0 +1,156 @@
+"""The rows of the type-ahead list: sections while nothing is typed, else what matches, best first.
+
+Used by `picker.py` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+
+from annotator.gui.matching import Ranking, folded
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+MOST_ROWS = 200
+"""Rows that are shown; who wants others types another letter."""
+PATH_PARTING = " › "
+"""Between the names of a path; only the last of them is the item's own."""
+ITEM_SIZE = QSize(100, 32)
+HEADING_SIZE = QSize(100, 26)
+
+
+class PickerItem(NamedTuple):
+    """Something that can be picked. section: the heading it stands under while nothing is typed."""
+
+    id: str
+    name: str
+    detail: str = ""
+    aliases: tuple[str, ...] = ()
+    key: str | None = None
+    colour: str | None = None
+    section: str = ""
+
+
+class PickerRow(NamedTuple):
+    """A row: an item; or a heading, the number of rows left out, or the offer of a new name."""
+
+    kind: Literal["item", "heading", "more", "new"]
+    words: str = ""
+    item: PickerItem | None = None
+
+
+class PickerModel(QAbstractListModel):
+    """The rows for what is typed. The same item may come in several sections; typed, it comes once."""
+
+    def __init__(self, items: Sequence[PickerItem], *, new_label: str, allow_new: bool) -> None:
+        """new_label: what the offer of a new name says, with "{name}" in it."""
+        super().__init__()
+        self._items = items
+        first: dict[str, PickerItem] = {}
+        for item in items:
+            first.setdefault(item.id, item)
+        self._single = list(first.values())
+        self._names = [item.name for item in self._single]
+        self._ranking = Ranking(self._names, [(*item.aliases, item.detail) for item in self._single])
+        self._new_label, self._allow_new = new_label, allow_new
+        self._keys = {item.key.casefold(): item for item in reversed(self._single) if item.key}
+        self._rows: list[PickerRow] = []
+        self.narrow("")
+
+    def prepare(self) -> None:
+        """Make the first key as quick as the others; done in a spare moment after the list opened."""
+        self._ranking.prepare()
+
+    def narrow(self, query: str) -> None:
+        """The rows for what is typed."""
+        query = " ".join(query.split())
+        self.beginResetModel()
+        self._rows = self._found(query) if query else self._sections()
+        self.endResetModel()
+
+    def _sections(self) -> list[PickerRow]:
+        rows: list[PickerRow] = []
+        several = any(item.section != self._items[0].section for item in self._items)
+        heading, shown = "", 0
+        for item in self._items:
+            if shown == MOST_ROWS:
+                rows.append(self._more(len(self._items) - shown))
+                break
+            if several and item.section != heading:
+                heading = item.section
+                rows.append(PickerRow("heading", heading))
+            rows.append(PickerRow("item", item.name, item))
+            shown += 1
+        return rows
+
+    def _found(self, query: str) -> list[PickerRow]:
+        hits = self._ranking.ranked(query)
+        shown = [self._single[row] for row in hits[:MOST_ROWS]]
+        rows = [PickerRow("item", item.name, item) for item in shown]
+        if len(hits) > MOST_ROWS:
+            rows.append(self._more(len(hits) - MOST_ROWS))
+        if self._allow_new and self._exact(query, hits) is None:
+            rows.append(PickerRow("new", self._new_label.format(name=query)))
+        return rows
+
+    def _more(self, count: int) -> PickerRow:
+        return PickerRow("more", self.tr("… {count} more, keep typing").format(count=f"{count:,}"))
+
+    def exactly(self, name: str) -> PickerItem | None:
+        """The item that bears this very name."""
+        return self._exact(name, self._ranking.ranked(name))
+
+    def _exact(self, name: str, hits: list[int]) -> PickerItem | None:
+        # Names that begin with what is typed come first, so the very name is soon found.
+        wanted = folded(name)
+        return next((self._single[row] for row in hits[:MOST_ROWS] if folded(self._names[row]) == wanted), None)
+
+    def keyed(self, key: str) -> PickerItem | None:
+        """The item that a single key takes."""
+        return self._keys.get(key.casefold())
+
+    def row(self, index: AnyIndex) -> PickerRow | None:
+        """What stands at an index."""
+        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+
+    def height(self, most: int) -> int:
+        """The height of all rows in pixels, but no more than `most`."""
+        height = 0
+        for row in self._rows:
+            height += (HEADING_SIZE if row.kind in ("heading", "more") else ITEM_SIZE).height()
+            if height >= most:
+                return most
+        return height
+
+    def first(self) -> int:
+        """The row that Enter takes at first; -1 where there is none."""
+        return next((row for row, one in enumerate(self._rows) if one.kind in ("item", "new")), -1)
+
+    # Qt ----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return HEADING_SIZE if row.kind in ("heading", "more") else ITEM_SIZE
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.item is not None:
+            return ", ".join(filter(None, (row.item.name, row.item.detail, row.item.key)))
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        row = self.row(index)
+        if row is None or row.kind in ("heading", "more"):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

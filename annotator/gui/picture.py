@@ -1,0 +1,92 @@
+"""Renders a screen of the real window into a picture, with no display needed.
+
+Called by `annotator screenshot`, `make run` without a display, and the tests that look at screens.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from annotator.errors import FileError
+from annotator.settings import Settings, acting_annotator
+from annotator.store import Store
+
+
+def render(
+    project: str,
+    out: Path,
+    *,
+    screen: str,
+    article_id: str | None,
+    theme: str,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    """Write the picture. size: logical pixels; scale: device pixels for each of them.
+
+    Raises what `Store.open` raises, UnknownRecord for an article that is not there, and FileError when
+    the picture cannot be written.
+    """
+    # Both are read once, when Qt starts.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    from PySide6.QtGui import QImageWriter
+
+    from annotator.gui.app import application
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.theme import apply
+
+    app = application()
+    settings = Settings(theme=cast("Literal['light', 'dark']", theme))
+    store = Store.open(project, acting_annotator(None))
+    window = MainWindow(settings, at_once=True, keep_settings=False)
+    apply(app, window.theme)
+    window.apply_settings()
+    window.resize(*size)
+    if screen == "annotate":
+        article_id = _dress(store, article_id)
+        window.show_project(store, article_id)
+    else:
+        store.close()
+    window.show()
+    for _ in range(5):
+        app.processEvents()
+    if screen == "annotate" and window.project is not None:
+        _make_first_claim_current(window.project.screen)
+        app.processEvents()
+    image = window.grab().toImage()
+    window.close()
+    if not QImageWriter(str(out), b"png").write(image):
+        raise FileError("The picture cannot be written; check the folder.", where=str(out))
+
+
+def _dress(store: Store, article_id: str | None) -> str | None:
+    """Show what there is to see: an article with marks, as somebody who made some of them."""
+    from annotator.queries.annotators import annotators
+    from annotator.queries.articles import article, article_list
+
+    with store.read() as session:
+        if article_id is not None:
+            article(session, article_id)
+        people = [each.name for each in annotators(session) if each.kind == "person"]
+        if store.annotator not in people and people:
+            lists = {name: article_list(session, name) for name in people}
+            store.annotator = max(people, key=lambda name: sum(each.claims for each in lists[name]))
+        shown = article_list(session, store.annotator)
+    if article_id is None and shown:
+        # An ordinary article: with many claims, but not the longest there is.
+        article_id = max(shown, key=lambda each: each.claims * 2000 / max(each.characters, 2000)).id
+    return article_id
+
+
+def _make_first_claim_current(screen: Any) -> None:
+    """The second claim unfolds, so that the picture shows what a card holds."""
+    from annotator.records import ClaimRecord
+
+    claims = [mark for mark in screen.opened.visible() if isinstance(mark, ClaimRecord)]
+    if claims:
+        claims.sort(key=lambda mark: mark.parts[0].start)
+        screen.choose(claims[min(1, len(claims) - 1)].id)
+        screen.reader.scroll_to_end(end=False)

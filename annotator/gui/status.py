@@ -1,0 +1,71 @@
+"""The bar at the bottom: that every tag is saved and since when, what is here, and the keys that help now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from annotator.gui.dress import dress
+from annotator.gui.labels import label
+from annotator.gui.theme import LARGE, MEDIUM, TIGHT
+
+HEIGHT = 29
+KEYS = ("C", "S", "T", "?")
+
+
+class Status(QFrame):
+    """One line at the foot of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setProperty("kind", "pane")
+        self.setFixedHeight(HEIGHT)
+        self.saved = QLabel(self)
+        self.counts = QLabel(self)
+        for each in (self.saved, self.counts):
+            each.setProperty("kind", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
+        row.setSpacing(LARGE)
+        row.addWidget(self.saved)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        self._keys = QWidget(self)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(TIGHT)
+        words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
+        for key, word in zip(KEYS, words, strict=True):
+            keys.addWidget(label(key, "cap"))
+            keys.addWidget(label(word, "small"))
+            keys.addSpacing(TIGHT)
+        row.addWidget(self._keys)
+        dress(self)
+
+    def show_keys(self, visible: bool) -> None:
+        """The keys of the text, while a text is open."""
+        self._keys.setVisible(visible)
+
+    def say_saved(self, *, read_only: bool = False) -> None:
+        """Everything is on the disk, since now."""
+        if read_only:
+            self.saved.setText(self.tr("Read-only: nothing can be changed"))
+            return
+        moment = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm:ss")
+        self.saved.setText(self.tr("✓ Every tag saved, {time}").format(time=moment))
+
+    def say_saving(self) -> None:
+        """A change is on its way to the disk."""
+        self.saved.setText(self.tr("Saving…"))
+
+    def show_counts(self, text: str) -> None:
+        """What the open article holds."""
+        self.counts.setText(text)
+
+    def clear(self) -> None:
+        """No project is open."""
+        self.saved.setText("")
+        self.counts.setText("")
+        self.show_keys(False)

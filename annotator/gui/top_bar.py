@@ -1,0 +1,123 @@
+"""The bar at the top of the window: the project's name, the menus, what is done most, and who works here.
+
+Made by the main window out of its actions; holds no logic of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
+
+from annotator.actions.acting import initials
+from annotator.gui.actions import Actions
+from annotator.gui.commands import BY_ID, COMMANDS
+from annotator.gui.dress import dress
+from annotator.gui.icons import icon
+from annotator.gui.labels import ElidedLabel
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+
+# Title of a menu -> its commands in order; None is a line between.
+MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    ("Project", ("new", "open", "sample", None, "import", "export", "backup", None, "history", "settings",
+                 None, "close", "quit")),
+    ("Articles", ("add", "add_folder", None, "finish", "next_article", "previous_article", None,
+                  "remove_article")),
+    ("Tagging", ("claim", "part", "speaker", "cue", "topic", None, "role", "supports", "opposes", "neutral",
+                 "unclear", "no_stance", None, "direct", "indirect", "mixed", "paraphrase", None,
+                 "certainty", "note", "edit", "done")),
+    ("Marks", ("undo", "redo", None, "next_mark", "previous_mark", "overlap", None, "end_right", "end_left",
+               "start_right", "start_left", None, "nothing", "delete")),
+    ("View", ("annotate", None, "articles_pane", "panel_pane", "colleagues", None, "larger", "smaller",
+              "normal_size")),
+    ("Help", ("help", "keys", None, "log", "about")),
+)  # fmt: skip
+BUTTONS = ("undo", "redo", "add", "import", "export")
+ICON_SIZE = 18
+HEIGHT = 46
+
+
+class TopBar(QFrame):
+    """Project, menus, buttons and badge."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setProperty("kind", "pane")
+        self.setFixedHeight(HEIGHT)
+        self._actions = actions
+        self.project = ElidedLabel("", "title", parent=self)
+        self.menus = QMenuBar(self)
+        self.menus.setNativeMenuBar(False)
+        self.badge = QLabel(self)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setFixedSize(27, 27)
+        self.buttons = [self._button(actions[each]) for each in BUTTONS]
+        self._fill_menus()
+        self._lay_out()
+        dress(self)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
+        row.setSpacing(TIGHT)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(SMALL)
+        row.addWidget(self.project, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addSpacing(SMALL)
+        row.addWidget(self.badge)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setProperty("kind", "bare")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setAccessibleName(action.text())
+        return button
+
+    def _fill_menus(self) -> None:
+        titles = {
+            "Project": self.tr("Project"),
+            "Articles": self.tr("Articles"),
+            "Tagging": self.tr("Tagging"),
+            "Marks": self.tr("Marks"),
+            "View": self.tr("View"),
+            "Help": self.tr("Help"),
+        }
+        for title, entries in MENUS:
+            menu = self.menus.addMenu(titles[title])
+            menu.setToolTipsVisible(True)
+            self._fill(menu, entries)
+
+    def _fill(self, menu: QMenu, entries: Sequence[str | None]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[entry])
+
+    def show_project(self, name: str) -> None:
+        """The name of the open project; empty on the welcome screen."""
+        self.project.setText(name)
+        for button in self.buttons:
+            button.setVisible(bool(name))
+        self.badge.setVisible(bool(name))
+
+    def show_annotator(self, name: str, colour: str) -> None:
+        """Who works here, as a badge."""
+        self.badge.setText(initials(name))
+        self.badge.setToolTip(self.tr("You work as {name}. Settings change it.").format(name=name))
+        self.badge.setAccessibleName(name)
+        self.badge.setStyleSheet(
+            f"background: {colour}; color: white; border-radius: 13px; font-weight: 600; font-size: 11px;"
+        )
+
+    def wear_icons(self, theme: Theme) -> None:
+        """Icons in the theme's colour. They are loaded after the first paint: it must not wait for them."""
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(icon(BY_ID[command.id].icon, theme))
