@@ -37,12 +37,12 @@ ArticleText = Callable[[str, int], str | None]
 _registered: dict[str, Format] = {}
 
 
-def nothing_known(kind: str, identity: str, article: str | None) -> bool:  # noqa: ARG001
+def nothing_known(kind: str, identity: str, article: str | None) -> bool:
     """`Known` of an empty project."""
     return False
 
 
-def no_text(article: str, revision: int) -> str | None:  # noqa: ARG001
+def no_text(article: str, revision: int) -> str | None:
     """`ArticleText` of an empty project."""
     return None
 
@@ -121,7 +121,7 @@ class WriteSet(Protocol):
     def __call__(self, records: Iterable[Record], out: Path, progress: Progress = no_progress) -> Written: ...
 
 
-def not_recognised(path: Path, head: bytes) -> float:  # noqa: ARG001
+def not_recognised(path: Path, head: bytes) -> float:
     """`recognise` of a format that does not read."""
     return 0.0
 

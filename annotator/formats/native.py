@@ -161,7 +161,7 @@ def read(
     return records(path, summary)
 
 
-def recognise(path: Path, head: bytes) -> float:  # noqa: ARG001
+def recognise(path: Path, head: bytes) -> float:
     """Certain when the file begins with a set line, whatever its name."""
     line = head.removeprefix(BYTE_ORDER_MARK).lstrip().split(b"\n", 1)[0]
     return float(line.startswith(b"{") and re.search(rb'"format"\s*:\s*"annotator-set"', line) is not None)

@@ -165,7 +165,7 @@ class CrashWatch(QObject):
             log.error("%s", details)
         if QApplication.instance() is None:
             sentence = f"Annotator could not go on; the log says why: {self._log_file}"
-            sys.stderr.write(f"{sentence}\n{details}\n")
+            sys.stderr.write(f"{sentence}\n")
         else:
             self._happened.emit(details)
 

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def hint(self, sentence: str) -> None:
         """A sentence that helps; it goes by itself."""
-        self.messages.show_message(sentence, "info")
+        self.status.say(sentence)
 
     def refuse(self, sentence: str) -> None:
         """A sentence that says what was not done; it stays until it is closed."""

@@ -38,7 +38,14 @@ class Picker(QFrame):
     """Always the last signal; the focus is back where it was."""
 
     def __init__(
-        self, parent: QWidget, items: Sequence[PickerItem], theme: Theme, *, new_label: str, allow_new: bool, prompt: str
+        self,
+        parent: QWidget,
+        items: Sequence[PickerItem],
+        theme: Theme,
+        *,
+        new_label: str,
+        allow_new: bool,
+        prompt: str,
     ) -> None:
         super().__init__(parent.window())
         self._window = parent.window()
@@ -73,7 +80,8 @@ class Picker(QFrame):
         view.setMouseTracking(True)
         view.setAccessibleName(prompt)
         view.setStyleSheet(
-            "QListView { background: transparent; border: none; padding: 0; } QListView:focus { border: none; }"
+            "QListView { background: transparent; border: none; padding: 0; }"
+            "QListView:focus { border: none; padding: 0; }"
         )
         view.clicked.connect(lambda index: self._take(self.model.row(index)))
 

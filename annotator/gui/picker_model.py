@@ -75,16 +75,14 @@ class PickerModel(QAbstractListModel):
     def _sections(self) -> list[PickerRow]:
         rows: list[PickerRow] = []
         several = any(item.section != self._items[0].section for item in self._items)
-        heading, shown = "", 0
-        for item in self._items:
-            if shown == MOST_ROWS:
-                rows.append(self._more(len(self._items) - shown))
-                break
+        heading = ""
+        for item in self._items[:MOST_ROWS]:
             if several and item.section != heading:
                 heading = item.section
                 rows.append(PickerRow("heading", heading))
             rows.append(PickerRow("item", item.name, item))
-            shown += 1
+        if len(self._items) > MOST_ROWS:
+            rows.append(self._more(len(self._items) - MOST_ROWS))
         return rows
 
     def _found(self, query: str) -> list[PickerRow]:
@@ -107,7 +105,9 @@ class PickerModel(QAbstractListModel):
     def _exact(self, name: str, hits: list[int]) -> PickerItem | None:
         # Names that begin with what is typed come first, so the very name is soon found.
         wanted = folded(name)
-        return next((self._single[row] for row in hits[:MOST_ROWS] if folded(self._names[row]) == wanted), None)
+        return next(
+            (self._single[row] for row in hits[:MOST_ROWS] if folded(self._names[row]) == wanted), None
+        )
 
     def keyed(self, key: str) -> PickerItem | None:
         """The item that a single key takes."""

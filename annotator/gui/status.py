@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.gui.dress import dress
-from annotator.gui.labels import label
+from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import LARGE, MEDIUM, TIGHT
 
 HEIGHT = 29
+STAY_MILLISECONDS = 8000
 KEYS = ("C", "S", "T", "?")
 
 
@@ -23,6 +25,11 @@ class Status(QFrame):
         self.setFixedHeight(HEIGHT)
         self.saved = QLabel(self)
         self.counts = QLabel(self)
+        self.said = ElidedLabel("", "small", parent=self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(STAY_MILLISECONDS)
+        self._quiet.timeout.connect(lambda: self.said.setText(""))
         for each in (self.saved, self.counts):
             each.setProperty("kind", "small")
         row = QHBoxLayout(self)
@@ -30,7 +37,7 @@ class Status(QFrame):
         row.setSpacing(LARGE)
         row.addWidget(self.saved)
         row.addWidget(self.counts)
-        row.addStretch(1)
+        row.addWidget(self.said, 1)
         self._keys = QWidget(self)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         keys = QHBoxLayout(self._keys)
@@ -59,6 +66,13 @@ class Status(QFrame):
     def say_saving(self) -> None:
         """A change is on its way to the disk."""
         self.saved.setText(self.tr("Saving…"))
+
+    def say(self, sentence: str) -> None:
+        """A sentence that helps; it goes by itself and moves nothing."""
+        self.said.setText(sentence)
+        self._quiet.start()
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        QAccessible.updateAccessibility(event)
 
     def show_counts(self, text: str) -> None:
         """What the open article holds."""

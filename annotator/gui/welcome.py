@@ -147,8 +147,10 @@ class Welcome(QWidget):
     def _name_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("kind", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(TIGHT)
+        row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         prompt = label(self.tr("Your name, as colleagues will see it:"))
         self.name = QLineEdit()
@@ -158,7 +160,8 @@ class Welcome(QWidget):
         self.name.editingFinished.connect(self._name_finished)
         row.addWidget(prompt)
         row.addWidget(self.name, 1)
-        row.addWidget(label(self.tr("Asked once; it can be changed in Settings."), "small"))
+        column.addLayout(row)
+        column.addWidget(label(self.tr("Asked once; it can be changed in Settings."), "small"))
         card.hide()
         return card
 

@@ -216,6 +216,8 @@ def _refuse_later_work(connection: Connection, step: Row) -> None:
 def _later_steps(table: Table, number: int) -> Any:
     identity = next(iter(table.primary_key.columns))
     ids = select(identity).where(table.c.batch == number)
+    # A deleted row is only in the journal; its undo would bring it back without its batch.
+    deleted = (JOURNAL.c.operation == "delete") & (JOURNAL.c.old["batch"].as_integer() == number)
     names = [name for name, owner in OWNER.items() if owner == table.name] + [table.name]
     return (
         select(STEP.c.label, STEP.c.annotator)
@@ -223,7 +225,7 @@ def _later_steps(table: Table, number: int) -> Any:
         .join(JOURNAL, JOURNAL.c.step == STEP.c.number)
         .where(
             JOURNAL.c.table_name.in_(names),
-            JOURNAL.c.record.in_(ids),
+            JOURNAL.c.record.in_(ids) | deleted,
             STEP.c.number > number,
             STEP.c.undone_by.is_(None),
             STEP.c.kind.in_(STANDING),

@@ -1,17 +1,26 @@
 """The lists that S and T open: which speakers and topics are offered, in which order.
 
-This article's first, then those used last, then all; pure, so that the order can be tested by itself.
+This article's first, then those used last, then all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.panel.display import Display
 from annotator.gui.picker import PickerItem
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord
 
-HERE, RECENT, ALL = "here", "recent", "all"
+
+def section_titles() -> tuple[str, str, str]:
+    """What stands above this article's, those used last, and all the others; translated."""
+    return (
+        QCoreApplication.translate("Choices", "In this article"),
+        QCoreApplication.translate("Choices", "Used last"),
+        QCoreApplication.translate("Choices", "All"),
+    )
 
 
 def speaker_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: Display) -> list[PickerItem]:
@@ -71,11 +80,13 @@ def topic_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: D
     return items
 
 
-def _in_order(first: list[str], recent: Iterable[str], everything: Iterable[str], name: object) -> list[tuple[str, str]]:
-    order: dict[str, str] = dict.fromkeys(first, HERE)
+def _in_order(
+    first: list[str], recent: Iterable[str], everything: Iterable[str], name: Callable[[str | None], str]
+) -> list[tuple[str, str]]:
+    here, last, rest = section_titles()
+    order: dict[str, str] = dict.fromkeys(first, here)
     for id_ in recent:
-        order.setdefault(id_, RECENT)
-    assert callable(name)
+        order.setdefault(id_, last)
     for id_ in sorted(everything, key=lambda each: name(each).casefold()):
-        order.setdefault(id_, ALL)
+        order.setdefault(id_, rest)
     return list(order.items())

@@ -178,7 +178,8 @@ class Lists(QObject):
             else:
                 span = self._screen.reader.cursor_state.sentence
         if span is not None:
-            rectangle: QRect = self._screen.reader.screen_rectangle(*span)
+            # The line that the words end on: the list must not cover any of them.
+            rectangle: QRect = self._screen.reader.screen_rectangle(span[1] - 1, span[1])
             if rectangle.isValid():
                 return rectangle
         reader: QWidget = self._screen.reader

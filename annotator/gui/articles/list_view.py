@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -81,6 +88,7 @@ class ArticleList(QFrame):
         top.setSpacing(SMALL)
         top.addWidget(self.filter, 1)
         top.addWidget(self.order)
+        self.order.setFixedSize(self.filter.sizeHint().height(), self.filter.sizeHint().height())
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -196,7 +204,11 @@ class ArticleList(QFrame):
     def _say(self) -> None:
         """The words around the rows: how many there are, how many are finished, what to do where none are."""
         total, finished = self.model.total, self.model.finished
-        words = self.tr("Filter {count} articles").format(count=total) if total != 1 else self.tr("Filter 1 article")
+        words = (
+            self.tr("Filter {count} articles").format(count=total)
+            if total != 1
+            else self.tr("Filter 1 article")
+        )
         self.filter.say(words)
         self._progress_words.setText(self.tr("{done} of {all} finished").format(done=finished, all=total))
         self._progress.setRange(0, max(total, 1))
@@ -316,4 +328,9 @@ def _is_typing(event: QKeyEvent) -> bool:
     """A letter without Ctrl, Alt or the like. Space alone chooses in a list and is left to it."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
     text = event.text()
-    return bool(text) and text.isprintable() and not text.isspace() and modifiers == Qt.KeyboardModifier.NoModifier
+    return (
+        bool(text)
+        and text.isprintable()
+        and not text.isspace()
+        and modifiers == Qt.KeyboardModifier.NoModifier
+    )

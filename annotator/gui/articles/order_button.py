@@ -24,7 +24,7 @@ class OrderButton(QToolButton):
         self.sorting: Sorting = "added"
         self.grouping: Grouping = "none"
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setStyleSheet("QToolButton { padding: 5px; } QToolButton:focus { padding: 4px; }")
+        self.setStyleSheet("QToolButton { padding: 0; min-height: 0; } QToolButton:focus { padding: 0; }")
         self.setAccessibleName(self.tr("Order of the articles"))
         self.setToolTip(self.accessibleName())
         self._actions: dict[str, QAction] = {}

@@ -44,9 +44,9 @@ def remove(card: ClaimCard, chip: PlannedChip) -> None:
     if card.claim is None or not card.editable:
         return
     if chip.target == "speaker":
-        card.wishes.speaker_remove.emit(card.claim.id, chip.index)
+        card.wishes.speaker_remove.emit(card.claim.id, chip.place)
     elif chip.target == "topic":
-        card.wishes.topic_remove.emit(card.claim.id, chip.index)
+        card.wishes.topic_remove.emit(card.claim.id, chip.place)
 
 
 def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
@@ -72,13 +72,13 @@ def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMen
     menu = QMenu(card)
     group = QActionGroup(menu)
     for role in ROLES:
-        action = _choice(menu, group, role_word(role), claim.speakers[chip.index].role == role)
+        action = _choice(menu, group, role_word(role), claim.speakers[chip.place].role == role)
         action.triggered.connect(
-            lambda _checked=False, role=role: card.wishes.role_chosen.emit(claim.id, chip.index, role)
+            lambda _checked=False, role=role: card.wishes.role_chosen.emit(claim.id, chip.place, role)
         )
     menu.addSeparator()
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the speaker"))
-    removing.triggered.connect(lambda: card.wishes.speaker_remove.emit(claim.id, chip.index))
+    removing.triggered.connect(lambda: card.wishes.speaker_remove.emit(claim.id, chip.place))
     return menu
 
 
@@ -87,13 +87,13 @@ def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
     menu = QMenu(card)
     group = QActionGroup(menu)
     for stance in (*STANCES, None):
-        action = _choice(menu, group, stance_word(stance), claim.topics[chip.index].stance == stance)
+        action = _choice(menu, group, stance_word(stance), claim.topics[chip.place].stance == stance)
         action.triggered.connect(
-            lambda _checked=False, stance=stance: card.wishes.stance_chosen.emit(claim.id, chip.index, stance)
+            lambda _checked=False, stance=stance: card.wishes.stance_chosen.emit(claim.id, chip.place, stance)
         )
     menu.addSeparator()
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the topic"))
-    removing.triggered.connect(lambda: card.wishes.topic_remove.emit(claim.id, chip.index))
+    removing.triggered.connect(lambda: card.wishes.topic_remove.emit(claim.id, chip.place))
     return menu
 
 

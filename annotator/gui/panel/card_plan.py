@@ -29,11 +29,11 @@ _SHOWN = 4
 
 
 class PlannedChip(NamedTuple):
-    """A chip and what it stands for: index in the claim's speakers or topics, or a value to choose."""
+    """A chip and what it stands for: its place in the claim's speakers or topics, or a value to choose."""
 
     face: ChipFace
     target: Target
-    index: int = 0
+    place: int = 0
     value: str = ""
 
 

@@ -67,11 +67,11 @@ class SpeakerDelegate(RowDelegate):
             return
         box = self.ground(painter, option).adjusted(MEDIUM, 0, -LARGE, 0)
         top = round(box.center().y() - _ICON / 2)
-        picture = icon(row.speaker.kind, theme, "mention" if row.count else "faint")
+        picture = icon(row.speaker.kind, theme, "mention" if row.claims else "faint")
         picture.paint(painter, QRect(round(box.left()), top, _ICON, _ICON))
         right = box.right()
-        if row.count:
-            right = painting.at_right(painter, theme.colour("soft"), str(row.count), box)
+        if row.claims:
+            right = painting.at_right(painter, theme.colour("soft"), str(row.claims), box)
         left = box.left() + _ICON + SMALL
         name = QRectF(left, box.top(), right - left, box.height())
         left = painting.words(painter, painting.font, theme.colour("ink"), row.speaker.name, name) + SMALL

@@ -126,8 +126,8 @@ class Panel(QFrame):
     def _count_claim(self, claim: ClaimRecord, by: int) -> None:
         """Count a claim once for each of its speakers and topics, merged ones under the winner."""
         display = self._display
-        speakers = {found.id for one in claim.speakers if (found := display.speaker(one.speaker)) is not None}
-        topics = {found.id for one in claim.topics if (found := display.topic(one.topic)) is not None}
+        speakers = {who.id for one in claim.speakers if (who := display.speaker(one.speaker)) is not None}
+        topics = {what.id for one in claim.topics if (what := display.topic(one.topic)) is not None}
         for counts, ids in ((self._speaker_counts, speakers), (self._topic_counts, topics)):
             for id_ in ids:
                 counts[id_] = counts.get(id_, 0) + by

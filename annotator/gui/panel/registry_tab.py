@@ -34,7 +34,12 @@ class RegistryTab(QWidget):
     """Esc: the focus should go back to the text."""
 
     def __init__(
-        self, view: QAbstractItemView, delegate: RowDelegate, empty: EmptyState, theme: Theme, parent: QWidget | None
+        self,
+        view: QAbstractItemView,
+        delegate: RowDelegate,
+        empty: EmptyState,
+        theme: Theme,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.view, self._delegate, self._empty, self._theme = view, delegate, empty, theme

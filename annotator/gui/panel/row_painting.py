@@ -26,7 +26,9 @@ class RowPainter:
         self.small.setPointSizeF(self.font.pointSizeF() * 0.885)
         self.metrics = {id(font): QFontMetricsF(font) for font in (self.font, self.strong, self.small)}
 
-    def ground(self, painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, under_mouse: bool) -> None:
+    def ground(
+        self, painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, under_mouse: bool
+    ) -> None:
         """The tint of a chosen row and of the one under the mouse."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not (chosen or under_mouse):

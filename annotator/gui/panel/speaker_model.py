@@ -20,10 +20,10 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class SpeakerRow(NamedTuple):
-    """A speaker, or the heading of a section when there is none. count: claims in this article."""
+    """A speaker, or the heading of a section when there is none. claims: claims in this article."""
 
     speaker: SpeakerRecord | None
-    count: int = 0
+    claims: int = 0
     heading: str = ""
 
 
@@ -45,7 +45,8 @@ class SpeakerModel(QAbstractListModel):
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
         """Show these speakers; merged ones are left out. counts: speaker id -> claims in this article."""
         self._speakers = sorted(
-            (speaker for speaker in speakers if speaker.merged_into is None), key=lambda one: one.name.casefold()
+            (speaker for speaker in speakers if speaker.merged_into is None),
+            key=lambda one: one.name.casefold(),
         )
         self._counts = counts
         self._narrowing = Narrowing(
@@ -68,7 +69,7 @@ class SpeakerModel(QAbstractListModel):
         found = [self._speakers[row] for row in self._narrowing.hits(query)]
         counts = self._counts
         here = [SpeakerRow(one, counts[one.id]) for one in found if one.id in counts]
-        here.sort(key=lambda row: -row.count)
+        here.sort(key=lambda row: -row.claims)
         self._others = [one for one in found if one.id not in counts] if counts else found
         headings = bool(here and self._others)
         self._rows = [
@@ -120,7 +121,7 @@ class SpeakerModel(QAbstractListModel):
             return ", ".join(row.speaker.aliases) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{name}, {kind}, {count} claims here").format(
-                name=row.speaker.name, kind=speaker_kind_word(row.speaker.kind), count=row.count
+                name=row.speaker.name, kind=speaker_kind_word(row.speaker.kind), count=row.claims
             )
         return None
 

@@ -117,7 +117,10 @@ def explanation(topic: TopicRecord) -> str:
     parts = [f"<b>{escape(topic.name)}</b>"]
     if topic.definition:
         parts.append(escape(topic.definition))
-    for title, words in ((QCoreApplication.translate("TopicModel", "Use for"), topic.include), (QCoreApplication.translate("TopicModel", "Not for"), topic.exclude)):
+    for title, words in (
+        (QCoreApplication.translate("TopicModel", "Use for"), topic.include),
+        (QCoreApplication.translate("TopicModel", "Not for"), topic.exclude),
+    ):
         if words:
             parts.append(f"<i>{escape(title)}:</i> {escape(words)}")
     return "<p>" + "</p><p>".join(parts) + "</p>" if len(parts) > 1 else ""

@@ -19,7 +19,6 @@ from annotator.gui.panel.topic_model import ID_ROLE, TopicModel
 from annotator.gui.theme import LARGE, Theme
 from annotator.records import TopicRecord
 
-
 _CARET = 12
 
 
@@ -150,6 +149,8 @@ class TopicsTab(RegistryTab):
             title = self.tr("No topic matches “{words}”").format(words=typed)
             self._empty.say(title, "", self.tr("Make this a new topic"))
         else:
-            hint = self.tr("Topics say what claims are about. Make the first one here, or press T in the text.")
+            hint = self.tr(
+                "Topics say what claims are about. Make the first one here, or press T in the text."
+            )
             self._empty.say(self.tr("No topics yet"), hint, self.tr("New topic"))
         self.show_rows(self.model.rowCount() > 0)

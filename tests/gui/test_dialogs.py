@@ -1,0 +1,221 @@
+"""The dialogs that ask: export, import, settings, questions; each gives back exactly what was chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.formats import FileReport, Refusal
+from annotator.gui import theme
+from annotator.gui.dialogs.confirm import Choice, Confirm
+from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
+from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
+from annotator.gui.dialogs.rename import AskText
+from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
+from annotator.gui.dress import current_theme
+from annotator.settings import Settings
+
+# Offscreen, Qt says so of every window that has a least size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+FORMATS = [
+    ExportFormat("native", "Annotation set", ".jsonl"),
+    ExportFormat("csv", "Tables", ".zip", ("review", "comment")),
+]
+
+
+@pytest.fixture
+def export(qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+    dialog = ExportDialog(FORMATS, ["Ana", "Ben"], tmp_path / "harbour.jsonl", ["a1"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+# Export ----------------------------------------------------------------------------------------------
+
+
+def test_export_of_everything_names_nobody_and_nothing(export: ExportDialog, tmp_path: Path) -> None:
+    export.export.click()
+    assert export.wish == ExportWish(tmp_path / "harbour.jsonl", "native", None, None)
+
+
+def test_export_of_some_names_them(export: ExportDialog, tmp_path: Path) -> None:
+    export.some.click()
+    export.ticks[0].click()
+    export.selected_articles.click()
+    export.format_list.setCurrentIndex(1)
+    export.export.click()
+    assert export.wish == ExportWish(tmp_path / "harbour.zip", "csv", ("Ben",), ("a1",))
+
+
+def test_export_says_what_a_format_loses(export: ExportDialog) -> None:
+    export.format_list.setCurrentIndex(1)
+    assert export.losses.text() == "This format cannot keep: reviews, comments."
+
+
+def test_export_needs_somebody(export: ExportDialog) -> None:
+    export.some.click()
+    for tick in export.ticks:
+        tick.click()
+    assert not export.export.isEnabled()
+    assert "at least one" in export.said.text()
+
+
+def test_export_says_before_that_a_file_will_be_replaced(export: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / "old.jsonl").touch()
+    export.file.setText(str(tmp_path / "old.jsonl"))
+    assert "replaced" in export.said.text()
+    assert export.export.isEnabled()
+
+
+def test_export_adds_the_suffix_that_is_missing(export: ExportDialog, tmp_path: Path) -> None:
+    export.file.setText(str(tmp_path / "mine"))
+    export.export.click()
+    assert export.wish is not None
+    assert export.wish.path == tmp_path / "mine.jsonl"
+
+
+def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    assert target_problem(tmp_path / "a.jsonl") == ""
+    assert "folder does not exist" in target_problem(tmp_path / "none" / "a.jsonl")
+    assert "is a folder" in target_problem(tmp_path)
+    assert "name" in target_problem(Path())
+    assert "whole path" in target_problem(Path("a.jsonl"))
+
+
+# Import ----------------------------------------------------------------------------------------------
+
+REPORT = FileReport(
+    "/work/ben.jsonl",
+    "native",
+    claims=3,
+    same=1,
+    refused=[Refusal("/work/ben.jsonl:17", "A claim without parts.")],
+)
+
+
+def test_import_shows_what_is_refused_and_where(qtbot: QtBot) -> None:
+    dialog = ImportDialog([REPORT], {"native": "Annotation set"})
+    qtbot.addWidget(dialog)
+    assert dialog.refused.as_text() == "/work/ben.jsonl:17\tA claim without parts."
+    assert dialog.take.isEnabled()
+
+
+def test_import_with_nothing_to_take_in_cannot_be_pressed(qtbot: QtBot) -> None:
+    dialog = ImportDialog([FileReport("/work/ben.jsonl", "native", same=9)], {})
+    qtbot.addWidget(dialog)
+    assert not dialog.take.isEnabled()
+    assert "already" in dialog.explanation.text()
+
+
+def test_import_asks_for_another_rehearsal_when_read_otherwise(qtbot: QtBot) -> None:
+    dialog = ImportDialog([REPORT], {})
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.rehearsal_wanted, timeout=1000) as wanted:
+        dialog.partial.click()
+    assert wanted.args == [ImportWish(None, True)]
+    assert not dialog.take.isEnabled()
+    dialog.show_reports([REPORT])
+    assert dialog.take.isEnabled()
+    dialog.name.setText(" Ben ")
+    with qtbot.waitSignal(dialog.rehearsal_wanted, timeout=1000) as wanted:
+        dialog.name.editingFinished.emit()
+    assert wanted.args == [ImportWish("Ben", True)]
+
+
+# Settings --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> SettingsDialog:
+    made = SettingsDialog(
+        Settings(annotator="Ana", recent=["/a"]), [Place("Log", "/log/a.log", Path("/log"))]
+    )
+    qtbot.addWidget(made)
+    return made
+
+
+def test_settings_are_told_as_they_change_and_the_given_ones_stay(qtbot: QtBot) -> None:
+    given = Settings(annotator="Ana")
+    made = SettingsDialog(given)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.changed, timeout=1000) as changed:
+        made.reading_size.more.click()
+    assert changed.args[0].reading_size == 13.5
+    assert given.reading_size == 13.0
+
+
+def test_put_back_returns_to_what_was(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    assert not dialog.put_back.isEnabled()
+    dialog.colleagues.click()
+    dialog.column_width.more.click()
+    assert dialog.put_back.isEnabled()
+    with qtbot.waitSignal(dialog.changed, timeout=1000) as changed:
+        dialog.put_back.click()
+    assert changed.args[0] == Settings(annotator="Ana", recent=["/a"])
+    assert not dialog.put_back.isEnabled()
+
+
+def test_usual_values_leave_name_and_recent_projects(dialog: SettingsDialog) -> None:
+    dialog.line_spacing.more.click()
+    dialog.defaults.click()
+    assert dialog.settings == Settings(annotator="Ana", recent=["/a"])
+
+
+def test_the_interface_at_200_percent_is_twice_the_usual_points(dialog: SettingsDialog) -> None:
+    dialog.interface_size.chosen.emit("200")
+    assert dialog.settings.interface_size == 19.5
+    dialog.interface_size.chosen.emit("100")
+    assert dialog.settings.interface_size == 0.0
+
+
+# Questions -------------------------------------------------------------------------------------------
+
+
+def test_a_question_gives_the_answer_that_was_pressed(qtbot: QtBot) -> None:
+    question = Confirm(
+        None, "Undo?", "It concerns 38 articles.", [Choice("pass", "Pass"), Choice("go", "Go")]
+    )
+    qtbot.addWidget(question)
+    question.ways[1].click()
+    assert question.answer == "go"
+
+
+def test_enter_does_not_do_what_is_dangerous(qtbot: QtBot) -> None:
+    question = Confirm(None, "Remove?", "9 marks go with it.", [Choice("yes", "Remove", "danger")])
+    qtbot.addWidget(question)
+    question.show()
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    assert question.answer is None
+
+
+def test_a_name_is_taken_trimmed_and_never_empty(qtbot: QtBot) -> None:
+    asking = AskText(None, "Rename", "Name", "Mira")
+    qtbot.addWidget(asking)
+    asking.line.setText("   ")
+    assert not asking.take.isEnabled()
+    asking.line.setText(" Mira Okafor ")
+    assert asking.take.isEnabled()
+    assert asking.value() == "Mira Okafor"
+
+
+def test_an_open_dialog_follows_the_theme(dialog: SettingsDialog, qapp: QApplication, qtbot: QtBot) -> None:
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    style, font = qapp.style().objectName(), qapp.font()
+    try:
+        theme.apply(qapp, theme.LIGHT)
+        dialog.show()
+        qtbot.waitUntil(lambda: theme.LIGHT.card in dialog.styleSheet())
+        theme.apply(qapp, theme.DARK)
+        qtbot.waitUntil(lambda: theme.DARK.card in dialog.styleSheet())
+        assert current_theme() is theme.DARK
+    finally:
+        qapp.setStyleSheet(sheet)
+        qapp.setStyle(style)
+        qapp.setPalette(palette)
+        qapp.setFont(font)

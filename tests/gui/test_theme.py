@@ -1,0 +1,89 @@
+"""The palettes reach the contrast that people need, and the theme dresses every control."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.gui import theme
+from annotator.gui.theme import DARK, LIGHT, Theme
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of WCAG 2.2."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+INTERFACE = ("ink", "soft", "faint", "ok", "warn", "accent")
+READING = ("ink", "mention", "cue")
+PAIRS = [
+    *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card")),
+    *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection")),
+    ("accent", "accentbg"),
+    ("ink", "accentbg"),
+    ("on_accent", "accent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_is_readable_on_its_ground(palette: Theme, text: str, ground: str) -> None:
+    assert contrast(palette.colour(text), palette.colour(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize(("line", "ground"), [("focus", "card"), ("focus", "bg"), ("claim_line", "card")])
+def test_lines_that_carry_meaning_stand_out(palette: Theme, line: str, ground: str) -> None:
+    assert contrast(palette.colour(line), palette.colour(ground)) >= 3
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_every_token_is_a_colour(palette: Theme) -> None:
+    assert all(palette.colour(field.name).isValid() for field in fields(Theme) if field.name != "name")
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_the_style_sheet_has_no_open_token(palette: Theme) -> None:
+    assert "$" not in theme.style_sheet_of(palette)
+
+
+def test_apply_dresses_the_application(qapp: QApplication, qtbot: QtBot) -> None:
+    button, field = QPushButton("Add"), QLineEdit()
+    qtbot.addWidget(button)
+    qtbot.addWidget(field)
+    theme.apply(qapp, DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Base) == DARK.colour("card")
+    button.ensurePolished()
+    assert button.minimumSizeHint().height() >= 24
+    theme.apply(qapp, LIGHT)
+    assert qapp.palette().color(QPalette.ColorRole.Base) == LIGHT.colour("card")
+
+
+def test_choices_lead_to_palettes(qapp: QApplication) -> None:
+    assert theme.theme_for("light") is LIGHT
+    assert theme.theme_for("dark") is DARK
+    assert theme.theme_for("system") in (LIGHT, DARK)
+
+
+def test_fonts_are_found_even_when_none_of_the_list_is_installed(qapp: QApplication) -> None:
+    assert theme.interface_font().pointSizeF() > 0
+    assert QFontInfo(QFont(["No Such Face", *theme.READING_FONTS[-1:]])).family()
+
+
+def test_a_mixed_colour_lies_between(qapp: QApplication) -> None:
+    assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 0.0) == QColor("#000000")
+    assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 1.0) == QColor("#ffffff")
+    assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 0.5).red() in (127, 128)
