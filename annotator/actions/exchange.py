@@ -8,7 +8,7 @@ same is counted, what differs is a conflict in the report.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
-from annotator.errors import Cancelled, FileError, InvalidSet, InvalidValue
+from annotator.actions.line_order import in_order
+from annotator.errors import AnnotatorError, FileError, InvalidSet, InvalidValue
 from annotator.formats import (
     FileReport,
     Format,
@@ -30,7 +31,9 @@ from annotator.formats import (
 )
 from annotator.model import Annotator, Article
 from annotator.queries.annotation_set import annotation_set
+from annotator.records import Record
 from annotator.store import Store
+from annotator.store.batch import Batch
 
 READ_A_TIME = 1 << 20
 
@@ -107,30 +110,40 @@ def _import_file(
         article_text=intake.present_text,
         progress=lambda done: report(done, 0, name),
     )
+    if fmt.name == "native":
+        records = in_order(path, records)
     if dry_run:
         for _ in intake.rows(records):
             pass
         return outcome
     source = f"set {_digest(path)} {fmt.name} {as_name or ''}{' partial' if partial else ''}"
     batch = store.begin_batch(f"Import {name}", source=source, by=by)
-    done = 0
     try:
-        for whole, rows in intake.rows(records):
-            for table, values in rows:
-                batch.add(table, values)
-            if whole:
-                batch.give_way()
-            done += 1
-            if done % 500 == 0:
-                report(done, 0, name)
-    except Cancelled:
+        _fill(store, batch, intake, records, lambda done: report(done, 0, name))
+    except AnnotatorError:
         step = store.batch_finished(batch, origin=origin)
         store.abandon(step, by=by, origin=origin)
         raise
-    if intake.adopted is not None:
-        store.adopt(*intake.adopted)
     store.batch_finished(batch, origin=origin)
     return outcome
+
+
+def _fill(
+    store: Store, batch: Batch, intake: Intake, records: Iterator[Record], report: Callable[[int], None]
+) -> None:
+    """Write the rows. Stopping is asked for only where the rows so far are whole by themselves."""
+    adopted = False
+    for done, (whole, rows) in enumerate(intake.rows(records), 1):
+        if intake.adopted is not None and not adopted:
+            # Before the first row: a batch that is completed later does not find the project empty any more.
+            store.adopt(*intake.adopted)
+            adopted = True
+        for table, values in rows:
+            batch.add(table, values)
+        if whole:
+            batch.give_way()
+            if done % 500 == 0:
+                report(done)
 
 
 def _digest(path: Path) -> str:

@@ -2,11 +2,13 @@
 
 Used by the verb that imports; see `exchange.py`. Ids decide what is the same thing, never names; only an
 article is also known by its text, since two colleagues may have added the same file each for themselves.
+Records come by kind, in the contract's order; see `line_order.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from msgspec import structs
@@ -14,7 +16,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import COLOURS, initials
-from annotator.errors import InvalidValue
+from annotator.actions.fitting import Fitted, Fitting
+from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.model import (
     Annotator,
@@ -38,17 +41,20 @@ from annotator.queries.marks import raw_marks
 from annotator.records import (
     AnnotatorRecord,
     ArticleRecord,
+    AssignmentRecord,
     ClaimRecord,
+    CommentRecord,
     EndRecord,
     MarkRecord,
     MentionRecord,
     PassageRecord,
+    ProgressRecord,
     Record,
+    ReviewRecord,
     SetRecord,
     kind_of,
 )
 from annotator.store import Store
-from annotator.text import reanchor
 
 MARKS = (ClaimRecord, MentionRecord, PassageRecord)
 NOUNS: dict[str, Any] = {
@@ -64,6 +70,8 @@ NOUNS: dict[str, Any] = {
 PLURALS = {"speaker": "speakers", "topic": "topics", "claim": "claims", "mention": "mentions"} | {
     "passage": "passages", "article": "articles", "annotator": "annotators"
 }  # fmt: skip
+# What an article's line says besides its text, and what two copies of a project should agree on.
+DESCRIPTION = ("title", "byline", "published", "source", "url", "language")
 COMPARED_AT_ONCE = 400
 
 
@@ -78,14 +86,15 @@ class Intake:
         self._as_id: str | None = None
         self._ids: dict[str, set[Any]] = {"article": set()}
         self._texts: dict[str, str] = {}
+        self._states: dict[tuple[Any, ...], Record] = {}
         self._position = 0
         with store.read() as session:
             self._look_around(session)
-        self._empty = not any(self._ids.values())
-        self._article_map: dict[str, str] = {}
-        # Articles whose text here is another one: their id -> (text in the set, text here, revision here).
-        self._other_texts: dict[str, tuple[str, str, int]] = {}
-        self._waiting: list[Record] = []
+        self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
+        self._fitting = Fitting(store)
+        # What is new with its id, and as it would be taken in; compared with the project some hundred at once.
+        self._waiting: list[tuple[Record, Record | None]] = []
+        self._left_out: set[str] = set()
         self._people: set[str] = set()
 
     def _look_around(self, session: Session) -> None:
@@ -98,10 +107,11 @@ class Intake:
             self._texts.setdefault(row.sha256, row.id)
             self._position = max(self._position, row.position)
         self._ids["mark"] = set(session.execute(select(Mark.id)).scalars())
-        pairs = (Progress.article_id, Progress.annotator_id)
-        self._ids["progress"] = set(session.execute(select(*pairs)).tuples())
-        triples = (Assignment.article_id, Assignment.annotator_id, Assignment.purpose)
-        self._ids["assignment"] = set(session.execute(select(*triples)).tuples())
+        nouns: tuple[tuple[str, Any], ...] = (("progress", Progress), ("assignment", Assignment))
+        for kind, noun in nouns:
+            for row in session.execute(select(*noun.__table__.c)):
+                record = plain_from(kind, row)
+                self._states[_state_key(record)] = record
 
     # What the format asks of the project --------------------------------------------------------
 
@@ -122,22 +132,23 @@ class Intake:
 
     def rows(self, records: Iterator[Record]) -> Iterator[tuple[bool, Rows]]:
         """The rows of what is new, and whether the rows so far are whole by themselves."""
-        for record in records:
-            kind = kind_of(record)
-            if isinstance(record, SetRecord):
-                if self._empty:
-                    self.adopted = (record.project_id, record.project)
-            elif isinstance(record, EndRecord):
+        for (kind, article, _), group in groupby(records, _group):
+            if article is not None:
+                yield from self._marks(kind, list(group))  # type: ignore[arg-type]  # `_group` says so
                 continue
-            elif isinstance(record, ArticleRecord):
-                yield from self._article(record)
-            elif isinstance(record, MARKS):
-                yield from self._mark(record)
-            elif kind in NOUNS:
-                yield from self._noun(kind, record)
-            else:
-                yield from self._about_article(kind, record)
+            for record in group:
+                if isinstance(record, SetRecord):
+                    if self._empty:
+                        self.adopted = (record.project_id, record.project)
+                elif isinstance(record, ArticleRecord):
+                    yield from self._article(record)
+                elif kind in NOUNS:
+                    yield from self._noun(kind, record)
+                elif not isinstance(record, EndRecord):
+                    yield from self._state(record)
         self._compare()
+
+    # Articles -----------------------------------------------------------------------------------
 
     def _article(self, record: ArticleRecord) -> Iterator[tuple[bool, Rows]]:
         if record.id in self._ids["article"]:
@@ -145,9 +156,10 @@ class Intake:
             return
         twin = self._texts.get(record.sha256)
         if twin is not None:
-            self._article_map[record.id] = twin
+            self._fitting.meets(record, twin)
             self.report.same += 1
             return
+        self._fitting.brings(record.id)
         self._position += 1
         rows = rows_of(record)
         rows[0][1][0]["position"] = self._position
@@ -155,82 +167,87 @@ class Intake:
         yield True, rows
 
     def _known_article(self, record: ArticleRecord) -> None:
-        present = (ArticleText.article_id == Article.id) & (ArticleText.revision == Article.revision)
-        query = select(Article.sha256, Article.revision, ArticleText.text).join(ArticleText, present)
-        with self._store.read() as session:
-            here = session.execute(query.where(Article.id == record.id)).one()
-        if here.sha256 == record.sha256:
-            self.report.same += 1
-            return
-        self._other_texts[record.id] = (record.text, here.text, here.revision)
-        self.report.conflicts.append(
-            f"Article “{record.title}” ({record.id}): its text here is another one; the marks were anchored "
-            "again by their words."
-        )
-
-    def _mark(self, record: MarkRecord) -> Iterator[tuple[bool, Rows]]:
-        if record.id in self._ids["mark"]:
-            self._wait(record)
-            return
-        mapped = self._mapped(record)
-        if record.article in self._other_texts:
-            anchored = self._anchored(mapped)
-            if anchored is None:
-                return
-            mapped = anchored
-        self._count(kind_of(record))
-        yield True, rows_of(mapped)
-
-    def _mapped(self, record: MarkRecord) -> MarkRecord:
-        changes: dict[str, Any] = {}
-        if record.article in self._article_map:
-            changes["article"] = self._article_map[record.article]
-        if self._as_id is not None:
-            changes["annotator"] = self._as_id
-        return structs.replace(record, **changes) if changes else record
-
-    def _anchored(self, record: MarkRecord) -> MarkRecord | None:
-        """The mark in the project's text, or None, said in the report, where its words are not found."""
-        there, here, revision = self._other_texts[record.article]
-        parts = [*record.parts, *(record.cue if isinstance(record, ClaimRecord) else ())]
-        anchors = reanchor(there, here, [(part.start, part.end) for part in parts])
-        statuses = {anchor.status for anchor in anchors}
-        if statuses & {"orphan", "uncertain"}:
-            word = "orphans" if "orphan" in statuses else "uncertain"
-            setattr(self.report, word, getattr(self.report, word) + 1)
-            self.report.refused.append(
-                Refusal(
-                    f"{self.report.path}: {kind_of(record)} {record.id}",
-                    f"Its words “{record.parts[0].quote[:60]}” are not found for sure in the article's text here.",
-                )
+        if not self._fitting.meets(record, record.id):
+            self.report.conflicts.append(
+                f"Article “{record.title}” ({record.id}): its text here is another one; the marks were anchored "
+                "again by their words."
             )
-            return None
-        self.report.moved += "moved" in statuses
-        moved = [structs.replace(p, start=a.start, end=a.end) for p, a in zip(parts, anchors, strict=True)]
-        changes: dict[str, Any] = {"parts": tuple(moved[: len(record.parts)]), "revision": revision}
-        if isinstance(record, ClaimRecord):
-            changes["cue"] = tuple(moved[len(record.parts) :])
-        return structs.replace(record, **changes)
+            return
+        query = select(*(getattr(Article, name) for name in DESCRIPTION)).where(Article.id == record.id)
+        with self._store.read() as session:
+            here = session.execute(query).one()
+        if tuple(here) == tuple(getattr(record, name) for name in DESCRIPTION):
+            self.report.same += 1
+        else:
+            self._conflict(record)
+
+    # Marks --------------------------------------------------------------------------------------
+
+    def _marks(self, kind: str, marks: Sequence[MarkRecord]) -> Iterator[tuple[bool, Rows]]:
+        """marks: of one kind, on one revision of one article."""
+        for mark, fitted in zip(marks, self._fitting.fitted(marks), strict=True):
+            taken = None if fitted.mark is None else self._owned(fitted.mark)
+            if mark.id in self._ids["mark"]:
+                self._wait(self._owned(structs.replace(mark, article=self._fitting.article(mark.article))), taken)
+                continue
+            self._note_place(kind, mark, fitted)
+            if taken is None:
+                self._left_out.add(mark.id)
+                continue
+            self._count(kind)
+            yield True, rows_of(self._linked(taken))
+
+    def _owned(self, record: MarkRecord) -> MarkRecord:
+        return record if self._as_id is None else structs.replace(record, annotator=self._as_id)
+
+    def _note_place(self, kind: str, mark: MarkRecord, fitted: Fitted) -> None:
+        if fitted.status == "same":
+            return
+        name = {"moved": "moved", "uncertain": "uncertain", "orphan": "orphans"}[fitted.status]
+        setattr(self.report, name, getattr(self.report, name) + 1)
+        if fitted.mark is None:
+            words = mark.parts[0].quote[:60]
+            self._refuse(kind, mark.id, f"Its words “{words}” are not found for sure in the article's text here.")
+
+    def _refuse(self, kind: str, identity: str, reason: str) -> None:
+        self.report.refused.append(Refusal(f"{self.report.path}: {kind} {identity}", reason))
+
+    def _linked(self, mark: MarkRecord) -> MarkRecord:
+        """The mark without links to mentions that were left out; a speaker whom only they named goes too."""
+        if not isinstance(mark, ClaimRecord) or not any(s.mention in self._left_out for s in mark.speakers):
+            return mark
+        said = [
+            structs.replace(each, mention=None) if each.mention in self._left_out else each
+            for each in mark.speakers
+        ]
+        return structs.replace(mark, speakers=tuple(each for each in said if each.speaker or each.mention))
+
+    # Everything else ----------------------------------------------------------------------------
 
     def _noun(self, kind: str, record: Record) -> Iterator[tuple[bool, Rows]]:
         if isinstance(record, AnnotatorRecord) and self._as_name is not None:
             yield from self._renamed(record)
             return
-        key = getattr(record, next(iter(record.__struct_fields__)))
-        if key in self._ids[kind]:
-            self._wait(record)
+        if isinstance(record, ReviewRecord | CommentRecord):
+            if record.target in self._left_out or getattr(record, "reply_to", None) in self._left_out:
+                self._left_out.add(record.id)
+                self._refuse(kind, record.id, "What it is about was left out.")
+                return
+            if self._as_id is not None:
+                record = structs.replace(record, annotator=self._as_id)
+        if _key(record) in self._ids[kind]:
+            self._wait(record, record)
             return
-        if self._as_id is not None and hasattr(record, "annotator") and kind != "codebook":
-            record = structs.replace(record, annotator=self._as_id)
         self._count(kind)
         yield kind in ("review", "comment"), rows_of(record)
 
     def _renamed(self, record: AnnotatorRecord) -> Iterator[tuple[bool, Rows]]:
         self._people.add(record.id)
         if len(self._people) > 1:
-            raise InvalidValue(
-                f"{self.report.path} holds the marks of several annotators; they cannot all become "
-                f"{self._as_name}'s. Import it without --as."
+            raise InvalidSet(
+                f"It holds the marks of several annotators, which cannot all become {self._as_name}'s; import it "
+                "under their own names.",
+                where=self.report.path,
             )
         assert self._as_name is not None
         with self._store.read() as session:
@@ -244,39 +261,44 @@ class Intake:
         self._count("annotator")
         yield False, rows_of(made)
 
-    def _about_article(self, kind: str, record: Any) -> Iterator[tuple[bool, Rows]]:
-        article = self._article_map.get(record.article, record.article)
+    def _state(self, record: Any) -> Iterator[tuple[bool, Rows]]:
+        """Progress and assignments, which have no id."""
+        article = self._fitting.article(record.article)
         record = structs.replace(record, article=article, annotator=self._as_id or record.annotator)
-        key = (article, record.annotator) + ((record.purpose,) if kind == "assignment" else ())
-        if key in self._ids[kind]:
+        present = self._states.get(_state_key(record))
+        if present is None:
+            self._states[_state_key(record)] = record
+            yield True, rows_of(record)
+        elif present == record:
             self.report.same += 1
         else:
-            self._ids[kind].add(key)
-            yield True, rows_of(record)
+            self._conflict(record)
 
     # What is there already ----------------------------------------------------------------------
 
-    def _wait(self, record: Record) -> None:
-        self._waiting.append(record)
+    def _wait(self, record: Record, taken: Record | None) -> None:
+        self._waiting.append((record, taken))
         if len(self._waiting) >= COMPARED_AT_ONCE:
             self._compare()
 
     def _compare(self) -> None:
         waiting, self._waiting = self._waiting, []
-        present = self._present(waiting)
-        for record in waiting:
-            kind = kind_of(record)
-            key = getattr(record, next(iter(record.__struct_fields__)))
-            wanted = self._mapped(record) if isinstance(record, MARKS) else record
-            if present.get((kind, key)) == wanted:
+        present = self._present([record for record, _ in waiting])
+        for record, taken in waiting:
+            here = present.get((kind_of(record), _key(record)))
+            if here == record or (taken is not None and here == _as_dated(taken, record, here)):
                 self.report.same += 1
             else:
-                name = getattr(record, "name", None) or getattr(record, "title", None)
-                called = f" “{name}”" if name else ""
-                self.report.conflicts.append(
-                    f"{kind.capitalize()}{called} ({key}) is in the project with other content; the project's "
-                    "was kept."
-                )
+                self._conflict(record)
+
+    def _conflict(self, record: Record) -> None:
+        kind = kind_of(record).capitalize()
+        if isinstance(record, ProgressRecord | AssignmentRecord):
+            called = f"{kind} of annotator {record.annotator} in article {record.article}"
+        else:
+            name = getattr(record, "name", None) or getattr(record, "title", None)
+            called = f"{kind} “{name}” ({_key(record)})" if name else f"{kind} {_key(record)}"
+        self.report.conflicts.append(f"{called} is in the project with other content; the project's was kept.")
 
     def _present(self, records: list[Record]) -> dict[tuple[str, Any], Record]:
         found: dict[tuple[str, Any], Record] = {}
@@ -286,7 +308,7 @@ class Intake:
             for mark in raw_marks(session, [each.id for each in records if isinstance(each, MARKS)]):
                 found[kind_of(mark), mark.id] = mark
             for kind, noun in NOUNS.items():
-                keys = [getattr(r, r.__struct_fields__[0]) for r in records if kind_of(r) == kind]
+                keys = [_key(record) for record in records if kind_of(record) == kind]
                 columns = noun.__table__.c
                 key = next(iter(noun.__table__.primary_key.columns))
                 for row in session.execute(select(*columns).where(key.in_(keys))) if keys else ():
@@ -297,6 +319,30 @@ class Intake:
         name = PLURALS.get(kind)
         if name is not None:
             setattr(self.report, name, getattr(self.report, name) + 1)
+
+
+def _group(record: Record) -> tuple[str, str | None, int]:
+    """Marks go together that lie in the same text; everything else by kind."""
+    if isinstance(record, MARKS):
+        return kind_of(record), record.article, record.revision
+    return kind_of(record), None, 0
+
+
+def _key(record: Record) -> Any:
+    """What tells records of one kind apart: their first value, mostly an id."""
+    return getattr(record, record.__struct_fields__[0])
+
+
+def _state_key(record: Any) -> tuple[Any, ...]:
+    return kind_of(record), record.article, record.annotator, getattr(record, "purpose", None)
+
+
+def _as_dated(taken: Record, record: Record, here: Record | None) -> Record:
+    """What would be taken in; where it was anchored again, with the time at which that was done here."""
+    if isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS):
+        if taken.revision != record.revision:
+            return structs.replace(taken, updated=here.updated)
+    return taken
 
 
 def _record(kind: str, row: Any) -> Record:

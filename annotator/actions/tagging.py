@@ -109,10 +109,12 @@ def _new_mark(
         start=0,
         **more,
     )
-    session.add(mark)
-    write_parts(session, mark, "content", spans)
-    if cue:
-        write_parts(session, mark, "cue", cue)
+    # Written at once: else the mark would be written, and recorded, first without its start.
+    with session.no_autoflush:
+        session.add(mark)
+        write_parts(session, mark, "content", spans)
+        if cue:
+            write_parts(session, mark, "cue", cue)
     return mark.id
 
 

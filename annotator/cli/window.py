@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+SCREENS = ["annotate", "welcome", "settings", "export", "history", "keys", "help", "speakers", "topics"]
+
 
 @click.command()
 @click.argument("project")
 @click.argument("out", metavar="OUT.png", type=click.Path(path_type=Path))
-@click.option("--screen", default="annotate", show_default=True, type=click.Choice(["annotate", "welcome"]), help="Which screen.")
+@click.option("--screen", default="annotate", show_default=True, type=click.Choice(SCREENS), help="Which screen.")
 @click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")

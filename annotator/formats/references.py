@@ -55,7 +55,7 @@ class References:
         self._spaces: list[str] = []  # of a node
         self._names: list[str] = []  # of a node
         self._lines = array("q")  # of a node: its line, or 0 while it is only referred to
-        self._sources, self._targets = array("q"), array("q")  # needs: without target, no source
+        self._sources, self._targets = array("q"), array("q")  # needs: no source without its target
         self._about = array("q")  # pairs of source and target, which may also be absent altogether
         self._mention_uses = array("q")  # pairs: node of a claim, node of a mention it points to
         self._mention_articles: dict[int, int] = {}  # node of a mention -> node of its article

@@ -16,7 +16,6 @@ from annotator import log, paths, settings
 from annotator.errors import AnnotatorError
 from annotator.gui import crash
 from annotator.gui.main_window import MainWindow
-from annotator.gui.theme import apply
 from annotator.settings import acting_annotator
 from annotator.store import Store
 
@@ -40,7 +39,6 @@ def run(project: str | None) -> int:
     chosen = settings.load()
     app = application()
     window = MainWindow(chosen)
-    apply(app, window.theme)
     window.apply_settings()
     last = next((each for each in chosen.recent if Path(each).is_file()), None)
     try:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator import paths
 from annotator.gui.theme import DARK, LIGHT, RADIUS, Theme, mixed
 
 _SHEET = """
@@ -47,21 +46,7 @@ QFrame[kind="strip"] { border: none; border-bottom: 1px solid $line; background:
 QFrame[kind="strip"][tone="warning"] { background: $claim; }
 QFrame[kind="strip"][tone="error"] { background: $warn_ground; }
 QTableView::item { padding: 6px 8px; }
-QDoubleSpinBox[kind="stepper"] { padding-right: 9px; }
-QDoubleSpinBox[kind="stepper"]:focus { padding-right: 8px; }
 QAbstractSpinBox QLineEdit { padding: 0; border: none; min-height: 0; background: transparent; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QComboBox::down-arrow { image: url("$pictures/caret-$name.svg"); width: 16px; height: 16px;
-    border: none; margin-right: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
-    background: $card; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$pictures/check-$name.svg"); }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
-    background: $card; }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
-    background: $on_accent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 """
 
@@ -83,7 +68,7 @@ def _sheet(theme: Theme, points: float) -> str:
     sizes = {"small": 0.88, "lead": 1.12, "large": 1.42, "huge": 2.15}
     scaled = {name: round(points * factor, 2) for name, factor in sizes.items()}
     values = {**asdict(theme), "radius": RADIUS, "warn_ground": ground}
-    return Template(_SHEET).substitute(values, pictures=(paths.resources() / "theme").as_posix(), **scaled)
+    return Template(_SHEET).substitute(values, **scaled)
 
 
 class _Dresser(QObject):

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self.theme = theme_for(self.settings.theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        apply(application, self.theme)
+        apply(application, self.theme, self.settings.interface_size)
         if self.project is not None:
             self.project.screen.apply(self.theme, self.settings)
         if self._icons_worn:

@@ -242,6 +242,9 @@ class Picker(QFrame):
         # Not passed on: a press on the frame of the list is no press elsewhere.
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     # Painting ----------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:

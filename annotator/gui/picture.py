@@ -6,6 +6,7 @@ Called by `annotator screenshot`, `make run` without a display, and the tests th
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -36,30 +37,58 @@ def render(
 
     from annotator.gui.app import application
     from annotator.gui.main_window import MainWindow
-    from annotator.gui.theme import apply
 
     app = application()
     settings = Settings(theme=cast("Literal['light', 'dark']", theme))
     store = Store.open(project, acting_annotator(None))
     window = MainWindow(settings, at_once=True, keep_settings=False)
-    apply(app, window.theme)
     window.apply_settings()
     window.resize(*size)
-    if screen == "annotate":
+    if screen == "welcome":
+        store.close()
+    else:
         article_id = _dress(store, article_id)
         window.show_project(store, article_id)
-    else:
-        store.close()
     window.show()
     for _ in range(5):
         app.processEvents()
-    if screen == "annotate" and window.project is not None:
-        _make_first_claim_current(window.project.screen)
+    if window.project is not None:
+        _make_a_claim_current(window.project.screen)
         app.processEvents()
+    if screen in DIALOGS:
+        DIALOGS[screen](window)
+        for _ in range(5):
+            app.processEvents()
     image = window.grab().toImage()
+    _paint_dialogs(image, window)
     window.close()
     if not QImageWriter(str(out), b"png").write(image):
         raise FileError("The picture cannot be written; check the folder.", where=str(out))
+
+
+# Screens that stand in front of the Annotate screen -> what opens them.
+DIALOGS: dict[str, Callable[[Any], object]] = {
+    "settings": lambda window: window.commands.settings(),
+    "export": lambda window: window.commands.export(),
+    "history": lambda window: window.commands.history(),
+    "keys": lambda window: window.commands.keys(),
+    "help": lambda window: window.commands.help(),
+    "speakers": lambda window: window.project.screen.panel.show_tab("speakers"),
+    "topics": lambda window: window.project.screen.panel.show_tab("topics"),
+}
+
+
+def _paint_dialogs(image: Any, window: Any) -> None:
+    """Paint the open dialogs where they stand over the window: in its middle."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    for dialog in QApplication.topLevelWidgets():
+        if dialog is window or not dialog.isVisible() or dialog.width() < 200:
+            continue
+        painter = QPainter(image)
+        painter.drawPixmap((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2, dialog.grab())
+        painter.end()
 
 
 def _dress(store: Store, article_id: str | None) -> str | None:
@@ -81,7 +110,7 @@ def _dress(store: Store, article_id: str | None) -> str | None:
     return article_id
 
 
-def _make_first_claim_current(screen: Any) -> None:
+def _make_a_claim_current(screen: Any) -> None:
     """The second claim unfolds, so that the picture shows what a card holds."""
     from annotator.records import ClaimRecord
 

@@ -130,8 +130,17 @@ def theme_for(choice: ThemeChoice) -> Theme:
     return DARK if choice == "dark" else LIGHT
 
 
-def apply(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application: Fusion as the base, palette, font and style sheet of the theme."""
+USUAL_SIZE = 9.75
+"""Of the interface, in points: 13 pixels at 100 % on every system, and it follows the screen's scale."""
+_SIZE = "interface size"
+
+
+def apply(application: QApplication, theme: Theme, size: float = 0.0) -> None:
+    """Dress the whole application: Fusion as the base, palette, font and style sheet of the theme.
+
+    size: of the interface's font in points; 0 for the usual one.
+    """
+    application.setProperty(_SIZE, size or USUAL_SIZE)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette_of(theme))
     application.setFont(interface_font())
@@ -144,8 +153,9 @@ def interface_font() -> QFont:
     preferred = QFont("Inter")
     if QFontInfo(preferred).family() == "Inter":
         font.setFamilies(list(INTERFACE_FONTS))
-    # 13 pixels at 100 % on every system; in points, so that it follows the screen's scale.
-    font.setPointSizeF(9.75)
+    application = QApplication.instance()
+    size = application.property(_SIZE) if application is not None else None
+    font.setPointSizeF(float(size or USUAL_SIZE))
     return font
 
 

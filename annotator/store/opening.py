@@ -40,8 +40,8 @@ def open_file(path: Path) -> Opened:
     immutable = not folder_writable and not _has_log(path)
     if read_only:
         warnings.append(
-            f"{path.name} or its folder is read-only: it can be read and exported, but nothing can be tagged. Copy it to a "
-            "place where you may write."
+            f"{path.name} or its folder is read-only: it can be read and exported, but nothing can be tagged. "
+            "Copy it to a place where you may write."
         )
     wal = True
     if not read_only:

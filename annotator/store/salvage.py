@@ -77,12 +77,13 @@ def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: 
         order = ", ".join(f'"{key}" {direction}' if key != "rowid" else f"rowid {direction}" for key in place)
         query = f'SELECT {place[0]}, {names} FROM "{name}" NOT INDEXED ORDER BY {order}'
         try:
-            last = None
-            for last, *row in damaged.execute(query):
+            reached = None
+            for place_of_row, *row in damaged.execute(query):
                 rescued.execute(put, row)
+                reached = place_of_row
         except sqlite3.DatabaseError as error:
             failure = str(error)
-            ends.append(last)
+            ends.append(reached)
         else:
             return ""
     for condition, values in _between(rescued, name, ends):

@@ -137,9 +137,9 @@ def conflict(connection: Connection, step: Row, row: Row) -> UndoConflict:
 
 
 def in_use(step: Row) -> UndoConflict:
-    """The sentence when later work refers to what the step made."""
+    """The sentence when a row would refer to something that is not there."""
     return UndoConflict(
-        f"“{step['label']}” (step {step['number']}) cannot be undone: later work uses what it made. It can be "
-        "passed over to undo the step before it.",
+        f"“{step['label']}” (step {step['number']}) cannot be undone: later work uses what it made, "
+        "or what it used is gone. It can be passed over to undo the step before it.",
         step["number"],
     )

@@ -73,7 +73,6 @@ class Stepper(QWidget):
         """name: for screen readers; bounds: least and greatest; unit: what stands behind the number."""
         super().__init__(parent)
         self.field = QDoubleSpinBox()
-        self.field.setProperty("kind", "stepper")
         self.field.setLocale(QLocale())
         self.field.setDecimals(decimals)
         self.field.setRange(*bounds)

@@ -57,9 +57,7 @@ class Confirm(DesignedDialog):
         self.accept()
 
     @classmethod
-    def ask(
-        cls, parent: QWidget | None, title: str, text: str, confirm_label: str, destructive: bool = False
-    ) -> bool:
+    def ask(cls, parent: QWidget | None, title: str, text: str, confirm_label: str, destructive: bool = False) -> bool:
         """Whether the user confirms. title: the question; text: what it will do to how much."""
         kind: Literal["primary", "danger"] = "danger" if destructive else "primary"
         return cls.choose(parent, title, text, [Choice("yes", confirm_label, kind)]) == "yes"

@@ -45,9 +45,7 @@ class ImportDialog(DesignedDialog):
 
     rehearsal_wanted = Signal(object)
 
-    def __init__(
-        self, reports: Sequence[FileReport], titles: dict[str, str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, reports: Sequence[FileReport], titles: dict[str, str], parent: QWidget | None = None) -> None:
         """titles: name of a format -> what people call it."""
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Import"))
@@ -159,9 +157,7 @@ class ImportDialog(DesignedDialog):
             (report.same, self.tr("there already"), self.tr("there already")),
         ]
         for number, (count, one, several) in enumerate(counts):
-            grid.addWidget(
-                self._count(count, one if count == 1 else several), number // COLUMNS, number % COLUMNS
-            )
+            grid.addWidget(self._count(count, one if count == 1 else several), number // COLUMNS, number % COLUMNS)
         return grid
 
     def _count(self, count: int, text: str) -> QWidget:

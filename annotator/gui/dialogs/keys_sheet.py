@@ -56,9 +56,7 @@ class KeysSheet(DesignedDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("All keys"))
         self.heading.setText(self.tr("All keys"))
-        self.explain(
-            self.tr("Single letters act while the text has the focus, never while you type in a field.")
-        )
+        self.explain(self.tr("Single letters act while the text has the focus, never while you type in a field."))
         self.resize(1120, 660)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by name or key"))

@@ -61,9 +61,7 @@ class ReadingPreview(QWidget):
         bottom += self._page["title"].after
         self._set(painter, text, paragraph, room, bottom, ink)
 
-    def _set(
-        self, painter: QPainter, text: str, style: Style, room: QRectF, top: float, ink: QColor
-    ) -> float:
+    def _set(self, painter: QPainter, text: str, style: Style, room: QRectF, top: float, ink: QColor) -> float:
         """Paint a text; the place below its last line."""
         layout = QTextLayout(text, style.font)
         layout.setTextOption(QTextOption())

@@ -76,9 +76,7 @@ class ReportTable(QTableWidget):
 class ReportDialog(DesignedDialog):
     """A heading, a sentence that sums up, and the table."""
 
-    def __init__(
-        self, title: str, summary: str, lines: Sequence[ReportLine], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, summary: str, lines: Sequence[ReportLine], parent: QWidget | None = None) -> None:
         super().__init__(parent, title, summary)
         self.summary = summary
         self.table = ReportTable(lines)

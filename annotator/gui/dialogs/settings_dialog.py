@@ -54,9 +54,7 @@ class SettingsDialog(DesignedDialog):
     changed = Signal(object)
     folder_wanted = Signal(object)
 
-    def __init__(
-        self, settings: Settings, places: Sequence[Place] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, places: Sequence[Place] = (), parent: QWidget | None = None) -> None:
         self._before = deepcopy(settings)
         self.settings = deepcopy(settings)
         self._filling = False
@@ -86,9 +84,7 @@ class SettingsDialog(DesignedDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.textEdited.connect(lambda text: self._set("annotator", " ".join(text.split())))
         form.addRow(label(self.tr("Your name")), self.name)
-        told = self.tr(
-            "Colleagues see it on your tags. Tags that you have made keep the name they were made under."
-        )
+        told = self.tr("Colleagues see it on your tags. Tags that you have made keep the name they were made under.")
         form.addRow("", label(told, "small", wrapped=True))
         self.theme = Segments(
             self.tr("Theme"),
@@ -117,9 +113,7 @@ class SettingsDialog(DesignedDialog):
         self.font_list.addItem(self.tr("Usual serif font"), "")
         for family in _reading_families():
             self.font_list.addItem(family, family)
-        self.font_list.currentIndexChanged.connect(
-            lambda _row: self._set("reading_font", self.font_list.currentData())
-        )
+        self.font_list.currentIndexChanged.connect(lambda _row: self._set("reading_font", self.font_list.currentData()))
         form.addRow(label(self.tr("Font")), self.font_list)
         self.reading_size = Stepper(self.tr("Size"), (8, 40), 0.5, self.tr("pt"), 1)
         self.reading_size.changed.connect(lambda value: self._set("reading_size", value))
@@ -138,9 +132,7 @@ class SettingsDialog(DesignedDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(SMALL)
-        intro = self.tr(
-            "A project is one file. Nothing is sent anywhere; settings, backups and the log stay here."
-        )
+        intro = self.tr("A project is one file. Nothing is sent anywhere; settings, backups and the log stay here.")
         column.addWidget(label(intro, "soft", wrapped=True))
         for place in places:
             column.addSpacing(MEDIUM)
@@ -187,9 +179,7 @@ class SettingsDialog(DesignedDialog):
     def _refresh(self) -> None:
         now = self.settings
         self.put_back.setEnabled(now != self._before)
-        self.preview.show_typography(
-            Typography(now.reading_font, now.reading_size, now.line_spacing, now.column_width)
-        )
+        self.preview.show_typography(Typography(now.reading_font, now.reading_size, now.line_spacing, now.column_width))
 
     def _put_back(self) -> None:
         self._take_over(self._before)

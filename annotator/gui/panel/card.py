@@ -238,6 +238,9 @@ class ClaimCard(QWidget):
         self._choose()
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card_menu.open_card_menu(self, event.globalPos())
 

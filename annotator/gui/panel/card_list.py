@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from annotator.gui.panel.card import ClaimCard
@@ -46,8 +46,6 @@ class CardList(QAbstractScrollArea):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._place)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(True)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Claims in text order"))
         self.verticalScrollBar().valueChanged.connect(self._place)
@@ -104,10 +102,8 @@ class CardList(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Another palette."""
         self._theme = theme
-        palette = self.viewport().palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("pane"))
-        self.viewport().setPalette(palette)
         self._refill()
+        self.viewport().update()
 
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim and bring it into view; None folds all. What was clicked does not jump."""
@@ -254,8 +250,9 @@ class CardList(QAbstractScrollArea):
     def _put_unseen_aside(self, seen: set[str]) -> None:
         for id_ in [id_ for id_ in self._shown if id_ not in seen]:
             card = self._shown[id_]
-            if card.isAncestorOf(QApplication.focusWidget() or self):
-                # Somebody is writing in it: it goes on living out of view.
+            focus = QApplication.focusWidget()
+            if focus is not None and (card is focus or card.isAncestorOf(focus)):
+                # Somebody is writing in it, or steps from it: it goes on living out of view.
                 card.move(_MARGIN, -card.height() - 1000)
                 continue
             del self._shown[id_]
@@ -290,6 +287,10 @@ class CardList(QAbstractScrollArea):
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt ----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Painted, since the style sheet of the application wins over a palette.
+        QPainter(self.viewport()).fillRect(event.rect(), self._theme.colour("pane"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

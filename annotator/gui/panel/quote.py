@@ -5,6 +5,8 @@ Called by the cards. Right-to-left words begin at the right, as they do in the a
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -95,8 +97,20 @@ class Quote:
         return layout
 
 
+def _direction(words: str) -> Qt.LayoutDirection:
+    """The direction of the first letter that has one (Unicode Bidirectional Algorithm, P2 and P3)."""
+    for letter in words:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            break
+    return Qt.LayoutDirection.LeftToRight
+
+
 def _option(words: str) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    # Told outright: the shortened last line may begin with a number or a foreign name.
+    option.setTextDirection(_direction(words))
     return option

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -100,7 +100,9 @@ class SpeakersTab(RegistryTab):
 
     def _open_kinds(self) -> None:
         box = self.view.visualRect(self.view.currentIndex())
-        self.kinds_menu().popup(self.view.viewport().mapToGlobal(box.bottomLeft()))
+        menu = self.kinds_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(box.bottomLeft()))
 
     def _set_kind(self, kind: SpeakerKind) -> None:
         id_ = self.chosen()
