@@ -92,7 +92,7 @@ class Intake:
             self._look_around(session)
         self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
         self._fitting = Fitting(store)
-        # What is new with its id, and as it would be taken in; compared with the project some hundred at once.
+        # What has an id of the project, and how it would be taken in; compared some hundred at once.
         self._waiting: list[tuple[Record, Record | None]] = []
         self._left_out: set[str] = set()
         self._people: set[str] = set()
@@ -339,9 +339,9 @@ def _state_key(record: Any) -> tuple[Any, ...]:
 
 def _as_dated(taken: Record, record: Record, here: Record | None) -> Record:
     """What would be taken in; where it was anchored again, with the time at which that was done here."""
-    if isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS):
-        if taken.revision != record.revision:
-            return structs.replace(taken, updated=here.updated)
+    marks = isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)
+    if marks and taken.revision != record.revision:
+        return structs.replace(taken, updated=here.updated)
     return taken
 
 

@@ -70,7 +70,8 @@ def _add(batch: Batch, records: list[Record]) -> None:
 def codebook_from(path: Path, *, created: str) -> list[Record]:
     """Topics and fields of a TOML file: `[[topic]]` and `[[field]]` tables, see `seeds/codebook.toml`.
 
-    created: the version's time, ISO 8601. A parent is named, and stands before its children. Raises FileError with what is wrong and where.
+    created: the version's time, ISO 8601 with Z.
+    A parent is named, and stands before its children. Raises FileError with what is wrong and where.
     """
     content = _toml(path)
     records: list[Record] = [CodebookRecord(1, "First version", created, None)]

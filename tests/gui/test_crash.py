@@ -31,13 +31,16 @@ class Clock:
 
 
 def _raised(error: Exception) -> Exception:
-    article_text = SECRET
     with pytest.raises(type(error)) as caught:
-        try:
-            {}[article_text]
-        except KeyError as cause:
-            raise error from cause
+        _raise(error, SECRET)
     return caught.value
+
+
+def _raise(error: Exception, article_text: str) -> None:
+    try:
+        {}[article_text]
+    except KeyError as cause:
+        raise error from cause
 
 
 @pytest.fixture
@@ -68,9 +71,7 @@ def test_details_keep_what_an_error_says_of_the_program() -> None:
     assert "has no attribute 'colour'" in details_of(_raised(AttributeError("it has no attribute 'colour'")))
 
 
-def test_an_error_is_shown_once_and_others_wait_for_calm(
-    watch: CrashWatch, qtbot: QtBot, clock: Clock
-) -> None:
+def test_an_error_is_shown_once_and_others_wait_for_calm(watch: CrashWatch, qtbot: QtBot, clock: Clock) -> None:
     watch.take(_raised(ValueError("a")))
     qtbot.waitUntil(lambda: watch.dialog is not None)
     first = watch.dialog
@@ -86,9 +87,7 @@ def test_an_error_is_shown_once_and_others_wait_for_calm(
     qtbot.waitUntil(lambda: watch.dialog is not None)
 
 
-def test_the_same_trouble_is_logged_a_few_times_only(
-    watch: CrashWatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_same_trouble_is_logged_a_few_times_only(watch: CrashWatch, caplog: pytest.LogCaptureFixture) -> None:
     error = _raised(ValueError(SECRET))
     for _ in range(LOGGED_TIMES + 20):
         watch.take(error)

@@ -133,9 +133,7 @@ def test_import_asks_for_another_rehearsal_when_read_otherwise(qtbot: QtBot) -> 
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> SettingsDialog:
-    made = SettingsDialog(
-        Settings(annotator="Ana", recent=["/a"]), [Place("Log", "/log/a.log", Path("/log"))]
-    )
+    made = SettingsDialog(Settings(annotator="Ana", recent=["/a"]), [Place("Log", "/log/a.log", Path("/log"))])
     qtbot.addWidget(made)
     return made
 
@@ -178,9 +176,7 @@ def test_the_interface_at_200_percent_is_twice_the_usual_points(dialog: Settings
 
 
 def test_a_question_gives_the_answer_that_was_pressed(qtbot: QtBot) -> None:
-    question = Confirm(
-        None, "Undo?", "It concerns 38 articles.", [Choice("pass", "Pass"), Choice("go", "Go")]
-    )
+    question = Confirm(None, "Undo?", "It concerns 38 articles.", [Choice("pass", "Pass"), Choice("go", "Go")])
     qtbot.addWidget(question)
     question.ways[1].click()
     assert question.answer == "go"

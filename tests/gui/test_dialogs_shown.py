@@ -45,9 +45,7 @@ def test_the_summary_counts_articles_and_leaves_out_what_is_none() -> None:
 def test_the_report_lists_what_was_not_added_and_copies_it(qtbot: QtBot) -> None:
     dialog = ReportDialog.of_articles(OUTCOMES)
     qtbot.addWidget(dialog)
-    assert (
-        dialog.table.as_text() == "/a/scan.md\tThis is no text.\n/a/copy.md\tThe same text is in the project."
-    )
+    assert dialog.table.as_text() == "/a/scan.md\tThis is no text.\n/a/copy.md\tThe same text is in the project."
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "Copy").click()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("2 added")
@@ -100,9 +98,7 @@ def test_the_sheet_finds_a_key_by_name_and_by_cap(qtbot: QtBot) -> None:
     assert sheet.nothing.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("keys", "shown"), [("Ctrl+Return", "Ctrl+Enter"), ("Del", "Delete"), ("Ctrl++", "Ctrl++")]
-)
+@pytest.mark.parametrize(("keys", "shown"), [("Ctrl+Return", "Ctrl+Enter"), ("Del", "Delete"), ("Ctrl++", "Ctrl++")])
 def test_keys_are_called_as_on_the_keyboard(keys: str, shown: str) -> None:
     assert key_text(keys) == shown
 

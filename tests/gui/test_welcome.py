@@ -84,9 +84,7 @@ def test_the_name_is_given_trimmed_and_only_when_there_is_one(welcome: Welcome, 
     assert not welcome.name_card.isVisible()
 
 
-def test_dropped_files_are_handed_on_and_web_addresses_are_not(
-    welcome: Welcome, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_dropped_files_are_handed_on_and_web_addresses_are_not(welcome: Welcome, qtbot: QtBot, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://paper.example/a")])
     event = QDropEvent(

@@ -70,8 +70,7 @@ def topic_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: D
             items.append(
                 PickerItem(
                     id=id_,
-                    name=topic.name,
-                    detail=" › ".join(display.topic_path(id_)[:-1]),
+                    name=" › ".join(display.topic_path(id_)),
                     key=topic.key or "",
                     colour=display.topic_colour(id_),
                     section=section,

@@ -44,8 +44,8 @@ class Lists(QObject):
 
     # What keys and cards ask for ----------------------------------------------------------------
 
-    def ask_speaker(self, claim: str, span: Span | None) -> None:
-        """Who asserts the claim; the span becomes the mention."""
+    def ask_speaker(self, claim: str, span: Span | None, anchor: QRect | None = None) -> None:
+        """Who asserts the claim; the span becomes the mention. anchor: what the list opens beside."""
         store, article = self._jobs.store, self._article_id()
         spans = [span] if span is not None else []
 
@@ -54,7 +54,8 @@ class Lists(QObject):
             self._jobs.write(lambda: tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
 
         self._screen.reader.clear_selection()
-        self._choose_speaker(self._rectangle(claim, span), add, prefer=self._mentioned(article, span))
+        beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, span)
+        self._choose_speaker(beside, add, prefer=self._mentioned(article, span))
 
     def ask_mention(self, span: Span) -> None:
         """Whom these words name, without a claim."""
@@ -67,7 +68,7 @@ class Lists(QObject):
         self._screen.reader.clear_selection()
         self._choose_speaker(self._rectangle(None, span), tag, prefer=self._mentioned(article, span))
 
-    def ask_topic(self, target: str | Span) -> None:
+    def ask_topic(self, target: str | Span, anchor: QRect | None = None) -> None:
         """What a claim is about, or the topic of a passage on the span."""
         store = self._jobs.store
         if isinstance(target, str):
@@ -77,7 +78,8 @@ class Lists(QObject):
                 self._lookup.used_topic(topic)
                 self._jobs.write(lambda: tagging.add_topic(store, claim, topic, origin=self))
 
-            self._choose_topic(self._rectangle(claim, None), take)
+            beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, None)
+            self._choose_topic(beside, take)
             return
         article, span = self._article_id(), target
 

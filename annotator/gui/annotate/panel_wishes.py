@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QColorDialog
 
 from annotator.actions import speakers, tagging, topics
 from annotator.gui.annotate.lists import Lists
+from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.records import ClaimRecord
@@ -38,26 +39,42 @@ class PanelWishes(QObject):
         cards.part_remove_requested.connect(self._remove_part)
         cards.quotation_chosen.connect(self._set_quotation)
         cards.role_chosen.connect(lambda claim, at, role: self._write(tagging.set_role, claim, at, role))
-        cards.speaker_add_requested.connect(lambda claim: self._lists.ask_speaker(claim, None))
+        cards.speaker_add_requested.connect(self._ask_speaker)
         cards.speaker_remove.connect(lambda claim, at: self._write(tagging.remove_speaker, claim, at))
         cards.stance_chosen.connect(lambda claim, at, stance: self._write(tagging.set_stance, claim, at, stance))
-        cards.topic_add_requested.connect(self._lists.ask_topic)
+        cards.topic_add_requested.connect(self._ask_topic)
         cards.topic_remove.connect(lambda claim, at: self._write(tagging.remove_topic, claim, at))
         registry, topic_tree = self._panel.speakers, self._panel.topics
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
         registry.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
-        registry.speaker_new.connect(lambda name, kind: self._write(speakers.make_speaker, name, kind=kind))
+        registry.speaker_new.connect(self._new_speaker)
         registry.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
         topic_tree.topic_colour_requested.connect(self._colour_topic)
         topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)
-        topic_tree.topic_new.connect(lambda name, parent: self._write(topics.make_topic, name, parent=parent or None))
+        topic_tree.topic_new.connect(self._new_topic)
         topic_tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _ask_speaker(self, claim: str) -> None:
+        self._lists.ask_speaker(claim, None, self._panel.field_rect(claim, "speaker"))
+
+    def _ask_topic(self, claim: str) -> None:
+        self._lists.ask_topic(claim, self._panel.field_rect(claim, "topic"))
+
+    def _new_speaker(self, name: str, kind: str) -> None:
+        name = name or ask_text(self._panel, self.tr("New speaker"), self.tr("Name")) or ""
+        if name:
+            self._write(speakers.make_speaker, name, kind=kind)
+
+    def _new_topic(self, name: str, parent: str | None) -> None:
+        name = name or ask_text(self._panel, self.tr("New topic"), self.tr("Name")) or ""
+        if name:
+            self._write(topics.make_topic, name, parent=parent or None)
 
     def _set_quotation(self, claim: str, value: object) -> None:
         self._write(tagging.edit_marks, [claim], label=self.tr("Set quotation"), quotation=value)

@@ -1,0 +1,99 @@
+"""The registry of speakers: made, changed, merged, deleted."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker, merge_speakers
+from annotator.actions.tagging import add_speaker, tag_claim, tag_mention
+from annotator.errors import ChangeError, InvalidValue, UnknownRecord
+from annotator.queries.check import problems
+from annotator.queries.marks import marks_by_id
+from annotator.queries.registry import speakers
+from annotator.records import Affiliation, ClaimRecord, SpeakerRecord
+from annotator.store import Store
+from tests.sample_articles import snapshot, span
+
+
+def speaker(store: Store, id_: str) -> SpeakerRecord:
+    with store.read() as session:
+        return {each.id: each for each in speakers(session)}[id_]
+
+
+def test_a_speaker_is_made_with_a_clean_name(store: Store) -> None:
+    made = make_speaker(store, "  Mira \n Okafor ", kind="person", speaker_id="mira")
+    assert speaker(store, made) == SpeakerRecord("mira", "Mira Okafor")
+    with pytest.raises(InvalidValue, match="A speaker needs a name"):
+        make_speaker(store, " ")
+
+
+def test_every_value_is_changed_and_undone(store: Store) -> None:
+    made = make_speaker(store, "Mira Okafor")
+    before = snapshot(store)
+    edit_speaker(
+        store, made, name="M. Okafor", kind="organisation", aliases=["the minister"], note="since 2024",
+        affiliations=[["Reform League", "minister", "2024-05-01", None]], identifiers={"wikidata": "Q1"},
+    )  # fmt: skip
+    assert speaker(store, made) == SpeakerRecord(
+        made, "M. Okafor", "organisation", ("the minister",),
+        (Affiliation("Reform League", "minister", "2024-05-01", None),), {"wikidata": "Q1"}, "since 2024",
+    )  # fmt: skip
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_what_is_no_value_of_a_speaker_is_refused(store: Store) -> None:
+    made = make_speaker(store, "Mira Okafor")
+    before = snapshot(store)
+    with pytest.raises(InvalidValue, match="A speaker has no merged_into_id"):
+        edit_speaker(store, made, note="x", merged_into_id=made)
+    with pytest.raises(InvalidValue, match="needs a name"):
+        edit_speaker(store, made, name="")
+    with pytest.raises(UnknownRecord):
+        edit_speaker(store, "nobody", name="Nobody")
+    assert snapshot(store) == before
+
+
+def test_a_merge_points_the_loser_at_the_winner(store: Store, article_id: str) -> None:
+    mira, minister = make_speaker(store, "Mira Okafor"), make_speaker(store, "the harbour minister")
+    edit_speaker(store, minister, aliases=["minister", "Mira Okafor"])
+    claim = tag_claim(store, article_id, [span("Two ships")], by="Ben")
+    add_speaker(store, claim, minister, by="Ben")
+    before = snapshot(store)
+    merge_speakers(store, minister, mira)
+    assert speaker(store, minister).merged_into == mira
+    assert speaker(store, mira).aliases == ("the harbour minister", "minister")
+    after = snapshot(store)
+    assert (after["mark"], after["claim_speaker"]) == (before["mark"], before["claim_speaker"])
+    with store.read() as session:
+        [found] = marks_by_id(session, [claim])
+    assert isinstance(found, ClaimRecord)
+    assert [each.speaker for each in found.speakers] == [mira]
+
+
+def test_merges_follow_each_other_without_a_circle(store: Store) -> None:
+    a, b, c = (make_speaker(store, name) for name in "ABC")
+    merge_speakers(store, a, b)
+    merge_speakers(store, b, c)
+    for loser, winner in ((c, a), (a, c), (a, a), (c, b)):
+        with pytest.raises(ChangeError, match="is this speaker already"):
+            merge_speakers(store, loser, winner)
+    d = make_speaker(store, "D")
+    merge_speakers(store, d, a)
+    assert speaker(store, d).merged_into == c
+    with store.read() as session:
+        assert list(problems(session)) == []
+
+
+def test_a_speaker_in_use_is_not_deleted(store: Store, article_id: str) -> None:
+    mira, other = make_speaker(store, "Mira Okafor"), make_speaker(store, "M. Okafor")
+    claim = tag_claim(store, article_id, [span("Two ships")])
+    add_speaker(store, claim, mira, mention=[span("Mira Okafor")])
+    tag_mention(store, article_id, [span("She")], speaker=mira)
+    merge_speakers(store, other, mira)
+    with pytest.raises(ChangeError, match="“Mira Okafor” is named by 4 tags; merge it"):
+        delete_speaker(store, mira)
+    alone = make_speaker(store, "Nobody")
+    delete_speaker(store, alone)
+    with store.read() as session:
+        assert {each.id for each in speakers(session)} == {mira, other}

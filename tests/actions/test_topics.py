@@ -1,0 +1,125 @@
+"""The codebook's topics: made, changed, moved, merged, deleted."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.actions.tagging import add_topic, tag_claim, tag_passage
+from annotator.actions.topics import delete_topic, edit_topic, make_topic, merge_topics, move_topic
+from annotator.errors import ChangeError, InvalidValue, UnknownRecord
+from annotator.queries.check import problems
+from annotator.queries.marks import marks_by_id
+from annotator.queries.registry import topics
+from annotator.records import PassageRecord, TopicRecord
+from annotator.store import Store
+from tests.sample_articles import snapshot, span
+
+
+def topic(store: Store, id_: str) -> TopicRecord:
+    with store.read() as session:
+        return {each.id: each for each in topics(session)}[id_]
+
+
+def test_topics_are_made_in_order_with_colours_apart(store: Store) -> None:
+    fees, labour = make_topic(store, "Port fees"), make_topic(store, " Labour ")
+    level = make_topic(store, "Level", parent=fees, colour="#000000")
+    assert [topic(store, each).order for each in (fees, labour, level)] == [1, 2, 1]
+    assert topic(store, labour).name == "Labour"
+    assert topic(store, fees).colour != topic(store, labour).colour
+    assert (topic(store, level).parent, topic(store, level).colour) == (fees, "#000000")
+    with pytest.raises(UnknownRecord):
+        make_topic(store, "Lost", parent="nothing")
+
+
+def test_siblings_have_names_of_their_own(store: Store) -> None:
+    fees, labour = make_topic(store, "Port fees"), make_topic(store, "Labour")
+    make_topic(store, "Port fees", parent=fees)
+    with pytest.raises(InvalidValue, match="There is a topic “Port fees” at this place"):
+        make_topic(store, "PORT FEES")
+    with pytest.raises(InvalidValue, match="at this place already"):
+        edit_topic(store, labour, name="port fees")
+    with pytest.raises(InvalidValue, match="A topic needs a name"):
+        edit_topic(store, labour, name="  ")
+    edit_topic(store, fees, name="PORT FEES")
+    assert topic(store, fees).name == "PORT FEES"
+
+
+def test_every_value_is_changed_and_undone(store: Store) -> None:
+    made = make_topic(store, "Port fees")
+    before = snapshot(store)
+    edit_topic(store, made, definition="d", include="i", exclude="e", colour="#ffffff", key="p", retired=True)
+    found = topic(store, made)
+    assert (found.definition, found.include, found.exclude) == ("d", "i", "e")
+    assert (found.colour, found.key, found.retired) == ("#ffffff", "p", True)
+    store.undo()
+    assert snapshot(store) == before
+    with pytest.raises(InvalidValue, match="A topic has no parent_id"):
+        edit_topic(store, made, parent_id=made)
+
+
+def test_a_key_is_one_letter_and_belongs_to_one_topic(store: Store) -> None:
+    fees, labour = make_topic(store, "Port fees"), make_topic(store, "Labour")
+    edit_topic(store, fees, key="p")
+    with pytest.raises(InvalidValue, match="The key “p” belongs to “Port fees”"):
+        edit_topic(store, labour, key="p")
+    for wrong in ("pp", " ", "+"):
+        with pytest.raises(InvalidValue, match="one letter or digit"):
+            edit_topic(store, labour, key=wrong)
+    edit_topic(store, fees, key="p")
+    edit_topic(store, fees, key="")
+    assert topic(store, fees).key is None
+    edit_topic(store, labour, key="p")
+
+
+def test_a_topic_moves_but_not_below_itself(store: Store) -> None:
+    fees, labour = make_topic(store, "Port fees"), make_topic(store, "Labour")
+    level = make_topic(store, "Level", parent=fees)
+    move_topic(store, level, labour)
+    assert topic(store, level).parent == labour
+    for place in (level, labour):
+        with pytest.raises(ChangeError, match="“Labour” cannot lie below itself"):
+            move_topic(store, labour, place)
+    move_topic(store, level, None)
+    assert topic(store, level).parent is None
+    with store.read() as session:
+        assert list(problems(session)) == []
+
+
+def test_a_merge_rewrites_no_mark_and_takes_the_children_along(store: Store, article_id: str) -> None:
+    fees, dues = make_topic(store, "Port fees"), make_topic(store, "Harbour dues")
+    child = make_topic(store, "Level", parent=dues)
+    edit_topic(store, dues, key="d")
+    mark = tag_passage(store, article_id, [span("The study")], dues, by="Ben")
+    before = snapshot(store)
+    merge_topics(store, dues, fees)
+    assert snapshot(store)["mark"] == before["mark"]
+    assert (topic(store, dues).merged_into, topic(store, dues).key) == (fees, None)
+    assert topic(store, child).parent == fees
+    with store.read() as session:
+        [found] = marks_by_id(session, [mark])
+    assert isinstance(found, PassageRecord)
+    assert found.topic == fees
+    with pytest.raises(ChangeError, match="is this topic already"):
+        merge_topics(store, fees, dues)
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_a_merge_into_ones_own_child_is_refused(store: Store) -> None:
+    fees = make_topic(store, "Port fees")
+    level = make_topic(store, "Level", parent=make_topic(store, "Between", parent=fees))
+    with pytest.raises(ChangeError, match="“Level” lies below “Port fees”"):
+        merge_topics(store, fees, level)
+
+
+def test_a_topic_in_use_is_not_deleted(store: Store, article_id: str) -> None:
+    fees = make_topic(store, "Port fees")
+    make_topic(store, "Level", parent=fees)
+    add_topic(store, tag_claim(store, article_id, [span("Two ships")]), fees)
+    tag_passage(store, article_id, [span("The study")], fees)
+    with pytest.raises(ChangeError, match="“Port fees” is used by 3 tags or topics"):
+        delete_topic(store, fees)
+    alone = make_topic(store, "Nothing")
+    delete_topic(store, alone)
+    with store.read() as session:
+        assert alone not in [each.id for each in topics(session)]

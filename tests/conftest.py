@@ -1,0 +1,92 @@
+"""What every test stands on: no display, a home of its own, silence in the log, and a real store.
+
+The fixtures give real projects on temporary files. Warnings fail through pytest's `filterwarnings`, and
+with them exceptions in threads and in finalisers, which pytest turns into warnings.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+# Qt reads it once, when it loads.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from hypothesis import settings
+
+from annotator.store import Store
+from tests.sample_articles import add_articles, article_record
+
+# Deadlines would be timings; found examples would be files in the checkout.
+settings.register_profile("annotator", deadline=None, database=None, print_blob=True)
+settings.load_profile("annotator")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, backups and logs of a test go to a folder of its own."""
+    before = os.environ.get("ANNOTATOR_HOME")
+    os.environ["ANNOTATOR_HOME"] = str(tmp_path_factory.mktemp("home"))
+    yield
+    if before is None:
+        del os.environ["ANNOTATOR_HOME"]
+    else:
+        os.environ["ANNOTATOR_HOME"] = before
+
+
+class _Collector(logging.Handler):
+    """Keeps what was logged as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def expected_log() -> Iterator[list[str]]:
+    """Fails a test that logs a warning, unless the test put a piece of that line into this list."""
+    collector = _Collector()
+    logging.getLogger().addHandler(collector)
+    expected: list[str] = []
+    yield expected
+    logging.getLogger().removeHandler(collector)
+    unexpected = [line for line in collector.lines if not any(piece in line for piece in expected)]
+    assert not unexpected, f"unexpected lines in the log: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty project, made once; tests copy it."""
+    path = tmp_path_factory.mktemp("template") / "template.annotator"
+    Store.create(path, "Ana", name="Harbour dispute").close()
+    return path
+
+
+@pytest.fixture
+def project(template: Path, tmp_path: Path) -> Path:
+    """The path of an empty project that nobody has open."""
+    path = tmp_path / "project.annotator"
+    shutil.copyfile(template, path)
+    return path
+
+
+@pytest.fixture
+def store(project: Path) -> Iterator[Store]:
+    """An empty project, opened by Ana."""
+    with Store.open(project, "Ana") as opened:
+        yield opened
+
+
+@pytest.fixture
+def article_id(store: Store) -> str:
+    """The id of the one article in `store`; its text is `sample_articles.TEXT`."""
+    record = article_record("article-1")
+    add_articles(store, [record], source="first article")
+    return record.id

@@ -1,0 +1,245 @@
+"""The type-ahead list ranks, narrows and answers; its sections, keys and new names do what they say."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.icons import GLYPHS, icon
+from annotator.gui.matching import Narrowing, Ranking, folded
+from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.picker_model import MOST_ROWS, PickerModel
+from annotator.gui.theme import DARK, LIGHT, Theme
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+ITEMS = [
+    PickerItem("okafor", "Mira Okafor", "Person", ("the harbour minister",), section="In this article"),
+    PickerItem("albrecht", "Jonas Albrecht", "Person", section="In this article"),
+    PickerItem("jobs", "Jobs", key="j", section="Used last"),
+    PickerItem("okafor", "Mira Okafor", "Person", ("the harbour minister",), section="All"),
+    PickerItem("renn", "Tomás Renn", "Person", section="All"),
+    PickerItem("authority", "Brackwater Port Authority", "Organisation", section="All"),
+]
+TEXTS = st.text(st.sampled_from("abÄéø ß日ا-\n\tZ"), max_size=8)
+
+
+@pytest.fixture
+def text(qtbot: QtBot) -> Iterator[QPlainTextEdit]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 600)
+    made = QPlainTextEdit("Mira Okafor told the committee", window)
+    made.resize(700, 600)
+    window.show()
+    window.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    # The window lives as long as the test: a field without it is gone.
+    yield made
+    window.close()
+
+
+def opened(text: QPlainTextEdit, *, y: int = 40, allow_new: bool = True) -> Picker:
+    anchor = QRect(text.window().mapToGlobal(QPoint(30, y)), text.rect().size() / 20)
+    return Picker.ask(
+        text,
+        anchor,
+        ITEMS,
+        theme=LIGHT,
+        new_label="New speaker “{name}”",
+        allow_new=allow_new,
+        prompt="Speaker",
+    )
+
+
+def words(model: PickerModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def names(query: str) -> list[str]:
+    model = PickerModel(ITEMS, new_label="", allow_new=False)
+    model.narrow(query)
+    return words(model)
+
+
+def test_sections_stand_in_their_order_while_nothing_is_typed() -> None:
+    assert names("") == [
+        "In this article",
+        "Mira Okafor",
+        "Jonas Albrecht",
+        "Used last",
+        "Jobs",
+        "All",
+        "Mira Okafor",
+        "Tomás Renn",
+        "Brackwater Port Authority",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("jo", ["Jonas Albrecht", "Jobs"]),
+        ("TOMAS", ["Tomás Renn"]),
+        ("a", ["Jonas Albrecht", "Brackwater Port Authority", "Mira Okafor", "Tomás Renn"]),
+        ("port", ["Brackwater Port Authority"]),
+        ("minister", ["Mira Okafor"]),
+        ("o", ["Mira Okafor", "Brackwater Port Authority", "Jonas Albrecht", "Jobs", "Tomás Renn"]),
+        ("xyz", []),
+    ],
+)
+def test_beginnings_come_before_words_before_aliases_before_the_rest(query: str, found: list[str]) -> None:
+    assert names(query) == found
+
+
+@given(st.lists(TEXTS, max_size=12), st.lists(TEXTS, min_size=1, max_size=4))
+def test_narrowing_step_by_step_finds_what_narrowing_at_once_finds(
+    texts: list[str], queries: list[str]
+) -> None:
+    ranking = Ranking(texts, [(text[::-1],) for text in texts])
+    narrowing = Narrowing(texts)
+    for query in [*queries, queries[-1] + "a", queries[-1]]:
+        fresh = Ranking(texts, [(text[::-1],) for text in texts])
+        assert ranking.ranked(query) == fresh.ranked(query)
+        assert narrowing.hits(query) == Narrowing(texts).hits(query)
+        assert set(narrowing.hits(query)) == {
+            row for row, text in enumerate(texts) if all(w in folded(text) for w in folded(query).split())
+        }
+
+
+@given(st.text(max_size=20))
+def test_folding_is_stable_and_blind_to_case(words: str) -> None:
+    once = folded(words)
+    assert folded(unicodedata.normalize("NFD", words)) == folded(unicodedata.normalize("NFC", words))
+    assert "  " not in once
+    assert once == once.strip()
+
+
+def test_long_lists_are_cut_and_say_so() -> None:
+    items = [PickerItem(str(number), f"Speaker {number}") for number in range(1434)]
+    model = PickerModel(items, new_label="", allow_new=False)
+    model.narrow("speaker")
+    assert model.rowCount() == MOST_ROWS + 1
+    assert words(model)[-1] == "… 1,234 more, keep typing"
+    assert model.flags(model.index(MOST_ROWS, 0)) == Qt.ItemFlag.NoItemFlags
+
+
+def test_enter_takes_the_best_and_gives_the_focus_back(text: QPlainTextEdit) -> None:
+    picker = opened(text)
+    QTest.keyClicks(picker.field, "albr")
+    heard: list[str] = []
+    picker.taken.connect(heard.append)
+    picker.closed.connect(lambda: heard.append("closed"))
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert heard == ["albrecht", "closed"]
+    assert text.hasFocus()
+
+
+def test_arrows_step_over_headings(text: QPlainTextEdit, qtbot: QtBot) -> None:
+    picker = opened(text)
+    for _ in range(2):
+        QTest.keyClick(picker.field, Qt.Key.Key_Down)
+    assert picker.view.currentIndex().data() == "Jobs"
+    QTest.keyClick(picker.field, Qt.Key.Key_Up)
+    with qtbot.waitSignal(picker.taken) as answer:
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert answer.args == ["albrecht"]
+
+
+def test_a_key_takes_its_item_only_while_nothing_is_typed(text: QPlainTextEdit, qtbot: QtBot) -> None:
+    picker = opened(text)
+    with qtbot.waitSignal(picker.taken) as answer:
+        QTest.keyClicks(picker.field, "j")
+    assert answer.args == ["jobs"]
+    picker = opened(text)
+    QTest.keyClicks(picker.field, "oj")
+    assert picker.field.text() == "oj"
+    QTest.keyClick(picker.field, Qt.Key.Key_Escape)
+
+
+def test_a_new_name_is_offered_last_and_asked_for(text: QPlainTextEdit, qtbot: QtBot) -> None:
+    picker = opened(text)
+    QTest.keyClicks(picker.field, "  Jona  Berg ")
+    assert words(picker.model) == ["New speaker “Jona Berg”"]
+    with qtbot.waitSignal(picker.new_requested) as asked:
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert asked.args == ["Jona Berg"]
+
+
+def test_ctrl_enter_makes_a_new_name_beside_others_but_never_a_second_of_the_same(
+    text: QPlainTextEdit, qtbot: QtBot
+) -> None:
+    picker = opened(text)
+    QTest.keyClicks(picker.field, "Mira")
+    assert words(picker.model) == ["Mira Okafor", "New speaker “Mira”"]
+    with qtbot.waitSignal(picker.new_requested) as asked:
+        QTest.keyClick(picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["Mira"]
+    picker = opened(text)
+    QTest.keyClicks(picker.field, "mira okafor")
+    assert words(picker.model) == ["Mira Okafor"]
+    with qtbot.waitSignal(picker.taken) as taken:
+        QTest.keyClick(picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert taken.args == ["okafor"]
+
+
+def test_where_new_names_are_not_allowed_enter_on_nothing_does_nothing(
+    text: QPlainTextEdit, qtbot: QtBot
+) -> None:
+    picker = opened(text, allow_new=False)
+    QTest.keyClicks(picker.field, "xyz")
+    with qtbot.assertNotEmitted(picker.closed):
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+        QTest.keyClick(picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(picker.field, Qt.Key.Key_Escape)
+
+
+def test_esc_closes_and_a_press_elsewhere_too(text: QPlainTextEdit, qtbot: QtBot) -> None:
+    picker = opened(text)
+    with qtbot.waitSignal(picker.closed), qtbot.assertNotEmitted(picker.taken):
+        QTest.keyClick(picker.field, Qt.Key.Key_Escape)
+    assert text.hasFocus()
+    picker = opened(text)
+    with qtbot.waitSignal(picker.closed):
+        QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 590))
+
+
+def test_a_click_on_a_row_takes_it_and_one_on_a_heading_does_not(text: QPlainTextEdit, qtbot: QtBot) -> None:
+    picker = opened(text)
+
+    def middle(row: int) -> QPoint:
+        return picker.view.visualRect(picker.model.index(row, 0)).center()
+
+    with qtbot.assertNotEmitted(picker.closed):
+        QTest.mouseClick(picker.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(0))
+    with qtbot.waitSignal(picker.taken) as answer:
+        QTest.mouseClick(picker.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(2))
+    assert answer.args == ["albrecht"]
+
+
+@pytest.mark.parametrize("y", [0, 40, 300, 560])
+def test_the_words_are_never_covered_and_the_list_stays_in_the_window(text: QPlainTextEdit, y: int) -> None:
+    picker = opened(text, y=y)
+    anchor = QRect(QPoint(30, y), text.rect().size() / 20)
+    list_itself = picker.geometry().adjusted(10, 10, -10, -10)
+    assert not list_itself.intersects(anchor)
+    assert text.window().rect().contains(list_itself)
+    QTest.keyClick(picker.field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("name", sorted(GLYPHS))
+def test_every_icon_has_ink_of_the_theme(qapp: QApplication, name: str, theme: Theme) -> None:
+    image = icon(name, theme, "warn").pixmap(64, 64).toImage()
+    colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    inked = {colour.name() for colour in colours if colour.alpha() == 255}
+    assert inked == {theme.warn}

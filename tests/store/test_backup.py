@@ -1,0 +1,115 @@
+"""Copies: verified, rotated, daily, and never over something that is there."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from annotator import paths
+from annotator.actions.speakers import make_speaker
+from annotator.errors import AnnotatorError, ForeignFile, ProjectError, ProjectExists
+from annotator.store import Store, backup
+from tests.sample_articles import add_articles, article_record, snapshot
+
+
+def test_a_copy_holds_what_is_still_in_the_log(store: Store, tmp_path: Path) -> None:
+    make_speaker(store, "Mira Okafor")
+    assert store.path.with_name(store.path.name + "-wal").stat().st_size
+    made = store.copy_to(tmp_path / "copy.annotator")
+    assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.annotator"]
+    with Store.open(made, "Ben") as copy:
+        assert snapshot(copy) == snapshot(store)
+        assert copy.project_id == store.project_id
+
+
+def test_a_copy_made_while_tagging_is_one_state(store: Store, tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def work() -> None:
+        while not stop.is_set():
+            with store.change("Two") as session:
+                name = str(len(session.new))
+                session.connection()
+                for _ in range(2):
+                    from annotator.model import Speaker, new_id
+
+                    session.add(Speaker(id=new_id(), name=name, kind="person"))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        copies = [store.copy_to(tmp_path / f"copy-{number}.annotator") for number in range(5)]
+    finally:
+        stop.set()
+        thread.join()
+    for path in copies:
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT count(*) % 2 FROM speaker").fetchone() == (0,)
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_copy_to_nowhere_is_a_sentence(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(AnnotatorError, match="cannot be opened"):
+        store.copy_to(tmp_path / "absent" / "copy.annotator")
+    make_speaker(store, "Mira Okafor")
+
+
+def test_ten_backups_are_kept_and_those_before_a_migration_for_good(store: Store) -> None:
+    folder = paths.backup_folder(store.project_id)
+    folder.mkdir(parents=True)
+    for day in range(1, 13):
+        (folder / f"2025-01-{day:02}T10-00-00Z.annotator").touch()
+    kept = folder / "2024-01-01T10-00-00Z before migration.annotator"
+    kept.touch()
+    made = store.back_up()
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == 11
+    assert kept.name in names
+    assert made.name in names
+    assert "2025-01-03T10-00-00Z.annotator" not in names
+    assert "2025-01-04T10-00-00Z.annotator" in names
+
+
+def test_a_daily_backup_is_made_once_a_day(store: Store) -> None:
+    made = store.back_up_daily()
+    assert made is not None
+    assert store.back_up_daily() is None
+    yesterday = (datetime.now(UTC) - timedelta(hours=25)).timestamp()
+    os.utime(made, (yesterday, yesterday))
+    assert store.back_up_daily() is not None
+
+
+def test_restore_gives_the_project_as_it_was(store: Store, tmp_path: Path) -> None:
+    add_articles(store, [article_record("a")], source="set")
+    before = snapshot(store)
+    made = store.back_up()
+    make_speaker(store, "Mira Okafor")
+    restored = backup.restore(made, tmp_path / "restored.annotator")
+    with Store.open(restored, "Ana") as opened:
+        assert snapshot(opened) == before
+        assert opened.undo()["label"] == "Add articles"
+
+
+def test_restore_never_overwrites(store: Store, tmp_path: Path) -> None:
+    made = store.back_up()
+    target = tmp_path / "there.annotator"
+    target.write_text("mine")
+    with pytest.raises(ProjectExists, match="restore to another name"):
+        backup.restore(made, target)
+    assert target.read_text() == "mine"
+
+
+def test_restore_refuses_what_is_no_project(tmp_path: Path) -> None:
+    strange = tmp_path / "strange.annotator"
+    strange.write_text("nothing")
+    with pytest.raises(ForeignFile):
+        backup.restore(strange, tmp_path / "new.annotator")
+    with pytest.raises(ProjectError, match="no backup at"):
+        backup.restore(tmp_path / "absent.annotator", tmp_path / "new.annotator")
+    assert [path.name for path in tmp_path.iterdir()] == ["strange.annotator"]

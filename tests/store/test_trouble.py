@@ -1,0 +1,277 @@
+"""Trouble from outside: each gets its sentence, and no acknowledged tag is lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, select
+
+from annotator.actions.tagging import tag_claim
+from annotator.errors import (
+    AnnotatorError,
+    DiskFull,
+    ProjectError,
+    ProjectLocked,
+    ReadOnlyProject,
+)
+from annotator.model import Mark
+from annotator.queries.check import problems
+from annotator.queries.marks import marks_of
+from annotator.store import Store, engine
+from tests.sample_articles import add_articles, article_record, span
+
+WORDS = "Two ships a month"
+
+
+def marks(store: Store) -> set[str]:
+    with store.read() as session:
+        return set(session.execute(select(Mark.id)).scalars())
+
+
+def tag_until_refused(store: Store, article: str, most: int = 5000) -> tuple[set[str], AnnotatorError]:
+    """Tag until it does not work any more: the acknowledged tags, and the refusal."""
+    tagged: set[str] = set()
+    for _ in range(most):
+        try:
+            tagged.add(tag_claim(store, article, [span(WORDS)]))
+        except AnnotatorError as error:
+            return tagged, error
+    raise AssertionError("nothing was refused")
+
+
+def assert_kept(path: Path, expected: set[str]) -> None:
+    with Store.open(path, "Ana") as opened, opened.read() as session:
+        assert list(problems(session)) == []
+        assert set(session.execute(select(Mark.id)).scalars()) == expected
+
+
+def in_child(work: Callable[[], None]) -> None:
+    """Run in a forked process; what fails there fails here."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        code = 0
+        try:
+            work()
+        except BaseException:  # noqa: BLE001  # told to the parent, whatever it is
+            os.write(writing, traceback.format_exc().encode()[:60000])
+            code = 1
+        os._exit(code)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8", errors="replace") as pipe:
+        told = pipe.read()
+    _, status = os.waitpid(child, 0)
+    assert status == 0, told
+
+
+# No room ---------------------------------------------------------------------------------------------
+
+
+def test_full_file_refuses_in_a_sentence_and_goes_on_with_room(store: Store, article_id: str) -> None:
+    with store.read() as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+    limit = [pages + 12]
+    event.listen(
+        store._engine,
+        "checkout",
+        lambda driver, *_: driver.execute(f"PRAGMA max_page_count={limit[0]}").close(),
+    )
+    tagged, refusal = tag_until_refused(store, article_id)
+    assert isinstance(refusal, DiskFull)
+    assert "no room left on the disk" in str(refusal)
+    assert tagged
+    assert marks(store) == tagged
+    limit[0] += 1000
+    tagged.add(tag_claim(store, article_id, [span(WORDS)]))
+    path = store.path
+    store.close()
+    assert_kept(path, tagged)
+
+
+def test_file_that_may_not_grow_loses_nothing(project: Path) -> None:
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+
+    def work() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        opened = Store.open(project, "Ana")
+        size = project.stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 50_000, size + 50_000))
+        tagged, refusal = tag_until_refused(opened, "a")
+        assert isinstance(refusal, ProjectError), repr(refusal)
+        assert marks(opened) == tagged
+        assert tagged
+        Path(f"{project}.tagged").write_text(" ".join(tagged))
+
+    in_child(work)
+    assert_kept(project, set(Path(f"{project}.tagged").read_text().split()))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if os.geteuid() != 0 or not shutil.which("mount"):
+        pytest.skip("only the superuser can make a disk to fill")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if subprocess.run(mount, capture_output=True).returncode != 0:
+        pytest.skip("no disk can be made here")
+    yield folder
+    if subprocess.run(["umount", str(folder)], capture_output=True).returncode != 0:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+        pytest.fail("a file on the disk was left open")
+
+
+def test_full_disk_loses_nothing_and_is_gone_on_with(small_disk: Path, project: Path) -> None:
+    path = Path(shutil.copyfile(project, small_disk / "project.annotator"))
+    filler = small_disk / "filler"
+    with Store.open(path, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+        filler.write_bytes(bytes(400_000))
+        tagged, refusal = tag_until_refused(opened, "a")
+        assert isinstance(refusal, DiskFull)
+        assert str(refusal).startswith(f"There is no room left on the disk for {path}")
+        assert marks(opened) == tagged
+        with pytest.raises(DiskFull):
+            opened.copy_to(small_disk / "copy.annotator")
+        assert not list(small_disk.glob(".*copy*"))
+        with pytest.raises(DiskFull):
+            add_articles(opened, [article_record(f"b-{n}", "Ships\n" * 5000) for n in range(20)], source="b")
+        filler.unlink()
+        tagged.add(tag_claim(opened, "a", [span(WORDS)]))
+        opened.undo()
+        opened.redo()
+        with opened.read() as session:
+            # What was begun is named, nothing else is wrong.
+            assert all("did not reach its end" in problem for problem in problems(session))
+        assert marks(opened) == tagged
+    with Store.open(path, "Ana") as opened:
+        assert marks(opened) == tagged
+
+
+def test_new_project_on_a_full_disk_leaves_nothing_behind(small_disk: Path) -> None:
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(1024 * 1024 - 3 * 4096))
+    with pytest.raises(DiskFull, match="no room left"):
+        Store.create(small_disk / "new", "Ana")
+    assert list(small_disk.iterdir()) == [filler]
+
+
+# No right to write -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(project: Path) -> Iterator[Path]:
+    """A project with an article and a tag, in a folder that other users may enter."""
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+        tag_claim(opened, "a", [span(WORDS)], mark_id="tag")
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield Path(shutil.copyfile(project, folder / "project.annotator"))
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def as_somebody(work: Callable[[], None]) -> None:
+    """Run in a child that has no right to write everywhere."""
+
+    def weaker() -> None:
+        if os.geteuid() == 0:
+            os.setgid(65534)
+            os.setuid(65534)
+        work()
+
+    in_child(weaker)
+
+
+def reads_but_does_not_write(path: Path) -> None:
+    with Store.open(path, "Ben") as opened:
+        assert opened.read_only
+        [warning] = opened.warnings
+        assert "read-only" in warning
+        with opened.read() as session:
+            assert [mark.id for mark in marks_of(session, "a")] == ["tag"]
+            assert list(problems(session)) == []
+        with pytest.raises(ReadOnlyProject, match="opened for reading only"):
+            tag_claim(opened, "a", [span(WORDS)])
+        with pytest.raises(ReadOnlyProject):
+            opened.undo(by="Ana")
+        opened.poll()
+
+
+def test_read_only_file_is_read(elsewhere: Path) -> None:
+    elsewhere.parent.chmod(0o777)
+    elsewhere.chmod(0o444)
+    as_somebody(lambda: reads_but_does_not_write(elsewhere))
+
+
+def test_read_only_folder_is_read(elsewhere: Path) -> None:
+    elsewhere.chmod(0o666)
+    elsewhere.parent.chmod(0o555)
+    as_somebody(lambda: reads_but_does_not_write(elsewhere))
+    assert [path.name for path in elsewhere.parent.iterdir()] == [elsewhere.name]
+
+
+def test_read_only_file_in_a_read_only_folder_is_read(elsewhere: Path) -> None:
+    elsewhere.chmod(0o444)
+    elsewhere.parent.chmod(0o555)
+    as_somebody(lambda: reads_but_does_not_write(elsewhere))
+
+
+def test_read_only_folder_takes_no_new_project(elsewhere: Path) -> None:
+    elsewhere.parent.chmod(0o555)
+
+    def work() -> None:
+        with pytest.raises(ReadOnlyProject, match=r"new\.annotator cannot be made: Permission denied"):
+            Store.create(elsewhere.parent / "new", "Ana")
+
+    as_somebody(work)
+
+
+def test_file_that_may_not_be_read_is_a_sentence(elsewhere: Path) -> None:
+    elsewhere.chmod(0o000)
+
+    def work() -> None:
+        with pytest.raises(ProjectError, match=r"project\.annotator cannot be opened: Permission denied"):
+            Store.open(elsewhere, "Ana")
+
+    as_somebody(work)
+
+
+# Held by another program -----------------------------------------------------------------------------
+
+
+def test_locked_database_is_a_sentence_and_nothing_is_lost(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+        tagged = {tag_claim(opened, "a", [span(WORDS)])}
+        with closing(sqlite3.connect(project, isolation_level=None)) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            with pytest.raises(ProjectLocked, match="is being written by another program"):
+                tag_claim(opened, "a", [span(WORDS)])
+            with pytest.raises(ProjectLocked):
+                opened.undo()
+            with pytest.raises(ProjectLocked):
+                opened.begin_batch("Import", source="set")
+            assert marks(opened) == tagged
+            holder.execute("ROLLBACK")
+        tagged.add(tag_claim(opened, "a", [span(WORDS)]))
+        assert marks(opened) == tagged
+    assert_kept(project, tagged)
