@@ -39,7 +39,7 @@ bench: $(READY) ## measure speed and memory; the figures go to bench.json
 
 prove: $(READY) ## the slow proofs
 	@$(call system,$(QT_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES))
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m prove
+	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=prove $(BIN)/python -m pytest -n 2 -m prove
 
 lint: $(READY) ## style and types
 	$(BIN)/ruff check .

@@ -61,9 +61,9 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
 
 @click.command()
 @click.argument("project")
-@click.option("-o", "--output", "out", required=True, metavar="OUT", type=click.Path(path_type=Path), help="File to write.")
+@click.option("-o", "--output", "out", required=True, metavar="OUT", type=click.Path(path_type=Path), help="The file.")
 @click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT's name if not given.")
-@click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only this annotator's marks; repeatable.")
+@click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these marks; repeatable.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
 @by_option
 @json_option

@@ -16,13 +16,14 @@ SCREENS = ["annotate", "welcome", "settings", "export", "history", "keys", "help
 @click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")
-@click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels a logical one.")
+@click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels each.")
 def screenshot(
     project: str, out: Path, screen: str, article_id: str | None, theme: str, size: str, scale: float
 ) -> None:
     """Render a screen of the window to a picture."""
     width, cross, height = size.partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()) or not (200 <= int(width) <= 8000 >= int(height) >= 200):
+    numbers = cross and width.isdecimal() and height.isdecimal()
+    if not numbers or not all(200 <= int(each) <= 8000 for each in (width, height)):
         raise click.UsageError(f"“{size}” is no size; write it as 1440x900.")
     from annotator.gui.picture import render
 

@@ -52,9 +52,8 @@ class ExchangeCommands:
     def import_(self) -> None:
         """Ask for files and import them."""
         patterns = " ".join(f"*{suffix}" for each in formats() if each.reads for suffix in each.suffixes)
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Import annotation sets"), "", f"{tr('Annotation sets')} ({patterns});;{tr('All files')} (*)"
-        )
+        kinds = f"{tr('Annotation sets')} ({patterns});;{tr('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Import annotation sets"), "", kinds)
         if chosen:
             self.import_files([Path(each) for each in chosen])
 

@@ -87,7 +87,8 @@ def _paint_dialogs(image: Any, window: Any) -> None:
         if dialog is window or not dialog.isVisible() or dialog.width() < 200:
             continue
         painter = QPainter(image)
-        painter.drawPixmap((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2, dialog.grab())
+        left, top = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2
+        painter.drawPixmap(left, top, dialog.grab())
         painter.end()
 
 

@@ -133,7 +133,8 @@ class ProjectCommands(ExchangeCommands):
     def look_up_recent(self) -> None:
         """Ask the disk about the recent projects and show them."""
         recent = list(self._window.settings.recent)
-        self._window.welcome.ask_name(not self._window.settings.annotator, acting_annotator(None, self._window.settings))
+        settings = self._window.settings
+        self._window.welcome.ask_name(not settings.annotator, acting_annotator(None, settings))
         show = self._window.welcome.show_recent
         self._window.background.look(lambda: looked_up(recent), show)
 

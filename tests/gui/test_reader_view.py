@@ -86,7 +86,8 @@ def test_a_character_is_found_again_where_it_is_painted(view: ReaderView, offset
     cluster = TextBoundaries(TEXT, view.page.paragraphs).widen(offset, offset + 1, "character")
     boxes = view.rectangles(*cluster)
     # Line feeds, and blanks that hang over the end of a line, are not painted.
-    if boxes and boxes[0].width() > 1:
+    # A mouse points at whole pixels: what is narrower than two of them may be missed.
+    if boxes and boxes[0].width() > 2:
         found = view.offset_at(boxes[0].center().toPoint())
         assert cluster[0] <= found < cluster[1]
 

@@ -91,6 +91,29 @@ class ReadingCursor:
         """Go to the previous sentence; the mark stays current, the selection goes."""
         return self._step(self._sentences.before(self.sentence.start) if self.sentence else None)
 
+    def move_caret(self, unit: Unit, *, forward: bool) -> bool:
+        """Move the caret by a character, or to a word's start; the sentence follows, the selection goes."""
+        selection, before = self.selection, self.caret
+        self._anchor = None
+        if selection is not None:
+            self.caret = selection[1] if forward else selection[0]
+        elif unit == "word" and forward:
+            self.caret = self._next_word()
+        else:
+            step = self._boundaries.next if forward else self._boundaries.previous
+            self.caret = step(self.caret, unit)
+        self._rest_on(self._sentences.at(self.caret))
+        return selection is not None or self.caret != before
+
+    def _next_word(self) -> int:
+        """Where the next word begins; the text's end behind the last."""
+        end = self._boundaries.next(self.caret, "word")
+        start = self._boundaries.previous(end, "word")
+        if start > self.caret:
+            return start
+        following = self._boundaries.next(end, "word")
+        return self._boundaries.previous(following, "word") if following > end else end
+
     def _step(self, sentence: Sentence | None) -> bool:
         if sentence is None:
             return False

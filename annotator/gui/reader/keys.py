@@ -55,11 +55,15 @@ def _move(view: ReaderView, key: Qt.Key) -> bool:
 
 
 def _extend(view: ReaderView, modifiers: Qt.KeyboardModifier, *, right: bool) -> bool:
-    """Shift by characters, Ctrl and Shift by words; towards the side that the arrow points to."""
+    """By characters, with Ctrl by words; with Shift the selection, else the caret; to the arrow's side."""
     if modifiers == _SHIFT:
         view.extend_toward("character", right=right)
     elif modifiers == _SHIFT | _CONTROL:
         view.extend_toward("word", right=right)
+    elif modifiers == _PLAIN:
+        view.move_caret("character", right=right)
+    elif modifiers == _CONTROL:
+        view.move_caret("word", right=right)
     else:
         return False
     return True

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -59,8 +58,7 @@ class Overview(QWidget):
         self._length = max(length, 1)
         self._rows = {}
         # In bulk, as there may be thousands; `replace` does the same for one.
-        starts = np.array([mark.parts[0].start for mark in marks], dtype=np.int64)
-        rows = np.minimum(starts * _ROWS // self._length, _ROWS - 1).tolist()
+        rows = [min(mark.parts[0].start * _ROWS // self._length, _ROWS - 1) for mark in marks]
         for (row, tick), count in Counter(zip(rows, map(_tick, marks), strict=True)).items():
             self._rows.setdefault(row, Counter())[tick] = count
         self._repaint_all()

@@ -32,6 +32,7 @@ class Scene:
     pieces: Sequence[Span] = ()
     selection: tuple[int, int] | None = None
     sentence: tuple[int, int] | None = None
+    caret: int = 0
     has_focus: bool = False
     topics: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -96,6 +97,7 @@ class ParagraphPainter:
         laid.layout.draw(painter, QPointF(0, 0), colours)
         if scene.pieces:
             self._paint_thread(painter, laid, decoration, scene.pieces)
+        self._paint_caret(painter, laid, scene)
         painter.restore()
 
     # The form of the paragraph ----------------------------------------------------------------
@@ -197,6 +199,18 @@ class ParagraphPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline_of(boxes, 3.0, 4.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_caret(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
+        """Where a selection by keys would begin; at the sentence's start the outline says it already."""
+        if not scene.has_focus or scene.selection is not None or scene.sentence is None:
+            return
+        if scene.caret == scene.sentence[0]:
+            return
+        for strip in laid.strips(scene.caret, scene.caret + 1):
+            line = laid.lines[strip.line]
+            x = strip.right if laid.right_to_left else strip.left
+            height = line.letters_bottom - line.letters_top
+            painter.fillRect(QRectF(round(x) - 1.0, line.letters_top, 2.0, height), self._accent)
 
     def _paint_thread(
         self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, pieces: Sequence[Span]

@@ -89,7 +89,7 @@ class ReaderView(PageView):
         self.cursor_state = ReadingCursor(sentences, self.page.marks, boundaries)
         self._mouse = Mouse(self, self, self.page, self.cursor_state)
         self._scene = Scene(has_focus=self.hasFocus(), topics=self._names.topics)
-        self._scene.sentence = self.cursor_state.sentence
+        self._scene.sentence, self._scene.caret = self.cursor_state.sentence, self.cursor_state.caret
         self._told = (self.cursor_state.sentence, self.cursor_state.selection, self.cursor_state.current)
 
     def set_marks(self, marks: Iterable[MarkRecord]) -> None:
@@ -191,6 +191,15 @@ class ReaderView(PageView):
         """Make or change the hand selection towards a side of the screen, also where the text runs left."""
         self.extend_selection(unit, forward=right != self.page.runs_right_to_left(self.cursor_state.caret))
 
+    def move_caret(self, unit: Unit, *, right: bool) -> None:
+        """Move the caret towards a side of the screen: from there words are selected, or named by S."""
+        forward = right != self.page.runs_right_to_left(self.cursor_state.caret)
+        if self.cursor_state.move_caret(unit, forward=forward):
+            self.cursor_moved()
+            self._show_cursor_state()
+            self._bring_into_view(self.cursor_state.caret)
+            accessibility.tell(self)
+
     def select(self, start: int, end: int) -> None:
         """Select a stretch, widened to whole characters."""
         self.cursor_state.select(start, end)
@@ -200,6 +209,10 @@ class ReaderView(PageView):
         """Drop the hand selection."""
         self.cursor_state.clear_selection()
         self.cursor_moved()
+
+    def show_stretch(self, start: int, end: int) -> None:
+        """Scroll as little as needed to see a stretch; the cursor stays."""
+        self._bring_into_view(start, end)
 
     def place_cursor(self, offset: int) -> None:
         """Put the sentence cursor where an offset is."""
@@ -254,6 +267,7 @@ class ReaderView(PageView):
     def _show_cursor_state(self) -> None:
         state = self.cursor_state
         self._scene.sentence, self._scene.selection = state.sentence, state.selection
+        self._scene.caret = state.caret
         if self._scene.current != state.current:
             self._scene.current = state.current
             self._scene.pieces = self.page.marks.pieces(state.current or "")
