@@ -21,6 +21,7 @@ from annotator.errors import AnnotatorError, FileError, InvalidSet, InvalidValue
 from annotator.formats import (
     FileReport,
     Format,
+    ReadSet,
     Refusal,
     Written,
     format_for_output,
@@ -82,6 +83,15 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
+def _reader(path: Path, chosen: Format | None) -> tuple[str, ReadSet]:
+    """The name of the file's format, and what reads it. Raises InvalidSet when nothing does."""
+    fmt = chosen or recognise_file(path)
+    if fmt is None or fmt.read is None:
+        known = ", ".join(each.title for each in formats() if each.reads)
+        raise InvalidSet(f"This is no annotation set that can be read; known are: {known}.", where=str(path))
+    return fmt.name, fmt.read
+
+
 def _import_file(
     store: Store,
     path: Path,
@@ -94,15 +104,12 @@ def _import_file(
     origin: object,
     report: Report,
 ) -> FileReport:
-    fmt = chosen or recognise_file(path)
-    if fmt is None or fmt.read is None:
-        known = ", ".join(each.title for each in formats() if each.reads)
-        raise InvalidSet(f"This is no annotation set that can be read; known are: {known}.", where=str(path))
-    outcome = FileReport(str(path), fmt.name)
+    format_name, read = _reader(path, chosen)
+    outcome = FileReport(str(path), format_name)
     intake = Intake(store, outcome, as_name)
     name = path.name
     report(0, 0, name)
-    records = fmt.read(
+    records = read(
         path,
         partial=partial,
         report=outcome,
@@ -110,13 +117,13 @@ def _import_file(
         article_text=intake.present_text,
         progress=lambda done: report(done, 0, name),
     )
-    if fmt.name == "native":
+    if format_name == "native":
         records = in_order(path, records)
     if dry_run:
         for _ in intake.rows(records):
             pass
         return outcome
-    source = f"set {_digest(path)} {fmt.name} {as_name or ''}{' partial' if partial else ''}"
+    source = f"set {_digest(path)} {format_name} {as_name or ''}{' partial' if partial else ''}"
     batch = store.begin_batch(f"Import {name}", source=source, by=by)
     try:
         _fill(store, batch, intake, records, lambda done: report(done, 0, name))
@@ -183,12 +190,12 @@ def export_set(
 
 
 def _annotator_ids(session: Session, names: Collection[str]) -> set[str]:
-    rows = session.execute(select(Annotator.id, Annotator.name)).tuples().all()
-    known = {name for _, name in rows}
+    rows = session.execute(select(Annotator.id, Annotator.name)).all()
+    known = {row.name for row in rows}
     if missing := [name for name in names if name not in known]:
         there = ", ".join(sorted(known)) or "nobody yet"
         raise InvalidValue(f"“{missing[0]}” is no annotator of this project; there are: {there}.")
-    return {id_ for id_, name in rows if name in names}
+    return {row.id for row in rows if row.name in names}
 
 
 def _check_articles(session: Session, ids: Collection[str]) -> None:

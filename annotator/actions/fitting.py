@@ -59,7 +59,8 @@ class Fitting:
         """The set's article is the one of the id `here`. Whether the present texts are the same."""
         revision, hashes = self._revisions(here)
         numbers = {sha256: number for number, sha256 in sorted(hashes.items())} | {hashes[revision]: revision}
-        at: dict[int, int | None] = {}
+        # What the set does not bring of an article with the same id is the project's.
+        at: dict[int, int | None] = {each: each for each in hashes} if here == record.id else {}
         texts = [(record.revision, record.sha256, record.text)]
         for number, sha256, text in texts + [(old.revision, old.sha256, old.text) for old in record.earlier]:
             at[number] = number if hashes.get(number) == sha256 != hashes[revision] else numbers.get(sha256)
@@ -113,7 +114,7 @@ class Fitting:
         query = select(ArticleText.revision, ArticleText.sha256).where(ArticleText.article_id == article_id)
         with self._store.read() as session:
             present = session.execute(select(Article.revision).where(Article.id == article_id)).scalar_one()
-            return present, dict(session.execute(query).tuples().all())
+            return present, {row.revision: row.sha256 for row in session.execute(query)}
 
     def _text_here(self, article_id: str, revision: int) -> str:
         query = select(ArticleText.text).where(

@@ -186,7 +186,7 @@ class Intake:
     def _marks(self, kind: str, marks: Sequence[MarkRecord]) -> Iterator[tuple[bool, Rows]]:
         """marks: of one kind, on one revision of one article."""
         for mark, fitted in zip(marks, self._fitting.fitted(marks), strict=True):
-            taken = None if fitted.mark is None else self._owned(fitted.mark)
+            taken = None if fitted.mark is None else self._linked(self._owned(fitted.mark))
             if mark.id in self._ids["mark"]:
                 self._wait(self._owned(structs.replace(mark, article=self._fitting.article(mark.article))), taken)
                 continue
@@ -195,7 +195,7 @@ class Intake:
                 self._left_out.add(mark.id)
                 continue
             self._count(kind)
-            yield True, rows_of(self._linked(taken))
+            yield True, rows_of(taken)
 
     def _owned(self, record: MarkRecord) -> MarkRecord:
         return record if self._as_id is None else structs.replace(record, annotator=self._as_id)
@@ -339,10 +339,9 @@ def _state_key(record: Any) -> tuple[Any, ...]:
 
 def _as_dated(taken: Record, record: Record, here: Record | None) -> Record:
     """What would be taken in; where it was anchored again, with the time at which that was done here."""
-    marks = isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)
-    if marks and taken.revision != record.revision:
-        return structs.replace(taken, updated=here.updated)
-    return taken
+    if not (isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)):
+        return taken
+    return taken if taken.revision == record.revision else structs.replace(taken, updated=here.updated)
 
 
 def _record(kind: str, row: Any) -> Record:

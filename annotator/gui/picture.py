@@ -33,7 +33,11 @@ def render(
     # Both are read once, when Qt starts.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QImageWriter
+
+    # The offscreen platform says that it cannot tell a window manager anything; there is none.
+    qInstallMessageHandler(lambda _kind, _context, _text: None)
 
     from annotator.gui.app import application
     from annotator.gui.main_window import MainWindow

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
-from annotator.errors import UndoConflict
+from annotator.errors import AnnotatorError, UndoConflict
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import NextStep, next_step
@@ -20,6 +20,10 @@ from annotator.queries.history import NextStep, next_step
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Undoing", text)
+
+
+Outcome = tuple[NextStep | None, str, dict[str, Any] | None]
+"""The step, why it is asked about first ("" when it is not), and the step's row once it was taken."""
 
 
 class Undoing:
@@ -30,55 +34,61 @@ class Undoing:
         self._window = window
         self._project = project
         self._say = say
+        self._asking = False
 
     def run(self, *, redo: bool) -> None:
-        """Look at the next step, ask where that is due, and take it back or do it again."""
-        name = self._project.store.annotator
-        self._project.jobs.ask(
-            lambda session: next_step(session, name, redo=redo), partial(self._found, redo), key="next step"
+        """Take the last step back or do it again, after all that was asked for before; ask where that is due."""
+        record = self._project.screen.opened.record
+        here = record.id if record is not None else None
+        # Looked at and taken back in one turn of the writer: no key pressed meanwhile can come between.
+        self._project.jobs.write(
+            lambda: self._take_at_hand(redo, here), partial(self._answered, redo), partial(self._failed, redo)
         )
 
-    def _found(self, redo: bool, step: NextStep | None) -> None:
+    def _take_at_hand(self, redo: bool, here: str | None) -> Outcome:
+        """On the writer's thread: the step, why it must be asked about first, else what was taken."""
+        store = self._project.store
+        with store.read() as session:
+            step = next_step(session, store.annotator, redo=redo)
+        if step is None or (reason := _reason_to_ask(step, here)):
+            return step, "" if step is None else reason, None
+        return step, "", (store.redo if redo else store.undo)(origin=self)
+
+    def _answered(self, redo: bool, outcome: Outcome) -> None:
+        step, reason, taken = outcome
         if step is None:
             self._say(_tr("There is nothing to do again.") if redo else _tr("There is nothing to undo."))
-        elif not (reason := self._reason_to_ask(step)) or self._agreed(redo, step, reason):
-            self._invert(redo, step, None)
-
-    def _reason_to_ask(self, step: NextStep) -> str:
-        """Why this step is asked about first; empty when it is at hand."""
-        if step.batch:
-            return _tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
-        moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
-        if moment.astimezone().date() != datetime.now(UTC).astimezone().date():
-            local = moment.astimezone()
-            day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-            return _tr("This step was done on {day}.").format(day=day)
-        record = self._project.screen.opened.record
-        if step.articles and (record is None or record.id not in step.articles):
-            return _tr("This step lies in another article.")
-        return ""
+        elif taken is not None:
+            self._done(redo, step, taken)
+        elif not self._asking:
+            self._asking = True
+            agreed = self._agreed(redo, step, reason)
+            self._asking = False
+            if agreed:
+                self._invert(redo, step, None)
 
     def _agreed(self, redo: bool, step: NextStep, reason: str) -> bool:
         title = _tr("Do “{label}” again?") if redo else _tr("Undo “{label}”?")
         confirm = _tr("Do it again") if redo else _tr("Undo")
         return Confirm.ask(self._window, title.format(label=step.label), reason, confirm)
 
-    def _invert(self, redo: bool, step: NextStep, pass_over: int | None) -> None:
+    def _invert(self, redo: bool, step: NextStep | None, pass_over: int | None) -> None:
         store = self._project.store
         self._project.jobs.write(
             lambda: (store.redo if redo else store.undo)(origin=self, pass_over=pass_over),
             partial(self._done, redo, step),
-            partial(self._failed, redo, step),
+            partial(self._failed, redo),
         )
 
-    def _done(self, redo: bool, step: NextStep, taken: dict[str, Any]) -> None:
+    def _done(self, redo: bool, step: NextStep | None, taken: dict[str, Any]) -> None:
         sentence = _tr("Done again: {label}") if redo else _tr("Undone: {label}")
         self._say(sentence.format(label=taken["label"]))
-        record = self._project.screen.opened.record
-        if step.articles and record is not None and record.id not in step.articles:
-            self._project.screen.step(step.articles[0])
+        if step is not None:
+            self._project.screen.show_mark(step.record, step.articles)
 
-    def _failed(self, redo: bool, step: NextStep, error: Exception) -> None:
+    def _failed(self, redo: bool, error: Exception) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
         if not isinstance(error, UndoConflict):
             self._project.jobs.refused.emit(str(error))
             return
@@ -89,4 +99,18 @@ class Undoing:
             [Choice("pass over", _tr("Pass it over"), "primary")],
         )
         if answer == "pass over":
-            self._invert(redo, step, error.step)
+            self._invert(redo, None, error.step)
+
+
+def _reason_to_ask(step: NextStep, here: str | None) -> str:
+    """Why this step is asked about first; empty when it is at hand. here: the open article's id."""
+    if step.batch:
+        return _tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
+    moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
+    if moment.astimezone().date() != datetime.now(UTC).astimezone().date():
+        local = moment.astimezone()
+        day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+        return _tr("This step was done on {day}.").format(day=day)
+    if step.articles and here not in step.articles:
+        return _tr("This step lies in another article.")
+    return ""

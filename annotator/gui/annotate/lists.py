@@ -51,9 +51,9 @@ class Lists(QObject):
 
         def add(speaker: str) -> None:
             self._lookup.used_speaker(speaker)
+            self._screen.reader.clear_selection()
             self._jobs.write(lambda: tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
 
-        self._screen.reader.clear_selection()
         beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, span)
         self._choose_speaker(beside, add, prefer=self._mentioned(article, span))
 
@@ -63,9 +63,9 @@ class Lists(QObject):
 
         def tag(speaker: str) -> None:
             self._lookup.used_speaker(speaker)
+            self._screen.reader.clear_selection()
             self._jobs.write(lambda: tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
 
-        self._screen.reader.clear_selection()
         self._choose_speaker(self._rectangle(None, span), tag, prefer=self._mentioned(article, span))
 
     def ask_topic(self, target: str | Span, anchor: QRect | None = None) -> None:
@@ -85,9 +85,9 @@ class Lists(QObject):
 
         def tag(topic: str) -> None:
             self._lookup.used_topic(topic)
+            self._screen.reader.clear_selection()
             self._jobs.write(lambda: tagging.tag_passage(store, article, [span], topic, origin=self))
 
-        self._screen.reader.clear_selection()
         self._choose_topic(self._rectangle(None, span), tag)
 
     def ask_other_speaker(self, but: str, anchor: QRect, take: Callable[[str], None]) -> None:

@@ -5,6 +5,7 @@ Made by the main window for one open project. All wiring of the screen stands in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -49,6 +50,7 @@ class AnnotateScreen(QWidget):
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
+        self._to_show: str | None = None
         self._build()
         self._connect()
         self.apply(theme, settings)
@@ -145,6 +147,7 @@ class AnnotateScreen(QWidget):
             self.reader.show_article(record, visible, partial(sentences, record.text))
         self.panel.set_claims(_claims(visible), self._display())
         self.tagger.settle()
+        self._show_wanted_mark()
         self.state_changed.emit()
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
@@ -153,6 +156,7 @@ class AnnotateScreen(QWidget):
             self.panel.set_display(self._display())
         self.panel.update_claims(_claims(changed), gone)
         self.tagger.settle()
+        self._show_wanted_mark()
         self._current_changed(self.reader.cursor_state.current)
 
     def _current_changed(self, mark: str | None) -> None:
@@ -176,6 +180,21 @@ class AnnotateScreen(QWidget):
         self.tagger.forget_fresh()
         self.reader.set_current(mark)
         self._current_changed(mark)
+
+    def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
+        """Bring a mark into view as soon as it is there; its article is opened if it is another one."""
+        record = self.opened.record
+        self._to_show = mark
+        if articles and record is not None and record.id not in articles:
+            self.step(articles[0])
+        else:
+            self._show_wanted_mark()
+
+    def _show_wanted_mark(self) -> None:
+        mark = self.opened.marks.get(self._to_show or "")
+        if mark is not None:
+            self._to_show = None
+            self.reader.show_stretch(mark.parts[0].start, mark.parts[0].end)
 
     def kind_name(self, mark: MarkRecord) -> str:
         """What kind of mark it is, in a word."""

@@ -17,12 +17,14 @@ from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.view import ReaderView
 from annotator.model import new_id
-from annotator.records import ClaimRecord, MarkRecord
+from annotator.queries.articles import empty_blocks
+from annotator.queries.marks import marks_by_id
+from annotator.records import Certainty, ClaimRecord, MarkRecord, Role
 from annotator.text import snap_to_graphemes, word_at, words
 
 Span = tuple[int, int]
-ROLES = ("says", "on_behalf_of", "reported_by", "addressed")
-CERTAINTIES = ("high", "medium", "low", None)
+ROLES: tuple[Role, ...] = ("says", "on_behalf_of", "reported_by", "addressed")
+CERTAINTIES: tuple[Certainty | None, ...] = ("high", "medium", "low", None)
 Edge = Literal["start", "end"]
 
 
@@ -82,6 +84,20 @@ class Tagger(QObject):
         store = self._jobs.store
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
 
+    def _write_on(self, mark_id: str, change: Callable[[MarkRecord], str | None]) -> None:
+        """Write what follows from the mark as it will be then: a key held down speaks of its last effect.
+
+        change: runs on the writer's thread, and returns a sentence where there is nothing to do.
+        """
+        store = self._jobs.store
+
+        def look_and_change() -> str | None:
+            with store.read() as session:
+                found = marks_by_id(session, {mark_id})
+            return change(found[0]) if found else None
+
+        self._jobs.write(look_and_change, lambda sentence: self.hint.emit(sentence) if sentence else None)
+
     # Making marks -------------------------------------------------------------------------------
 
     def claim(self) -> None:
@@ -139,12 +155,17 @@ class Tagger(QObject):
 
     def role(self) -> None:
         """The role of the speaker last set, in turn."""
-        claim = self.current_mark()
-        if not isinstance(claim, ClaimRecord) or not claim.speakers:
-            self.hint.emit(self.tr("The claim has no speaker yet: S adds one."))
-            return
-        role = ROLES[(ROLES.index(claim.speakers[-1].role) + 1) % len(ROLES)]
-        self._write(tagging.set_role, claim.id, -1, role)
+        claim, store = self.current_claim(), self._jobs.store
+
+        def turn(mark: MarkRecord) -> str | None:
+            if not isinstance(mark, ClaimRecord) or not mark.speakers:
+                return self.tr("The claim has no speaker yet: S adds one.")
+            role = ROLES[(ROLES.index(mark.speakers[-1].role) + 1) % len(ROLES)]
+            tagging.set_role(store, mark.id, -1, role, origin=self)
+            return None
+
+        if claim is not None:
+            self._write_on(claim, turn)
 
     def stance(self, stance: str | None) -> None:
         """The stance on the topic last set."""
@@ -158,10 +179,16 @@ class Tagger(QObject):
 
     def certainty(self) -> None:
         """How sure the annotator is, in turn."""
-        mark = self.current_mark()
-        now = mark.certainty if isinstance(mark, ClaimRecord) else None
-        position = CERTAINTIES.index(now) if now else len(CERTAINTIES) - 1
-        self._edit(self.tr("Set certainty"), certainty=CERTAINTIES[(position + 1) % len(CERTAINTIES)])
+        claim, store = self.current_claim(), self._jobs.store
+
+        def turn(mark: MarkRecord) -> None:
+            now = mark.certainty if isinstance(mark, ClaimRecord) else None
+            following = CERTAINTIES[(CERTAINTIES.index(now) + 1) % len(CERTAINTIES)]
+            label = self.tr("Set certainty")
+            tagging.edit_marks(store, [mark.id], label=label, origin=self, certainty=following)
+
+        if claim is not None:
+            self._write_on(claim, turn)
 
     def _edit(self, label: str, **values: object) -> None:
         claim = self.current_claim()
@@ -180,22 +207,18 @@ class Tagger(QObject):
 
     def move(self, edge: Edge, unit: Literal["word", "character"], *, right: bool) -> None:
         """Move the start or the end of the current mark by a word or a character."""
-        mark, record = self.current_mark(), self._open.record
-        if mark is None or record is None:
+        current, record, store = self.current(), self._open.record, self._jobs.store
+        if current is None or record is None:
             return
-        spans = sorted((part.start, part.end) for part in mark.parts)
-        index = 0 if edge == "start" else len(spans) - 1
-        start, end = spans[index]
-        if edge == "start":
-            start = _stepped(record.text, start, unit, right, edge)
-        else:
-            end = _stepped(record.text, end, unit, right, edge)
-        before = spans[index - 1][1] if index else 0
-        if not before <= start < end <= len(record.text):
-            self.hint.emit(self.tr("The boundary cannot move further there."))
-            return
-        spans[index] = (start, end)
-        self._write(tagging.set_spans, mark.id, spans)
+
+        def shift(mark: MarkRecord) -> str | None:
+            spans = _moved(record.text, mark, edge, unit, right)
+            if spans is None:
+                return self.tr("The boundary cannot move further there.")
+            tagging.set_spans(store, mark.id, spans, origin=self)
+            return None
+
+        self._write_on(current, shift)
 
     def delete(self) -> None:
         """Delete the current mark."""
@@ -214,8 +237,14 @@ class Tagger(QObject):
         )
         if block is None:
             block = record.text.count("\n", 0, sentence.start)
-        empty = block not in self._open.empty_blocks
-        self._write(article_verbs.set_empty_block, record.id, block, empty)
+        store, article, number = self._jobs.store, record.id, block
+
+        def turn() -> None:
+            with store.read() as session:
+                empty = number not in empty_blocks(session, article, store.annotator)
+            article_verbs.set_empty_block(store, article, number, empty, origin=self)
+
+        self._jobs.write(turn)
 
     # Leaving ------------------------------------------------------------------------------------
 
@@ -229,6 +258,22 @@ class Tagger(QObject):
         if self._fresh is not None and self._reader.cursor_state.selection is None:
             self.forget_fresh()
         self._reader.escape()
+
+
+def _moved(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:
+    """The mark's spans with its first start or last end one step on; None where it cannot go further."""
+    spans = sorted((part.start, part.end) for part in mark.parts)
+    index = 0 if edge == "start" else len(spans) - 1
+    start, end = spans[index]
+    if edge == "start":
+        start = _stepped(text, start, unit, right, edge)
+    else:
+        end = _stepped(text, end, unit, right, edge)
+    before = spans[index - 1][1] if index else 0
+    if (start, end) == spans[index] or not before <= start < end <= len(text):
+        return None
+    spans[index] = (start, end)
+    return spans
 
 
 def _stepped(text: str, offset: int, unit: str, right: bool, edge: Edge) -> int:

@@ -89,9 +89,6 @@ class ArticleList(QFrame):
         top.addWidget(self.filter, 1)
         top.addWidget(self.order)
         self.order.setFixedSize(self.filter.sizeHint().height(), self.filter.sizeHint().height())
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
         self._foot = QFrame()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
@@ -102,7 +99,11 @@ class ArticleList(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        # In its place first: pages of a stack without a place show for a moment as windows of their own.
+        self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
         column.addWidget(self._foot)
 
     def _connect(self) -> None:

@@ -68,13 +68,15 @@ class Panel(QFrame):
         top.addStretch()
         column.addLayout(top)
         self._claims_page = QWidget()
+        # In their place first: pages of a stack without a place show for a moment as windows of their own.
+        self._pages = QStackedLayout()
+        column.addLayout(self._pages, 1)
+        self._pages.addWidget(self._claims_page)
         self._claims_stack = QStackedLayout(self._claims_page)
         self._claims_stack.addWidget(self.cards)
         self._claims_stack.addWidget(self._empty)
-        self._pages = QStackedLayout()
-        for page in (self._claims_page, self.speakers, self.topics):
-            self._pages.addWidget(page)
-        column.addLayout(self._pages, 1)
+        self._pages.addWidget(self.speakers)
+        self._pages.addWidget(self.topics)
 
     # Data --------------------------------------------------------------------------------------------
 

@@ -64,10 +64,11 @@ class RegistryTab(QWidget):
         top.setContentsMargins(MEDIUM, TIGHT, MEDIUM, SMALL)
         top.addWidget(self.filter)
         column.addLayout(top)
+        # In its place first: pages of a stack without a place show for a moment as windows of their own.
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        column.addLayout(self._stack, 1)
         self._bar = QHBoxLayout()
         self._bar.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._bar.setSpacing(TIGHT)
