@@ -10,7 +10,7 @@ import click
 
 from annotator.actions.sample import fill_with_sample, take_codebook
 from annotator.cli.running import by_option, json_option, opened, progress, say, show
-from annotator.errors import UndoConflict
+from annotator.errors import DamagedProject, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
 from annotator.settings import acting_annotator
@@ -51,9 +51,16 @@ def new(project: str, codebook: Path | None, sample: bool, by: str | None, as_js
 @json_option
 def check(project: str, by: str | None, as_json: bool) -> int:
     """Check every invariant; exit 1 and a list where one fails."""
-    with opened(project, by) as store, store.read() as session:
-        counts = checking.counts(session)
-        problems = list(checking.problems(session))
+    counts = {"articles": 0, "marks": 0, "steps": 0}
+    problems: list[str] = []
+    with opened(project, by) as store:
+        try:
+            with store.read() as session:
+                counts = checking.counts(session)
+                for problem in checking.problems(session):
+                    problems.append(problem)
+        except DamagedProject as error:
+            problems.append(str(error))
     result = {"ok": not problems, "checked": counts, "problems": problems}
 
     def lines() -> Iterator[str]:
@@ -72,11 +79,14 @@ def check(project: str, by: str | None, as_json: bool) -> int:
 @click.argument("out", type=click.Path(path_type=Path))
 @by_option
 @json_option
-def backup(project: str, out: Path, by: str | None, as_json: bool) -> None:
-    """Write a verified copy of PROJECT to OUT."""
+def backup(project: str, out: Path, by: str | None, as_json: bool) -> int:
+    """Write a verified copy of PROJECT to OUT; of a damaged one, what can be read."""
     with opened(project, by) as store:
-        made = store.copy_to(project_path(out))
+        made, missing = store.save_to(project_path(out))
     show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Copied to {made}."]))
+    for table, lost in missing.items():
+        say(f"The project is damaged; missing from the copy, {table}: {lost}.")
+    return 1 if missing else 0
 
 
 @click.command()

@@ -10,7 +10,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import AnnotatorError, ProjectGone
+from annotator.errors import AnnotatorError, DamagedProject, ProjectGone
 from annotator.records import Changes
 from annotator.store import Store
 
@@ -22,6 +22,7 @@ class Bridge(QObject):
 
     changed = Signal(object)
     gone = Signal(str)
+    damaged = Signal(str)
     troubled = Signal(str)
 
     def __init__(self, store: Store, *, look_out: bool = True) -> None:
@@ -43,6 +44,9 @@ class Bridge(QObject):
                 self._store.poll()
             except ProjectGone as error:
                 self.gone.emit(str(error))
+                return
+            except DamagedProject as error:
+                self.damaged.emit(str(error))
                 return
             except AnnotatorError as error:
                 self.troubled.emit(str(error))

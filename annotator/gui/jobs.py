@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from annotator.errors import AnnotatorError, Cancelled
+from annotator.errors import AnnotatorError, Cancelled, DamagedProject
 from annotator.queries import Session
 from annotator.store import Store
 
@@ -53,6 +53,7 @@ class Background(QObject):
     # (callback, its argument): delivered on the window's thread.
     _delivered = Signal(object, object)
     refused = Signal(str)
+    damaged = Signal(str)
     work_started = Signal(object)
 
     def __init__(self, *, at_once: bool = False) -> None:
@@ -126,7 +127,7 @@ class Background(QObject):
             pass
         elif isinstance(error, AnnotatorError):
             log.info("refused: %s", type(error).__name__)
-            self.refused.emit(str(error))
+            (self.damaged if isinstance(error, DamagedProject) else self.refused).emit(str(error))
         else:
             raise error
 

@@ -89,9 +89,11 @@ class MainWindow(QMainWindow):
         screen = project.screen
         project.bridge.changed.connect(screen.follow)
         project.bridge.changed.connect(self._saved)
+        project.bridge.damaged.connect(self.commands.project_damaged)
         project.bridge.gone.connect(self.commands.project_gone)
         project.bridge.troubled.connect(self.refuse)
         project.jobs.busy.connect(self._busy)
+        project.jobs.damaged.connect(self.commands.project_damaged)
         project.jobs.refused.connect(self._write_refused)
         project.jobs.work_started.connect(self.work.add)
         screen.articles.add_requested.connect(self.commands.add)

@@ -17,6 +17,7 @@ class OpenProject:
 
     def __init__(self, store: Store, theme: Theme, settings: Settings, parent: QWidget, *, at_once: bool) -> None:
         self.store = store
+        self.rescued = False
         self.jobs = Jobs(store, at_once=at_once)
         self.bridge = Bridge(store, look_out=not at_once)
         self.screen = AnnotateScreen(self.jobs, theme, settings, parent)

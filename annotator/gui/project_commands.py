@@ -151,15 +151,22 @@ class ProjectCommands(ExchangeCommands):
 
     def project_gone(self, sentence: str) -> None:
         """The file was deleted or replaced under the window: save what the open connection holds."""
+        self._rescue(sentence)
+
+    def project_damaged(self, sentence: str) -> None:
+        """A page cannot be read: writing has stopped; save what can be read, and name the last backup."""
+        self._rescue(sentence)
+
+    def _rescue(self, sentence: str) -> None:
         project = self._window.project
-        if project is None:
+        if project is None or project.rescued:
             return
+        project.rescued = True
 
         def saved(result: tuple[Path, dict[str, str]]) -> None:
             path, missing = result
             self._window.messages.show_message(
-                tr("{what} All of it was saved to {path}.").format(what=sentence, path=path)
-                + ("".join(f" {table}: {lost}." for table, lost in missing.items())),
+                f"{sentence} {_rescue_report(path, missing, project.store.last_backup())}",
                 "error",
                 [(tr("Go on in the saved file"), lambda: self.open_path(str(path)))],
             )
@@ -414,6 +421,18 @@ class ProjectCommands(ExchangeCommands):
             "Annotator {version}, under the MIT licence. Claims, speakers and topics in articles.\n\nYour data: {data}"
         ).format(version=__version__, data=paths.data_folder())
         Confirm.choose(self._window, tr("About Annotator"), text, [Choice("ok", tr("Good"), "primary")])
+
+
+def _rescue_report(path: Path, missing: dict[str, str], backup: Path | None) -> str:
+    """Where it was saved, what is missing, and the last backup beside it."""
+    report = tr("All of it was saved to {path}.") if not missing else tr("What can be read was saved to {path}.")
+    report = report.format(path=path)
+    if missing:
+        lost = "; ".join(f"{table}: {what}" for table, what in missing.items())
+        report += " " + tr("Missing: {lost}.").format(lost=lost)
+        if backup is not None:
+            report += " " + tr("The last backup is {path}.").format(path=backup)
+    return report
 
 
 def _article_filter() -> str:

@@ -338,12 +338,19 @@ class Store:
         """Back up when the last one is older than a day."""
         return self.back_up() if backup.due(paths.backup_folder(self.project_id)) else None
 
+    def last_backup(self) -> Path | None:
+        """The newest backup of this project, if there is one."""
+        return backup.last_backup(paths.backup_folder(self.project_id))
+
     def rescue(self) -> tuple[Path, dict[str, str]]:
         """Save what can be read to a new file beside the project, through the connection that is still open.
 
         Returns its path and, for each table that is not whole, a sentence on what is missing.
         """
-        target = self.path.with_name(f"{self.path.stem} (rescued {backup.stamp()}){self.path.suffix}")
+        return self.save_to(self.path.with_name(f"{self.path.stem} (rescued {backup.stamp()}){self.path.suffix}"))
+
+    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
+        """A verified copy at `target`; of a damaged project what can be read, with what is missing."""
         with self._news:
             try:
                 return backup.copy_database(self._watch.driver, target), {}
