@@ -41,6 +41,9 @@ QPushButton[kind="segment"] { padding: 5px 16px; }
 QFrame[kind="drop"] { background: transparent; border: 2px dashed $line; border-radius: ${radius}px; }
 QFrame[kind="drop"][hot="true"] { background: $accentbg; border: 2px solid $accent; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame#topBar { background: $pane; border: none; border-bottom: 1px solid $line; }
+QFrame#topBar QMenuBar { border: none; background: transparent; padding: 0; }
+QFrame#status { background: $pane; border: none; border-top: 1px solid $line; }
 QFrame[kind="work"] { background: $pane; border: none; border-top: 1px solid $line; }
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $line; background: $accentbg; }
 QFrame[kind="strip"][tone="warning"] { background: $claim; }

@@ -6,6 +6,7 @@ Used by the list of articles and by the panel. It never explains the program; on
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.icons import icon
@@ -55,4 +56,14 @@ class EmptyState(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show the icon in another palette."""
-        self._picture.setPixmap(icon(self._symbol, theme, "faint").pixmap(QSize(_ICON, _ICON)))
+        self._theme = theme
+        if self.isVisible():
+            self._wear_icon()
+
+    def _wear_icon(self) -> None:
+        self._picture.setPixmap(icon(self._symbol, self._theme, "faint").pixmap(QSize(_ICON, _ICON)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Not before it is seen: the first icon takes a fifth of a second to load.
+        self._wear_icon()
+        super().showEvent(event)

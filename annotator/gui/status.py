@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.gui.dress import dress
-from annotator.gui.labels import ElidedLabel, label
+from annotator.gui.labels import ElidedLabel, key_cap, label
 from annotator.gui.theme import LARGE, MEDIUM, TIGHT
 
 HEIGHT = 29
@@ -45,7 +45,7 @@ class Status(QFrame):
         keys.setSpacing(TIGHT)
         words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
         for key, word in zip(KEYS, words, strict=True):
-            keys.addWidget(label(key, "cap"))
+            keys.addWidget(key_cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
             keys.addWidget(label(word, "small"))
             keys.addSpacing(TIGHT)
         row.addWidget(self._keys)

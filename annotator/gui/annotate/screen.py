@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
@@ -18,6 +18,7 @@ from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.articles.list_view import ArticleList
+from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.reader.view import ReaderView
@@ -43,6 +44,8 @@ class AnnotateScreen(QWidget):
         self.articles = ArticleList(theme, self)
         self.reader = ReaderView(theme, self)
         self.panel = Panel(theme, self)
+        self.middle = QStackedWidget(self)
+        self.nothing = EmptyState("article", theme, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.opened = OpenArticle(jobs, self)
         self.lookup = Lookup(jobs, self)
@@ -56,7 +59,13 @@ class AnnotateScreen(QWidget):
         self.apply(theme, settings)
 
     def _build(self) -> None:
-        for pane in (self.articles, self.reader, self.panel):
+        self.nothing.say(
+            self.tr("No article is open"),
+            self.tr("Choose one at the left, or drop article files on the window."),
+        )
+        self.middle.addWidget(self.reader)
+        self.middle.addWidget(self.nothing)
+        for pane in (self.articles, self.middle, self.panel):
             self.splitter.addWidget(pane)
         self.splitter.setSizes(list(PANE_WIDTHS))
         self.splitter.setStretchFactor(1, 1)
@@ -136,8 +145,10 @@ class AnnotateScreen(QWidget):
         if record is None:
             self.panel.set_claims([], self.lookup.display({}, self.opened.me))
             self.reader.show_nothing()
+            self.middle.setCurrentWidget(self.nothing)
             self.state_changed.emit()
             return
+        self.middle.setCurrentWidget(self.reader)
         visible = self.opened.visible()
         same = self.reader.page.article.id == record.id and self.reader.page.article.sha256 == record.sha256
         self._hand_display()
@@ -252,7 +263,7 @@ class AnnotateScreen(QWidget):
 
     def apply(self, theme: Theme, settings: Settings) -> None:
         """Take over theme, font and what is shown."""
-        for pane in (self.articles, self.reader, self.panel, self.lists):
+        for pane in (self.articles, self.reader, self.nothing, self.panel, self.lists):
             pane.set_theme(theme)
         self.reader.set_typography(
             settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
