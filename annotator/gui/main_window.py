@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.messages, self.stack, self.work, self.status):
             column.addWidget(part, 1 if part is self.stack else 0)
         self.setCentralWidget(body)
-        self.resize(1440, 900)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(QSize(1440, 900).boundedTo(room))
         if geometry := self.settings.window.get("geometry"):
             self.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
 

@@ -162,6 +162,14 @@ def test_selecting_from_outside_reports_nothing(listed: ArticleList, qtbot: QtBo
     assert listed.selected() == "a4"
 
 
+def test_the_open_article_is_chosen_alone_whatever_keys_are_held(listed: ArticleList, qtbot: QtBot) -> None:
+    click(listed, "a1")
+    QTest.keyPress(listed.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    listed.select("a3")
+    QTest.keyRelease(listed.view, Qt.Key.Key_Control)
+    assert [index.row() for index in listed.view.selectionModel().selectedRows()] == [listed.model.row_of("a3")]
+
+
 def test_arrows_move_and_enter_opens(listed: ArticleList, qtbot: QtBot) -> None:
     listed.select("a2")
     listed.view.setFocus()

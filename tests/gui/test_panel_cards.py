@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,6 +219,16 @@ def test_a_note_is_kept_by_leaving_it_and_only_when_it_changed(cards: CardList, 
     with qtbot.waitSignal(cards.wishes.note_edited) as kept, qtbot.waitSignal(cards.wishes.left):
         QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert kept.args == ["c2", "Which ships? Compare the port’s own count. Yes."]
+
+
+def test_the_note_keeps_the_key_that_ends_it_from_the_window(cards: CardList) -> None:
+    cards.set_current("c2")
+    editor = card_of(cards, "c2").findChild(QPlainTextEdit)
+    assert editor is not None
+    press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press.ignore()
+    QApplication.sendEvent(editor, press)
+    assert press.isAccepted()
 
 
 def test_choosing_another_claim_keeps_the_note_of_the_first(cards: CardList, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -134,7 +134,9 @@ class ArticleList(QFrame):
         self._delegate.opened = id_
         row = self.model.row_of(id_)
         if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, 0))
+            # Said outright: the view would look at the keys held down, and Ctrl+Enter would add to the choice.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), alone)
         else:
             self.view.clearSelection()
         self.view.viewport().update()

@@ -6,7 +6,7 @@ all keep it, and undo takes it back.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -94,10 +94,15 @@ class NoteEditor(QPlainTextEdit):
 
     # Input -------------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Enter ends the note here; the window would finish the article.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
-            event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
+        done = _ends(event)
         if done or event.key() == Qt.Key.Key_Escape:
             self.keep()
             self.left.emit()
@@ -107,3 +112,9 @@ class NoteEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keep()
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Whether the key is Ctrl+Enter."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
