@@ -39,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if len(words) > 1:
             _complain(f"“{first}” is no command, and the window takes one project; see annotator --help.")
             sys.exit(2)
+        if not has_display():
+            _complain(
+                "There is no display here, so no window can be opened; annotator screenshot renders one, and "
+                "annotator --help lists what works without."
+            )
+            sys.exit(2)
         from annotator.gui.app import run
 
         sys.exit(run(first or None))
@@ -47,6 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     code = run_command(words)
     sys.stdout.flush()
     sys.exit(code)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown. Without this look Qt would end the process with a core dump."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 def _complain(sentence: str) -> None:
