@@ -1,15 +1,15 @@
 """Articles come in, get a new revision of their text, and are finished or taken out.
 
 Called by the window (dialog, drop), the command line and the sample. Files are read before the first
-write; thousands of them are one batch and one step of undo.
+write; thousands of them are one batch and one step of undo. The readers are imported with the first file.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 from sqlalchemy import func, select
@@ -28,11 +28,12 @@ from annotator.model import (
     new_id,
 )
 from annotator.model.rows import ARTICLE, TEXT
-from annotator.readers import read_file
-from annotator.readers.folders import Refusal, article_files
 from annotator.records import Document, State, now
 from annotator.store import Store
 from annotator.store.batch import Batch
+
+if TYPE_CHECKING:
+    from annotator.readers.folders import Refusal
 
 # done, total, what is being worked on. Raises Cancelled when the user stopped the work.
 Report = Callable[[int, int, str], None]
@@ -62,14 +63,18 @@ def add_articles(
     store: Store,
     paths: Iterable[Path],
     *,
+    columns: Mapping[str, str] | None = None,
     by: str | None = None,
     origin: object = None,
     report: Report = quiet,
 ) -> list[FileOutcome]:
     """Add the articles of files and folders. An article whose text is there already is not added again.
 
-    What was added before the user stops the work stays, as one step.
+    columns: for tables of articles, which heading holds which field; see `readers/columns.py`. What was
+    added before the user stops the work stays, as one step.
     """
+    from annotator.readers.folders import Refusal, article_files
+
     places = list(paths)
     files = list(article_files(places))
     batch = store.begin_batch("Add articles", source=f"articles {sorted(str(p) for p in places)}", by=by)
@@ -79,7 +84,7 @@ def add_articles(
         for number, file in enumerate(files):
             path = file.path if isinstance(file, Refusal) else file
             report(number, len(files), path.name)
-            outcomes.append(_refused(file) if isinstance(file, Refusal) else adding.file(file))
+            outcomes += [_refused(file)] if isinstance(file, Refusal) else adding.file(file, columns)
             batch.give_way()
         report(len(files), len(files), "")
     except Cancelled:
@@ -105,21 +110,31 @@ class _Adding:
         self.batch = batch
         self.count = 0
 
-    def file(self, path: Path) -> FileOutcome:
-        """Add what one file holds."""
-        try:
-            documents = read_file(path)
-        except UnreadableArticle as error:
-            return FileOutcome(str(path), "refused", reason=error.reason)
+    def file(self, path: Path, columns: Mapping[str, str] | None) -> Iterator[FileOutcome]:
+        """Add what one file holds: an outcome for the file, and one for each part of it that was refused."""
+        from annotator.readers import read_parts
+        from annotator.readers.folders import Refusal
+
         added: list[AddedArticle] = []
         present: list[AddedArticle] = []
-        for document in documents:
-            known = self.present.get(_digest(document.text))
-            (present if known else added).append(known or self._add(document))
+        refused: list[Refusal] = []
+        try:
+            for found in read_parts(path, columns=columns):
+                if isinstance(found, Refusal):
+                    refused.append(found)
+                    continue
+                known = self.present.get(_digest(found.text))
+                (present if known else added).append(known or self._add(found))
+                self.batch.give_way()
+        except UnreadableArticle as error:
+            refused.append(Refusal(path, error.reason))
         if added:
-            return FileOutcome(str(path), "added", tuple(added))
-        names = ", ".join(f"“{each.title}”" for each in present)
-        return FileOutcome(str(path), "present", tuple(present), f"The same text is in the project as {names}.")
+            yield FileOutcome(str(path), "added", tuple(added))
+        elif present:
+            names = ", ".join(f"“{each.title}”" for each in present)
+            reason = f"The same text is in the project as {names}."
+            yield FileOutcome(str(path), "present", tuple(present), reason)
+        yield from map(_refused, refused)
 
     def _add(self, document: Document) -> AddedArticle:
         self.position += 1

@@ -11,6 +11,7 @@ from annotator.actions.articles import add_articles
 from annotator.actions.revising import Revised, revise_article
 from annotator.cli.running import by_option, json_option, opened, progress, say, show
 from annotator.queries.articles import article_list
+from annotator.readers.columns import FIELDS
 from annotator.store import Store
 
 
@@ -18,15 +19,26 @@ from annotator.store import Store
 @click.argument("project")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--revise", metavar="ID", help="FILE is a new text of the article ID.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=HEADING", help="Of a table: title=Headline; repeatable."
+)
 @by_option
 @json_option
-def add(project: str, files: tuple[Path, ...], revise: str | None, by: str | None, as_json: bool) -> int:
+def add(
+    project: str,
+    files: tuple[Path, ...],
+    revise: str | None,
+    columns: tuple[str, ...],
+    by: str | None,
+    as_json: bool,
+) -> int:
     """Add articles from files and folders."""
+    mapping = _mapping(columns)
     with opened(project, by) as store:
         if revise is not None:
             return _revise(store, files, revise, as_json)
         with progress("Adding") as report:
-            outcomes = add_articles(store, files, report=report)
+            outcomes = add_articles(store, files, columns=mapping, report=report)
 
     def lines() -> Iterator[str]:
         for each in outcomes:
@@ -38,8 +50,18 @@ def add(project: str, files: tuple[Path, ...], revise: str | None, by: str | Non
         if each.status == "refused":
             say(f"{each.path}: {each.reason}")
     if not outcomes:
-        say("No article file was found there; Annotator reads Markdown, plain text and HTML.")
+        say("No article file was found there; annotator formats lists what can be read.")
     return 1 if not outcomes or any(each.status == "refused" for each in outcomes) else 0
+
+
+def _mapping(columns: tuple[str, ...]) -> dict[str, str]:
+    mapping = {}
+    for each in columns:
+        field, equals, heading = each.partition("=")
+        if not equals or field not in FIELDS:
+            raise click.UsageError(f"“{each}” is no column; write FIELD=HEADING, FIELD one of {', '.join(FIELDS)}.")
+        mapping[field] = heading
+    return mapping
 
 
 def _revise(store: Store, files: tuple[Path, ...], article_id: str, as_json: bool) -> int:

@@ -1,10 +1,10 @@
 """The registry of article readers, and the one door through which article files come in.
 
 A reader is one module of this package that turns the bytes of one kind of file into documents and
-registers itself when it is imported. `read_file` is called by the verbs that add articles; the choices
-of file dialogs, the command line and the documentation are made from `readers()`. Nothing here knows
-the database or Qt, follows a link, or asks the network; heavy libraries are imported by a reader when
-it reads, never when the program starts.
+registers itself when it is imported. `read_parts` and `read_file` are called by the verbs that add
+articles; the choices of file dialogs, the command line and the documentation are made from `readers()`.
+Nothing here knows the database or Qt, follows a link, or asks the network; heavy libraries are imported
+by a reader when it reads, never when the program starts.
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ import hashlib
 import importlib
 import pkgutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from annotator.errors import UnreadableArticle
 from annotator.records import Document
+
+if TYPE_CHECKING:
+    from annotator.readers.folders import Refusal
 
 ARTICLE_LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file of text or markup that is read; a book has about one megabyte."""
@@ -38,15 +42,18 @@ class Reader:
 
     name: the word for it on the command line. title: what a dialog calls it. suffixes: lower case, with
     the dot. recognise: how sure the reader is, 0 to 1, from the path and the first `HEAD_BYTES` bytes;
-    it never opens the file. read: the articles in the bytes; raises UnreadableArticle.
+    it never opens the file. read: the articles in the bytes, one after the other, and a refusal for each
+    part without one; raises UnreadableArticle. read_columns: the same, of a kind of file that holds
+    tables, with a mapping of fields to the columns that hold them; see `columns.FIELDS`.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     recognise: Callable[[Path, bytes], float]
-    read: Callable[[Path, bytes], list[Document]]
+    read: Callable[[Path, bytes], Iterable[Document | Refusal]]
     limit_bytes: int = ARTICLE_LIMIT_BYTES
+    read_columns: Callable[[Path, bytes, Mapping[str, str]], Iterable[Document | Refusal]] | None = None
 
 
 def register(reader: Reader) -> Reader:
@@ -68,37 +75,73 @@ def known_suffixes() -> frozenset[str]:
     return frozenset(suffix for reader in readers() for suffix in reader.suffixes)
 
 
-def read_file(path: Path) -> list[Document]:
-    """The articles in a file, by the reader that is surest of it.
+def read_file(path: Path, *, columns: Mapping[str, str] | None = None) -> list[Document]:
+    """The articles in a file, by the reader that is surest of it; parts without an article are passed over.
 
-    Each document names the file, and in `meta` the reader and the SHA-256 of the bytes. Raises
-    UnreadableArticle, in one sentence, when the file is absent, closed to us, empty, too large, of an
-    unknown kind, or without an article.
+    Raises UnreadableArticle as `read_parts` does, and when no part holds an article.
+    """
+    found = list(read_parts(path, columns=columns))
+    documents = [each for each in found if isinstance(each, Document)]
+    refusals = [each for each in found if not isinstance(each, Document)]
+    if not documents and refusals:
+        raise UnreadableArticle(refusals[0].reason, where=str(refusals[0].path))
+    return documents
+
+
+def read_parts(path: Path, *, columns: Mapping[str, str] | None = None) -> Iterator[Document | Refusal]:
+    """The articles in a file one by one, and a refusal for each part of it that holds none.
+
+    columns: field -> heading of the column that holds it, for the tables among the files; what it leaves
+    open is found by the headings' words. Each document names the file, and in `meta` the reader and the
+    SHA-256 of the bytes. Raises UnreadableArticle, in one sentence and before the first article, when the
+    file is absent, closed to us, empty, too large, of an unknown kind, or without an article.
     """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableArticle(
-                "This is not a file; choose an article file, or a folder of them.", where=str(path)
-            )
+            raise UnreadableArticle("This is not a file; choose an article file, or a folder of them.", where=str(path))
         if not status.st_size:
             raise UnreadableArticle("The file is empty; choose one with text in it.", where=str(path))
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
-            reader = _reader_for(path, head)
-            _check_size(path, status.st_size, reader)
+            reader = reader_for(path, head)
+            check_size(path, status.st_size, reader)
             data = head + file.read()
     except OSError as error:
         raise UnreadableArticle(unreadable(error), where=str(path)) from error
+    yield from read_with(reader, path, data, columns=columns)
+
+
+def read_with(
+    reader: Reader, path: Path, data: bytes, *, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Refusal]:
+    """What one reader finds in the bytes of a file, or of an entry of an archive at a path of its own.
+
+    Trouble after the first article is a refusal, so that what was found stays. Raises UnreadableArticle.
+    """
+    from annotator.readers.folders import Refusal
+
+    with_columns = reader.read_columns if columns else None
     digest = hashlib.sha256(data).hexdigest()
-    return [
-        msgspec.structs.replace(
-            document,
-            file=document.file or path.name,
-            meta={"reader": reader.name, "file_sha256": digest, **document.meta},
-        )
-        for document in reader.read(path, data)
-    ]
+    count = 0
+    try:
+        for found in with_columns(path, data, columns or {}) if with_columns else reader.read(path, data):
+            count += 1
+            yield _stamped(found, path, reader, digest) if isinstance(found, Document) else found
+    except UnreadableArticle as error:
+        if not count:
+            raise
+        yield Refusal(path, error.reason)
+    if not count:
+        raise UnreadableArticle("There is no article in the file; choose one with text in it.", where=str(path))
+
+
+def _stamped(document: Document, path: Path, reader: Reader, digest: str) -> Document:
+    return msgspec.structs.replace(
+        document,
+        file=document.file or path.name,
+        meta={"reader": reader.name, "file_sha256": digest, **document.meta},
+    )
 
 
 def unreadable(error: OSError) -> str:
@@ -111,7 +154,11 @@ def unreadable(error: OSError) -> str:
     return f"The system could not read this ({reason}); check the disk and the name."
 
 
-def _reader_for(path: Path, head: bytes) -> Reader:
+def reader_for(path: Path, head: bytes) -> Reader:
+    """The reader that is surest of a file, by its path and first `HEAD_BYTES` bytes.
+
+    Raises UnreadableArticle when none knows the kind.
+    """
     surest = max(readers(), key=lambda reader: reader.recognise(path, head))
     if surest.recognise(path, head) <= 0:
         known = ", ".join(sorted(known_suffixes()))
@@ -121,7 +168,8 @@ def _reader_for(path: Path, head: bytes) -> Reader:
     return surest
 
 
-def _check_size(path: Path, size: int, reader: Reader) -> None:
+def check_size(path: Path, size: int, reader: Reader) -> None:
+    """Raises UnreadableArticle when `size` bytes are more than the reader takes."""
     if size > reader.limit_bytes:
         raise UnreadableArticle(
             f"The file has {size / 1024**2:,.0f} MB and the limit for {reader.title} is"

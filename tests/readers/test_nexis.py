@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import UnreadableArticle
+from annotator.readers import read_file
+from annotator.readers.nexis import articles, read, recognise
+from annotator.readers.nexis_labels import label, language_code, marker
+from annotator.readers.units import Unit
+from annotator.records import Document
+from tests.readers.invented import check, lines_of
+from tests.readers.made_downloads import BOTH, FERRIES, STUDY, lexis_text, nexis_cover, nexis_lines
+from tests.readers.made_office import docx_bytes, rtf_bytes, rtf_text
+
+HIGHLIGHT = "What the guild says, and what it does not."
+
+
+def check_both(documents: list[Document]) -> None:
+    assert [document.title for document in documents] == [each.title for each in BOTH]
+    for document, told in zip(documents, BOTH, strict=True):
+        check(document)
+        assert lines_of(document, "paragraph") == list(told.body)
+        assert document.source == told.outlet
+        assert document.published == ("2025-11-24" if told is FERRIES else "2025-11-25")
+        assert document.meta["reader"] == "nexis"
+        assert document.meta["load_date"] == "2025-11-27"
+        assert (document.language, document.meta["section"]) == ("en", "HARBOUR; Pg. 3")
+
+
+def present_lines(*, cover: bool = True) -> list[str]:
+    return [*(nexis_cover(BOTH) if cover else []), *nexis_lines(FERRIES), *nexis_lines(STUDY)]
+
+
+@pytest.mark.parametrize("cover", [True, False])
+def test_a_word_document_of_several_articles(tmp_path: Path, cover: bool) -> None:
+    def write(document: Any) -> None:
+        for line in present_lines(cover=cover):
+            heading = line in (FERRIES.title, STUDY.title)
+            document.add_paragraph(line, style="Heading 1" if heading else None)
+
+    (tmp_path / "files.docx").write_bytes(docx_bytes(write))
+    documents = read_file(tmp_path / "files.docx")
+    check_both(documents)
+    for document, told in zip(documents, BOTH, strict=True):
+        assert document.text == "\n".join((told.title, HIGHLIGHT, *told.body))
+        assert document.byline == told.author
+        assert document.meta["graphic"] == ["A boat in the harbour."]
+        assert "warnings" not in document.meta
+
+
+@pytest.mark.parametrize("cover", [True, False])
+def test_rich_text_of_several_articles(tmp_path: Path, cover: bool) -> None:
+    (tmp_path / "files.rtf").write_bytes(rtf_bytes(*map(rtf_text, present_lines(cover=cover))))
+    documents = read_file(tmp_path / "files.rtf")
+    check_both(documents)
+    assert [lines_of(document, "standfirst") for document in documents] == [[HIGHLIGHT], [HIGHLIGHT]]
+
+
+def test_the_present_layout_as_plain_text(tmp_path: Path) -> None:
+    (tmp_path / "files.txt").write_text("\n\n".join(present_lines()), encoding="utf-8")
+    check_both(read_file(tmp_path / "files.txt"))
+
+
+def test_the_older_layout(tmp_path: Path) -> None:
+    (tmp_path / "files.txt").write_bytes(lexis_text(BOTH).encode())
+    documents = read_file(tmp_path / "files.txt")
+    check_both(documents)
+    for document, told in zip(documents, BOTH, strict=True):
+        assert document.text == "\n".join((told.title, *told.body))
+        assert document.byline == told.author.upper()
+        assert document.meta["edition"] == "Edition 1"
+        assert document.meta["graphic"].endswith("its crew")
+
+
+def test_fewer_articles_than_announced_are_told() -> None:
+    lines = [*nexis_cover(BOTH), *nexis_lines(FERRIES)]
+    (document,) = articles(Path("a.docx"), [Unit("paragraph", line) for line in lines], [])
+    (warning,) = document.meta["warnings"]
+    assert "announces 2 articles and 1" in warning
+
+
+@pytest.mark.parametrize(
+    ("labels", "language"),
+    [
+        (
+            "Rubrik|Länge: 312 Wörter|Autor|Hervorhebung|Haupttext|Sprache: DEUTSCH|Ladedatum|Ende des Dokuments",
+            "de",
+        ),
+        (
+            "Rubrique|Longueur: 312 mots|Auteur|Encart|Corps|Langue: FRANÇAIS|Date-chargement|Fin du document",
+            "fr",
+        ),
+        (
+            "Sectie|Lengte: 312 woorden|Auteur|Samenvatting|Tekst|Taal: NEDERLANDS|Laaddatum|Einde van document",
+            "nl",
+        ),
+        (
+            "Sección|Longitud: 312 palabras|Autor|Destacado|Cuerpo|Idioma: ESPAÑOL|Fecha de carga|Fin del documento",
+            "es",
+        ),
+    ],
+)
+def test_labels_in_other_languages(labels: str, language: str) -> None:
+    section, length, author, highlight, body, tongue, loaded, end = labels.split("|")
+    lines = [FERRIES.title, FERRIES.outlet, "24 November 2025", f"{section}: HAFEN", length]
+    lines += [f"{author}: Nela Quist", f"{highlight}: {HIGHLIGHT}", body, *FERRIES.body[:2], tongue]
+    lines += [f"{loaded}: 27 November 2025", end]
+    (document,) = articles(Path("a.docx"), [Unit("paragraph", line) for line in lines], [])
+    check(document)
+    assert document.text == "\n".join((FERRIES.title, HIGHLIGHT, *FERRIES.body[:2]))
+    assert (document.byline, document.source, document.language) == ("Nela Quist", FERRIES.outlet, language)
+    assert document.meta["load_date"] == "2025-11-27"
+
+
+def test_sentences_are_no_labels() -> None:
+    assert label("Length: that is what the fee is about.") is None
+    assert label("Update: the council has voted.") is None
+    assert label("said section: news") is None
+    assert marker("The body of the harbour") is None
+    assert language_code("ENGLISH; ENGLISCH") == "en"
+    assert language_code("ORVANDIAN") is None
+
+
+def test_articles_without_text_are_refused_and_other_files_not_taken() -> None:
+    with pytest.raises(UnreadableArticle, match="no article"):
+        read(Path("a.txt"), b"1 of 2 DOCUMENTS\n\n\n2 of 2 DOCUMENTS\n")
+    assert recognise(Path("a.txt"), b"Title\n\nThe Body\n\nLength: long") == 0
+    assert recognise(Path("a.html"), lexis_text(BOTH).encode()) == 0
+    assert recognise(Path("a.txt"), lexis_text(BOTH).encode()) > 0.9

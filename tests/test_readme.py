@@ -1,0 +1,43 @@
+"""The README names what there is: every reader, every format, every command, every target."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annotator.cli import COMMANDS
+from annotator.formats import formats
+from annotator.readers import readers
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("reader", readers(), ids=lambda reader: reader.name)
+def test_every_reader_has_its_row_with_its_suffixes(reader: object) -> None:
+    title, suffixes = reader.title, reader.suffixes  # type: ignore[attr-defined]  # an id for pytest needs object
+    assert f"| {title} | `{' '.join(suffixes)}` |" in README
+
+
+@pytest.mark.parametrize("name", [each.name for each in formats()])
+def test_every_format_has_its_row(name: str) -> None:
+    title = next(each.title for each in formats() if each.name == name)
+    assert f"| {title}" in README
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_named(command: str) -> None:
+    assert re.search(rf"`[^`]*\b{command} ?[^`]*`", README)
+
+
+def test_every_target_of_the_makefile_is_named() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^([a-z]+):.*## ", makefile, flags=re.MULTILINE):
+        assert target in README or target == "clean"
+
+
+def test_pictures_and_files_that_it_points_to_are_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).is_file()
