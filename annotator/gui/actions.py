@@ -28,6 +28,7 @@ class Actions(QObject):
         super().__init__(window)
         self._missing = missing
         self._by_id: dict[str, QAction] = {}
+        self._shown: dict[str, str | None] = {}
         for command in COMMANDS:
             action = QAction(command.label, self)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
@@ -60,8 +61,13 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Grey what cannot be done now, and say why."""
+        lacking_now = {need: self._missing(need) for need in {command.needs for command in COMMANDS}}
         for command in COMMANDS:
-            lacking = self._missing(command.needs)
+            lacking = lacking_now[command.needs]
+            if self._shown.get(command.id, "") == lacking:
+                # Every action that is told anything is painted and announced anew wherever it stands.
+                continue
+            self._shown[command.id] = lacking
             action = self._by_id[command.id]
             tip = command.explanation if lacking is None else why_not(lacking)
             action.setToolTip(tip)

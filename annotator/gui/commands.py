@@ -19,7 +19,8 @@ GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim
 class Command:
     """id: what the window connects. keys: shortcuts, the first is shown. needs: what must be there.
 
-    needs: "" always, project, writable, article, claim, mark, selection; see `WHY_NOT`.
+    needs: "" always, project, writable, article, taggable (an article that may be changed), claim, mark,
+    selection; see `WHY_NOT`.
     """
 
     id: str
@@ -78,10 +79,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Project", _("Quit"), _("Close the window. Everything is saved already."), ("Ctrl+Q",)),
     Command("undo", "Marks", _("Undo"), _("Take back your last step, also one of yesterday."), ("Ctrl+Z",), icon="undo", needs="writable"),
     Command("redo", "Marks", _("Redo"), _("Do again what was undone last."), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo", needs="writable"),
-    Command("finish", "Articles", _("Finish, open the next"), _("Mark this article as finished and open the next one that is not."), ("Ctrl+Return",), icon="check", needs="article"),
+    Command("finish", "Articles", _("Finish, open the next"), _("Mark this article as finished and open the next one that is not."), ("Ctrl+Return", "Ctrl+Enter"), icon="check", needs="taggable"),
     Command("next_article", "Articles", _("Next article"), _("Open the next article of the list."), ("Alt+Down",), needs="article"),
     Command("previous_article", "Articles", _("Previous article"), _("Open the previous article of the list."), ("Alt+Up",), needs="article"),
-    Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="article"),
+    Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="taggable"),
     Command("next_sentence", "Reading", _("Next sentence"), _("Put the cursor on the next sentence; the claim stays current."), ("Down", "J"), "text", needs="article"),
     Command("previous_sentence", "Reading", _("Previous sentence"), _("Put the cursor on the previous sentence; the claim stays current."), ("Up", "K"), "text", needs="article"),
     Command("caret_right", "Reading", _("Cursor a character on"), _("Move the cursor inside the sentence: a selection begins there, and S takes the word there."), ("Right",), "text", needs="article"),
@@ -93,11 +94,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("select_word_right", "Reading", _("Select a word more"), _("Make the hand selection a word longer."), ("Ctrl+Shift+Right",), "text", needs="article"),
     Command("select_word_left", "Reading", _("Select a word less"), _("Move the end of the hand selection a word back."), ("Ctrl+Shift+Left",), "text", needs="article"),
     Command("copy", "Reading", _("Copy"), _("Copy the hand selection, else the sentence."), ("Ctrl+C",), "text", icon="copy", needs="article"),
-    Command("claim", "Tagging", _("Claim"), _("Make a claim of the hand selection, else of the sentence."), ("C",), "text", icon="claim", needs="article"),
+    Command("claim", "Tagging", _("Claim"), _("Make a claim of the hand selection, else of the sentence."), ("C",), "text", icon="claim", needs="taggable"),
     Command("part", "Tagging", _("Another part of the claim"), _("Add the hand selection to the current claim as another part."), ("Shift+C",), "text", needs="claim"),
-    Command("speaker", "Tagging", _("Speaker or mention"), _("With a current claim: choose its speaker; the hand selection becomes the mention. Without: make a mention."), ("S",), "text", icon="speaker", needs="article"),
+    Command("speaker", "Tagging", _("Speaker or mention"), _("With a current claim: choose its speaker; the hand selection becomes the mention. Without: make a mention."), ("S",), "text", icon="speaker", needs="taggable"),
     Command("cue", "Tagging", _("Cue"), _("Make the hand selection the cue of the current claim, such as “said”."), ("U",), "text", needs="claim"),
-    Command("topic", "Tagging", _("Topic or passage"), _("With a current claim: add a topic. Without: tag the selection or sentence as a passage."), ("T",), "text", icon="topic", needs="article"),
+    Command("topic", "Tagging", _("Topic or passage"), _("With a current claim: add a topic. Without: tag the selection or sentence as a passage."), ("T",), "text", icon="topic", needs="taggable"),
     Command("role", "Claim", _("Role of the speaker"), _("The role of the speaker last set, in turn: says, on behalf of, reported by, addressed."), ("R",), "text", needs="claim"),
     Command("supports", "Claim", _("Stance: supports"), _("The claim supports the topic last set."), ("1",), "text", needs="claim"),
     Command("opposes", "Claim", _("Stance: opposes"), _("The claim opposes the topic last set."), ("2",), "text", needs="claim"),
@@ -125,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("start_right_character", "Marks", _("Move the start a character on"), _("Move the start of the current mark a character on."), ("Ctrl+Alt+Shift+Right",), "text", needs="mark"),
     Command("start_left_character", "Marks", _("Move the start a character back"), _("Move the start of the current mark a character back."), ("Ctrl+Alt+Shift+Left",), "text", needs="mark"),
     Command("delete", "Marks", _("Delete mark"), _("Delete the current mark. It can be undone."), ("Del", "Backspace"), "text", icon="delete", needs="mark"),
-    Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="article"),
+    Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="taggable"),
     Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+=")),
     Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",)),
     Command("normal_size", "View", _("Normal text size"), _("Give the text its usual size."), ("Ctrl+0",)),

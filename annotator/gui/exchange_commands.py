@@ -1,7 +1,8 @@
 """What the commands on annotation sets and copies do: import, export, backup.
 
 The base of `ProjectCommands`. An import is rehearsed first: what would be added, what is the same, what
-is refused; then one button.
+is refused; then one button. Formats and dialogs are imported when a command is given: the window opens
+without them.
 """
 
 from __future__ import annotations
@@ -13,18 +14,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.actions.exchange import export_set, import_sets
 from annotator.errors import AnnotatorError
-from annotator.formats import formats
-from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
-from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
-from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
 from annotator.store.backup import stamp
 from annotator.store.engine import SUFFIX
 
 if TYPE_CHECKING:
+    from annotator.gui.dialogs.import_dialog import ImportWish
     from annotator.gui.main_window import MainWindow
 
 
@@ -51,6 +48,8 @@ class ExchangeCommands:
 
     def import_(self) -> None:
         """Ask for files and import them."""
+        from annotator.formats import formats
+
         patterns = " ".join(f"*{suffix}" for each in formats() if each.reads for suffix in each.suffixes)
         kinds = f"{tr('Annotation sets')} ({patterns});;{tr('All files')} (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Import annotation sets"), "", kinds)
@@ -59,6 +58,10 @@ class ExchangeCommands:
 
     def import_files(self, files: list[Path]) -> None:
         """Rehearse the import, show what it would do, and do it when that is agreed to."""
+        from annotator.actions.exchange import import_sets
+        from annotator.formats import formats
+        from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
+
         project = self._project()
         if project is None or self._refused_read_only(project):
             return
@@ -82,6 +85,9 @@ class ExchangeCommands:
         rehearse(ImportWish(), show)
 
     def _import(self, project: OpenProject, files: list[Path], wish: ImportWish) -> None:
+        from annotator.actions.exchange import import_sets
+        from annotator.gui.dialogs.report_dialog import ReportDialog
+
         store = project.store
 
         def done(reports: Any) -> None:
@@ -103,6 +109,10 @@ class ExchangeCommands:
             project.jobs.ask(annotators, partial(self._ask_export, project, articles or []))
 
     def _ask_export(self, project: OpenProject, articles: list[str], people: list[Any]) -> None:
+        from annotator.actions.exchange import export_set
+        from annotator.formats import formats
+        from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
+
         choices = [
             ExportFormat(each.name, each.title, each.suffixes[0], each.loses) for each in formats() if each.writes
         ]

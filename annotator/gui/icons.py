@@ -1,17 +1,22 @@
 """The icons of the program: one set (Phosphor), named for what they mean, tinted by the theme.
 
-Called by everything that shows an icon. The icon font is loaded by the first icon and not before, since
-that takes longer than building a window.
+Called by everything that shows an icon. The icon font is loaded by the first icon and not before.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from PySide6.QtGui import QIcon
+import msgspec
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from annotator.gui.theme import Theme
 
+_SHARE = 0.875
+"""Of an icon's height that its glyph takes up."""
 GLYPHS = {
     "accept": "ph.check",
     "add": "ph.plus",
@@ -99,8 +104,51 @@ def icon(name: str, theme: Theme, token: str = "soft") -> QIcon:
 
 @cache
 def _icon(glyph: str, colour: str, disabled: str) -> QIcon:
-    # Imported here: loading the icon fonts takes some 200 ms, which the first window does not wait for.
-    import qtawesome
+    family, characters = _font()
+    return QIcon(_Engine(family, characters[glyph], QColor(colour), QColor(disabled)))
 
-    made: QIcon = qtawesome.icon(glyph, color=colour, color_disabled=disabled)
-    return made
+
+@cache
+def _font() -> tuple[str, dict[str, str]]:
+    """The family of the icon font, and the character of each glyph.
+
+    Font and table come from the files of QtAwesome. Its module is not imported: it loads the fonts of all
+    its sets and a second layer over Qt, 400 ms that the first window would wait for.
+    """
+    package = find_spec("qtawesome")
+    assert package is not None
+    assert package.origin is not None
+    fonts = Path(package.origin).parent / "fonts"
+    font, table = next(fonts.glob("phosphor-[0-9]*.ttf")), next(fonts.glob("phosphor-charmap-*.json"))
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    codes: dict[str, str] = msgspec.json.decode(table.read_bytes())
+    return family, {f"ph.{name}": chr(int(code, 16)) for name, code in codes.items()}
+
+
+class _Engine(QIconEngine):
+    """Paints one character of the icon font at any size, sharp at every scale of the screen."""
+
+    def __init__(self, family: str, character: str, colour: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._family, self._character = family, character
+        self._colour, self._disabled = colour, disabled
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        font = QFont(self._family)
+        font.setPixelSize(max(round(rect.height() * _SHARE), 1))
+        painter.setFont(font)
+        painter.setPen(self._disabled if mode == QIcon.Mode.Disabled else self._colour)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._character)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._family, self._character, self._colour, self._disabled)

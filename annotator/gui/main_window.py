@@ -27,7 +27,7 @@ from annotator.gui.top_bar import TopBar
 from annotator.gui.undoing import Undoing
 from annotator.gui.welcome import Welcome
 from annotator.gui.work_strip import WorkStrip
-from annotator.records import Changes, ClaimRecord
+from annotator.records import Changes
 from annotator.settings import Settings
 from annotator.store import Store
 
@@ -53,6 +53,9 @@ class MainWindow(QMainWindow):
         self.work = WorkStrip(self)
         self.status = Status(self)
         self._icons_worn = ""
+        # Once for all that changes at a time, and after the text with the new mark has been painted.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self._build()
         self._connect()
         self.show_welcome()
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
         screen.reader.context_requested.connect(self.commands.text_menu)
         screen.reader.link_activated.connect(self.commands.follow_link)
         screen.reader.marks_clicked.connect(self.commands.marks_clicked)
-        screen.state_changed.connect(self.refresh)
+        screen.state_changed.connect(self.refresh if self.background.at_once else self._soon.start)
         self.actions_.give_to_text(screen.reader)
 
     # Projects -----------------------------------------------------------------------------------
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             return "article"
         met = {
             "article": True,
+            "taggable": True,
             "claim": screen.tagger.current() is not None and screen.tagger.current_claim() is not None,
             "mark": screen.tagger.current() is not None,
             "selection": screen.reader.cursor_state.selection is not None,
@@ -187,12 +191,10 @@ class MainWindow(QMainWindow):
         if screen.opened.record is None:
             self.status.show_counts("")
             return
-        claims = [mark for mark in screen.opened.visible() if isinstance(mark, ClaimRecord)]
-        speakers = {each.speaker for claim in claims for each in claim.speakers if each.speaker}
-        topics = {each.topic for claim in claims for each in claim.topics}
+        claims, speakers, topics = screen.panel.counts()
         self.status.show_counts(
             self.tr("{claims} claims · {speakers} speakers · {topics} topics").format(
-                claims=len(claims), speakers=len(speakers), topics=len(topics)
+                claims=claims, speakers=speakers, topics=topics
             )
         )
 

@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotator import paths
 from annotator.actions import articles as article_verbs
-from annotator.actions.sample import fill_with_sample
+from annotator.errors import AnnotatorError
 from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.open_project import OpenProject
 from annotator.gui.recent_projects import looked_up
@@ -86,6 +86,8 @@ class ProjectCommands(ExchangeCommands):
             store = Store.create(path, annotator, name=sample)
             try:
                 if sample:
+                    from annotator.actions.sample import fill_with_sample
+
                     fill_with_sample(store, report=report)
             except BaseException:
                 store.close()
@@ -213,6 +215,8 @@ class ProjectCommands(ExchangeCommands):
                 count = sum(len(each.articles) for each in new)
                 self._window.hint(tr("{count} articles added.").format(count=count))
             else:
+                from annotator.gui.dialogs.report_dialog import ReportDialog
+
                 ReportDialog.of_articles(outcomes, self._window).open()
 
         project.jobs.start(
@@ -226,7 +230,19 @@ class ProjectCommands(ExchangeCommands):
             return
         store, screen, id_ = project.store, project.screen, project.screen.opened.record.id
         following = screen.articles.next_unfinished_id()
-        project.jobs.write(lambda: article_verbs.set_state(store, [id_], "finished", origin=self))
+        before = [each for each in screen.articles.model.shown() if each.id == id_]
+        # Told to the list before the news comes: the same key, pressed again at once, must not come back here.
+        screen.articles.update_articles([replace(each, state="finished") for each in before])
+
+        def failed(error: Exception) -> None:
+            screen.articles.update_articles(before)
+            if not isinstance(error, AnnotatorError):
+                raise error
+            self._window.refuse(str(error))
+
+        project.jobs.write(
+            lambda: article_verbs.set_state(store, [id_], "finished", origin=self), failed=failed
+        )
         if following is None or following == id_:
             self._window.hint(tr("That was the last article that was not finished."))
         else:

@@ -133,9 +133,9 @@ def _marks(
     rows = sorted(rows, key=lambda row: (place[row.article_id], row.start, row.id))
     if not rows:
         return []
-    parts = run(
-        select(*PART_COLUMNS).where(PART.c.article_id.in_(page)).order_by(*PART.primary_key.columns)
-    )
+    whose = (MARK.c.article_id == PART.c.article_id) & (MARK.c.id == PART.c.mark_id) & (MARK.c.kind == kind)
+    query = select(*PART_COLUMNS).join(MARK, whose).where(PART.c.article_id.in_(page))
+    parts = run(query.order_by(*PART.primary_key.columns)).all()
     said: Any = ()
     about: Any = ()
     if kind == "claim":

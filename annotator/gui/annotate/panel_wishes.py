@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QColor, QCursor
-from PySide6.QtWidgets import QColorDialog
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
 from annotator.actions import speakers, tagging, topics
 from annotator.gui.annotate.lists import Lists
@@ -48,11 +48,13 @@ class PanelWishes(QObject):
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
         registry.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
+        registry.speaker_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _speakers_of(claim)))
         registry.speaker_new.connect(self._new_speaker)
         registry.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
         topic_tree.topic_colour_requested.connect(self._colour_topic)
         topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)
+        topic_tree.topic_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _topics_of(claim)))
         topic_tree.topic_new.connect(self._new_topic)
         topic_tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
 
@@ -91,14 +93,23 @@ class PanelWishes(QObject):
             part = mark.parts[index]
             self._write(tagging.remove_part, claim, (part.start, part.end))
 
+    def _next_claim(self, wanted: Callable[[ClaimRecord], bool]) -> None:
+        """Go to the next claim of this article that is wanted, from the first again after the last."""
+        shown = [mark for mark in self._screen.opened.visible() if isinstance(mark, ClaimRecord)]
+        claims = sorted(filter(wanted, shown), key=lambda claim: (claim.parts[0].start, claim.id))
+        ids = [claim.id for claim in claims]
+        if ids:
+            current = self._screen.tagger.current()
+            self._screen.choose(ids[(ids.index(current) + 1) % len(ids) if current in ids else 0])
+
     def _merge_speaker(self, loser: str) -> None:
         self._lists.ask_other_speaker(
-            loser, self._here(), lambda winner: self._write(speakers.merge_speakers, loser, winner)
+            loser, _row(self._panel.speakers.view), lambda winner: self._write(speakers.merge_speakers, loser, winner)
         )
 
     def _merge_topic(self, loser: str) -> None:
         self._lists.ask_other_topic(
-            loser, self._here(), lambda winner: self._write(topics.merge_topics, loser, winner)
+            loser, _row(self._panel.topics.view), lambda winner: self._write(topics.merge_topics, loser, winner)
         )
 
     def _colour_topic(self, topic: str) -> None:
@@ -108,5 +119,16 @@ class PanelWishes(QObject):
         if chosen.isValid():
             self._write(topics.edit_topic, topic, colour=chosen.name())
 
-    def _here(self) -> QRect:
-        return QRect(QCursor.pos(), QCursor.pos())
+
+def _row(view: QAbstractItemView) -> QRect:
+    """Where the chosen row stands on the screen."""
+    box = view.visualRect(view.currentIndex())
+    return QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
+
+
+def _speakers_of(claim: ClaimRecord) -> set[str | None]:
+    return {each.speaker for each in claim.speakers}
+
+
+def _topics_of(claim: ClaimRecord) -> set[str]:
+    return {each.topic for each in claim.topics}

@@ -23,7 +23,9 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.theme import Theme
-from annotator.queries.articles import article_list
+from annotator.queries import Session
+from annotator.queries.articles import ArticleSummary, article_list
+from annotator.queries.marks import marks_by_id
 from annotator.records import Changes, ClaimRecord, MarkRecord, MentionRecord
 from annotator.settings import Settings
 from annotator.text import sentences
@@ -156,6 +158,8 @@ class AnnotateScreen(QWidget):
             self.reader.set_marks(visible)
         else:
             self.reader.show_article(record, visible, partial(sentences, record.text))
+        # What was asked for is seen at once; cards and counts come after it.
+        self.reader.viewport().repaint()
         self.panel.set_claims(_claims(visible), self._display())
         self.tagger.settle()
         self._show_wanted_mark()
@@ -163,10 +167,11 @@ class AnnotateScreen(QWidget):
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
         self.reader.update_marks(changed, gone)
+        self.tagger.settle()
+        self.reader.viewport().repaint()
         if any(isinstance(mark, MentionRecord) for mark in changed):
             self.panel.set_display(self._display())
         self.panel.update_claims(_claims(changed), gone)
-        self.tagger.settle()
         self._show_wanted_mark()
         self._current_changed(self.reader.cursor_state.current)
 
@@ -246,20 +251,30 @@ class AnnotateScreen(QWidget):
             self.load()
             return
         touched = changes.ids("article") | changes.ids("progress")
-        if self.opened.record is not None and changes.touches("mark"):
+        marks = changes.ids("mark")
+        if self.opened.record is not None and marks & self.opened.marks.keys():
             touched |= {self.opened.record.id}
-        if touched:
-            self._refresh_list(frozenset(touched))
+        if touched or marks:
+            self._refresh_list(touched, marks - self.opened.marks.keys())
 
-    def _refresh_list(self, ids: frozenset[str]) -> None:
+    def _refresh_list(self, ids: frozenset[str], unknown: frozenset[str]) -> None:
+        """Ask for these articles anew, and for those that hold marks which are not known here."""
         name = self._jobs.store.annotator
 
-        def show(found: list[Any]) -> None:
+        def answer(session: Session) -> tuple[frozenset[str] | None, list[ArticleSummary]]:
+            found = marks_by_id(session, unknown)
+            # A mark that is not there any more does not say where it was.
+            asked = ids | {mark.article for mark in found} if len(found) == len(unknown) else None
+            return asked, article_list(session, name, asked)
+
+        def show(answered: tuple[frozenset[str] | None, list[ArticleSummary]]) -> None:
+            asked, found = answered
             self.articles.update_articles(found)
-            self.articles.remove(ids - {each.id for each in found})
+            if asked is not None and (gone := asked - {each.id for each in found}):
+                self.articles.remove(gone)
             self.state_changed.emit()
 
-        self._jobs.ask(lambda session: article_list(session, name, ids), show)
+        self._jobs.ask(answer, show)
 
     def apply(self, theme: Theme, settings: Settings) -> None:
         """Take over theme, font and what is shown."""

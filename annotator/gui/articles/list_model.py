@@ -56,8 +56,8 @@ class ArticleModel(QAbstractListModel):
 
     def update_articles(self, articles: Iterable[ArticleSummary]) -> None:
         """Show new and changed articles; new ones come last."""
-        words_changed = False
-        for article in articles:
+        words_changed, changed = False, list(articles)
+        for article in changed:
             place = self._place.get(article.id)
             if place is None:
                 self._place[article.id] = len(self._articles)
@@ -68,8 +68,18 @@ class ArticleModel(QAbstractListModel):
                 self._articles[place] = article
         if words_changed:
             self._renew()
-        else:
+        elif self.grouping == "state" or self.sorting in ("state", "claims"):
             self._sort()
+        else:
+            self._repaint(changed)
+
+    def _repaint(self, articles: Iterable[ArticleSummary]) -> None:
+        """Articles that stay in their rows."""
+        for article in articles:
+            number = self.row_of(article.id)
+            if number >= 0:
+                self._rows[number] = article
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take articles away."""

@@ -136,6 +136,10 @@ class Panel(QFrame):
                 if counts[id_] == 0:
                     del counts[id_]
 
+    def counts(self) -> tuple[int, int, int]:
+        """How many claims are shown, and how many speakers and topics they have."""
+        return len(self._claims), len(self._speaker_counts), len(self._topic_counts)
+
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim's card, or none."""
         self.cards.set_current(id_)

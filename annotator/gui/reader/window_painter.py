@@ -1,12 +1,12 @@
-"""Painting what is in view: the head of the article, its paragraphs, the margin, the ring of the focus.
+"""Painting what is in view: the head of the article, its paragraphs, the margin, the line of the focus.
 
 Called by the view's paint event. Paints only what the event asks for.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.reader.margin import MarginPainter
@@ -49,9 +49,8 @@ class WindowPainter:
             self._margin.paint(painter, laid, decoration, place, scene.topics, together, names_from)
             self._paragraphs.paint(painter, laid, decoration, place, scene)
         if scene.has_focus:
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(viewport.rect().adjusted(1, 1, -1, -1))
+            # The outline of the sentence says it as well; a frame around a page would stay in the eye.
+            painter.fillRect(0, 0, viewport.width(), 2, self._theme.colour("focus"))
         painter.end()
 
     def _paint_head(self, painter: QPainter, page: Page, position: ScrollPosition) -> None:
