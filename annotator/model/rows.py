@@ -6,6 +6,7 @@ Used by the verbs that bring sets in and by the questions that read them out. Pu
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -287,23 +288,28 @@ def marks_from(
         quotation, certainty, proposition, speaker, topic,
     ) in marks:  # fmt: skip
         spans = tuple(content[id_])
-        sources = tuple(origins) if origins else ()
+        fields, sources = _json(fields) or {}, tuple(_json(origins) or ())
         if kind == "claim":
             yield ClaimRecord(
                 id_, article, revision, annotator, spans, tuple(cues.get(id_, ())), tuple(said.get(id_, ())),
-                tuple(about.get(id_, ())), quotation, certainty, proposition, note, fields or {}, sources,
+                tuple(about.get(id_, ())), quotation, certainty, proposition, note, fields, sources,
                 codebook, created, updated,
             )  # fmt: skip
         elif kind == "mention":
             yield MentionRecord(
-                id_, article, revision, annotator, spans, speaker, note, fields or {}, sources, codebook,
+                id_, article, revision, annotator, spans, speaker, note, fields, sources, codebook,
                 created, updated,
             )  # fmt: skip
         else:
             yield PassageRecord(
-                id_, article, revision, annotator, spans, topic, note, fields or {}, sources, codebook,
+                id_, article, revision, annotator, spans, topic, note, fields, sources, codebook,
                 created, updated,
             )  # fmt: skip
+
+
+def _json(stored: Any) -> Any:
+    """What a JSON column holds: some drivers give its text."""
+    return json.loads(stored) if isinstance(stored, str) else stored
 
 
 def speaker_from(row: Any) -> SpeakerRecord:

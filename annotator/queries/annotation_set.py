@@ -38,12 +38,14 @@ from annotator.model.rows import (
     marks_from,
     plain_from,
 )
+from annotator.queries import registry
 from annotator.queries.annotators import annotators
-from annotator.queries.registry import speakers, topics
+from annotator.queries.marks import tuples
 from annotator.records import ArticleRecord, ClaimRecord, Record, Revision, SetRecord, now
 
 # Articles asked for at a time: enough to be fast, few enough to stay small in memory.
 ARTICLES_A_PAGE = 200
+_ID, _ARTICLE = MARK_COLUMNS.index(MARK.c.id), MARK_COLUMNS.index(MARK.c.article_id)
 
 
 def annotation_set(
@@ -59,8 +61,8 @@ def annotation_set(
     yield from _plain(session, "codebook", select(CodebookVersion).order_by(CodebookVersion.number))
     yield from (each for each in annotators(session) if annotator_ids is None or each.id in annotator_ids)
     yield from _plain(session, "field", select(Field).order_by(Field.key))
-    yield from topics(session)
-    yield from speakers(session)
+    yield from registry.topics(session)
+    yield from registry.speakers(session)
     order = _article_order(session, articles)
     pages = [order[i : i + ARTICLES_A_PAGE] for i in range(0, len(order), ARTICLES_A_PAGE)]
     for page in pages:
@@ -124,31 +126,23 @@ def _articles(session: Session, page: Sequence[str]) -> Iterator[Record]:
 def _marks(
     session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None
 ) -> list[Any]:
-    run = session.connection().execute
     mine = select(*MARK_COLUMNS, MARK.c.start).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
     if annotator_ids is not None:
         mine = mine.where(MARK.c.annotator_id.in_(annotator_ids))
-    rows = run(mine).all()
     place = {article_id: number for number, article_id in enumerate(page)}
-    rows = sorted(rows, key=lambda row: (place[row.article_id], row.start, row.id))
+    rows = sorted(tuples(session, mine), key=lambda row: (place[row[_ARTICLE]], row[-1], row[_ID]))
     if not rows:
         return []
     whose = (MARK.c.article_id == PART.c.article_id) & (MARK.c.id == PART.c.mark_id) & (MARK.c.kind == kind)
     query = select(*PART_COLUMNS).join(MARK, whose).where(PART.c.article_id.in_(page))
-    parts = run(query.order_by(*PART.primary_key.columns)).all()
-    said: Any = ()
-    about: Any = ()
+    parts = tuples(session, query.order_by(*PART.primary_key.columns))
+    said: list[Any] = []
+    about: list[Any] = []
     if kind == "claim":
-        said = run(
-            select(*SPEAKER_COLUMNS)
-            .where(CLAIM_SPEAKER.c.article_id.in_(page))
-            .order_by(*CLAIM_SPEAKER.primary_key.columns)
-        )
-        about = run(
-            select(*TOPIC_COLUMNS)
-            .where(CLAIM_TOPIC.c.article_id.in_(page))
-            .order_by(*CLAIM_TOPIC.primary_key.columns)
-        )
+        speakers = select(*SPEAKER_COLUMNS).where(CLAIM_SPEAKER.c.article_id.in_(page))
+        said = tuples(session, speakers.order_by(*CLAIM_SPEAKER.primary_key.columns))
+        topics = select(*TOPIC_COLUMNS).where(CLAIM_TOPIC.c.article_id.in_(page))
+        about = tuples(session, topics.order_by(*CLAIM_TOPIC.primary_key.columns))
     return list(marks_from((row[:-1] for row in rows), parts, said, about))
 
 
