@@ -50,9 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(run(first or None))
     from annotator.cli.running import run_command
 
-    code = run_command(words)
-    sys.stdout.flush()
-    sys.exit(code)
+    sys.exit(run_command(words))
 
 
 def has_display() -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.actions.exchange import export_set, import_sets
-from annotator.cli.running import by_option, json_option, opened, progress, say, show
+from annotator.cli.running import bad_argument, by_option, json_option, opened, progress, say, show
 from annotator.formats import FileReport
 from annotator.formats import formats as all_formats
 from annotator.readers import readers
@@ -34,7 +34,7 @@ def import_(
     as_json: bool,
 ) -> int:
     """Take in annotation sets of colleagues."""
-    with opened(project, by) as store, progress("Importing") as report:
+    with opened(project, by) as store, progress("Importing") as report, bad_argument():
         reports = import_sets(
             store, files, format_name=format_name, as_name=as_name, partial=partial, dry_run=dry_run, report=report
         )
@@ -77,7 +77,9 @@ def export(
     as_json: bool,
 ) -> None:
     """Write an annotation set to OUT."""
-    with opened(project, by) as store, progress("Exporting") as report:
+    if str(out) == "-":
+        raise click.UsageError("A set is written to a file, whole or not at all; name one.")
+    with opened(project, by) as store, progress("Exporting") as report, bad_argument():
         written = export_set(
             store,
             out,

@@ -10,7 +10,7 @@ import click
 
 from annotator.actions.sample import fill_with_sample, take_codebook
 from annotator.cli.running import by_option, json_option, opened, progress, say, show
-from annotator.errors import DamagedProject, UndoConflict
+from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
 from annotator.settings import acting_annotator
@@ -81,8 +81,11 @@ def check(project: str, by: str | None, as_json: bool) -> int:
 @json_option
 def backup(project: str, out: Path, by: str | None, as_json: bool) -> int:
     """Write a verified copy of PROJECT to OUT; of a damaged one, what can be read."""
+    target = project_path(out)
+    if target.exists():
+        raise ProjectExists(f"{target} exists already; a backup never takes the place of another file.")
     with opened(project, by) as store:
-        made, missing = store.save_to(project_path(out))
+        made, missing = store.save_to(target)
     show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Copied to {made}."]))
     for table, lost in missing.items():
         say(f"The project is damaged; missing from the copy, {table}: {lost}.")

@@ -12,7 +12,7 @@ import msgspec
 
 from annotator import __version__, log
 from annotator.cli import COMMANDS, broken_pipe, load
-from annotator.errors import AnnotatorError, ChangeError
+from annotator.errors import AnnotatorError, ChangeError, InvalidValue, UnknownRecord
 from annotator.settings import acting_annotator
 from annotator.store import Store
 
@@ -23,6 +23,10 @@ Without a command: open the window, on PROJECT if one is named, else on the last
 
 Exit code 0: done; 1: it ran and found trouble; 2: it could not run.
 """
+
+
+class ReaderGoneError(Exception):
+    """Whoever read our output went away. No OSError, which click would turn into an exit code of 1."""
 
 
 class Commands(click.Group):
@@ -59,7 +63,7 @@ def run_command(words: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         say("Stopped. What was done before stays.")
         return 1
-    except BrokenPipeError:
+    except ReaderGoneError:
         broken_pipe()
         return 0
     except ChangeError as error:
@@ -91,13 +95,28 @@ def opened(project: str, by: str | None) -> Iterator[Store]:
         store.close()
 
 
+@contextmanager
+def bad_argument() -> Iterator[None]:
+    """A name on the command line that the project or the program does not know is a bad argument."""
+    try:
+        yield
+    except (InvalidValue, UnknownRecord) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def count(number: int, one: str, several: str = "") -> str:
+    """A number with its word: "1 claim", "3 claims"."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
 def show(value: Any, *, as_json: bool, lines: Callable[[], Iterator[str]]) -> None:
     """Print the result: as one JSON document, or as lines for people."""
-    if as_json:
-        click.echo(msgspec.json.encode(value).decode())
-    else:
-        for line in lines():
+    try:
+        for line in [msgspec.json.encode(value).decode()] if as_json else lines():
             click.echo(line)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 @contextmanager

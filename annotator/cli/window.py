@@ -23,8 +23,8 @@ def screenshot(
     """Render a screen of the window to a picture."""
     width, cross, height = size.partition("x")
     numbers = cross and width.isdecimal() and height.isdecimal()
-    if not numbers or not all(200 <= int(each) <= 8000 for each in (width, height)):
-        raise click.UsageError(f"“{size}” is no size; write it as 1440x900.")
+    if not numbers or not 720 <= int(width) <= 8000 >= int(height) >= 480:
+        raise click.UsageError(f"“{size}” is no size; write it as 1440x900, from 720x480 to 8000x8000.")
     from annotator.gui.picture import render
 
     render(

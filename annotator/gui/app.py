@@ -53,7 +53,8 @@ def run(project: str | None) -> int:
     app = application()
     window = MainWindow(chosen)
     window.apply_settings()
-    last = next((each for each in chosen.recent if Path(each).is_file()), None)
+    # Not the one before it: somebody who misses a project must not work on in another by mistake.
+    last = next(iter(chosen.recent), None)
     try:
         if project is not None or last is not None:
             store = Store.open(project or last or "", acting_annotator(None, chosen))

@@ -7,6 +7,7 @@ while on a thread of its own; a look costs a tenth of a millisecond.
 from __future__ import annotations
 
 import threading
+import time
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from annotator.records import Changes
 from annotator.store import Store
 
 LOOK_SECONDS = 0.7
+SETTLE_SECONDS = 10.0
 
 
 class Bridge(QObject):
@@ -29,6 +31,7 @@ class Bridge(QObject):
         super().__init__()
         self._store = store
         self._end = threading.Event()
+        self._unsettled: float | None = None
         self._unsubscribe = store.subscribe(self._tell)
         self._thread: threading.Thread | None = None
         if look_out:
@@ -36,12 +39,22 @@ class Bridge(QObject):
             self._thread.start()
 
     def _tell(self, changes: Changes) -> None:
+        self._unsettled = time.monotonic()
         self.changed.emit(changes)
+
+    def _settle(self) -> None:
+        """After a while without a change: what is in the log goes into the file, and a backup where due."""
+        if self._unsettled is not None and time.monotonic() - self._unsettled > SETTLE_SECONDS:
+            self._unsettled = None
+            self._store.settle()
+            if not self._store.read_only:
+                self._store.back_up_daily()
 
     def _look_out(self) -> None:
         while not self._end.wait(LOOK_SECONDS):
             try:
                 self._store.poll()
+                self._settle()
             except ProjectGone as error:
                 self.gone.emit(str(error))
                 return

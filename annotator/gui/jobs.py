@@ -60,6 +60,7 @@ class Background(QObject):
         """at_once: run everything in the calling thread, for tests and for a picture of the window."""
         super().__init__()
         self.at_once = at_once
+        self._closed = False
         self._long = ThreadPoolExecutor(1, "long work")
         self._works: list[LongWork] = []
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -103,9 +104,10 @@ class Background(QObject):
             result, error = outcome
             if ended is not None:
                 ended()
+            # Who asked is gone by then; what was refused is said all the same.
             if error is not None:
-                self._refuse(error, failed)
-            elif then is not None:
+                self._refuse(error, None if self._closed else failed)
+            elif then is not None and not self._closed:
                 then(result)
 
         def job() -> None:
@@ -117,7 +119,8 @@ class Background(QObject):
 
         if self.at_once:
             job()
-        else:
+        elif not self._closed:
+            # The last news of a closed project still comes, and makes its screen ask.
             pool.submit(job)
 
     def _refuse(self, error: Exception, failed: Failed | None) -> None:
@@ -132,7 +135,8 @@ class Background(QObject):
             raise error
 
     def close(self) -> None:
-        """Stop long work where that is safe and wait for it."""
+        """Stop long work where that is safe and wait for it. What is asked for from now on is dropped."""
+        self._closed = True
         for work in self._works:
             work.cancel()
         self._long.shutdown(wait=True)

@@ -35,9 +35,17 @@ WAL_LIMIT_BYTES = 64 * 1024 * 1024
 
 
 def project_path(address: str | Path) -> Path:
-    """The file that a user's PROJECT names: the suffix is added where it is missing."""
-    path = Path(address).expanduser()
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    """The file that a user's PROJECT names, as a whole path: the suffix is added where it is missing.
+
+    A file that is there under the very name given is meant itself, so that it can be said what it is.
+    """
+    path = Path(address).expanduser().absolute()
+    if not str(address).strip() or not path.name:
+        raise ProjectError("A project needs the name of a file.")
+    if path.suffix == SUFFIX:
+        return path
+    whole = path.with_name(path.name + SUFFIX)
+    return path if path.is_file() and not whole.exists() else whole
 
 
 def sqlite_engine(path: Path, *, read_only: bool = False, immutable: bool = False, wal: bool = True) -> Engine:

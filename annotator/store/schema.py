@@ -59,7 +59,7 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     """
     with path.open("rb") as file:
         if file.read(len(HEADER)) != HEADER:
-            raise ForeignFile(f"{path} is not an Annotator project; projects are made with New.")
+            raise ForeignFile(f"{path} is not an Annotator project.")
     # Even a reader makes the log's files beside a project, and may not remove them; where nobody else is at
     # work it can do without.
     alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm", "-journal"))

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from annotator import paths
 from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
-from annotator.model import Project, new_id
+from annotator.model import Project, Step, new_id
 from annotator.records import Changes, now
 from annotator.store import backup, batch, schema, undo
 from annotator.store.engine import explained, project_path, sqlite_engine
@@ -89,11 +89,12 @@ class Store:
         path = project_path(address)
         if path.exists():
             raise ProjectExists(f"{path} exists already; open it, or choose another name.")
+        if not path.parent.is_dir():
+            raise ProjectError(f"There is no folder {path.parent}; make it first, or choose another.")
         unfinished = path.with_name(f".{path.name}.new")
         unfinished.unlink(missing_ok=True)
         try:
             with explained(str(path)):
-                path.parent.mkdir(parents=True, exist_ok=True)
                 unfinished.touch(exist_ok=False)
                 engine = sqlite_engine(unfinished, wal=False)
                 try:
@@ -119,7 +120,7 @@ class Store:
         """
         path = project_path(address)
         if not path.is_file():
-            raise ProjectNotFound(f"There is no project at {path}; check the name, or make it with New.")
+            raise ProjectNotFound(f"There is no project at {path}; check the name, or make a new one there.")
         try:
             with explained(str(path)):
                 opened = open_file(path)
@@ -335,8 +336,22 @@ class Store:
         return made
 
     def back_up_daily(self) -> Path | None:
-        """Back up when the last one is older than a day."""
-        return self.back_up() if backup.due(paths.backup_folder(self.project_id)) else None
+        """Back up when the last one is older than a day, and something was done in the project at all."""
+        with self.read() as session:
+            begun = session.execute(select(Step.number).limit(1)).first() is not None
+        return self.back_up() if begun and backup.due(paths.backup_folder(self.project_id)) else None
+
+    def settle(self) -> None:
+        """Bring what stands in the write-ahead log into the file itself, as far as nobody is reading it.
+
+        Called when a while has passed without a change: whoever copies the file alone then misses little.
+        """
+        if self.read_only or self._damage:
+            return
+        with self._explained(), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
     def last_backup(self) -> Path | None:
         """The newest backup of this project, if there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
@@ -76,7 +77,12 @@ def test_ten_backups_are_kept_and_those_before_a_migration_for_good(store: Store
     assert "2025-01-04T10-00-00Z.annotator" in names
 
 
+def test_an_empty_project_needs_no_backup(store: Store) -> None:
+    assert store.back_up_daily() is None
+
+
 def test_a_daily_backup_is_made_once_a_day(store: Store) -> None:
+    make_speaker(store, "Mira Okafor")
     made = store.back_up_daily()
     assert made is not None
     assert store.back_up_daily() is None
@@ -113,3 +119,12 @@ def test_restore_refuses_what_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="no backup at"):
         backup.restore(tmp_path / "absent.annotator", tmp_path / "new.annotator")
     assert [path.name for path in tmp_path.iterdir()] == ["strange.annotator"]
+
+
+def test_after_settling_the_file_alone_holds_everything(store: Store, tmp_path: Path) -> None:
+    make_speaker(store, "Mira Okafor")
+    store.settle()
+    alone = tmp_path / "alone.annotator"
+    shutil.copyfile(store.path, alone)
+    with Store.open(alone, "Ana") as copy:
+        assert snapshot(copy) == snapshot(store)

@@ -1,0 +1,29 @@
+"""What tests of parts of the window share: an article of a real project, asked for at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.jobs import Jobs
+from annotator.store import Store
+
+
+@pytest.fixture
+def jobs(qapp: object, store: Store) -> Iterator[Jobs]:
+    """Background work that is done in the calling thread."""
+    made = Jobs(store, at_once=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(jobs: Jobs, store: Store, article_id: str) -> Iterator[OpenArticle]:
+    """The sample article, open, and following the store's news."""
+    made = OpenArticle(jobs)
+    end = store.subscribe(made.follow)
+    made.open(article_id)
+    yield made
+    end()

@@ -1,0 +1,129 @@
+"""The table of commands fits the program: every command does something, is reachable, and has its own key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, WHY_NOT
+from annotator.gui.handlers import handlers
+from annotator.gui.icons import GLYPHS
+from annotator.gui.main_window import MainWindow
+from annotator.gui.top_bar import MENUS
+from annotator.settings import Settings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+# The contract's table, as far as these commands are there.
+CONTRACT = {
+    "next_sentence": ("Down", "J"),
+    "previous_sentence": ("Up", "K"),
+    "select_right": ("Shift+Right",),
+    "select_left": ("Shift+Left",),
+    "select_word_right": ("Ctrl+Shift+Right",),
+    "select_word_left": ("Ctrl+Shift+Left",),
+    "claim": ("C",),
+    "part": ("Shift+C",),
+    "speaker": ("S",),
+    "role": ("R",),
+    "cue": ("U",),
+    "topic": ("T",),
+    "supports": ("1",),
+    "opposes": ("2",),
+    "neutral": ("3",),
+    "unclear": ("4",),
+    "no_stance": ("0",),
+    "direct": ("D",),
+    "indirect": ("I",),
+    "mixed": ("M",),
+    "paraphrase": ("P",),
+    "certainty": ("Y",),
+    "note": ("N",),
+    "edit": ("E", "F2"),
+    "done": ("Return",),
+    "leave": ("Esc",),
+    "next_mark": (".",),
+    "previous_mark": (",",),
+    "overlap": ("O",),
+    "end_right": ("Alt+Right",),
+    "end_left": ("Alt+Left",),
+    "start_right": ("Alt+Shift+Right",),
+    "start_left": ("Alt+Shift+Left",),
+    "end_right_character": ("Ctrl+Alt+Right",),
+    "end_left_character": ("Ctrl+Alt+Left",),
+    "start_right_character": ("Ctrl+Alt+Shift+Right",),
+    "start_left_character": ("Ctrl+Alt+Shift+Left",),
+    "delete": ("Del",),
+    "nothing": ("W",),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Shift+Z",),
+    "finish": ("Ctrl+Return",),
+    "next_article": ("Alt+Down",),
+    "previous_article": ("Alt+Up",),
+    "help": ("F1",),
+    "keys": ("?",),
+    "annotate": ("F5",),
+}
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_every_command_has_its_own_id_a_group_and_what_it_does(window: MainWindow) -> None:
+    assert len(BY_ID) == len(COMMANDS)
+    assert set(handlers(window)) == set(BY_ID)
+    assert {command.group for command in COMMANDS} == set(GROUPS)
+    for command in COMMANDS:
+        assert command.text, command.id
+        assert command.help.endswith("."), command.id
+
+
+def test_no_two_commands_share_a_key_since_the_windows_keys_act_in_the_text_too() -> None:
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+    assert {key: count for key, count in keys.items() if count > 1} == {}
+    assert "" not in keys
+
+
+@pytest.mark.parametrize(("command", "keys"), CONTRACT.items())
+def test_the_keys_are_those_of_the_contract(command: str, keys: tuple[str, ...]) -> None:
+    assert set(keys) <= set(BY_ID[command].keys)
+
+
+def test_every_command_is_in_a_menu_or_has_a_key(window: MainWindow) -> None:
+    in_menus = {entry for _, entries in MENUS for entry in entries if entry is not None}
+    assert in_menus <= set(BY_ID)
+    assert [command.id for command in COMMANDS if not command.keys and command.id not in in_menus] == []
+
+
+def test_every_icon_exists() -> None:
+    assert [command.icon for command in COMMANDS if command.icon and command.icon not in GLYPHS] == []
+
+
+def test_every_need_is_met_or_has_a_sentence(window: MainWindow) -> None:
+    for command in COMMANDS:
+        lacking = window.missing(command.needs)
+        assert lacking is None or WHY_NOT[lacking].endswith(".")
+
+
+def test_single_letters_act_in_the_text_only() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            if len(key) == 1 and key.isalnum():
+                assert command.where == "text", command.id
+
+
+def test_without_a_project_only_what_needs_none_can_be_done(window: MainWindow) -> None:
+    for command in COMMANDS:
+        if command.where == "window":
+            action = window.actions_[command.id]
+            assert action.isEnabled() == (command.needs == ""), command.id
+            assert action.toolTip().endswith("."), command.id

@@ -1,0 +1,103 @@
+"""The window of the journeys: real, offscreen, with threads, closed at the end, and never frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.actions.articles import add_articles
+from annotator.actions.sample import take_codebook
+from annotator.gui import theme
+from annotator.gui.main_window import MainWindow
+from annotator.settings import Settings
+from annotator.store import Store
+from tests.journeys.analyst import Analyst
+from tests.journeys.articles import CODEBOOK, article_files
+
+# The design says 50; a machine that builds other things meanwhile is given five times that.
+FROZEN_MILLISECONDS = 250
+
+
+FREEZES = pytest.StashKey[list[float]]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how long the window's thread was busy at most."""
+    if freezes := config.stash.get(FREEZES, []):
+        terminalreporter.write_line(f"longest freeze of a window: {max(freezes):.0f} ms")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's offscreen platform says of windows and menus what it cannot do; it is no trouble."""
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def new_window(qtbot: QtBot, pytestconfig: pytest.Config) -> Iterator[Callable[[], Analyst]]:
+    """Makes windows of the program, each with an analyst at it."""
+    made: list[Analyst] = []
+
+    def make() -> Analyst:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        settings = Settings(annotator="Ana", theme="light")
+        window = MainWindow(settings, keep_settings=False)
+        theme.apply(application, window.theme)
+        window.apply_settings()
+        window.show()
+        window.activateWindow()
+        analyst = Analyst(window)
+        analyst.until(window.isActiveWindow, "the window is in front")
+        # What was needed to show it is not part of the story.
+        analyst.longest = 0.0
+        made.append(analyst)
+        return analyst
+
+    yield make
+    for analyst in made:
+        analyst.window.close()
+        analyst.window.deleteLater()
+    QApplication.processEvents()
+    freezes = pytestconfig.stash.setdefault(FREEZES, [])
+    freezes.extend(analyst.longest for analyst in made)
+    for analyst in made:
+        assert analyst.longest < FROZEN_MILLISECONDS, (
+            f"frozen for {analyst.longest:.0f} ms: {analyst.longest_at}"
+        )
+
+
+@pytest.fixture
+def analyst(new_window: Callable[[], Analyst]) -> Analyst:
+    """Ana at a window that shows the welcome screen."""
+    return new_window()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """Three article files."""
+    return article_files(tmp_path / "articles")
+
+
+@pytest.fixture
+def filled(project: Path, files: list[Path], tmp_path: Path) -> Path:
+    """A project with the three articles and a codebook of three topics, closed."""
+    codebook = tmp_path / "codebook.toml"
+    codebook.write_text(CODEBOOK, encoding="utf-8")
+    with Store.open(project, "Ana") as store:
+        add_articles(store, files)
+        take_codebook(store, codebook)
+    return project
+
+
+@pytest.fixture
+def reading(analyst: Analyst, filled: Path) -> Analyst:
+    """Ana at her first article."""
+    analyst.open_project(str(filled))
+    analyst.read("Port fees to rise by a third")
+    return analyst
