@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -48,9 +49,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from annotator.gui.app import run
 
         sys.exit(run(first or None))
-    from annotator.cli.running import run_command
+    sys.exit(_run(words))
 
-    sys.exit(run_command(words))
+
+def _run(words: list[str]) -> int:
+    try:
+        from annotator.cli.running import run_command
+
+        code = run_command(words)
+        # The work is done: a late Ctrl+C must not make a failure of it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        _complain("Stopped. What was done before stays.")
+        return 1
+    return code
 
 
 def has_display() -> bool:
