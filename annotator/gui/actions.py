@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.commands import COMMANDS, Command, why_not
+from annotator.gui.labels import key_text
 
 Missing = Callable[[str], str | None]
 
@@ -30,7 +31,7 @@ class Actions(QObject):
         self._by_id: dict[str, QAction] = {}
         self._shown: dict[str, str | None] = {}
         for command in COMMANDS:
-            action = QAction(command.label, self)
+            action = QAction(_with_key(command), self)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setObjectName(command.id)
             in_text = command.where == "text"
@@ -74,3 +75,12 @@ class Actions(QObject):
             action.setStatusTip(tip)
             if command.where == "window":
                 action.setEnabled(lacking is None)
+
+
+def _with_key(command: Command) -> str:
+    """The label, and behind a tab the key where menus would not call it what the sheet of keys calls it."""
+    if not command.keys:
+        return command.label
+    shown = key_text(command.keys[0])
+    qts = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return command.label if shown == qts else f"{command.label}\t{shown}"

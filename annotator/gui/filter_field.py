@@ -5,17 +5,47 @@ Used above the articles, the speakers and the topics. Esc empties it as well; th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from functools import cache
+
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from annotator.gui.commands import COMMANDS
 from annotator.gui.icons import icon
-from annotator.gui.theme import TIGHT, Theme
+from annotator.gui.theme import TIGHT, Theme, scaled
 
 _CROSS = 20
+_OF_THE_FIELD = ("undo", "redo")
+"""Commands of the window that mean what was typed while a field has the focus."""
 
 
-class FilterField(QLineEdit):
+class LineField(QLineEdit):
+    """A line edit in the window, which leaves the window's Ctrl keys to the window.
+
+    On some systems Ctrl+E and Ctrl+H edit a line; here they export and show the history, as the menus say.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.keyCombination() in _keys_of_the_window():
+                event.ignore()
+                return True
+        return super().event(event)
+
+
+@cache
+def _keys_of_the_window() -> frozenset[QKeyCombination]:
+    keys = (
+        QKeySequence(key)[0]
+        for command in COMMANDS
+        if command.where == "window" and command.id not in _OF_THE_FIELD
+        for key in command.keys
+    )
+    return frozenset(key for key in keys if key.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+class FilterField(LineField):
     """A line edit whose cross shows while there is something to take away.
 
     The cross is a button of its own: Qt's sits five pixels too low in a field with a padding.
@@ -28,12 +58,10 @@ class FilterField(QLineEdit):
         self._cross.setStyleSheet("QToolButton { padding: 0; min-height: 0; border-radius: 4px; }")
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.setCursor(Qt.CursorShape.ArrowCursor)
-        self._cross.setIconSize(QSize(12, 12))
         self._cross.setAccessibleName(self.tr("Clear the filter"))
         self._cross.setToolTip(self._cross.accessibleName())
         self._cross.hide()
         self._cross.clicked.connect(self.clear)
-        self.setTextMargins(0, 0, _CROSS, 0)
         self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
         self.set_theme(theme)
 
@@ -43,11 +71,18 @@ class FilterField(QLineEdit):
         self.setAccessibleName(words)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another palette."""
+        """Another palette, and the size that the interface has now."""
         self._cross.setIcon(icon("close", theme))
+        self._cross.setIconSize(QSize(scaled(12), scaled(12)))
+        self.setTextMargins(0, 0, scaled(_CROSS), 0)
+        self._place_cross()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_cross()
+
+    def _place_cross(self) -> None:
+        side = scaled(_CROSS)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = TIGHT if mirrored else self.width() - _CROSS - TIGHT - 1
-        self._cross.setGeometry(left, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+        left = TIGHT if mirrored else self.width() - side - TIGHT - 1
+        self._cross.setGeometry(left, (self.height() - side) // 2, side, side)

@@ -191,12 +191,7 @@ class MainWindow(QMainWindow):
         if screen.opened.record is None:
             self.status.show_counts("")
             return
-        claims, speakers, topics = screen.panel.counts()
-        self.status.show_counts(
-            self.tr("{claims} claims · {speakers} speakers · {topics} topics").format(
-                claims=claims, speakers=speakers, topics=topics
-            )
-        )
+        self.status.show_counts(screen.panel.said_counts())
 
     def hint(self, sentence: str) -> None:
         """A sentence that helps; it goes by itself."""
@@ -214,12 +209,21 @@ class MainWindow(QMainWindow):
     def _busy(self, busy: bool) -> None:
         if busy:
             self.status.say_saving()
-        elif self.project is not None:
-            self.status.say_saved(read_only=self.project.store.read_only)
+        else:
+            self._say_saved()
 
     def _saved(self, _changes: Changes) -> None:
+        self.status.hush()
         if self.project is not None and not self.project.jobs.writing:
-            self.status.say_saved()
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self.project is None:
+            return
+        if self.project.rescued:
+            self.status.say_stopped()
+        else:
+            self.status.say_saved(read_only=self.project.store.read_only)
 
     # Settings and events ------------------------------------------------------------------------
 

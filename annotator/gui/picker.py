@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.gui.picker_delegate import PickerDelegate
-from annotator.gui.picker_model import ITEM_SIZE, PickerItem, PickerModel, PickerRow
-from annotator.gui.theme import SMALL, TIGHT, Theme
+from annotator.gui.picker_model import PickerItem, PickerModel, PickerRow, row_size
+from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
 
 __all__ = ["Picker", "PickerItem"]
 
@@ -124,14 +124,15 @@ class Picker(QFrame):
         """Below the words where there is room, else above; shadows may leave the window, rows may not."""
         window, anchor = self._window, self._anchor
         words = QRect(window.mapFromGlobal(anchor.topLeft()), anchor.size())
-        width = min(_WIDTH, window.width() - 2 * SMALL)
+        width = min(scaled(_WIDTH), window.width() - 2 * SMALL)
         chrome = self.field.sizeHint().height() + 3 * SMALL
         below = window.height() - SMALL - words.bottom() - _GAP
         above = words.top() - SMALL - _GAP
         # Decided for the longest list, so that it does not change sides while somebody types.
-        under = below >= _ROWS * ITEM_SIZE.height() + chrome or below >= above
+        longest = _ROWS * row_size("item").height()
+        under = below >= longest + chrome or below >= above
         room = max(120, below if under else above) - chrome
-        height = chrome + self.model.height(min(_ROWS * ITEM_SIZE.height(), room))
+        height = chrome + self.model.height(min(longest, room))
         top = words.bottom() + _GAP if under else words.top() - _GAP - height
         left = max(SMALL, min(words.left(), window.width() - width - SMALL))
         return QRect(left, top, width, height).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)

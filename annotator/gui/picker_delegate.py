@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.gui.icons import icon
 from annotator.gui.panel.row_painting import RowPainter
-from annotator.gui.picker_model import ITEM_SIZE, PATH_PARTING, ROW_ROLE, PickerItem, PickerRow
+from annotator.gui.picker_model import PATH_PARTING, ROW_ROLE, PickerItem, PickerRow, row_size
 from annotator.gui.theme import SMALL, Theme
 
 _ICON = 14
@@ -27,7 +27,7 @@ class PickerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = index.data(Qt.ItemDataRole.SizeHintRole)
-        return size if isinstance(size, QSize) else ITEM_SIZE
+        return size if isinstance(size, QSize) else row_size("item")
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

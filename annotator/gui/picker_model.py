@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
 from annotator.gui.matching import Ranking, folded
+from annotator.gui.theme import scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -19,8 +20,8 @@ MOST_ROWS = 200
 """Rows that are shown; who wants others types another letter."""
 PATH_PARTING = " › "
 """Between the names of a path; only the last of them is the item's own."""
-ITEM_SIZE = QSize(100, 32)
-HEADING_SIZE = QSize(100, 26)
+_ITEM, _HEADING = 32, 26
+"""Heights of rows, in pixels at the usual size of the interface."""
 
 
 class PickerItem(NamedTuple):
@@ -41,6 +42,11 @@ class PickerRow(NamedTuple):
     kind: Literal["item", "heading", "more", "new"]
     words: str = ""
     item: PickerItem | None = None
+
+
+def row_size(kind: Literal["item", "heading", "more", "new"]) -> QSize:
+    """How much room a row wants, in pixels; it grows with the interface."""
+    return QSize(100, scaled(_HEADING if kind in ("heading", "more") else _ITEM))
 
 
 class PickerModel(QAbstractListModel):
@@ -121,7 +127,7 @@ class PickerModel(QAbstractListModel):
         """The height of all rows in pixels, but no more than `most`."""
         height = 0
         for row in self._rows:
-            height += (HEADING_SIZE if row.kind in ("heading", "more") else ITEM_SIZE).height()
+            height += row_size(row.kind).height()
             if height >= most:
                 return most
         return height
@@ -142,7 +148,7 @@ class PickerModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.SizeHintRole:
-            return HEADING_SIZE if row.kind in ("heading", "more") else ITEM_SIZE
+            return row_size(row.kind)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole and row.item is not None:

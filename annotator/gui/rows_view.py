@@ -37,6 +37,10 @@ class RowsView(QTableView):
         down.setDefaultSectionSize(row_height)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def set_row_height(self, height: int) -> None:
+        """Give all rows another height, in pixels; those that had one of their own lose it."""
+        self.verticalHeader().setDefaultSectionSize(height)
+
 
 def dress(view: QAbstractItemView, theme: Theme) -> None:
     """Take the frame and the padding from a view that fills a pane."""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.gui.dress import dress
 from annotator.gui.labels import ElidedLabel, key_cap, label
-from annotator.gui.theme import LARGE, MEDIUM, TIGHT
+from annotator.gui.theme import LARGE, MEDIUM, TIGHT, Theme, scaled
 
 HEIGHT = 29
+"""In pixels at the usual size of the interface."""
 STAY_MILLISECONDS = 8000
 KEYS = ("C", "S", "T", "?")
 
@@ -22,7 +23,6 @@ class Status(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self.setProperty("kind", "pane")
-        self.setFixedHeight(HEIGHT)
         self.saved = QLabel(self)
         self.counts = QLabel(self)
         self.said = ElidedLabel("", "small", parent=self)
@@ -49,7 +49,10 @@ class Status(QFrame):
             keys.addWidget(label(word, "small"))
             keys.addSpacing(TIGHT)
         row.addWidget(self._keys)
-        dress(self)
+        dress(self, self._dressed)
+
+    def _dressed(self, _theme: Theme) -> None:
+        self.setFixedHeight(scaled(HEIGHT))
 
     def show_keys(self, visible: bool) -> None:
         """The keys of the text, while a text is open."""
@@ -62,6 +65,15 @@ class Status(QFrame):
             return
         moment = QLocale().toString(QDateTime.currentDateTime().time(), "HH:mm:ss")
         self.saved.setText(self.tr("✓ Every tag saved, {time}").format(time=moment))
+
+    def say_stopped(self) -> None:
+        """Nothing is written any more; the message above says why."""
+        self.saved.setText(self.tr("Writing has stopped"))
+
+    def hush(self) -> None:
+        """What was said is past: something else was done since."""
+        self._quiet.stop()
+        self.said.setText("")
 
     def say_saving(self) -> None:
         """A change is on its way to the disk."""

@@ -159,6 +159,18 @@ def interface_font() -> QFont:
     return font
 
 
+def interface_scale() -> float:
+    """How large the interface is beside its usual size: 1.0, 1.5, 2.0; painted parts grow with it."""
+    application = QApplication.instance()
+    size = application.property(_SIZE) if application is not None else None
+    return float(size or USUAL_SIZE) / USUAL_SIZE
+
+
+def scaled(pixels: float) -> int:
+    """A length that holds letters, as long as the interface is large. pixels: at the usual size."""
+    return round(pixels * interface_scale())
+
+
 def style_sheet_of(theme: Theme) -> str:
     """The style sheet with the theme's colours filled in."""
     pictures = (paths.resources() / "theme").as_posix()

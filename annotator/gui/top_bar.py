@@ -17,7 +17,7 @@ from annotator.gui.commands import BY_ID, COMMANDS
 from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel
-from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 
 # Title of a menu -> its commands in order; None is a line between.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
@@ -36,7 +36,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 )  # fmt: skip
 BUTTONS = ("undo", "redo", "add", "import", "export")
 ICON_SIZE = 18
+BADGE_SIZE = 27
 HEIGHT = 46
+"""All in pixels at the usual size of the interface."""
 
 
 class TopBar(QFrame):
@@ -46,18 +48,25 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setProperty("kind", "pane")
-        self.setFixedHeight(HEIGHT)
         self._actions = actions
         self.project = ElidedLabel("", "title", parent=self)
         self.menus = QMenuBar(self)
         self.menus.setNativeMenuBar(False)
         self.badge = QLabel(self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.badge.setFixedSize(27, 27)
+        self._badge_colour = ""
         self.buttons = [self._button(actions[each]) for each in BUTTONS]
         self._fill_menus()
         self._lay_out()
-        dress(self)
+        dress(self, self._dressed)
+
+    def _dressed(self, _theme: Theme) -> None:
+        self.setFixedHeight(scaled(HEIGHT))
+        side = scaled(ICON_SIZE)
+        for button in self.buttons:
+            button.setIconSize(QSize(side, side))
+        self.badge.setFixedSize(scaled(BADGE_SIZE), scaled(BADGE_SIZE))
+        self._colour_badge()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -75,7 +84,6 @@ class TopBar(QFrame):
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setProperty("kind", "bare")
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setAccessibleName(action.text())
         return button
 
@@ -112,9 +120,15 @@ class TopBar(QFrame):
         self.badge.setText(initials(name))
         self.badge.setToolTip(self.tr("You work as {name}. Settings change it.").format(name=name))
         self.badge.setAccessibleName(name)
-        self.badge.setStyleSheet(
-            f"background: {colour}; color: white; border-radius: 13px; font-weight: 600; font-size: 11px;"
-        )
+        self._badge_colour = colour
+        self._colour_badge()
+
+    def _colour_badge(self) -> None:
+        if self._badge_colour:
+            self.badge.setStyleSheet(
+                f"background: {self._badge_colour}; color: white; border-radius: {scaled(BADGE_SIZE) // 2}px;"
+                f" font-weight: 600; font-size: {scaled(11)}px;"
+            )
 
     def wear_icons(self, theme: Theme) -> None:
         """Icons in the theme's colour. They are loaded after the first paint: it must not wait for them."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.real_window
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60
 Key = Callable[..., None]
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
 from annotator.actions import speakers, tagging, topics
 from annotator.gui.annotate.lists import Lists
+from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
@@ -50,7 +51,7 @@ class PanelWishes(QObject):
         registry.speaker_merge_requested.connect(self._merge_speaker)
         registry.speaker_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _speakers_of(claim)))
         registry.speaker_new.connect(self._new_speaker)
-        registry.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
+        registry.speaker_renamed.connect(self._rename_speaker)
         topic_tree.topic_colour_requested.connect(self._colour_topic)
         topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)
@@ -72,6 +73,25 @@ class PanelWishes(QObject):
         name = name or ask_text(self._panel, self.tr("New speaker"), self.tr("Name")) or ""
         if name:
             self._write(speakers.make_speaker, name, kind=kind)
+
+    def _rename_speaker(self, speaker: str, name: str) -> None:
+        """A name that somebody has already may mean the same person: merging is offered."""
+        known = self._screen.lookup.speakers.values()
+        same = [each for each in known if each.name.casefold() == name.casefold() and each.merged_into is None]
+        twin = next((each for each in same if each.id != speaker), None)
+        if twin is None:
+            self._write(speakers.edit_speaker, speaker, name=name)
+            return
+        answer = Confirm.choose(
+            self._panel,
+            self.tr("Merge the two?"),
+            self.tr("There is a speaker “{name}” already. Merging makes one of the two.").format(name=twin.name),
+            [Choice("rename", self.tr("Two of that name")), Choice("merge", self.tr("Merge"), "primary")],
+        )
+        if answer == "merge":
+            self._write(speakers.merge_speakers, speaker, twin.id)
+        elif answer == "rename":
+            self._write(speakers.edit_speaker, speaker, name=name)
 
     def _new_topic(self, name: str, parent: str | None) -> None:
         name = name or ask_text(self._panel, self.tr("New topic"), self.tr("Name")) or ""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
@@ -22,7 +22,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.reader.view import ReaderView
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, scaled
 from annotator.queries import Session
 from annotator.queries.articles import ArticleSummary, article_list
 from annotator.queries.marks import marks_by_id
@@ -31,6 +31,7 @@ from annotator.settings import Settings
 from annotator.text import sentences
 
 PANE_WIDTHS = (264, 800, 372)
+"""In pixels at the usual size of the interface."""
 
 
 class AnnotateScreen(QWidget):
@@ -56,6 +57,7 @@ class AnnotateScreen(QWidget):
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._to_show: str | None = None
+        self._chosen_from: QWidget | None = None
         self._build()
         self._connect()
         self.apply(theme, settings)
@@ -69,7 +71,7 @@ class AnnotateScreen(QWidget):
         self.middle.addWidget(self.nothing)
         for pane in (self.articles, self.middle, self.panel):
             self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
+        self.splitter.setSizes([scaled(width) for width in PANE_WIDTHS])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(True)
@@ -79,7 +81,7 @@ class AnnotateScreen(QWidget):
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
-        self.articles.article_chosen.connect(self.open_article)
+        self.articles.article_chosen.connect(self._chosen_in_list)
         self.lookup.changed.connect(self._names_changed)
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
@@ -124,6 +126,18 @@ class AnnotateScreen(QWidget):
             self.tagger.forget_fresh()
             self.opened.open(article_id)
 
+    def _chosen_in_list(self, article_id: str) -> None:
+        """Show it, and let the keys go to the text once it is there, unless the focus moved meanwhile."""
+        self._chosen_from = QApplication.focusWidget() or self.articles
+        self.open_article(article_id)
+        if self.opened.record is not None and self.opened.record.id == article_id:
+            self._focus_text()
+
+    def _focus_text(self) -> None:
+        chosen_from, self._chosen_from = self._chosen_from, None
+        if chosen_from is not None and chosen_from is (QApplication.focusWidget() or self.articles):
+            self.reader.setFocus()
+
     def step(self, article_id: str | None) -> None:
         """Select and open an article of the list, if there is one."""
         if article_id is not None:
@@ -137,6 +151,7 @@ class AnnotateScreen(QWidget):
             self.opened.open(self.opened.record.id)
 
     def _could_not_open(self, error: Exception) -> None:
+        self._chosen_from = None
         self.opened.close()
         self.hint.emit(str(error))
 
@@ -163,6 +178,7 @@ class AnnotateScreen(QWidget):
         self.panel.set_claims(_claims(visible), self._display())
         self.tagger.settle()
         self._show_wanted_mark()
+        self._focus_text()
         self.state_changed.emit()
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
@@ -221,7 +237,7 @@ class AnnotateScreen(QWidget):
     def fold(self, pane: int) -> None:
         """Fold a pane away, or show it again at its usual width."""
         sizes = self.splitter.sizes()
-        change = -sizes[pane] if sizes[pane] else PANE_WIDTHS[pane]
+        change = -sizes[pane] if sizes[pane] else scaled(PANE_WIDTHS[pane])
         sizes[pane] += change
         sizes[1] -= change
         self.splitter.setSizes(sizes)

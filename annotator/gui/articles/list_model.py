@@ -26,6 +26,7 @@ GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW_HEIGHT = 68
 HEADING_HEIGHT = 32
+"""Both in pixels at the usual size of the interface."""
 _STATES: tuple[State, ...] = get_args(State)
 _LAST = "\U0010ffff"
 """Sorts behind every word: articles without a date or an outlet come last."""

@@ -36,8 +36,11 @@ from annotator.gui.articles.row_delegate import ArticleDelegate
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
 from annotator.gui.rows_view import RowsView, dress
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
 from annotator.queries.articles import ArticleSummary
+
+_NARROWEST = 170
+"""Pixels at the usual size of the interface."""
 
 
 class ArticleList(QFrame):
@@ -57,7 +60,7 @@ class ArticleList(QFrame):
         self.setProperty("kind", "pane")
         self.setAcceptDrops(True)
         self.model = ArticleModel()
-        self.view = RowsView(ROW_HEIGHT)
+        self.view = RowsView(scaled(ROW_HEIGHT))
         self._delegate = ArticleDelegate(theme, self.model, self.view)
         self.filter = FilterField(theme)
         self.order = OrderButton(theme)
@@ -88,7 +91,6 @@ class ArticleList(QFrame):
         top.setSpacing(SMALL)
         top.addWidget(self.filter, 1)
         top.addWidget(self.order)
-        self.order.setFixedSize(self.filter.sizeHint().height(), self.filter.sizeHint().height())
         self._foot = QFrame()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
@@ -175,13 +177,18 @@ class ArticleList(QFrame):
     # Showing -----------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        """Another palette."""
-        self._delegate.theme = theme
+        """Another palette, and the size that the interface has now."""
+        self._delegate.set_theme(theme)
         self.filter.set_theme(theme)
         self.order.set_theme(theme)
         self._empty.set_theme(theme)
         self._hint.set_theme(theme)
         dress(self.view, theme)
+        self.setMinimumWidth(scaled(_NARROWEST))
+        self.view.set_row_height(scaled(ROW_HEIGHT))
+        self._make_headings_low()
+        side = self.filter.sizeHint().height()
+        self.order.setFixedSize(side, side)
         self._foot.setStyleSheet(f".QFrame {{ border: none; border-top: 1px solid {theme.line}; }}")
         self._progress.setStyleSheet("QProgressBar { min-height: 5px; max-height: 5px; }")
 
@@ -191,8 +198,7 @@ class ArticleList(QFrame):
         chosen = {article.id for article in self._chosen()}
         scrolled = self.view.verticalScrollBar().value()
         change()
-        for row in self.model.headings():
-            self.view.setRowHeight(row, HEADING_HEIGHT)
+        self._make_headings_low()
         selection = self.view.selectionModel()
         for id_ in chosen:
             row = self.model.row_of(id_)
@@ -203,6 +209,10 @@ class ArticleList(QFrame):
             selection.setCurrentIndex(self.model.index(row, 0), selection.SelectionFlag.NoUpdate)
         self.view.verticalScrollBar().setValue(scrolled)
         self._say()
+
+    def _make_headings_low(self) -> None:
+        for row in self.model.headings():
+            self.view.setRowHeight(row, scaled(HEADING_HEIGHT))
 
     def _say(self) -> None:
         """The words around the rows: how many there are, how many are finished, what to do where none are."""

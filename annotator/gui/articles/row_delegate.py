@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.gui.articles.list_model import ROW_ROLE, ArticleModel
 from annotator.gui.articles.state_mark import STATE_MARK, paint_state
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, interface_font
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, interface_font, scaled
 from annotator.queries.articles import ArticleSummary
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -21,6 +21,7 @@ _BAR = 3
 _TITLE_LEFT = 40.0
 _TITLE_PITCH = 17.0
 _BELOW = 16.0
+"""Pixels at the usual size of the interface, as all of these."""
 _LONGEST = 300
 """Letters of a title that are looked at."""
 
@@ -33,12 +34,22 @@ class ArticleDelegate(QStyledItemDelegate):
         self.theme = theme
         self.opened: str | None = None
         self._model = model
+        self._set_fonts()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        self.theme = theme
+        self._set_fonts()
+
+    def _set_fonts(self) -> None:
         self._title = interface_font()
         self._title.setWeight(QFont.Weight.Medium)
         self._small = interface_font()
         self._small.setPointSizeF(self._small.pointSizeF() * 0.885)
         self._title_metrics = QFontMetricsF(self._title)
         self._small_metrics = QFontMetricsF(self._small)
+        self._pitch, self._below = scaled(_TITLE_PITCH), scaled(_BELOW)
+        self._left, self._mark = scaled(_TITLE_LEFT), scaled(STATE_MARK)
         self._broken = lru_cache(maxsize=500)(self._break)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -71,24 +82,25 @@ class ArticleDelegate(QStyledItemDelegate):
         count = str(row.claims) if row.claims else ""
         count_width = self._small_metrics.horizontalAdvance(count)
         right = box.right() - MEDIUM - (count_width + SMALL if count else 0)
-        lines = self._broken(row.title[:_LONGEST], round(right - box.left() - _TITLE_LEFT))
-        top = box.top() + (box.height() - len(lines) * _TITLE_PITCH - _BELOW - 1) / 2
-        left = box.left() + _TITLE_LEFT
-        mark = QRectF(box.left() + LARGE - 1, top + (_TITLE_PITCH - STATE_MARK) / 2, STATE_MARK, STATE_MARK)
+        lines = self._broken(row.title[:_LONGEST], round(right - box.left() - self._left))
+        top = box.top() + (box.height() - len(lines) * self._pitch - self._below - 1) / 2
+        left = box.left() + self._left
+        above = top + (self._pitch - self._mark) / 2
+        mark = QRectF(box.left() + LARGE - 1, above, self._mark, self._mark)
         paint_state(painter, theme, row.state, mark)
         painter.setFont(self._title)
         painter.setPen(theme.colour("ink"))
         for number, line in enumerate(lines):
-            place = QRectF(left, top + number * _TITLE_PITCH, right - left + 2, _TITLE_PITCH)
+            place = QRectF(left, top + number * self._pitch, right - left + 2, self._pitch)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), line)
         painter.setFont(self._small)
         painter.setPen(theme.colour("soft"))
         room = box.right() - MEDIUM - left
         below = self._small_metrics.elidedText(self._model.below(row), Qt.TextElideMode.ElideRight, room)
-        place = QRectF(left, top + len(lines) * _TITLE_PITCH + 1, room, _BELOW)
+        place = QRectF(left, top + len(lines) * self._pitch + 1, room, self._below)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), below)
         if count:
-            place = QRectF(box.right() - MEDIUM - count_width, top, count_width + 1, _TITLE_PITCH)
+            place = QRectF(box.right() - MEDIUM - count_width, top, count_width + 1, self._pitch)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), count)
 
     def _paint_heading(self, painter: QPainter, box: QRectF, words: str, count: int) -> None:

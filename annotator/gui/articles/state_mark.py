@@ -12,7 +12,7 @@ from annotator.gui.theme import Theme
 from annotator.records import State
 
 STATE_MARK = 11.0
-"""Diameter in pixels."""
+"""Diameter in pixels at the usual size of the interface."""
 
 
 def paint_state(painter: QPainter, theme: Theme, state: State, box: QRectF) -> None:

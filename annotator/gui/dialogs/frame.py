@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.dress import dress
 from annotator.gui.labels import label
-from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme
+from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme, scaled
 
 
 class DesignedDialog(QDialog):
@@ -45,6 +46,10 @@ class DesignedDialog(QDialog):
         row.addStretch(1)
         row.addLayout(self._right)
         page.addLayout(row)
+
+    def roomy(self, width: int, height: int) -> QSize:
+        """A size for the dialog that grows with the interface, but not beyond the screen. In pixels."""
+        return QSize(scaled(width), scaled(height)).boundedTo(self.screen().availableSize())
 
     def dressed(self, theme: Theme) -> None:
         """Told the theme when it is put on or changes; for icons and painted parts."""

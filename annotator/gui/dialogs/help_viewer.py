@@ -7,14 +7,16 @@ out of them.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtGui import QFontInfo, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.help_pages import HelpPage, help_pages, page_style
 from annotator.gui.dress import current_theme, dress
-from annotator.gui.theme import LARGE, WIDE, Theme
+from annotator.gui.theme import LARGE, WIDE, Theme, scaled
 
 LIST_WIDTH = 250
+ROW_HEIGHT = 34
+"""Both in pixels at the usual size of the interface."""
 TEXT_SCALE = 1.1
 
 
@@ -26,27 +28,35 @@ class HelpViewer(QWidget):
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(1000, 680)
+        self.resize(QSize(scaled(1000), scaled(680)).boundedTo(self.screen().availableSize()))
         self.pages: list[HelpPage] = help_pages()
         self.list = QListWidget()
-        self.list.setFixedWidth(LIST_WIDTH)
         self.list.setAccessibleName(self.tr("Pages of the help"))
         self.list.addItems([page.title for page in self.pages])
-        for row in range(self.list.count()):
-            self.list.item(row).setSizeHint(QSize(0, 34))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Page of the help"))
         self.text.document().setDocumentMargin(WIDE)
         self.text.anchorClicked.connect(self._follow)
-        row_layout = QHBoxLayout(self)
-        row_layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
-        row_layout.setSpacing(LARGE)
-        row_layout.addWidget(self.list)
-        row_layout.addWidget(self.text, 1)
+        self._lay_out()
         self.list.currentRowChanged.connect(self._show_row)
         dress(self, self._dressed)
         self.list.setCurrentRow(0)
+
+    def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(LARGE)
+        both.addWidget(self.list)
+        both.addWidget(self.text, 1)
+        closing = QPushButton(self.tr("Close"))
+        closing.clicked.connect(self.close)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        page.setSpacing(LARGE)
+        page.addLayout(both, 1)
+        page.addWidget(closing, 0, Qt.AlignmentFlag.AlignRight)
+        for keys in ("Esc", "Ctrl+W"):
+            QShortcut(QKeySequence(keys), self, self.close)
 
     def show_page(self, name: str) -> None:
         """Turn to a page by its name; an unknown one leaves the page that is open."""
@@ -71,4 +81,7 @@ class HelpViewer(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("bg"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        self.list.setFixedWidth(scaled(LIST_WIDTH))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, scaled(ROW_HEIGHT)))
         self._show_row(self.list.currentRow())

@@ -26,11 +26,13 @@ from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.icons import icon
 from annotator.gui.labels import label
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, scaled
 from annotator.queries.history import HistoryStep
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, WHERE, ROWS = range(5)
+WIDTHS = ((WHEN, 170), (WHO, 110), (WHAT, 230), (ROWS, 80))
+"""Of columns, in pixels at the usual size of the interface; the article has the rest."""
 
 
 class HistoryModel(QAbstractTableModel):
@@ -129,7 +131,7 @@ class HistoryDialog(DesignedDialog):
         self.setWindowTitle(self.tr("History"))
         self.heading.setText(self.tr("History"))
         self.explain(self.tr("Every step of everybody, latest first. Undo and Redo concern your own steps."))
-        self.resize(860, 560)
+        self.resize(self.roomy(860, 560))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by step, name or article"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -159,8 +161,6 @@ class HistoryDialog(DesignedDialog):
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
-        for column, width in ((WHEN, 170), (WHO, 110), (WHAT, 230), (ROWS, 80)):
-            header.resizeSection(column, width)
         header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Stretch)
         self.empty = label("", "soft", wrapped=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -171,8 +171,10 @@ class HistoryDialog(DesignedDialog):
         self.content.addWidget(holder, 1)
 
     def dressed(self, theme: Theme) -> None:
-        """Icons in the colours of the theme."""
+        """Icons in the colours of the theme, columns as wide as the interface is large."""
         if self._built:
+            for column, width in WIDTHS:
+                self.list.header().resizeSection(column, scaled(width))
             self.undo.setIcon(icon("undo", theme))
             self.redo.setIcon(icon("redo", theme))
 

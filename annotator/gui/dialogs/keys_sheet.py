@@ -6,16 +6,17 @@ Opened by "?". Made from the table of commands, so that it cannot differ from wh
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.commands import COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.labels import key_cap, key_text, label
-from annotator.gui.theme import LARGE, SMALL, TIGHT, WIDE
+from annotator.gui.theme import LARGE, SMALL, TIGHT, WIDE, scaled
 
 COLUMN_WIDTH = 330
 KEYS_WIDTH = 138
+"""Both in pixels at the usual size of the interface."""
 
 
 def group_text(group: str) -> str:
@@ -57,7 +58,7 @@ class KeysSheet(DesignedDialog):
         self.setWindowTitle(self.tr("All keys"))
         self.heading.setText(self.tr("All keys"))
         self.explain(self.tr("Single letters act while the text has the focus, never while you type in a field."))
-        self.resize(1120, 660)
+        self.resize(self.roomy(1120, 660))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by name or key"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -81,6 +82,7 @@ class KeysSheet(DesignedDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.content.addWidget(self.nothing)
         self.add_button(self.tr("Close"), self.accept, kind="primary", default=True)
+        QShortcut(QKeySequence("Ctrl+W"), self, self.accept)
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +92,7 @@ class KeysSheet(DesignedDialog):
             self._fill()
 
     def _fitting(self) -> int:
-        return max(1, min(4, (self.width() - 2 * WIDE) // COLUMN_WIDTH))
+        return max(1, min(4, (self.width() - 2 * WIDE) // scaled(COLUMN_WIDTH)))
 
     def _fill(self) -> None:
         self._columns = self._fitting()
@@ -124,7 +126,7 @@ def _group(group: str, commands: list[Command]) -> QWidget:
     grid.setHorizontalSpacing(SMALL)
     grid.setVerticalSpacing(TIGHT)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, KEYS_WIDTH)
+    grid.setColumnMinimumWidth(0, scaled(KEYS_WIDTH))
     grid.addWidget(label(group_text(group), "section"), 0, 0, 1, 2)
     for row, command in enumerate(commands, start=1):
         keys = QHBoxLayout()

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.panel import card_menu
 from annotator.gui.panel.card_painting import CardPainter, Label
 from annotator.gui.panel.card_plan import PlannedChip, PlannedRow, quote_of, rows_of
-from annotator.gui.panel.chip import CHIP_HEIGHT, Chip
+from annotator.gui.panel.chip import Chip, chip_height
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
 from annotator.gui.panel.quote import Quote, reading_font
 from annotator.gui.panel.wishes import ClaimWishes
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, interface_scale, scaled
 from annotator.records import ClaimRecord
 
 LEFT, TOP, RIGHT, BOTTOM = 16, 10, 12, 12
@@ -29,6 +29,7 @@ _LINES = 4
 """Lines of the quote on a card that is not current."""
 _ALL_LINES = 12
 BADGE = 20
+"""Like the label in pixels at the usual size of the interface."""
 
 
 class ClaimCard(QWidget):
@@ -45,8 +46,7 @@ class ClaimCard(QWidget):
         self.editable = False
         self._current = False
         self._theme = theme
-        self._quote = Quote(reading_font())
-        self._painting = CardPainter()
+        self._set_fonts()
         self._rows: list[PlannedRow] = []
         self._planned: list[PlannedChip] = []
         self._chips: list[Chip] = []
@@ -55,12 +55,19 @@ class ClaimCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def _set_fonts(self) -> None:
+        self._scale = interface_scale()
+        self._quote = Quote(reading_font())
+        self._painting = CardPainter()
+
     # Showing -----------------------------------------------------------------------------------------
 
     def show_claim(self, claim: ClaimRecord, display: Display, theme: Theme, *, current: bool) -> None:
         """Show a claim; `arrange` must follow before it is seen."""
         if self._editor is not None and self.claim is not None and claim.id != self.claim.id:
             self._editor.keep()
+        if interface_scale() != self._scale:
+            self._set_fonts()
         self.claim, self.display, self._theme, self._current = claim, display, theme, current
         self.editable = display.is_mine(claim.annotator)
         self._rows = rows_of(claim, display, theme, current=current, editable=self.editable)
@@ -74,7 +81,7 @@ class ClaimCard(QWidget):
         while len(self._chips) < len(self._planned):
             self._chips.append(self._new_chip(len(self._chips)))
         for chip, planned in zip(self._chips, self._planned, strict=False):
-            editable = self.editable and self._current and planned.target != "words"
+            editable = self.editable and self._current and planned.target not in ("cue", "words")
             chip.set_face(planned.face, self._theme, editable=editable)
         for chip in self._chips[len(self._planned) :]:
             chip.hide()
@@ -113,7 +120,7 @@ class ClaimCard(QWidget):
         if claim is None:
             return 0
         room = width - LEFT - RIGHT
-        badge = 0 if self.editable else BADGE + 8
+        badge = 0 if self.editable else scaled(BADGE) + 8
         lines = _ALL_LINES if self._current else _LINES
         y = TOP + self._quote.lay_out(quote_of(claim), room - badge, lines) + 3
         self._labels = []
@@ -126,29 +133,31 @@ class ClaimCard(QWidget):
 
     def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int) -> int:
         right = width - RIGHT
-        self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, _LABEL, CHIP_HEIGHT)))
-        begin = LEFT + _LABEL
+        height, label = chip_height(), scaled(_LABEL)
+        self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, label, height)))
+        begin = LEFT + label
         widest = max((chip.wanted_width() for chip in chips if chip.face.form == "value"), default=0)
         if widest > right - begin:
             # What has no room beside the label begins below it, rather than being shortened.
-            begin, y = LEFT, y + CHIP_HEIGHT
+            begin, y = LEFT, y + height
         x = begin
         for chip in chips:
             wanted = min(chip.sizeHint().width(), right - begin)
             if x + wanted > right and x > begin:
-                x, y = begin, y + CHIP_HEIGHT + _ROW_GAP
-            chip.setGeometry(x, y, wanted, CHIP_HEIGHT)
+                x, y = begin, y + height + _ROW_GAP
+            chip.setGeometry(x, y, wanted, height)
             cut = wanted < chip.sizeHint().width()
             chip.setToolTip(chip.face.name if cut else "")
             chip.show()
             x += wanted + _CHIP_GAP
-        return y + CHIP_HEIGHT
+        return y + height
 
     def _arrange_note(self, claim: ClaimRecord, y: int, room: int) -> int:
+        line = chip_height()
         if self._current and self.editable and self._editor is not None:
             y += _ROW_GAP
-            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, _LABEL, CHIP_HEIGHT)))
-            y += CHIP_HEIGHT
+            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, scaled(_LABEL), line)))
+            y += line
             height = self._editor.wanted_height(room + 6)
             self._editor.setGeometry(LEFT - 6, y, room + 6, height)
             self._editor.show()
@@ -156,8 +165,8 @@ class ClaimCard(QWidget):
         if claim.note:
             y += _ROW_GAP
             words = " ".join(claim.note.split())
-            self._labels.append(Label(words, "", QRectF(LEFT, y, room, CHIP_HEIGHT - 4), is_note=True))
-            return y + CHIP_HEIGHT - 4
+            self._labels.append(Label(words, "", QRectF(LEFT, y, room, line - 4), is_note=True))
+            return y + line - 4
         return y
 
     def field_rect(self, target: str) -> QRect:
@@ -189,21 +198,28 @@ class ClaimCard(QWidget):
 
     def _move_focus(self, number: int, key: Qt.Key) -> None:
         """Left and right within the chips, up and down between the rows, down from the last to the note."""
-        starts = [0]
-        for row in self._rows:
-            starts.append(starts[-1] + len(row.chips))
-        row_number = max(index for index, start in enumerate(starts[:-1]) if start <= number)
+        rows = self._reachable()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             forward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
-            target = number + (1 if forward else -1)
-        elif key == Qt.Key.Key_Down and row_number == len(self._rows) - 1:
-            self.focus_note()
-            return
+            places = [place for row in rows for place in row]
+            step = places.index(number) + (1 if forward else -1)
         else:
-            step = row_number + (1 if key == Qt.Key.Key_Down else -1)
-            target = starts[step] if step >= 0 else -1
-        if 0 <= target < len(self._planned):
-            self._chips[target].setFocus(Qt.FocusReason.OtherFocusReason)
+            places = [row[0] for row in rows]
+            at = next(index for index, row in enumerate(rows) if number in row)
+            step = at + (1 if key == Qt.Key.Key_Down else -1)
+            if step == len(rows):
+                self.focus_note()
+        if 0 <= step < len(places):
+            self._chips[places[step]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reachable(self) -> list[list[int]]:
+        """The chips that take the focus, row by row; rows without any are left out."""
+        rows, begin = [], 0
+        for row in self._rows:
+            numbers = range(begin, begin + len(row.chips))
+            begin += len(row.chips)
+            rows.append([n for n in numbers if self._chips[n].focusPolicy() == Qt.FocusPolicy.StrongFocus])
+        return [row for row in rows if row]
 
     def _leave(self) -> None:
         if self.claim is not None:
@@ -257,5 +273,6 @@ class ClaimCard(QWidget):
         self._painting.paint_content(self, self._theme, self._quote, self._labels, (LEFT, TOP))
         if not self.editable:
             annotator = self.display.annotators.get(self.claim.annotator)
-            box = QRectF(self.width() - RIGHT - BADGE, TOP, BADGE, BADGE)
+            side = scaled(BADGE)
+            box = QRectF(self.width() - RIGHT - side, TOP, side, side)
             self._painting.paint_badge(self, self._theme, annotator, box)

@@ -12,12 +12,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panel.quote import Quote
-from annotator.gui.theme import Theme, interface_font
+from annotator.gui.theme import Theme, interface_font, scaled
 from annotator.records import AnnotatorRecord
 
 _CORNER = 9.0
 _BAR = 4.0
 _KEY_HEIGHT = 16.0
+"""In pixels at the usual size of the interface."""
 
 
 class Label(NamedTuple):
@@ -78,7 +79,8 @@ class CardPainter:
     def _paint_key(self, painter: QPainter, theme: Theme, label: Label) -> None:
         width = self._metrics.horizontalAdvance(label.key) + 10
         left = label.box.left() + self._metrics.horizontalAdvance(label.words) + 6
-        box = QRectF(left, label.box.center().y() - _KEY_HEIGHT / 2, width, _KEY_HEIGHT)
+        height = scaled(_KEY_HEIGHT)
+        box = QRectF(left, label.box.center().y() - height / 2, width, height)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(box.translated(0.5, 1.5), 4, 4)

@@ -22,7 +22,7 @@ from annotator.gui.panel.words import (
 from annotator.gui.theme import Theme
 from annotator.records import ClaimRecord, ClaimSpeaker, ClaimTopic
 
-Target = Literal["speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "words"]
+Target = Literal["speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "cue", "words"]
 
 _SHOWN = 4
 """Chips of a row on a card that is not the current one; the rest is a number."""
@@ -62,6 +62,7 @@ def rows_of(
         topics.append(_add("add_topic", translate("Card", "Add a topic")))
         return [
             PlannedRow(translate("Card", "Speaker"), tuple(speakers), "S"),
+            PlannedRow(translate("Card", "Cue"), _cue(claim), "" if claim.cue else "U"),
             PlannedRow(translate("Card", "Topic"), tuple(topics), "T"),
             PlannedRow(translate("Card", "Kind"), _quotations(claim)),
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
@@ -71,6 +72,8 @@ def rows_of(
     rows = []
     if speakers:
         rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))
+    if current and claim.cue:
+        rows.append(PlannedRow(translate("Card", "Cue"), _cue(claim)))
     if topics:
         rows.append(PlannedRow(translate("Card", "Topic"), (*_cut(topics, kept), *kind)))
     elif kind:
@@ -90,20 +93,16 @@ def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:
 def _speaker(speaker: ClaimSpeaker, index: int, display: Display, theme: Theme) -> PlannedChip:
     name = display.speaker_name(speaker.speaker)
     words = display.mention_words(speaker.mention)
-    soft = " ".join(
-        [
-            *([role_word(speaker.role)] if speaker.role != "says" else []),
-            *([f"“{words}”"] if words and words != name else []),
-        ]
-    )
+    soft = f"“{words}”" if name and words and words != name else ""
+    before = ""
+    if speaker.role != "says":
+        before = QCoreApplication.translate("Card", "{role}:").format(role=role_word(speaker.role))
     shown = name or (words and f"“{words}”") or QCoreApplication.translate("Card", "someone")
-    if not name:
-        soft = role_word(speaker.role) if speaker.role != "says" else ""
     said = QCoreApplication.translate("Card", "Speaker: {name}, {role}").format(
         name=shown, role=role_word(speaker.role)
     )
     spoken = f"{said}, “{words}”" if words and name else said
-    face = ChipFace(shown, square=theme.mention if name else theme.faint, soft=soft, name=spoken)
+    face = ChipFace(shown, "value", theme.mention if name else theme.faint, before, soft, name=spoken)
     return PlannedChip(face, "speaker", index)
 
 
@@ -120,6 +119,13 @@ def _topic(topic: ClaimTopic, index: int, display: Display) -> PlannedChip:
         name=said,
     )
     return PlannedChip(face, "topic", index)
+
+
+def _cue(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
+    """The words that show that somebody says it, such as “said”; nothing where none are marked."""
+    words = " … ".join(part.quote for part in claim.cue)
+    said = QCoreApplication.translate("Card", "Cue: {words}").format(words=words)
+    return (PlannedChip(ChipFace(words, name=said), "cue"),) if words else ()
 
 
 def _quotations(claim: ClaimRecord) -> tuple[PlannedChip, ...]:

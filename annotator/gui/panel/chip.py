@@ -22,13 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from annotator.gui.theme import Theme, interface_font
+from annotator.gui.theme import Theme, interface_font, interface_scale, scaled
 from annotator.records import Stance
 
 ChipForm = Literal["value", "choice", "add", "plain"]
 """A speaker or topic; one of several choices; the plus; words without a border."""
 
-CHIP_HEIGHT = 24
+_HEIGHT = 24
+"""Pixels at the usual size of the interface, as all of these."""
 _PADDING = 9.0
 _GAP = 5.0
 _SQUARE = 8.0
@@ -36,12 +37,18 @@ _GLYPH = 9.0
 _ADD_WIDTH = 28.0
 
 
+def chip_height() -> int:
+    """The height of every chip, in pixels; it grows with the interface."""
+    return scaled(_HEIGHT)
+
+
 class ChipFace(NamedTuple):
-    """What a chip shows. square: colour of the square before the text; soft: quieter words after it."""
+    """What a chip shows. square: colour of the square before the text; before, soft: quieter words around it."""
 
     text: str
     form: ChipForm = "value"
     square: str | None = None
+    before: str = ""
     soft: str = ""
     stance: Stance | None = None
     stance_word: str = ""
@@ -62,11 +69,16 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._face = ChipFace("")
+        self._set_fonts()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def _set_fonts(self) -> None:
+        self._scale = interface_scale()
         self._font = interface_font()
         self._bold = QFont(self._font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._square, self._glyph = _SQUARE * self._scale, _GLYPH * self._scale
 
     @property
     def face(self) -> ChipFace:
@@ -75,7 +87,10 @@ class Chip(QAbstractButton):
 
     def set_face(self, face: ChipFace, theme: Theme, *, editable: bool) -> None:
         """Show something else. A chip that is not editable takes neither focus nor presses."""
-        changed = face != self._face or theme is not self._theme
+        resized = interface_scale() != self._scale
+        if resized:
+            self._set_fonts()
+        changed = resized or face != self._face or theme is not self._theme
         self._face, self._theme = face, theme
         if editable != (self.focusPolicy() == Qt.FocusPolicy.StrongFocus):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
@@ -93,19 +108,21 @@ class Chip(QAbstractButton):
         """The width in pixels at which nothing is shortened."""
         face = self._face
         if face.form == "add":
-            return _ADD_WIDTH
+            return _ADD_WIDTH * self._scale
         padding = 0.0 if face.form == "plain" else 2 * _PADDING
         width = padding + self._metrics.horizontalAdvance(face.text)
         if face.square:
-            width += _SQUARE + _GAP
+            width += self._square + _GAP
+        if face.before:
+            width += self._metrics.horizontalAdvance(face.before) + _GAP
         if face.soft:
             width += self._metrics.horizontalAdvance(face.soft) + (_GAP if face.text else 0)
         if face.stance:
-            width += _GLYPH + _GAP + _GAP + self._bold_metrics.horizontalAdvance(face.stance_word)
+            width += self._glyph + _GAP + _GAP + self._bold_metrics.horizontalAdvance(face.stance_word)
         return width + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self.wanted_width() + 0.5), CHIP_HEIGHT)
+        return QSize(round(self.wanted_width() + 0.5), chip_height())
 
     def nextCheckState(self) -> None:
         """The choice is shown when the record has changed, not by the press."""
@@ -144,11 +161,13 @@ class Chip(QAbstractButton):
         if face.stance:
             right = self._paint_stance(painter, right)
         if face.square:
-            top = (self.height() - _SQUARE) / 2
+            top = (self.height() - self._square) / 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(face.square))
-            painter.drawRoundedRect(QRectF(left, top, _SQUARE, _SQUARE), 2, 2)
-            left += _SQUARE + _GAP
+            painter.drawRoundedRect(QRectF(left, top, self._square, self._square), 2, 2)
+            left += self._square + _GAP
+        if face.before:
+            left = self._paint_words(painter, face.before, theme.colour("soft"), left, right) + _GAP
         left = self._paint_words(painter, face.text, QColor(ink), left, right)
         if face.soft:
             self._paint_words(
@@ -189,8 +208,9 @@ class Chip(QAbstractButton):
     def _paint_plus(self, painter: QPainter) -> None:
         middle = QRectF(self.rect()).center()
         painter.setPen(QPen(self._theme.colour("soft"), 1.3))
-        painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
-        painter.drawLine(middle - QPointF(0, 4), middle + QPointF(0, 4))
+        arm = 4 * self._scale
+        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+        painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
 
     def _paint_stance(self, painter: QPainter, right: float) -> float:
         """The stance at the right end of the chip; returns where it begins."""
@@ -201,8 +221,9 @@ class Chip(QAbstractButton):
         painter.setPen(colour)
         place = QRectF(right - width, 0, width + 1, self.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), face.stance_word)
-        left = right - width - _GAP + 1 - _GLYPH
-        paint_stance(painter, QRectF(left, (self.height() - _GLYPH) / 2, _GLYPH, _GLYPH), face.stance, colour)
+        left = right - width - _GAP + 1 - self._glyph
+        box = QRectF(left, (self.height() - self._glyph) / 2, self._glyph, self._glyph)
+        paint_stance(painter, box, face.stance, colour)
         painter.setFont(self._font)
         return left - _GAP
 

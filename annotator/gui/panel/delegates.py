@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.gui.filter_field import LineField
 from annotator.gui.icons import icon
 from annotator.gui.panel.display import DEFAULT_COLOUR
 from annotator.gui.panel.row_painting import ROW_HEIGHT, RowPainter
 from annotator.gui.panel.speaker_model import ROW_ROLE, SpeakerRow
 from annotator.gui.panel.topic_model import COLOUR_ROLE, COUNT_ROLE, KEY_ROLE
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON = 16
@@ -28,11 +29,16 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self.painting = RowPainter()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        self.theme = theme
+        self.painting = RowPainter()
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, scaled(ROW_HEIGHT))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = LineField(parent)
         editor.setAccessibleName(self.tr("New name"))
         return editor
 
@@ -66,13 +72,14 @@ class SpeakerDelegate(RowDelegate):
             painter.restore()
             return
         box = self.ground(painter, option).adjusted(MEDIUM, 0, -LARGE, 0)
-        top = round(box.center().y() - _ICON / 2)
+        side = scaled(_ICON)
+        top = round(box.center().y() - side / 2)
         picture = icon(row.speaker.kind, theme, "mention" if row.claims else "faint")
-        picture.paint(painter, QRect(round(box.left()), top, _ICON, _ICON))
+        picture.paint(painter, QRect(round(box.left()), top, side, side))
         right = box.right()
         if row.claims:
             right = painting.at_right(painter, theme.colour("soft"), str(row.claims), box)
-        left = box.left() + _ICON + SMALL
+        left = box.left() + side + SMALL
         name = QRectF(left, box.top(), right - left, box.height())
         left = painting.words(painter, painting.font, theme.colour("ink"), row.speaker.name, name) + SMALL
         held = row.speaker.affiliations[-1].organisation if row.speaker.affiliations else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.gui.empty_state import EmptyState
@@ -16,10 +17,12 @@ from annotator.gui.panel.card_list import CardList
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.speakers_tab import SpeakersTab
 from annotator.gui.panel.topics_tab import TopicsTab
-from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.records import ClaimRecord
 
 PanelTab = Literal["claims", "speakers", "topics"]
+_NARROWEST = 260
+"""Pixels at the usual size of the interface."""
 _TABS: tuple[PanelTab, ...] = ("claims", "speakers", "topics")
 
 
@@ -54,7 +57,6 @@ class Panel(QFrame):
         self.wishes.left.connect(lambda _id: self.left.emit())
         self.speakers.left.connect(self.left)
         self.topics.left.connect(self.left)
-        self.setMinimumWidth(260)
         self.set_theme(theme)
         self._say_counts()
 
@@ -140,6 +142,13 @@ class Panel(QFrame):
         """How many claims are shown, and how many speakers and topics they have."""
         return len(self._claims), len(self._speaker_counts), len(self._topic_counts)
 
+    def said_counts(self) -> str:
+        """The same in words: "1 claim · 2 speakers · 1 topic"."""
+        one = self.tr("1 claim"), self.tr("1 speaker"), self.tr("1 topic")
+        several = self.tr("{count} claims"), self.tr("{count} speakers"), self.tr("{count} topics")
+        said = zip(self.counts(), one, several, strict=True)
+        return " · ".join(single if n == 1 else more.format(count=n) for n, single, more in said)
+
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim's card, or none."""
         self.cards.set_current(id_)
@@ -173,7 +182,8 @@ class Panel(QFrame):
         return self.cards.field_rect(id_, target) if self.current_tab() == "claims" else QRect()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another palette."""
+        """Another palette, and the size that the interface has now."""
+        self.setMinimumWidth(scaled(_NARROWEST))
         self.cards.set_theme(theme)
         self.speakers.set_theme(theme)
         self.topics.set_theme(theme)
@@ -187,9 +197,16 @@ class Panel(QFrame):
             f"QTabBar::tab:selected:focus {{ border-color: {theme.focus}; }}"
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What no card, list or field has taken: the tabs and the buttons have no Esc of their own.
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _say_counts(self) -> None:
         """The numbers on the tabs."""
-        numbers = len(self._claims), len(self._speaker_counts), self.topics.model.total
+        numbers = len(self._claims), len(self._speaker_counts), len(self._topic_counts)
         words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
         for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
             self._tabs.setTabText(tab, word.format(count=number))

@@ -10,7 +10,7 @@ import unicodedata
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from annotator.gui.theme import READING_FONTS
+from annotator.gui.theme import READING_FONTS, interface_scale
 
 _SPACING = 1.45
 _USUAL_HEIGHT = 1.36
@@ -19,10 +19,10 @@ _LONGEST_LINE = 400
 
 
 def reading_font() -> QFont:
-    """The font of the quote: that of the article, somewhat smaller."""
+    """The font of the quote: that of the article, somewhat smaller; it grows with the interface."""
     font = QFont(list(READING_FONTS))
     font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(10.5)
+    font.setPointSizeF(10.5 * interface_scale())
     return font
 
 

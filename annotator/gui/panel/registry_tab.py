@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
+from annotator.gui.labels import key_text
 from annotator.gui.panel.delegates import RowDelegate
 from annotator.gui.rows_view import dress
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
@@ -84,6 +85,8 @@ class RegistryTab(QWidget):
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            # A menu would call the Delete key "Del", as nothing else here does.
+            action.setShortcutVisibleInContextMenu(key_text(shortcut) == shortcut)
         self.view.addAction(action)
         if needs_row:
             action.setEnabled(False)
@@ -124,9 +127,9 @@ class RegistryTab(QWidget):
             self.view.edit(self.view.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
-        """Another palette."""
+        """Another palette, and the size that the interface has now."""
         self._theme = theme
-        self._delegate.theme = theme
+        self._delegate.set_theme(theme)
         self._empty.set_theme(theme)
         self.filter.set_theme(theme)
         for action, symbol in self._actions:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from annotator.gui.theme import SMALL, Theme, interface_font
+from annotator.gui.theme import SMALL, Theme, interface_font, scaled
 
 ROW_HEIGHT = 32
+"""In pixels at the usual size of the interface."""
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -67,8 +68,8 @@ class RowPainter:
 
     def key(self, painter: QPainter, theme: Theme, key: str, box: QRectF) -> float:
         """A key cap at the right of a box; returns where it begins, less a space."""
-        width = max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10)
-        cap = QRectF(box.right() - width, box.center().y() - 8.5, width, 17)
+        width, height = max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10), scaled(17)
+        cap = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(cap.translated(0, 1), 4, 4)

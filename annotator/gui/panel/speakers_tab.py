@@ -18,7 +18,7 @@ from annotator.gui.panel.row_painting import ROW_HEIGHT
 from annotator.gui.panel.speaker_model import SpeakerModel
 from annotator.gui.panel.words import SPEAKER_KINDS, speaker_kind_word
 from annotator.gui.rows_view import RowsView
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, scaled
 from annotator.records import SpeakerKind, SpeakerRecord
 
 
@@ -34,7 +34,7 @@ class SpeakersTab(RegistryTab):
     speaker_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        view = RowsView(ROW_HEIGHT)
+        view = RowsView(scaled(ROW_HEIGHT))
         self.model = SpeakerModel()
         view.setModel(self.model)
         super().__init__(view, SpeakerDelegate(theme, view), EmptyState("speaker", theme), theme, parent)
@@ -53,6 +53,11 @@ class SpeakersTab(RegistryTab):
         self._kind = self.add_action(self.tr("Kind"), "organisation", self._open_kinds)
         self.add_action(self.tr("Merge into…"), "merge", lambda: self._emit(self.speaker_merge_requested))
         self.add_action(self.tr("Delete"), "delete", lambda: self._emit(self.speaker_deleted), shortcut="Del")
+
+    def set_theme(self, theme: Theme) -> None:
+        if isinstance(self.view, RowsView):
+            self.view.set_row_height(scaled(ROW_HEIGHT))
+        super().set_theme(theme)
 
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
         """Show the registry. counts: speaker id -> claims in this article, for those that have any."""

@@ -120,6 +120,8 @@ class TopicsTab(RegistryTab):
         if isinstance(self.view, TopicTree):
             self.view.theme = theme
         super().set_theme(theme)
+        # The rows are asked for their height again, since the interface may have another size.
+        self.view.doItemsLayout()
 
     def _unfold(self) -> None:
         """Everything is unfolded but what was folded by hand; a filter unfolds that too."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.gui.theme import INTERFACE_FONTS, READING_FONTS
+from annotator.gui.theme import INTERFACE_FONTS, READING_FONTS, interface_scale
 from annotator.records import BlockKind
 
 _SAMPLE = "The committee will decide in December on the harbour fees, two of its members have said. "
@@ -61,7 +61,8 @@ class PageStyle:
         }
         self.column_width = self._styles["paragraph"].advance * typography.column_characters
         self.small = interface_font(typography.size * 0.75)
-        self.label = interface_font(typography.size * 0.64)
+        # A larger interface has larger labels, but never as large as what is read.
+        self.label = interface_font(typography.size * min(0.64 * interface_scale(), 0.9))
 
     def __getitem__(self, kind: BlockKind) -> Style:
         return self._styles[kind]

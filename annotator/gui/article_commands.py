@@ -1,0 +1,196 @@
+"""What the commands on articles and on the text do: add, drop, finish, remove; menus, links, size.
+
+The base of `ProjectCommands`. Files are read off the window's thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QPoint, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from annotator.actions import articles as article_verbs
+from annotator.errors import AnnotatorError
+from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.exchange_commands import ExchangeCommands
+
+SIZES = (8.0, 40.0)
+USUAL_SIZE = 13.0
+
+
+def tr(text: str) -> str:
+    """A sentence of these commands, translated."""
+    return QCoreApplication.translate("ArticleCommands", text)
+
+
+class ArticleCommands(ExchangeCommands):
+    """Commands on articles of one window."""
+
+    # Articles -----------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Ask for article files and add them."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), "", _article_filter())
+        if chosen:
+            self.add_files([Path(each) for each in chosen])
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add the articles in it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Add a folder of articles"))
+        if chosen:
+            self.add_files([Path(chosen)])
+
+    def add_files(self, files: list[Path]) -> None:
+        """Add articles in the background, then say what became of each file."""
+        project = self._project()
+        if project is None or self._refused_read_only(project):
+            return
+        store = project.store
+
+        def added(outcomes: list[article_verbs.FileOutcome]) -> None:
+            new = [each for each in outcomes if each.status == "added"]
+            if len(new) == len(outcomes) and new:
+                count = sum(len(each.articles) for each in new)
+                self._window.hint(tr("{count} articles added.").format(count=count))
+            else:
+                from annotator.gui.dialogs.report_dialog import ReportDialog
+
+                ReportDialog.of_articles(outcomes, self._window).open()
+
+        project.jobs.start(
+            tr("Adding articles"), lambda report: article_verbs.add_articles(store, files, report=report), added
+        )
+
+    def finish(self) -> None:
+        """Mark the article as finished, and open the next that is not."""
+        project = self._project()
+        if project is None or project.screen.opened.record is None or self._refused_read_only(project):
+            return
+        store, screen, id_ = project.store, project.screen, project.screen.opened.record.id
+        following = screen.articles.next_unfinished_id()
+        before = [each for each in screen.articles.model.shown() if each.id == id_]
+        # Told to the list before the news comes: the same key, pressed again at once, must not come back here.
+        screen.articles.update_articles([replace(each, state="finished") for each in before])
+
+        def failed(error: Exception) -> None:
+            screen.articles.update_articles(before)
+            if not isinstance(error, AnnotatorError):
+                raise error
+            self._window.refuse(str(error))
+
+        project.jobs.write(
+            lambda: article_verbs.set_state(store, [id_], "finished", origin=self), failed=failed
+        )
+        if following is None or following == id_:
+            self._window.hint(tr("That was the last article that was not finished."))
+        else:
+            screen.step(following)
+
+    def articles_menu(self, ids: list[str], point: QPoint) -> None:
+        """What can be done with the chosen articles."""
+        project = self._project()
+        if project is None or not ids:
+            return
+        store, jobs = project.store, project.jobs
+        menu = QMenu(self._window)
+        for text, state in (
+            (tr("Mark as finished"), "finished"),
+            (tr("Mark as in progress"), "in_progress"),
+            (tr("Mark as new"), "new"),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _=False, s=state: jobs.write(lambda: article_verbs.set_state(store, ids, s, origin=self))
+            )
+        menu.addSeparator()
+        export = menu.addAction(tr("Export these…"))
+        export.triggered.connect(lambda _=False: self.export(ids))
+        remove = menu.addAction(tr("Remove…"))
+        remove.triggered.connect(lambda _=False: self._remove(ids))
+        for action in menu.actions():
+            action.setEnabled(not store.read_only or action is export)
+        menu.popup(point)
+
+    def remove_article(self) -> None:
+        """Take the open article out."""
+        project = self._project()
+        if project is not None and project.screen.opened.record is not None:
+            self._remove([project.screen.opened.record.id])
+
+    def _remove(self, ids: list[str]) -> None:
+        project = self._project()
+        if project is None or self._refused_read_only(project):
+            return
+        store = project.store
+        title = tr("Remove this article?") if len(ids) == 1 else tr("Remove {n} articles?").format(n=len(ids))
+        text = tr("Your marks in it go with it. Undo brings everything back.")
+        if Confirm.ask(self._window, title, text, tr("Remove"), destructive=True):
+            project.jobs.write(lambda: article_verbs.remove_articles(store, ids, origin=self))
+
+    # The text -----------------------------------------------------------------------------------
+
+    def text_menu(self, point: QPoint, _offset: int) -> None:
+        """What can be done where the text was right-clicked."""
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        actions = self._window.actions_
+        for names in (
+            ("claim", "part", "speaker", "cue", "topic"),
+            ("direct", "indirect", "mixed", "paraphrase"),
+            ("note", "delete"),
+            ("copy", "nothing"),
+        ):
+            for name in names:
+                menu.addAction(actions[name])
+            menu.addSeparator()
+        menu.popup(point)
+
+    def marks_clicked(self, marks: list[str]) -> None:
+        """A click on overlapping marks took the smallest; the others are offered."""
+        project = self._project()
+        if project is None or len(marks) < 2:
+            return
+        screen = project.screen
+        menu = QMenu(self._window)
+        for id_ in marks:
+            record = screen.opened.marks.get(id_)
+            if record is not None:
+                words = record.parts[0].quote
+                short = words if len(words) <= 60 else words[:59] + "…"
+                action = menu.addAction(f"{screen.kind_name(record)}: {short}".replace("&", "&&"))
+                action.triggered.connect(lambda _=False, mark=id_: screen.choose(mark))
+        menu.popup(QCursor.pos() + QPoint(0, 18))
+
+    def follow_link(self, url: str) -> None:
+        """Open a link of the article in the browser: only addresses of the web, and only when asked."""
+        address = QUrl(url)
+        if address.scheme() in ("http", "https"):
+            text = tr("{url} will be opened in your browser.").format(url=address.toDisplayString())
+            if Confirm.ask(self._window, tr("Follow the link?"), text, tr("Open")):
+                QDesktopServices.openUrl(address)
+
+    def colleagues(self) -> None:
+        """Show or hide the marks of others."""
+        project = self._project()
+        if project is not None:
+            visible = not project.screen.opened.colleagues
+            project.screen.opened.show_colleagues(visible)
+            self._window.hint(tr("Colleagues' marks are shown.") if visible else tr("Colleagues' marks are hidden."))
+
+    def resize_text(self, step: int) -> None:
+        """Make the text larger (1), smaller (-1) or as usual (0)."""
+        settings = self._window.settings
+        size = USUAL_SIZE if step == 0 else settings.reading_size + step
+        settings.reading_size = min(max(size, SIZES[0]), SIZES[1])
+        self._window.apply_settings()
+        self._window.save_settings()
+
+
+def _article_filter() -> str:
+    from annotator.readers import known_suffixes
+
+    patterns = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
+    return f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
+
