@@ -102,6 +102,6 @@ def articles(project: str, by: str | None, as_json: bool) -> None:
 
     def lines() -> Iterator[str]:
         for each in found:
-            yield f"{each.id}  {each.state:11} {each.marks:5} marks  {each.published or '          '}  {each.title}"
+            yield f"{each.id}  {each.state:11} {each.marks:6}  {each.published or '          '}  {each.title}"
 
     show({"articles": found}, as_json=as_json, lines=lines)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.actions.exchange import export_set, import_sets
-from annotator.cli.running import bad_argument, by_option, json_option, opened, progress, say, show
+from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
 from annotator.formats import FileReport
 from annotator.formats import formats as all_formats
 from annotator.readers import readers
@@ -53,9 +53,10 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
     verb = "would add" if dry_run else "added"
     for each in reports:
         yield (
-            f"{each.path} ({each.format or 'not read'}): {verb} {each.articles} articles, {each.claims} claims, "
-            f"{each.mentions} mentions, {each.passages} passages, {each.speakers} speakers, {each.topics} topics; "
-            f"{each.same} the same, {len(each.conflicts)} conflicts, {len(each.refused)} refused"
+            f"{each.path} ({each.format or 'not read'}): {verb} {count(each.articles, 'article')}, "
+            f"{count(each.claims, 'claim')}, {count(each.mentions, 'mention')}, {count(each.passages, 'passage')}, "
+            f"{count(each.speakers, 'speaker')}, {count(each.topics, 'topic')}; {each.same} the same, "
+            f"{count(len(each.conflicts), 'conflict')}, {len(each.refused)} refused"
         )
 
 
@@ -88,22 +89,23 @@ def export(
             articles=articles or None,
             report=report,
         )
-    count = written.counts
+    counts = written.counts
     result = {
         "path": written.path,
         "format": written.format,
-        "articles": count.get("article", 0),
-        "claims": count.get("claim", 0),
-        "mentions": count.get("mention", 0),
-        "passages": count.get("passage", 0),
+        "articles": counts.get("article", 0),
+        "claims": counts.get("claim", 0),
+        "mentions": counts.get("mention", 0),
+        "passages": counts.get("passage", 0),
         "loses": written.loses,
         "sha256": written.sha256,
     }
 
     def lines() -> Iterator[str]:
         yield (
-            f"Wrote {written.path}: {result['articles']} articles, {result['claims']} claims, "
-            f"{result['mentions']} mentions, {result['passages']} passages."
+            f"Wrote {written.path}: {count(counts.get('article', 0), 'article')}, "
+            f"{count(counts.get('claim', 0), 'claim')}, {count(counts.get('mention', 0), 'mention')}, "
+            f"{count(counts.get('passage', 0), 'passage')}."
         )
         for what, number in written.loses.items():
             yield f"Not in this format: {number} of {what}."

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from annotator.actions.sample import fill_with_sample, take_codebook
-from annotator.cli.running import by_option, json_option, opened, progress, say, show
+from annotator.cli.running import by_option, count, json_option, opened, progress, say, show
 from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
@@ -65,12 +65,13 @@ def check(project: str, by: str | None, as_json: bool) -> int:
 
     def lines() -> Iterator[str]:
         if not problems:
-            yield f"Sound: {counts['articles']} articles, {counts['marks']} marks, {counts['steps']} steps."
+            looked_at = ", ".join(count(number, what[:-1]) for what, number in counts.items())
+            yield f"Sound: {looked_at}."
         yield from problems
 
     show(result, as_json=as_json, lines=lines)
     if problems:
-        say(f"{len(problems)} problems found in {project}.")
+        say(f"{count(len(problems), 'problem')} found in {project}.")
     return 1 if problems else 0
 
 
@@ -117,7 +118,7 @@ def history(project: str, mark: str | None, by: str | None, as_json: bool) -> No
             undone = ", undone" if step.undone else ""
             kind = "" if step.kind in ("change", "batch") else f" ({step.kind})"
             moment = step.at[:16].replace("T", " ")
-            yield f"{step.step:6}  {moment}  {step.annotator}: {step.label}{kind}, {step.rows} rows{undone}"
+            yield f"{step.step:6}  {moment}  {step.annotator}: {step.label}{kind}, {count(step.rows, 'row')}{undone}"
 
     show({"steps": steps}, as_json=as_json, lines=lines)
 
