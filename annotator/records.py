@@ -333,6 +333,10 @@ def kind_of(record: Record) -> str:
 # News ------------------------------------------------------------------------------------------------
 
 
+MARKED = "marked"
+"""In the news: the articles whose marks changed, since a mark that is gone does not say where it was."""
+
+
 class Changes(Struct, frozen=True):
     """What one committed step changed: the one signal that views listen to.
 

@@ -89,11 +89,7 @@ free_fields = st.dictionaries(
 @st.composite
 def parts(draw: st.DrawFn, text: str, *, least: int = 1, most: int = 3) -> tuple[Part, ...]:
     """Parts in a text, in order, never empty or overlapping; code points."""
-    ends = (
-        draw(st.sets(st.integers(0, len(text)), min_size=2 * least, max_size=2 * most))
-        if len(text)
-        else set()
-    )
+    ends = draw(st.sets(st.integers(0, len(text)), min_size=2 * least, max_size=2 * most)) if len(text) else set()
     spots = sorted(ends)
     spots = spots[: len(spots) // 2 * 2]
     pairs = zip(spots[::2], spots[1::2], strict=True)
@@ -135,16 +131,13 @@ def annotation_sets(draw: st.DrawFn) -> list[Record]:
     """The records of a whole set, in the contract's order, without the end line."""
     annotators = [
         AnnotatorRecord(f"annotator-{n}", draw(words), draw(words), "#7b5bb8", kind)
-        for n, kind in enumerate(
-            draw(st.lists(st.sampled_from(get_args(AnnotatorKind)), min_size=1, max_size=3))
-        )
+        for n, kind in enumerate(draw(st.lists(st.sampled_from(get_args(AnnotatorKind)), min_size=1, max_size=3)))
     ]
     topics = _topics(draw)
     speakers = _speakers(draw)
     texts_of = [draw(articles(f"article-{n}")) for n in range(draw(st.integers(1, 3)))]
     propositions = [
-        PropositionRecord(f"proposition-{n}", draw(words), draw(words))
-        for n in range(draw(st.integers(0, 2)))
+        PropositionRecord(f"proposition-{n}", draw(words), draw(words)) for n in range(draw(st.integers(0, 2)))
     ]
     common: list[Record] = [
         SetRecord("annotator-set", 1, "project-1", draw(words), draw(moments), "annotator 0.1.0"),
@@ -308,9 +301,7 @@ def _remarks(draw: st.DrawFn, annotators: Sequence[AnnotatorRecord], marks: Sequ
     return [*reviews, *comments]
 
 
-def _states(
-    draw: st.DrawFn, annotators: Sequence[AnnotatorRecord], texts_of: Sequence[ArticleRecord]
-) -> list[Record]:
+def _states(draw: st.DrawFn, annotators: Sequence[AnnotatorRecord], texts_of: Sequence[ArticleRecord]) -> list[Record]:
     """Progress and assignments, at most one for each article and annotator."""
     pairs = [(article.id, annotator.id) for article in texts_of for annotator in annotators]
     states = st.sampled_from(get_args(State))
@@ -318,7 +309,6 @@ def _states(
     empty = st.lists(st.integers(0, 9), max_size=2).map(tuple)
     kept = [pair for pair in pairs if draw(st.booleans())]
     progress = [
-        ProgressRecord(*pair, draw(states), draw(st.booleans()), draw(empty), draw(st.integers(0, 99)))
-        for pair in kept
+        ProgressRecord(*pair, draw(states), draw(st.booleans()), draw(empty), draw(st.integers(0, 99))) for pair in kept
     ]
     return [*progress, *(AssignmentRecord(*pair, draw(purposes), draw(st.booleans())) for pair in kept)]

@@ -92,9 +92,7 @@ def test_whatever_the_change_sure_means_equal_and_spans_stay_inside(
         assert anchor.status != "same" or anchor.start == start
 
 
-@given(
-    ANY_TEXT, st.one_of(ANY_TEXT, st.text(max_size=3)), st.none() | st.integers(-5, 99), ANY_TEXT, ANY_TEXT
-)
+@given(ANY_TEXT, st.one_of(ANY_TEXT, st.text(max_size=3)), st.none() | st.integers(-5, 99), ANY_TEXT, ANY_TEXT)
 def test_whatever_is_looked_for_sure_means_equal_and_spans_stay_inside(
     text: str, quote: str, near: int | None, prefix: str, suffix: str
 ) -> None:
@@ -190,9 +188,7 @@ def test_kept_stretches_are_equal_in_order_and_complete(old: str, new: str) -> N
         assert kept.old >= old_done
         assert kept.new >= new_done
         old_done, new_done = kept.old + kept.length, kept.new + kept.length
-    assert sum(end - start for start, end in revised.changed()) + sum(k.length for k in revised.kept) == len(
-        new
-    )
+    assert sum(end - start for start, end in revised.changed()) + sum(k.length for k in revised.kept) == len(new)
 
 
 def test_texts_too_long_to_compare_whole_keep_the_lines_that_stand_once() -> None:

@@ -25,9 +25,7 @@ CLUSTERS = [
     "港",
 ]
 
-TEXT = st.text(
-    st.one_of(st.characters(), st.sampled_from("ab 1'’-\n\u0301\u200d\ufe0f🇩🇪👩👧\u0600\u1161\u0e33"))
-)
+TEXT = st.text(st.one_of(st.characters(), st.sampled_from("ab 1'’-\n\u0301\u200d\ufe0f🇩🇪👩👧\u0600\u1161\u0e33")))
 
 
 def cut(text: str) -> list[str]:

@@ -227,9 +227,7 @@ def _progress(session: Session, article_id: str, annotator_id: str) -> Progress:
 # Taking out ------------------------------------------------------------------------------------------
 
 
-def remove_articles(
-    store: Store, article_ids: Sequence[str], *, by: str | None = None, origin: object = None
-) -> None:
+def remove_articles(store: Store, article_ids: Sequence[str], *, by: str | None = None, origin: object = None) -> None:
     """Take articles out with one's own marks. Raises ChangeError when colleagues have marks in one."""
     label = "Remove article" if len(article_ids) == 1 else f"Remove {len(article_ids)} articles"
     with store.change(label, by=by, origin=origin) as session:

@@ -135,9 +135,7 @@ def _import_file(
     return outcome
 
 
-def _fill(
-    store: Store, batch: Batch, intake: Intake, records: Iterator[Record], report: Callable[[int], None]
-) -> None:
+def _fill(store: Store, batch: Batch, intake: Intake, records: Iterator[Record], report: Callable[[int], None]) -> None:
     """Write the rows. Stopping is asked for only where the rows so far are whole by themselves."""
     adopted = False
     for done, (whole, rows) in enumerate(intake.rows(records), 1):

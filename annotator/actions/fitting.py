@@ -117,9 +117,7 @@ class Fitting:
             return present, {row.revision: row.sha256 for row in session.execute(query)}
 
     def _text_here(self, article_id: str, revision: int) -> str:
-        query = select(ArticleText.text).where(
-            ArticleText.article_id == article_id, ArticleText.revision == revision
-        )
+        query = select(ArticleText.text).where(ArticleText.article_id == article_id, ArticleText.revision == revision)
         with self._store.read() as session:
             return session.execute(query).scalar_one()
 

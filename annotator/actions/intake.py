@@ -122,9 +122,7 @@ class Intake:
 
     def present_text(self, article: str, revision: int) -> str | None:
         """The project's text of that revision, for marks whose article the set does not bring."""
-        query = select(ArticleText.text).where(
-            ArticleText.article_id == article, ArticleText.revision == revision
-        )
+        query = select(ArticleText.text).where(ArticleText.article_id == article, ArticleText.revision == revision)
         with self._store.read() as session:
             return session.execute(query).scalar_one_or_none()
 
@@ -217,8 +215,7 @@ class Intake:
         if not isinstance(mark, ClaimRecord) or not any(s.mention in self._left_out for s in mark.speakers):
             return mark
         said = [
-            structs.replace(each, mention=None) if each.mention in self._left_out else each
-            for each in mark.speakers
+            structs.replace(each, mention=None) if each.mention in self._left_out else each for each in mark.speakers
         ]
         return structs.replace(mark, speakers=tuple(each for each in said if each.speaker or each.mention))
 

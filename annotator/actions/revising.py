@@ -78,18 +78,14 @@ def revise_article(
         )
 
 
-def _carry_over(
-    session: Session, marks: Sequence[Mark], old: str, new: str, revision: int
-) -> dict[str, list[str]]:
+def _carry_over(session: Session, marks: Sequence[Mark], old: str, new: str, revision: int) -> dict[str, list[str]]:
     by_mark: dict[str, list[Part]] = defaultdict(list)
     if marks:
         query = select(Part).where(Part.article_id == marks[0].article_id)
         for part in session.execute(query.order_by(Part.role, Part.ordinal)).scalars():
             by_mark[part.mark_id].append(part)
     parts = [part for mark in marks for part in by_mark[mark.id]]
-    anchors = dict(
-        zip(map(id, parts), reanchor(old, new, [(p.start, p.end) for p in parts]), strict=True)
-    )
+    anchors = dict(zip(map(id, parts), reanchor(old, new, [(p.start, p.end) for p in parts]), strict=True))
     outcome: dict[str, list[str]] = {"same": [], "moved": [], "uncertain": [], "orphan": []}
     for mark in marks:
         found_again = [anchors[id(part)] for part in by_mark[mark.id]]

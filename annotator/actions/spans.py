@@ -47,9 +47,7 @@ def replace_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]
     _put(session, mark, role, text, _rows(session, mark, role), wanted)
 
 
-def _put(
-    session: Session, mark: Mark, role: str, text: str, present: Sequence[Part], wanted: Sequence[Span]
-) -> None:
+def _put(session: Session, mark: Mark, role: str, text: str, present: Sequence[Part], wanted: Sequence[Span]) -> None:
     for row, (start, end) in zip(present, wanted, strict=False):
         row.start, row.end, row.quote = start, end, text[start:end]
     for row in present[len(wanted) :]:

@@ -33,9 +33,7 @@ def make_speaker(
         return made.id
 
 
-def edit_speaker(
-    store: Store, speaker_id: str, *, by: str | None = None, origin: object = None, **values: Any
-) -> None:
+def edit_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None, **values: Any) -> None:
     """Change name, kind, aliases, affiliations, identifiers or note; see the noun for their shapes."""
     label = "Rename speaker" if set(values) == {"name"} else "Change speaker"
     with store.change(label, by=by, origin=origin) as session:

@@ -126,18 +126,14 @@ def set_spans(
         replace_parts(session, _touched(own_mark(session, mark_id)), "content", spans)
 
 
-def add_part(
-    store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None
-) -> None:
+def add_part(store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None) -> None:
     """Another part of a claim whose content is interrupted."""
     with store.change("Add part", by=by, origin=origin) as session:
         mark = _touched(own_mark(session, claim_id))
         replace_parts(session, mark, "content", [*parts_of(session, mark, "content"), span])
 
 
-def remove_part(
-    store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None
-) -> None:
+def remove_part(store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None) -> None:
     """Take one part away. Raises ChangeError for the last one: delete the mark instead."""
     with store.change("Remove part", by=by, origin=origin) as session:
         mark = _touched(own_mark(session, claim_id))
@@ -233,9 +229,7 @@ def replace_speaker(
             _touched(found(session, Mark, row.mention_id, "mention")).speaker_id = speaker
 
 
-def remove_speaker(
-    store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None
-) -> None:
+def remove_speaker(store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None) -> None:
     """Take the claim's speaker number `index` away; the mention stays in the text."""
     with store.change("Remove speaker", by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
@@ -260,9 +254,7 @@ def add_topic(
             return
         ordinal = max((row.ordinal for row in there), default=-1) + 1
         session.add(
-            ClaimTopic(
-                article_id=claim.article_id, mark_id=claim.id, ordinal=ordinal, topic_id=topic, stance=stance
-            )
+            ClaimTopic(article_id=claim.article_id, mark_id=claim.id, ordinal=ordinal, topic_id=topic, stance=stance)
         )
 
 
@@ -281,9 +273,7 @@ def set_stance(
         _at(_topics(session, claim), index, "topic").stance = stance
 
 
-def remove_topic(
-    store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None
-) -> None:
+def remove_topic(store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None) -> None:
     """Take the claim's topic number `index` away."""
     with store.change("Remove topic", by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
@@ -313,9 +303,7 @@ def edit_marks(
                 setattr(mark, name, value or (None if name != "note" else ""))
 
 
-def delete_marks(
-    store: Store, mark_ids: Collection[str], *, by: str | None = None, origin: object = None
-) -> None:
+def delete_marks(store: Store, mark_ids: Collection[str], *, by: str | None = None, origin: object = None) -> None:
     """Delete marks with their parts. A mention's claims keep their speaker, without the words."""
     with store.change("Delete " + ("mark" if len(mark_ids) == 1 else "marks"), by=by, origin=origin) as session:
         for mark_id in mark_ids:
@@ -348,16 +336,12 @@ def _touched(mark: Mark) -> Mark:
 
 
 def _speakers(session: Session, claim: Mark) -> Sequence[ClaimSpeaker]:
-    query = select(ClaimSpeaker).where(
-        ClaimSpeaker.article_id == claim.article_id, ClaimSpeaker.mark_id == claim.id
-    )
+    query = select(ClaimSpeaker).where(ClaimSpeaker.article_id == claim.article_id, ClaimSpeaker.mark_id == claim.id)
     return session.execute(query.order_by(ClaimSpeaker.ordinal)).scalars().all()
 
 
 def _topics(session: Session, claim: Mark) -> Sequence[ClaimTopic]:
-    query = select(ClaimTopic).where(
-        ClaimTopic.article_id == claim.article_id, ClaimTopic.mark_id == claim.id
-    )
+    query = select(ClaimTopic).where(ClaimTopic.article_id == claim.article_id, ClaimTopic.mark_id == claim.id)
     return session.execute(query.order_by(ClaimTopic.ordinal)).scalars().all()
 
 

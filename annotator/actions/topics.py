@@ -50,9 +50,7 @@ def make_topic(
         return made.id
 
 
-def edit_topic(
-    store: Store, topic_id: str, *, by: str | None = None, origin: object = None, **values: Any
-) -> None:
+def edit_topic(store: Store, topic_id: str, *, by: str | None = None, origin: object = None, **values: Any) -> None:
     """Change name, definition, include, exclude, colour, key or whether it is retired.
 
     Raises InvalidValue for a sibling's name or a key that another topic has.
@@ -86,9 +84,7 @@ def move_topic(
         topic.parent_id = parent
 
 
-def merge_topics(
-    store: Store, loser_id: str, winner_id: str, *, by: str | None = None, origin: object = None
-) -> None:
+def merge_topics(store: Store, loser_id: str, winner_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Make one topic of two. No mark is rewritten: the loser points at the winner.
 
     Topics below the loser move below the winner.

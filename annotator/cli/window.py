@@ -27,7 +27,5 @@ def screenshot(
         raise click.UsageError(f"“{size}” is no size; write it as 1440x900, from 720x480 to 8000x8000.")
     from annotator.gui.picture import render
 
-    render(
-        project, out, screen=screen, article_id=article_id, theme=theme, size=(int(width), int(height)), scale=scale
-    )
+    render(project, out, screen=screen, article_id=article_id, theme=theme, size=(int(width), int(height)), scale=scale)
     click.echo(f"Rendered {out}.")

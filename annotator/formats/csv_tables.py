@@ -58,8 +58,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "annotators": "id name initials colour kind",
         "topics": "id path name parent order definition include exclude colour key retired merged_into",
         "speakers": "id name kind aliases affiliations identifiers note merged_into merged_into_name",
-        "articles": "id title byline published source url language revision sha256 characters file retrieved"
-        " meta text",
+        "articles": "id title byline published source url language revision sha256 characters file retrieved meta text",
         "propositions": "id text note",
         "mentions": f"{_COLUMNS_OF_MARKS} speaker speaker_name {_COLUMNS_OF_ALL_MARKS}",
         "claims": f"{_COLUMNS_OF_MARKS} cue speakers topics quotation certainty proposition proposition_text"
@@ -68,8 +67,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "parts": "mark kind article role ordinal start end quote",
         "claim_speakers": "claim article ordinal speaker speaker_name role mention",
         "claim_topics": "claim article ordinal topic topic_path stance",
-        "reviews": "id target annotator annotator_name verdict reason cause codebook_question replacement"
-        " created",
+        "reviews": "id target annotator annotator_name verdict reason cause codebook_question replacement created",
         "comments": "id target reply_to annotator annotator_name text created",
     }.items()
 }
@@ -100,9 +98,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
             tables.write(records, folder, progress)
             sha256 = _sha256_of(folder)
     else:
-        raise FileError(
-            "The tables are several files; name a folder, or one file that ends in .zip.", where=str(out)
-        )
+        raise FileError("The tables are several files; name a folder, or one file that ends in .zip.", where=str(out))
     return Written(str(out), "csv", dict(tables.counts), dict(tables.loses), sha256)
 
 

@@ -122,9 +122,7 @@ class FirstPass:
             f"{self._name}:{found[0]}: lines of the unknown type “{kind}” ({len(found)})"
             for kind, found in self._unknown.items()
         )
-        return SetSummary(
-            self._header, sound, tuple(refused), ignored, not problem, self._skipped(lines), stamp
-        )
+        return SetSummary(self._header, sound, tuple(refused), ignored, not problem, self._skipped(lines), stamp)
 
     def _skipped(self, refused: Iterable[int]) -> frozenset[int]:
         return frozenset(refused).union(*self._unknown.values())

@@ -160,14 +160,10 @@ class References:
         else:
             self._waiting.append((line, mark.article, mark.revision, mark.parts, cue))
 
-    def _compare(
-        self, line: int, article: str, revision: int, parts: tuple[Part, ...], cue: tuple[Part, ...]
-    ) -> None:
+    def _compare(self, line: int, article: str, revision: int, parts: tuple[Part, ...], cue: tuple[Part, ...]) -> None:
         text = self._text(article, revision)
         if text is None:
-            self.refuse(
-                line, f"revision {revision} of article {article} is in neither the set nor the project."
-            )
+            self.refuse(line, f"revision {revision} of article {article} is in neither the set nor the project.")
             return
         reason = unsound_parts(parts, text) or (unsound_parts(cue, text) if cue else None)
         if reason:
@@ -189,13 +185,9 @@ class References:
                 continue
             name = self._names[mention]
             if mention not in self._mention_articles:
-                self.refuse(
-                    self._lines[claim], f"the mention {name} that it points to is another kind of mark."
-                )
+                self.refuse(self._lines[claim], f"the mention {name} that it points to is another kind of mark.")
             elif self._mention_articles[mention] != self._claim_articles[claim]:
-                self.refuse(
-                    self._lines[claim], f"the mention {name} that it points to is in another article."
-                )
+                self.refuse(self._lines[claim], f"the mention {name} that it points to is in another article.")
 
     def _refuse_dependants(self) -> None:
         """Follow needs backwards from all that is refused or nowhere to be found."""

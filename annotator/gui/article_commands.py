@@ -81,9 +81,7 @@ class ArticleCommands(ExchangeCommands):
                 raise error
             self._window.refuse(str(error))
 
-        project.jobs.write(
-            lambda: article_verbs.set_state(store, [id_], "finished", origin=self), failed=failed
-        )
+        project.jobs.write(lambda: article_verbs.set_state(store, [id_], "finished", origin=self), failed=failed)
         if following is None or following == id_:
             self._window.hint(tr("That was the last article that was not finished."))
         else:
@@ -193,4 +191,3 @@ def _article_filter() -> str:
 
     patterns = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
     return f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
-

@@ -1,6 +1,6 @@
 """A field to narrow a list by typing, with a cross that empties it.
 
-Used above the articles, the speakers and the topics. Esc empties it as well; that is its owner's.
+Used above the articles, the speakers and the topics. Esc empties it as well and leaves it; that is its owner's.
 """
 
 from __future__ import annotations
@@ -27,17 +27,23 @@ class LineField(QLineEdit):
     """
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.keyCombination() in _keys_of_the_window():
-                event.ignore()
-                return True
+        if _asks_for_a_shortcut(event) in _keys_of_the_window():
+            event.ignore()
+            return True
         return super().event(event)
+
+
+def _asks_for_a_shortcut(event: QEvent) -> QKeyCombination | None:
+    """The key that is pressed while Qt asks whether a field wants it for itself."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        return event.keyCombination()
+    return None
 
 
 @cache
 def _keys_of_the_window() -> frozenset[QKeyCombination]:
     keys = (
-        QKeySequence(key)[0]
+        QKeySequence(key)[0]  # type: ignore[index]
         for command in COMMANDS
         if command.where == "window" and command.id not in _OF_THE_FIELD
         for key in command.keys

@@ -111,9 +111,7 @@ class PickerModel(QAbstractListModel):
     def _exact(self, name: str, hits: list[int]) -> PickerItem | None:
         # Names that begin with what is typed come first, so the very name is soon found.
         wanted = folded(name)
-        return next(
-            (self._single[row] for row in hits[:MOST_ROWS] if folded(self._names[row]) == wanted), None
-        )
+        return next((self._single[row] for row in hits[:MOST_ROWS] if folded(self._names[row]) == wanted), None)
 
     def keyed(self, key: str) -> PickerItem | None:
         """The item that a single key takes."""

@@ -2,6 +2,7 @@
 
 Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
 "primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane" for frames.
+`$icon` and `$tick` are pixels and grow with the interface.
 `$pictures` is the folder of the arrow and the tick, one of each for a palette.
 Every control that takes the focus shows it by a ring in the colour `focus`.
 """
@@ -68,7 +69,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint; border-radius: 4px;
     background: $card; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$pictures/check-$name.svg"); }
@@ -107,7 +108,7 @@ _MENUS_AND_BARS = """
 QMenuBar { background: $pane; border-bottom: 1px solid $line; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $accentbg; color: $accent; }
-QMenu { background: $card; border: 1px solid $line; border-radius: ${radius}px; padding: 4px; }
+QMenu { icon-size: ${icon}px; background: $card; border: 1px solid $line; border-radius: ${radius}px; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 5px; }
 QMenu::item:selected { background: $accentbg; color: $accent; }
 QMenu::item:disabled { color: $faint; }

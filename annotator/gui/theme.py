@@ -174,7 +174,8 @@ def scaled(pixels: float) -> int:
 def style_sheet_of(theme: Theme) -> str:
     """The style sheet with the theme's colours filled in."""
     pictures = (paths.resources() / "theme").as_posix()
-    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures)
+    sizes = {"icon": scaled(16), "tick": scaled(14)}
+    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, **sizes)
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.actions.acting import initials
@@ -129,6 +129,13 @@ class TopBar(QFrame):
                 f"background: {self._badge_colour}; color: white; border-radius: {scaled(BADGE_SIZE) // 2}px;"
                 f" font-weight: 600; font-size: {scaled(11)}px;"
             )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the buttons for the text, as everywhere."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._actions["annotate"].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def wear_icons(self, theme: Theme) -> None:
         """Icons in the theme's colour. They are loaded after the first paint: it must not wait for them."""

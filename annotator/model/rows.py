@@ -116,9 +116,7 @@ def rows_of(record: Record) -> Rows:
     for name in record.__struct_fields__:
         values[names.get(name, name)] = _plain(getattr(record, name))
     if isinstance(record, SpeakerRecord):
-        values["affiliations"] = [
-            [a.organisation, a.role, a.since, a.until] for a in record.affiliations
-        ] or None
+        values["affiliations"] = [[a.organisation, a.role, a.since, a.until] for a in record.affiliations] or None
     if isinstance(record, AnnotatorRecord):
         values["imported"] = True
     target = _PLAIN[kind]

@@ -123,9 +123,7 @@ def _articles(session: Session, page: Sequence[str]) -> Iterator[Record]:
         )
 
 
-def _marks(
-    session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None
-) -> list[Any]:
+def _marks(session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None) -> list[Any]:
     mine = select(*MARK_COLUMNS, MARK.c.start).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
     if annotator_ids is not None:
         mine = mine.where(MARK.c.annotator_id.in_(annotator_ids))
@@ -158,9 +156,7 @@ def _without_dangling(claim: ClaimRecord, given: set[str]) -> ClaimRecord:
     return structs.replace(claim, speakers=tuple(each for each in kept if each.speaker or each.mention))
 
 
-def _about_marks(
-    session: Session, annotator_ids: Collection[str] | None, given: set[str] | None
-) -> Iterator[Record]:
+def _about_marks(session: Session, annotator_ids: Collection[str] | None, given: set[str] | None) -> Iterator[Record]:
     for kind, noun in (("review", Review), ("comment", Comment)):
         for record in _plain(session, kind, select(noun).order_by(noun.id)):
             whose = getattr(record, "annotator", None)
@@ -169,9 +165,7 @@ def _about_marks(
                 yield record
 
 
-def _about_articles(
-    session: Session, annotator_ids: Collection[str] | None, order: Sequence[str]
-) -> Iterator[Record]:
+def _about_articles(session: Session, annotator_ids: Collection[str] | None, order: Sequence[str]) -> Iterator[Record]:
     place = {article_id: number for number, article_id in enumerate(order)}
     nouns: tuple[tuple[str, Any], ...] = (("progress", Progress), ("assignment", Assignment))
     for kind, noun in nouns:

@@ -24,10 +24,7 @@ def annotators(session: Session) -> list[AnnotatorRecord]:
     """
     at_work = or_(
         Annotator.imported.is_(True),
-        *(
-            exists().where(noun.annotator_id == Annotator.id)
-            for noun in (Mark, Progress, Review, Comment, Assignment)
-        ),
+        *(exists().where(noun.annotator_id == Annotator.id) for noun in (Mark, Progress, Review, Comment, Assignment)),
     )
     query = select(Annotator).where(at_work).order_by(Annotator.id)
     return [

@@ -142,7 +142,5 @@ def article(session: Session, article_id: str) -> ArticleRecord:
 def empty_blocks(session: Session, article_id: str, annotator: str) -> frozenset[int]:
     """Numbers of the blocks in which the annotator (by name) found nothing to tag."""
     me = annotator_named(session, annotator)
-    query = select(Progress.empty_blocks).where(
-        Progress.article_id == article_id, Progress.annotator_id == me
-    )
+    query = select(Progress.empty_blocks).where(Progress.article_id == article_id, Progress.annotator_id == me)
     return frozenset(session.execute(query).scalar_one_or_none() or ())

@@ -80,9 +80,7 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
     if step is None:
         return None
     owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
-    query = select(JournalRow.record).where(
-        JournalRow.step == step["number"], JournalRow.table_name.in_(owned)
-    )
+    query = select(JournalRow.record).where(JournalRow.step == step["number"], JournalRow.table_name.in_(owned))
     return NextStep(
         number=step["number"],
         label=step["label"],

@@ -40,9 +40,7 @@ def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
         select(*SPEAKER_COLUMNS)
         .where(CLAIM_SPEAKER.c.article_id == article_id)
         .order_by(*CLAIM_SPEAKER.primary_key.columns),
-        select(*TOPIC_COLUMNS)
-        .where(CLAIM_TOPIC.c.article_id == article_id)
-        .order_by(*CLAIM_TOPIC.primary_key.columns),
+        select(*TOPIC_COLUMNS).where(CLAIM_TOPIC.c.article_id == article_id).order_by(*CLAIM_TOPIC.primary_key.columns),
     )
     return resolved(found, winners(session, Speaker), winners(session, Topic))
 
@@ -108,9 +106,7 @@ def _end(start: str, step: dict[str, Any]) -> str:
     return here
 
 
-def resolved(
-    marks: Iterable[MarkRecord], speakers: dict[str, str], topics: dict[str, str]
-) -> list[MarkRecord]:
+def resolved(marks: Iterable[MarkRecord], speakers: dict[str, str], topics: dict[str, str]) -> list[MarkRecord]:
     """The marks with merged speakers and topics replaced by the winners; the rows stay as they are."""
     if not speakers and not topics:
         return list(marks)
@@ -121,8 +117,7 @@ def _resolve(mark: MarkRecord, speakers: dict[str, str], topics: dict[str, str])
     if isinstance(mark, ClaimRecord):
         if any(each.speaker in speakers for each in mark.speakers):
             said = [
-                structs.replace(each, speaker=speakers.get(each.speaker or "", each.speaker))
-                for each in mark.speakers
+                structs.replace(each, speaker=speakers.get(each.speaker or "", each.speaker)) for each in mark.speakers
             ]
             mark = structs.replace(mark, speakers=tuple(said))
         if any(each.topic in topics for each in mark.topics):

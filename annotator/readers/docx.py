@@ -68,10 +68,7 @@ def read(path: Path, data: bytes) -> list[Document]:
 
 def warnings_about(omitted: Counter[str]) -> list[str]:
     """A sentence for each kind of thing that is not part of the running text and was left out."""
-    return [
-        f"Left out: {name} ({count}); only the running text is read."
-        for name, count in sorted(omitted.items())
-    ]
+    return [f"Left out: {name} ({count}); only the running text is read." for name, count in sorted(omitted.items())]
 
 
 def _opened(path: Path, data: bytes) -> WordDocument:
@@ -89,8 +86,7 @@ def _opened(path: Path, data: bytes) -> WordDocument:
         raise too_deep(path) from error
     except (*damage, PackageNotFoundError, LxmlError) as error:
         raise UnreadableArticle(
-            "The Word document is damaged or incomplete; open it in a word processor, save it again and add"
-            " that.",
+            "The Word document is damaged or incomplete; open it in a word processor, save it again and add that.",
             where=str(path),
         ) from error
     return document

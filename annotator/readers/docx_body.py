@@ -23,9 +23,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_THROUGH = frozenset(
-    {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir"}
-)
+_THROUGH = frozenset({"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir"})
 _REMOVED = frozenset({"del", "moveFrom"})
 _REFERENCES = {
     "footnoteReference": "footnotes",
@@ -57,9 +55,7 @@ class Body(NamedTuple):
 
 def body_of(document: WordDocument) -> Body:
     """The body of an opened document."""
-    targets = {
-        name: relation.target_ref for name, relation in document.part.rels.items() if relation.is_external
-    }
+    targets = {name: relation.target_ref for name, relation in document.part.rels.items() if relation.is_external}
     walk = _Walk(_styles(document.styles.element), targets)
     walk.blocks(document.element.body)
     return Body(walk.builder.units, walk.omitted, walk.contents)

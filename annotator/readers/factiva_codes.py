@@ -33,9 +33,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s*(?:[AP]M|GMT|Uhr|h))?", re.IGNORECAS
 _SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{2,9}")
 _PAGE = re.compile(r"[A-Z]{0,3}\d{1,4}[A-Z]?")
 _COPYRIGHT = re.compile(r"copyright\b|©|\(c\)|all rights reserved", re.IGNORECASE)
-_EDITION = re.compile(
-    r".{0,30}\b(?:edition|ausgabe|édition|edición|editie)\b.{0,30}|volume \d.*", re.IGNORECASE
-)
+_EDITION = re.compile(r".{0,30}\b(?:edition|ausgabe|édition|edición|editie)\b.{0,30}|volume \d.*", re.IGNORECASE)
 
 
 def take(details: Details, code: str, value: str) -> None:

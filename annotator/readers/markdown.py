@@ -251,9 +251,7 @@ class _Run:
             self._add(token.content)
         elif kind == "text_special":  # an escaped character or an entity, which may stand for any character
             self._add(normalise(token.content).replace("\n", " "))
-        elif kind in ("softbreak", "hardbreak") or (
-            kind == "html_inline" and _LINE_BREAK_TAG.match(token.content)
-        ):
+        elif kind in ("softbreak", "hardbreak") or (kind == "html_inline" and _LINE_BREAK_TAG.match(token.content)):
             self._add(" ")
         elif kind == "link_open":
             self._open = (self._length, str(token.attrs.get("href", "")))

@@ -95,8 +95,7 @@ def articles(path: Path, units: list[Unit], warnings: list[str]) -> list[Documen
 def _checked(path: Path, documents: list[Document]) -> list[Document]:
     if not documents:
         raise UnreadableArticle(
-            "The file looks like a Nexis download, but no article was found in it; download it again with"
-            " full texts.",
+            "The file looks like a Nexis download, but no article was found in it; download it again with full texts.",
             where=str(path),
         )
     for document in documents:

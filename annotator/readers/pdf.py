@@ -48,8 +48,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     characters = sum(len(line.text) for page in pages for line in page)
     if characters < _FEWEST_PER_PAGE * len(pages) and (answer["pictures"] or not characters):
         raise UnreadableArticle(
-            "The PDF holds pictures of pages and no text; run it through text recognition (OCR) and add the"
-            " result.",
+            "The PDF holds pictures of pages and no text; run it through text recognition (OCR) and add the result.",
             where=str(path),
         )
     units, dropped = units_of(pages)

@@ -141,8 +141,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     """
     statement, converters = _insertion(table, tuple(rows[0]), connection.dialect)
     values = [
-        tuple([row[name] if convert is None else convert(row[name]) for name, convert in converters])
-        for row in rows
+        tuple([row[name] if convert is None else convert(row[name]) for name, convert in converters]) for row in rows
     ]
     connection.exec_driver_sql(statement, values)
 
@@ -186,9 +185,7 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
             )
             seq, removed = seq + 1, removed + len(rows)
         connection.execute(delete(table).where(condition))
-    connection.execute(
-        update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False)
-    )
+    connection.execute(update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False))
     recorder.close(undoes=number)
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=removed))
     return recorder
@@ -208,9 +205,7 @@ def put_back(connection: Connection, undo: Row, annotator: str) -> StepRecorder:
         insert_rows(connection, table, rows)
         count += len(rows)
     connection.execute(delete(REMOVED).where(REMOVED.c.step == undo["number"]))
-    connection.execute(
-        update(STEP).where(STEP.c.number == undo["number"]).values(undone_by=recorder.number)
-    )
+    connection.execute(update(STEP).where(STEP.c.number == undo["number"]).values(undone_by=recorder.number))
     recorder.close(undoes=undo["number"])
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=count))
     return recorder

@@ -15,13 +15,15 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from annotator.errors import UnrecordedWrite
 from annotator.model import Base, JournalRow, Step
-from annotator.records import Changes
+from annotator.records import MARKED, Changes
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
 # batch is done again; never a person's doing, so neither compared nor put back by undo.
 BOOKKEEPING = frozenset({"version", "updated", "batch"})
 # Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
 OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
+# A step names so many of the articles that it concerned.
+MOST_ARTICLES = 8
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
 TABLES: Mapping[str, Table] = Base.metadata.tables
 
@@ -99,7 +101,7 @@ class StepRecorder:
             "annotator": self.annotator,
             "at": self.at,
             "kind": self.kind,
-            "articles": list(self.articles)[:8] or None,
+            "articles": list(self.articles)[:MOST_ARTICLES] or None,
             "rows": len(self.rows),
             "passed_over": False,
             "open": False,
@@ -111,6 +113,8 @@ class StepRecorder:
     def news(self, origin: object) -> Changes:
         """What views are told once the step is committed."""
         rows = {table: frozenset(ids) for table, ids in self.touched.items()}
+        if "mark" in rows:
+            rows[MARKED] = frozenset(self.articles)
         return Changes(label=self.label, step=self.number, origin=origin, rows=rows)
 
 

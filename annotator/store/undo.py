@@ -76,9 +76,7 @@ def invert(connection: Connection, step: Row, annotator: str) -> StepRecorder:
     query = select(JOURNAL).where(JOURNAL.c.step == step["number"]).order_by(JOURNAL.c.seq.desc())
     for row in connection.execute(query).mappings().all():
         _invert_row(connection, recorder, dict(row), step)
-    connection.execute(
-        update(STEP).where(STEP.c.number == step["number"]).values(undone_by=recorder.number)
-    )
+    connection.execute(update(STEP).where(STEP.c.number == step["number"]).values(undone_by=recorder.number))
     recorder.close(undoes=step["number"])
     return recorder
 

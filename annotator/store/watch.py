@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine, func, select
 
 from annotator.errors import ProjectGone
 from annotator.model import JournalRow, Step
-from annotator.records import Changes
-from annotator.store.journal import OWNER
+from annotator.records import MARKED, Changes
+from annotator.store.journal import MOST_ARTICLES, OWNER
 
 # More rows than this at once are told as "everything".
 MOST_ROWS = 2000
@@ -72,7 +72,7 @@ class Watch:
         return news
 
     def _foreign(self, last: int, mine: frozenset[int], grown: bool) -> Changes | None:
-        query = select(Step.number, Step.label, Step.kind, Step.rows).where(
+        query = select(Step.number, Step.label, Step.kind, Step.rows, Step.articles).where(
             Step.number > self._seen, Step.number <= last
         )
         steps = [step for step in self._connection.execute(query) if step.number not in mine]
@@ -82,18 +82,20 @@ class Watch:
         if not steps:
             return None
         label = steps[-1].label
-        if any(step.kind == "batch" for step in steps) or sum(step.rows for step in steps) > MOST_ROWS:
+        many = sum(step.rows for step in steps) > MOST_ROWS
+        many |= any(step.kind == "batch" or len(step.articles or ()) >= MOST_ARTICLES for step in steps)
+        if many:
             return Changes(label, last, everything=True)
         numbers = [step.number for step in steps]
         rows: dict[str, set[str]] = {}
-        journal = select(JournalRow.step, JournalRow.table_name, JournalRow.record).where(
-            JournalRow.step.in_(numbers)
-        )
+        journal = select(JournalRow.step, JournalRow.table_name, JournalRow.record).where(JournalRow.step.in_(numbers))
         with_rows = set()
         for number, table, record in self._connection.execute(journal):
             with_rows.add(number)
             rows.setdefault(OWNER.get(table, table), set()).add(record)
         self._connection.rollback()
+        if "mark" in rows:
+            rows[MARKED] = {article for step in steps for article in step.articles or ()}
         # A step without rows in the journal undid or redid a batch.
         everything = with_rows != set(numbers)
         return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)

@@ -110,9 +110,7 @@ def find_quote(text: str, quote: str, *, near: int | None, prefix: str = "", suf
 def _reanchored(old: str, new: str, span: Span, revised: Revised, changed: list[Span]) -> Anchor:
     start, end = span
     first, last = revised.carry(start, end)
-    wanted = _Wanted(
-        old[start:end], old[max(0, start - _CONTEXT) : start], old[end : end + _CONTEXT], min(first, last)
-    )
+    wanted = _Wanted(old[start:end], old[max(0, start - _CONTEXT) : start], old[end : end + _CONTEXT], min(first, last))
     if new[first:last] == wanted.quote and _stayed(wanted, new, span, first, revised):
         return Anchor(first, last, "same" if first == start else "moved", 1.0)
     everywhere = _places(new, wanted.quote)

@@ -119,7 +119,5 @@ def _astral_positions(text: str) -> list[int]:
 
 def _snapped(before: int, after: int, snap: Snap | None, what: str) -> int:
     if snap is None:
-        raise InvalidSpan(
-            f"{what} falls inside a character; check in which unit the file counts its offsets."
-        )
+        raise InvalidSpan(f"{what} falls inside a character; check in which unit the file counts its offsets.")
     return before if snap == "start" else after

@@ -158,9 +158,7 @@ def _matched_once(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
 
     This is the "patience" comparison: its cost grows like n log n.
     """
-    once_old, once_new = (
-        {piece for piece, count in Counter(side).items() if count == 1} for side in (old, new)
-    )
+    once_old, once_new = ({piece for piece, count in Counter(side).items() if count == 1} for side in (old, new))
     place_in_new = {piece: index for index, piece in enumerate(new) if piece in once_new}
     once = once_old & once_new
     pairs = [(index, place_in_new[piece]) for index, piece in enumerate(old) if piece in once]

@@ -33,9 +33,7 @@ def _word() -> Pattern[str]:
     first = rf"[[\p{{L}}\p{{N}}\p{{Pc}}]--[{unspaced}]]"
     letters = rf"{first}[[\p{{L}}\p{{M}}\p{{N}}\p{{Pc}}\u200c\u200d]--[{unspaced}]]*+"
     between = r"(?:['’\-‐‑·]|(?<=\p{Nd})[.,](?=\p{Nd}))"
-    return regex.compile(
-        rf"(?=[[\p{{L}}\p{{N}}]&&[{unspaced}]])\X|{letters}(?:{between}{letters})*+", regex.VERSION1
-    )
+    return regex.compile(rf"(?=[[\p{{L}}\p{{N}}]&&[{unspaced}]])\X|{letters}(?:{between}{letters})*+", regex.VERSION1)
 
 
 @cache

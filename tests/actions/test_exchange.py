@@ -165,9 +165,7 @@ def test_a_set_imported_twice_is_all_the_same_and_adds_nothing(store: Store, set
     assert snapshot(store) == before
 
 
-def test_changed_content_of_a_known_id_is_a_conflict_and_the_projects_is_kept(
-    store: Store, set_file: Writing
-) -> None:
+def test_changed_content_of_a_known_id_is_a_conflict_and_the_projects_is_kept(store: Store, set_file: Writing) -> None:
     topic = TopicRecord("t", "Port fees")
     progress = ProgressRecord("a", ANA.id, "in_progress", False, (), 0)
     taken(store, set_file([HEADER, ANA, topic, *small_set()[2:], progress]))

@@ -29,9 +29,7 @@ def test_every_command_explains_itself_in_full_sentences(annotator: Run, command
     assert "." in shown.out.splitlines()[2]
 
 
-def test_new_makes_a_project_without_annotators_and_refuses_to_overwrite(
-    annotator: Run, tmp_path: Path
-) -> None:
+def test_new_makes_a_project_without_annotators_and_refuses_to_overwrite(annotator: Run, tmp_path: Path) -> None:
     path = tmp_path / "harbour"
     made = annotator("new", path, "--json")
     assert made.code == 0
@@ -43,9 +41,7 @@ def test_new_makes_a_project_without_annotators_and_refuses_to_overwrite(
     assert kinds == ["set", "end"]
 
 
-def test_new_takes_a_codebook_and_leaves_nothing_behind_where_that_fails(
-    annotator: Run, tmp_path: Path
-) -> None:
+def test_new_takes_a_codebook_and_leaves_nothing_behind_where_that_fails(annotator: Run, tmp_path: Path) -> None:
     codebook = tmp_path / "codebook.toml"
     codebook.write_text('[[topic]]\nname = "Port fees"\nkey = "p"\n', encoding="utf-8")
     assert annotator("new", tmp_path / "one", "--codebook", codebook).code == 0
@@ -57,9 +53,7 @@ def test_new_takes_a_codebook_and_leaves_nothing_behind_where_that_fails(
     assert not (tmp_path / "two.annotator").exists()
 
 
-def test_add_says_what_became_of_each_file(
-    annotator: Run, project: Path, article_file: Path, tmp_path: Path
-) -> None:
+def test_add_says_what_became_of_each_file(annotator: Run, project: Path, article_file: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.md"
     empty.write_text("")
     added = annotator("add", project, article_file, empty, "--json")
@@ -112,11 +106,7 @@ def test_export_and_import_tell_their_counts(annotator: Run, tagged: Path, tmp_p
     annotator("export", other, "-o", again)
     first, second = (
         [
-            {
-                key: value
-                for key, value in json.loads(line).items()
-                if key not in ("created", "generator", "sha256")
-            }
+            {key: value for key, value in json.loads(line).items() if key not in ("created", "generator", "sha256")}
             if json.loads(line)["type"] in ("set", "end")
             else json.loads(line)
             for line in path.read_text(encoding="utf-8").splitlines()
@@ -126,17 +116,10 @@ def test_export_and_import_tell_their_counts(annotator: Run, tagged: Path, tmp_p
     assert first == second
 
 
-def test_export_can_be_narrowed_to_annotators_and_articles(
-    annotator: Run, tagged: Path, tmp_path: Path
-) -> None:
+def test_export_can_be_narrowed_to_annotators_and_articles(annotator: Run, tagged: Path, tmp_path: Path) -> None:
     out = tmp_path / "part.jsonl"
     id_ = annotator("articles", tagged, "--json").json["articles"][0]["id"]
-    assert (
-        annotator("export", tagged, "-o", out, "--annotator", "Ana", "--article", id_, "--json").json[
-            "claims"
-        ]
-        == 1
-    )
+    assert annotator("export", tagged, "-o", out, "--annotator", "Ana", "--article", id_, "--json").json["claims"] == 1
     annotator("export", tagged, "-o", tmp_path / "x.jsonl", "--annotator", "Zoe").refused(2, "Zoe")
     annotator("export", tagged, "-o", tmp_path / "x.jsonl", "--article", "nothing").refused(2, "nothing")
     assert not (tmp_path / "x.jsonl").exists()
@@ -145,9 +128,7 @@ def test_export_can_be_narrowed_to_annotators_and_articles(
 def test_formats_lists_readers_and_formats_with_what_they_lose(annotator: Run) -> None:
     listed = annotator("formats", "--json").json
     assert all(set(each) >= {"name", "title", "suffixes"} for each in listed["readers"])
-    assert all(
-        set(each) >= {"name", "title", "suffixes", "reads", "writes", "loses"} for each in listed["formats"]
-    )
+    assert all(set(each) >= {"name", "title", "suffixes", "reads", "writes", "loses"} for each in listed["formats"])
     assert {each["name"] for each in listed["formats"]} >= {"native", "csv"}
     native = next(each for each in listed["formats"] if each["name"] == "native")
     assert (native["suffixes"], native["reads"], native["writes"], native["loses"]) == (

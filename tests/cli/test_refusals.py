@@ -67,12 +67,8 @@ def test_a_file_that_is_no_project(annotator: Run, tmp_path: Path, content: byte
     assert path.read_bytes() == content
 
 
-def test_a_bad_format_name_lists_those_there_are(
-    annotator: Run, tagged: Path, exported: Path, tmp_path: Path
-) -> None:
-    annotator("export", tagged, "-o", tmp_path / "x.zzz", "--format", "nonsense").refused(
-        2, "nonsense", "native"
-    )
+def test_a_bad_format_name_lists_those_there_are(annotator: Run, tagged: Path, exported: Path, tmp_path: Path) -> None:
+    annotator("export", tagged, "-o", tmp_path / "x.zzz", "--format", "nonsense").refused(2, "nonsense", "native")
     annotator("import", tagged, exported, "--format", "nonsense").refused(2, "nonsense", "native")
     annotator("export", tagged, "-o", tmp_path / "x.zzz").refused(2, "x.zzz")
     assert not (tmp_path / "x.zzz").exists()
@@ -102,9 +98,7 @@ def refused_file(annotator: Run, project: Path, path: Path) -> str:
     [b"", b"\n\n  \n", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + b"\x00" * 900],
     ids=["empty", "blank", "program", "picture"],
 )
-def test_a_file_without_text_is_refused(
-    annotator: Run, project: Path, tmp_path: Path, content: bytes
-) -> None:
+def test_a_file_without_text_is_refused(annotator: Run, project: Path, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "odd.md"
     path.write_bytes(content)
     assert refused_file(annotator, project, path).endswith(".")
@@ -124,9 +118,7 @@ def test_a_missing_file_and_an_empty_folder(annotator: Run, project: Path, tmp_p
     annotator("add", project, folder).refused(1)
 
 
-def test_a_folder_that_may_not_be_read(
-    annotator: Run, project: Path, tmp_path: Path, as_nobody: None
-) -> None:
+def test_a_folder_that_may_not_be_read(annotator: Run, project: Path, tmp_path: Path, as_nobody: None) -> None:
     folder = tmp_path / "closed"
     folder.mkdir()
     (folder / "a.md").write_text("# A\n\nText.\n")
@@ -145,9 +137,7 @@ def as_nobody(tmp_path: Path) -> Iterator[None]:
         for folder in (tmp_path, Path(os.environ["ANNOTATOR_HOME"])):
             for path in (folder, *folder.rglob("*")):
                 os.chown(path, 65534, 65534)
-        parents = [
-            each for each in tmp_path.parents if each.stat().st_uid == 0 and each.stat().st_mode & 0o077 == 0
-        ]
+        parents = [each for each in tmp_path.parents if each.stat().st_uid == 0 and each.stat().st_mode & 0o077 == 0]
         for each in parents:
             each.chmod(0o755)
         os.seteuid(65534)

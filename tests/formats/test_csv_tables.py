@@ -30,14 +30,10 @@ slowly = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, 
 def rows_in(data: bytes) -> list[dict[str, Any]]:
     """The rows of a table; numbers as floats, text without the apostrophe that protects it."""
     assert data.startswith(b"\xef\xbb\xbf")
-    reader = csv.reader(
-        StringIO(data.decode("utf-8-sig"), newline=""), quoting=csv.QUOTE_NONNUMERIC, strict=True
-    )
+    reader = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), quoting=csv.QUOTE_NONNUMERIC, strict=True)
     header, *rows = list(reader)
     names = [str(name) for name in header]
-    bare = [
-        [cell[1:] if isinstance(cell, str) and cell.startswith("'") else cell for cell in row] for row in rows
-    ]
+    bare = [[cell[1:] if isinstance(cell, str) and cell.startswith("'") else cell for cell in row] for row in rows]
     return [dict(zip(names, row, strict=True)) for row in bare]
 
 
@@ -218,9 +214,7 @@ def test_texts_names_and_notes_come_back_as_they_were(made: list[Record]) -> Non
             assert [rows[record.id][key] for key in keys] == [getattr(record, key) for key in keys]
 
 
-@given(
-    words | st.sampled_from(["=1+1", " =1", "'=1", "''", '"@x', "\u00a0-1", "-5", "＝1", "\ufeff+1", "'tis"])
-)
+@given(words | st.sampled_from(["=1+1", " =1", "'=1", "''", '"@x', "\u00a0-1", "-5", "＝1", "\ufeff+1", "'tis"]))
 def test_protection_is_one_apostrophe_that_can_always_be_told(text: str) -> None:
     shown = protected(text)
     assert shown in (text, f"'{text}")

@@ -108,9 +108,7 @@ ALONE: list[tuple[str, Spoil, str]] = [
 
 
 @pytest.mark.parametrize(("key", "spoil", "reason"), ALONE)
-def test_a_line_that_nothing_needs_is_refused_alone(
-    tmp_path: Path, key: str, spoil: Spoil, reason: str
-) -> None:
+def test_a_line_that_nothing_needs_is_refused_alone(tmp_path: Path, key: str, spoil: Spoil, reason: str) -> None:
     lines = lines_of_golden(tmp_path)
     number = 1 + [key_of(line) for line in lines].index(key)
     spoil({key_of(line): line for line in lines})
@@ -142,9 +140,7 @@ ARTICLES: list[tuple[str, Spoil, str]] = [
 
 
 @pytest.mark.parametrize(("key", "spoil", "reason"), ARTICLES)
-def test_an_article_that_is_refused_takes_its_marks_along(
-    tmp_path: Path, key: str, spoil: Spoil, reason: str
-) -> None:
+def test_an_article_that_is_refused_takes_its_marks_along(tmp_path: Path, key: str, spoil: Spoil, reason: str) -> None:
     _, refused = spoiled(tmp_path, spoil)
     assert set(refused) == {key, "m-3"}
     assert reason in refused[key].reason
@@ -199,9 +195,7 @@ def test_what_is_said_of_a_deleted_mark_is_taken(tmp_path: Path) -> None:
     assert spoiled(tmp_path, spoil)[1] == {}
 
 
-@pytest.mark.parametrize(
-    "key", ["codebook", "a-1", "field", "t-1", "s-1", "d-1", "q-1", "m-1", "c-1", "r-1", "k-1"]
-)
+@pytest.mark.parametrize("key", ["codebook", "a-1", "field", "t-1", "s-1", "d-1", "q-1", "m-1", "c-1", "r-1", "k-1"])
 def test_an_id_that_comes_twice_is_refused_the_second_time(tmp_path: Path, key: str) -> None:
     lines = lines_of_golden(tmp_path)
     again = next(line for line in lines if key_of(line) == key)
@@ -229,9 +223,7 @@ def test_progress_and_assignments_come_once(tmp_path: Path, key: str) -> None:
 def test_a_second_set_line_is_refused(tmp_path: Path) -> None:
     lines = lines_of_golden(tmp_path)
     summary = inspect(write_lines(tmp_path / "a.jsonl", [*lines, lines[0]]))
-    assert summary.refused == (
-        Refusal(f"a.jsonl:{len(lines) + 1}", "it is a second set line; a file holds one set."),
-    )
+    assert summary.refused == (Refusal(f"a.jsonl:{len(lines) + 1}", "it is a second set line; a file holds one set."),)
     assert summary.counts["set"] == 1
 
 
@@ -251,9 +243,7 @@ def test_a_second_set_line_is_refused(tmp_path: Path) -> None:
         (b'{"type":"comment","text":"\\ud83d"}', {"comment": 1}, "the comment cannot be read"),
     ],
 )
-def test_a_line_that_is_no_record_is_refused(
-    tmp_path: Path, bad: bytes, counts: dict[str, int], reason: str
-) -> None:
+def test_a_line_that_is_no_record_is_refused(tmp_path: Path, bad: bytes, counts: dict[str, int], reason: str) -> None:
     header = json.dumps(lines_of_golden(tmp_path)[0]).encode()
     path = tmp_path / "a.jsonl"
     path.write_bytes(unchecked([header, bad], counts))

@@ -89,9 +89,7 @@ def test_a_disk_without_room_keeps_what_was_there(tmp_path: Path) -> None:
         "    with replacing(Path(sys.argv[1])) as file: file.write(b'x' * 10_000)\n"
         "except DiskFull as error: sys.exit(str(error))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(out)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program, str(out)], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "There was no room to write" in done.stderr
     assert out.read_bytes() == b"old"

@@ -15,9 +15,7 @@ from tests.formats.golden import golden_set
 def test_every_format_has_a_name_of_its_own_and_reads_or_writes() -> None:
     assert len({each.name for each in formats()}) == len(formats())
     assert all(each.reads or each.writes for each in formats())
-    assert all(
-        suffix == suffix.lower() and suffix.startswith(".") for each in formats() for suffix in each.suffixes
-    )
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for each in formats() for suffix in each.suffixes)
 
 
 def test_the_native_format_loses_nothing() -> None:
@@ -58,9 +56,7 @@ def test_a_native_set_is_told_from_its_content(tmp_path: Path, beginning: bytes)
     assert found.name == "native"
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"Harbour dispute\n", b'{"text": "Harbour", "label": []}\n', b"\0\xff\n"]
-)
+@pytest.mark.parametrize("content", [b"", b"Harbour dispute\n", b'{"text": "Harbour", "label": []}\n', b"\0\xff\n"])
 def test_other_content_is_no_native_set(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)

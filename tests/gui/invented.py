@@ -126,9 +126,7 @@ def article(
 def some_articles() -> list[ArticleSummary]:
     """Seven articles in the order they were added."""
     return [
-        article(
-            "a1", "Harbour fees to rise by a third from spring", "Coast Courier", "2025-11-12", "finished", 14
-        ),
+        article("a1", "Harbour fees to rise by a third from spring", "Coast Courier", "2025-11-12", "finished", 14),
         article("a2", "Minister defends port plan before committee", state="in_progress", claims=9),
         article("a3", "“Nobody asked the fishermen”: an interview", "Northern Post", "2025-11-15"),
         article("a4", "Dockers announce two days of strikes", "Orvand Wire", "2025-11-17", "reviewed", 3),

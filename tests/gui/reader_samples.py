@@ -57,9 +57,7 @@ def long_article(paragraphs: int) -> ArticleRecord:
     """An article of many paragraphs, each of three sentences that name its number."""
     lines: list[tuple[BlockKind, str]] = [("title", "A long day in the harbour")]
     for number in range(paragraphs):
-        line = f"Ship {number} came in. The committee of pier {number} counted it twice. " + "Nobody " * (
-            number % 30
-        )
+        line = f"Ship {number} came in. The committee of pier {number} counted it twice. " + "Nobody " * (number % 30)
         lines.append(("paragraph", line.strip() + "."))
     return article(lines)
 
@@ -105,13 +103,9 @@ def claim(
 
 def mention(id_: str, text: str, start: int, end: int) -> MentionRecord:
     """A mention of one part."""
-    return MentionRecord(
-        id_, "article", 1, "ana", (part(text, start, end),), "okafor", "", {}, (), 0, MOMENT, MOMENT
-    )
+    return MentionRecord(id_, "article", 1, "ana", (part(text, start, end),), "okafor", "", {}, (), 0, MOMENT, MOMENT)
 
 
 def passage(id_: str, text: str, start: int, end: int, topic: str = "fees") -> PassageRecord:
     """A passage of one part."""
-    return PassageRecord(
-        id_, "article", 1, "ana", (part(text, start, end),), topic, "", {}, (), 0, MOMENT, MOMENT
-    )
+    return PassageRecord(id_, "article", 1, "ana", (part(text, start, end),), topic, "", {}, (), 0, MOMENT, MOMENT)

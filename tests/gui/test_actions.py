@@ -40,9 +40,7 @@ def test_a_command_runs_when_what_it_needs_is_there(window: QWidget) -> None:
 def test_a_command_of_the_text_says_what_is_missing_and_one_of_the_window_is_greyed(window: QWidget) -> None:
     said: list[str] = []
     met = Met()
-    actions = Actions(
-        window, {command.id: lambda: pytest.fail("it ran") for command in COMMANDS}, met.missing
-    )
+    actions = Actions(window, {command.id: lambda: pytest.fail("it ran") for command in COMMANDS}, met.missing)
     actions.refused.connect(said.append)
     actions["cue"].trigger()
     actions["claim"].trigger()

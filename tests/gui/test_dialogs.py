@@ -91,23 +91,23 @@ def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 # Import ----------------------------------------------------------------------------------------------
 
 REPORT = FileReport(
-    "/work/ben.jsonl",
+    "/data/ben.jsonl",
     "native",
     claims=3,
     same=1,
-    refused=[Refusal("/work/ben.jsonl:17", "A claim without parts.")],
+    refused=[Refusal("/data/ben.jsonl:17", "A claim without parts.")],
 )
 
 
 def test_import_shows_what_is_refused_and_where(qtbot: QtBot) -> None:
     dialog = ImportDialog([REPORT], {"native": "Annotation set"})
     qtbot.addWidget(dialog)
-    assert dialog.refused.as_text() == "/work/ben.jsonl:17\tA claim without parts."
+    assert dialog.refused.as_text() == "/data/ben.jsonl:17\tA claim without parts."
     assert dialog.take.isEnabled()
 
 
 def test_import_with_nothing_to_take_in_cannot_be_pressed(qtbot: QtBot) -> None:
-    dialog = ImportDialog([FileReport("/work/ben.jsonl", "native", same=9)], {})
+    dialog = ImportDialog([FileReport("/data/ben.jsonl", "native", same=9)], {})
     qtbot.addWidget(dialog)
     assert not dialog.take.isEnabled()
     assert "already" in dialog.explanation.text()

@@ -12,9 +12,7 @@ from tests.sample_articles import TEXT, add_articles, article_record, span
 def told(opened: OpenArticle) -> list[tuple[list[str], list[str]]]:
     """What `marks_changed` says from now on: ids of marks to show, ids of marks to drop."""
     found: list[tuple[list[str], list[str]]] = []
-    opened.marks_changed.connect(
-        lambda changed, gone: found.append(([mark.id for mark in changed], list(gone)))
-    )
+    opened.marks_changed.connect(lambda changed, gone: found.append(([mark.id for mark in changed], list(gone))))
     return found
 
 
@@ -24,9 +22,7 @@ def test_the_article_is_there_with_its_text(opened: OpenArticle) -> None:
     assert opened.visible() == []
 
 
-def test_new_changed_and_deleted_marks_are_told_one_by_one(
-    opened: OpenArticle, store: Store, article_id: str
-) -> None:
+def test_new_changed_and_deleted_marks_are_told_one_by_one(opened: OpenArticle, store: Store, article_id: str) -> None:
     found = told(opened)
     first = tag_claim(store, article_id, [span("Two ships a month")])
     second = tag_claim(store, article_id, [span("fees hurt boats 🐟")])

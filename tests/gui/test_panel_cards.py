@@ -197,9 +197,7 @@ def test_a_colleagues_claim_is_shown_and_cannot_be_changed(cards: CardList, qtbo
     cards.set_current("c4")
     card = card_of(cards, "c4")
     assert not card.editable
-    assert all(
-        chip.focusPolicy() == Qt.FocusPolicy.NoFocus for chip in card.findChildren(Chip) if chip.isVisible()
-    )
+    assert all(chip.focusPolicy() == Qt.FocusPolicy.NoFocus for chip in card.findChildren(Chip) if chip.isVisible())
     assert not [editor for editor in card.findChildren(QPlainTextEdit) if editor.isVisible()]
     with qtbot.assertNotEmitted(cards.wishes.delete_requested):
         QTest.keyClick(card, Qt.Key.Key_Delete)

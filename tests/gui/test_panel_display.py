@@ -51,8 +51,8 @@ def test_parts_are_joined_in_text_order() -> None:
 def test_a_current_claim_of_mine_shows_all_choices_and_a_folded_one_only_what_is_set() -> None:
     shown = some_claims()[1]
     unfolded = rows_of(shown, DISPLAY, LIGHT, current=True, editable=True)
-    assert [row.label for row in unfolded] == ["Speaker", "Topic", "Kind", "Certainty"]
-    assert [chip.face.text for chip in unfolded[2].chips if chip.face.chosen] == ["direct"]
+    assert [row.label for row in unfolded] == ["Speaker", "Cue", "Topic", "Kind", "Certainty"]
+    assert [chip.face.text for chip in unfolded[3].chips if chip.face.chosen] == ["direct"]
     folded = rows_of(shown, DISPLAY, LIGHT, current=False, editable=True)
     assert [[chip.face.text for chip in row.chips] for row in folded] == [
         ["Mira Okafor"],
@@ -62,12 +62,10 @@ def test_a_current_claim_of_mine_shows_all_choices_and_a_folded_one_only_what_is
 
 
 def test_roles_other_than_says_stand_beside_the_name() -> None:
-    faces = [
-        chip.face for chip in rows_of(some_claims()[2], DISPLAY, LIGHT, current=False, editable=True)[0].chips
-    ]
-    assert [(face.text, face.soft) for face in faces] == [
-        ("Jonas Albrecht", "reported by"),
-        ("Fishermen’s Guild of Selm Bay", "on behalf of"),
+    faces = [chip.face for chip in rows_of(some_claims()[2], DISPLAY, LIGHT, current=False, editable=True)[0].chips]
+    assert [(face.before, face.text) for face in faces] == [
+        ("reported by:", "Jonas Albrecht"),
+        ("on behalf of:", "Fishermen’s Guild of Selm Bay"),
     ]
 
 
@@ -88,9 +86,7 @@ def test_a_quote_is_shortened_to_its_lines_and_keeps_its_direction(qapp: QApplic
     words = "«الرسوم ضرورية من أجل تعميق القناة» 2027 Halden Capital " * 9
     assert quote.lay_out(words, 250, 4) == 4 * quote.pitch
     assert quote.shortened
-    assert all(
-        layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft for layout in quote._layouts
-    )
+    assert all(layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft for layout in quote._layouts)
     assert quote.lay_out("two words", 250, 4) == quote.pitch
     assert not quote.shortened
     assert quote.lay_out("𝒏" * 300, 250, 2) == 2 * quote.pitch

@@ -102,9 +102,7 @@ def test_beginnings_come_before_words_before_aliases_before_the_rest(query: str,
 
 
 @given(st.lists(TEXTS, max_size=12), st.lists(TEXTS, min_size=1, max_size=4))
-def test_narrowing_step_by_step_finds_what_narrowing_at_once_finds(
-    texts: list[str], queries: list[str]
-) -> None:
+def test_narrowing_step_by_step_finds_what_narrowing_at_once_finds(texts: list[str], queries: list[str]) -> None:
     ranking = Ranking(texts, [(text[::-1],) for text in texts])
     narrowing = Narrowing(texts)
     for query in [*queries, queries[-1] + "a", queries[-1]]:
@@ -192,9 +190,7 @@ def test_ctrl_enter_makes_a_new_name_beside_others_but_never_a_second_of_the_sam
     assert taken.args == ["okafor"]
 
 
-def test_where_new_names_are_not_allowed_enter_on_nothing_does_nothing(
-    text: QPlainTextEdit, qtbot: QtBot
-) -> None:
+def test_where_new_names_are_not_allowed_enter_on_nothing_does_nothing(text: QPlainTextEdit, qtbot: QtBot) -> None:
     picker = opened(text, allow_new=False)
     QTest.keyClicks(picker.field, "xyz")
     with qtbot.assertNotEmitted(picker.closed):

@@ -29,9 +29,7 @@ MARKS: list[MarkRecord] = [
 
 def cursor_over(marks: list[MarkRecord] = MARKS, text: str = TEXT) -> ReadingCursor:
     paragraphs = paragraphs_of(text, ARTICLE.blocks if text is TEXT else ())
-    return ReadingCursor(
-        Sentences(paragraphs, sentences_of(text)), MarksIndex(marks), TextBoundaries(text, paragraphs)
-    )
+    return ReadingCursor(Sentences(paragraphs, sentences_of(text)), MarksIndex(marks), TextBoundaries(text, paragraphs))
 
 
 def quote(stretch: tuple[int, int] | None) -> str | None:

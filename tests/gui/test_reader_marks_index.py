@@ -12,23 +12,17 @@ from annotator.records import MarkRecord
 from tests.gui.reader_samples import claim, mention, passage
 
 TEXT = "x" * 5000
-stretches = st.tuples(st.integers(0, 4999), st.integers(1, 900)).map(
-    lambda pair: (pair[0], min(sum(pair), 5000))
-)
+stretches = st.tuples(st.integers(0, 4999), st.integers(1, 900)).map(lambda pair: (pair[0], min(sum(pair), 5000)))
 
 
 def _mark(number: int, kind: str, stretch: tuple[int, int], cue: tuple[int, int] | None) -> MarkRecord:
     if kind == "claim":
         return claim(f"m{number}", TEXT, stretch, cue=cue)
-    return (
-        mention(f"m{number}", TEXT, *stretch) if kind == "mention" else passage(f"m{number}", TEXT, *stretch)
-    )
+    return mention(f"m{number}", TEXT, *stretch) if kind == "mention" else passage(f"m{number}", TEXT, *stretch)
 
 
 marks_lists = st.lists(
-    st.tuples(
-        st.integers(0, 30), st.sampled_from(["claim", "mention", "passage"]), stretches, st.none() | stretches
-    ),
+    st.tuples(st.integers(0, 30), st.sampled_from(["claim", "mention", "passage"]), stretches, st.none() | stretches),
     max_size=40,
 ).map(lambda rows: [_mark(*row) for row in rows])
 
@@ -46,17 +40,13 @@ def test_a_stretch_has_the_spans_that_a_walk_finds(
         index.drop(f"m{number}")
         expected.pop(f"m{number}", None)
     start, end = stretch
-    found = [
-        span for mark in expected.values() for span in spans_of(mark) if span.start < end and start < span.end
-    ]
+    found = [span for mark in expected.values() for span in spans_of(mark) if span.start < end and start < span.end]
     assert index.overlapping(start, end) == sorted(found)
     assert len(index) == len(expected)
 
 
 @given(marks_lists, marks_lists)
-def test_stepping_visits_every_mark_in_text_order_and_back(
-    first: list[MarkRecord], changed: list[MarkRecord]
-) -> None:
+def test_stepping_visits_every_mark_in_text_order_and_back(first: list[MarkRecord], changed: list[MarkRecord]) -> None:
     index = MarksIndex(first)
     if first:
         # The order is made by the first question and then kept while marks change.
@@ -89,9 +79,7 @@ def test_size_counts_all_parts() -> None:
 
 
 def test_pieces_of_a_claim_include_cue_and_mention_of_its_speaker() -> None:
-    index = MarksIndex(
-        [mention("she", TEXT, 5, 8), claim("c", TEXT, (20, 40), (60, 70), cue=(10, 14), mention="she")]
-    )
+    index = MarksIndex([mention("she", TEXT, 5, 8), claim("c", TEXT, (20, 40), (60, 70), cue=(10, 14), mention="she")])
     assert [(p.start, p.role) for p in index.pieces("c")] == [
         (5, "mention"), (10, "cue"), (20, "claim"), (60, "claim"),
     ]  # fmt: skip
@@ -135,9 +123,7 @@ def test_segments_name_exactly_the_marks_over_each_character(found: list[tuple[i
 
 def test_a_long_passage_keeps_its_lane_while_others_come_and_go() -> None:
     text = "\n".join("x" * 99 for _ in range(20))
-    lanes = LongLanes(
-        text, [passage("a", text, 0, 300), passage("b", text, 50, 400), passage("c", text, 0, 90)]
-    )
+    lanes = LongLanes(text, [passage("a", text, 0, 300), passage("b", text, 50, 400), passage("c", text, 0, 90)])
     assert (lanes.lane("a", "fees"), lanes.lane("b", "fees"), lanes.lane("c", "fees")) == (0, 1, None)
     lanes.put(passage("d", text, 250, 500))
     assert lanes.lane("d", "fees") == 2

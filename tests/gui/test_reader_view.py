@@ -56,9 +56,7 @@ def middle(view: ReaderView, start: int, end: int) -> QPoint:
     return view.rectangles(start, end)[0].center().toPoint()
 
 
-def click(
-    view: ReaderView, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
+def click(view: ReaderView, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
 
 
@@ -72,9 +70,7 @@ def drag(view: ReaderView, start: QPoint, end: QPoint, modifiers: Qt.KeyboardMod
     ]
     for kind, place, button, buttons in steps:
         around = QPointF(view.viewport().mapToGlobal(place))
-        QApplication.sendEvent(
-            view.viewport(), QMouseEvent(kind, QPointF(place), around, button, buttons, modifiers)
-        )
+        QApplication.sendEvent(view.viewport(), QMouseEvent(kind, QPointF(place), around, button, buttons, modifiers))
 
 
 # Places ----------------------------------------------------------------------
@@ -206,9 +202,7 @@ def test_keys_move_select_and_leave(view: ReaderView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.sentence_changed):
         QTest.keyClick(view, Qt.Key.Key_Down)
     with qtbot.waitSignal(view.selection_changed) as blocker:
-        QTest.keyClick(
-            view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-        )
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
     assert TEXT[slice(*blocker.args)] == "Higher"
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Higher"
@@ -298,9 +292,7 @@ def test_scrolling_to_an_offset_shows_its_line(long_view: ReaderView, data: st.D
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.integers(-900, 900), max_size=12), st.integers(480, 1300))
-def test_a_new_width_keeps_the_line_on_top_and_returns(
-    long_view: ReaderView, steps: list[int], width: int
-) -> None:
+def test_a_new_width_keeps_the_line_on_top_and_returns(long_view: ReaderView, steps: list[int], width: int) -> None:
     for step in steps:
         long_view.scroll_by(step)
     first = long_view.top_offset()

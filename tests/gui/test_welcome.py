@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.recent_projects import RecentProject, looked_up
 from annotator.gui.welcome import Welcome
 
-THERE = RecentProject("/work/harbour.annotator", "harbour", "/work", datetime(2025, 11, 3, 14, 2))
+THERE = RecentProject("/data/harbour.annotator", "harbour", "/data", datetime(2025, 11, 3, 14, 2))
 GONE = RecentProject("/stick/pilot.annotator", "pilot", "/stick", missing=True)
 
 

@@ -263,9 +263,7 @@ class Analyst:
             if isinstance(dialog, QFileDialog):
                 dialog.accept()
                 return
-            press = next(
-                each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == button
-            )
+            press = next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == button)
             press.click()
 
         timer.timeout.connect(look)

@@ -67,9 +67,7 @@ def new_window(qtbot: QtBot, pytestconfig: pytest.Config) -> Iterator[Callable[[
     freezes = pytestconfig.stash.setdefault(FREEZES, [])
     freezes.extend(analyst.longest for analyst in made)
     for analyst in made:
-        assert analyst.longest < FROZEN_MILLISECONDS, (
-            f"frozen for {analyst.longest:.0f} ms: {analyst.longest_at}"
-        )
+        assert analyst.longest < FROZEN_MILLISECONDS, f"frozen for {analyst.longest:.0f} ms: {analyst.longest_at}"
 
 
 @pytest.fixture

@@ -69,13 +69,9 @@ def test_two_windows_show_each_others_marks(new_window: Callable[[], Analyst], f
     one.until(lambda: one.claims()[0].topics[0].stance == "opposes", "the first window shows that in turn")
 
 
-def test_the_command_line_adds_articles_under_an_open_window(
-    reading: Analyst, filled: Path, tmp_path: Path
-) -> None:
+def test_the_command_line_adds_articles_under_an_open_window(reading: Analyst, filled: Path, tmp_path: Path) -> None:
     late = tmp_path / "late.md"
-    late.write_text(
-        "# The mayor at the town hall\n\nNovember 30, 2025\n\nThe mayor spoke.\n", encoding="utf-8"
-    )
+    late.write_text("# The mayor at the town hall\n\nNovember 30, 2025\n\nThe mayor spoke.\n", encoding="utf-8")
     words = [sys.executable, "-m", "annotator", "add", str(filled), str(late)]
     subprocess.run(words, check=True, capture_output=True)
     shown = reading.project.screen.articles.model.shown

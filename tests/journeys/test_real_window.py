@@ -117,7 +117,5 @@ def test_keys_typed_into_a_real_window_reach_the_database_and_the_export(
     assert len(claims) == 1
     assert claims[0]["parts"][0]["quote"] == "The port fees will rise by 32 per cent."
     assert [speakers[each["speaker"]] for each in claims[0]["speakers"]] == ["Jonas Albrecht"]
-    assert [(topics[each["topic"]], each["stance"]) for each in claims[0]["topics"]] == [
-        ("Port fees", "supports")
-    ]
+    assert [(topics[each["topic"]], each["stance"]) for each in claims[0]["topics"]] == [("Port fees", "supports")]
     assert claims[0]["quotation"] == "direct"

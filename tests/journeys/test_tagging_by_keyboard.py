@@ -8,9 +8,7 @@ from tests.journeys.analyst import Analyst
 def names(analyst: Analyst) -> list[tuple[str, str, bool]]:
     """The current claim's speakers: name, role, and whether words in the text name them."""
     known = analyst.project.screen.lookup.speakers
-    return [
-        (known[one.speaker or ""].name, one.role, one.mention is not None) for one in analyst.claim().speakers
-    ]
+    return [(known[one.speaker or ""].name, one.role, one.mention is not None) for one in analyst.claim().speakers]
 
 
 def about(analyst: Analyst) -> list[tuple[str, str | None]]:
@@ -231,9 +229,7 @@ def test_marks_are_stepped_through_cycled_where_they_overlap_and_deleted(reading
     assert reading.claim().parts[0].quote == "silt"
     reading.press("Delete")
     reading.rest()
-    assert [claim.parts[0].quote for claim in reading.claims()] == [
-        "The study speaks of silt — and of eelgrass."
-    ]
+    assert [claim.parts[0].quote for claim in reading.claims()] == ["The study speaks of silt — and of eelgrass."]
     reading.press("O", "Delete")
     reading.rest()
     assert reading.marks() == []

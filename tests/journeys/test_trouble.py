@@ -59,9 +59,7 @@ def test_a_file_that_goes_is_noticed_saved_beside_and_can_be_gone_on_with(
     tagged.rest()
     tagged.rest()
     assert tagged.project.store.path == saved[0]
-    assert [claim.parts[0].quote for claim in tagged.claims()] == [
-        "The study speaks of silt — and of eelgrass."
-    ]
+    assert [claim.parts[0].quote for claim in tagged.claims()] == ["The study speaks of silt — and of eelgrass."]
     assert tagged.article.text == text
 
 
@@ -87,9 +85,7 @@ def read_only(filled: Path) -> Iterator[Path]:
     filled.chmod(0o644)
 
 
-def test_a_project_open_for_reading_only_says_so_and_refuses_every_change(
-    analyst: Analyst, read_only: Path
-) -> None:
+def test_a_project_open_for_reading_only_says_so_and_refuses_every_change(analyst: Analyst, read_only: Path) -> None:
     analyst.open_project(str(read_only))
     analyst.read("Port fees to rise by a third")
     assert "read-only" in strip(analyst)
@@ -155,9 +151,7 @@ def test_a_file_that_is_no_project_of_this_version_is_refused_and_the_window_liv
     assert len(reading.claims()) == 1
 
 
-def test_a_project_held_by_another_computer_is_refused_with_its_name(
-    analyst: Analyst, tmp_path: Path
-) -> None:
+def test_a_project_held_by_another_computer_is_refused_with_its_name(analyst: Analyst, tmp_path: Path) -> None:
     folder = tmp_path / "Dropbox"
     folder.mkdir()
     project = folder / "held.annotator"

@@ -92,9 +92,7 @@ def test_articles_dropped_on_the_window_become_a_tagged_project_and_an_export(
     analyst.answer("", write=str(project))
     drop(files, window)
     analyst.until(lambda: window.project is not None, "a project was made")
-    analyst.until(
-        lambda: len(analyst.project.screen.articles.view.model().index(0, 0).data() or ""), "listed"
-    )
+    analyst.until(lambda: len(analyst.project.screen.articles.view.model().index(0, 0).data() or ""), "listed")
     analyst.rest()
     analyst.until(lambda: analyst.project.screen.opened.record is not None, "an article is open")
     # Readers are loaded by the first article ever read.

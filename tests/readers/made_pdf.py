@@ -32,9 +32,7 @@ def pdf_bytes(pages: list[str], *, info: str = "", encrypt: str = "", picture: b
     for page in pages:
         drawing = page + ("q 500 0 0 700 50 50 cm /I1 Do Q\n" if picture else "")
         packed = zlib.compress(drawing.encode("cp1252"))
-        objects.append(
-            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
-        )
+        objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << {resources} >>"
             f" /Contents {len(objects)} 0 R >>".encode()

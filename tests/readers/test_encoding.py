@@ -87,9 +87,7 @@ def test_mixed_encodings_are_read_where_plausible_and_told() -> None:
     assert document.meta["warnings"] == list(decoded.warnings)
 
 
-@pytest.mark.parametrize(
-    "data", [b"\x00\x01\x02\x03" * 30, b"\x89PNG\r\n", b"MZ\x90\x00", b"a\x01\x02\x03\x04" * 99]
-)
+@pytest.mark.parametrize("data", [b"\x00\x01\x02\x03" * 30, b"\x89PNG\r\n", b"MZ\x90\x00", b"a\x01\x02\x03\x04" * 99])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableArticle):
         decode(data)

@@ -150,9 +150,7 @@ def test_fenced_code_is_kept_line_by_line() -> None:
 
 
 def test_wrapped_paragraphs_are_joined_and_long_lines_are_not() -> None:
-    wrapped = parsed(
-        f"{HEADER}The guild said that its boats would stay in the harbour\nuntil spring.\n\n{BODY[1]}"
-    )
+    wrapped = parsed(f"{HEADER}The guild said that its boats would stay in the harbour\nuntil spring.\n\n{BODY[1]}")
     assert "harbour until spring." in wrapped.text
     apart = parsed(f"{HEADER}{BODY[0]}\n{BODY[0]}\n{BODY[0]}")
     assert lines_of(apart) == [TITLE, *[BODY[0]] * 3]

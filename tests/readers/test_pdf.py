@@ -71,9 +71,7 @@ def test_two_columns_are_read_one_after_the_other(interleaved: bool) -> None:
         else left + right
     )
     assert len(left) < len(right)
-    document = parsed(
-        pdf_bytes([words(50, 790, "A title across the whole width of it all", 22) + "".join(drawn)])
-    )
+    document = parsed(pdf_bytes([words(50, 790, "A title across the whole width of it all", 22) + "".join(drawn)]))
     assert lines_of(document)[1:] == [*LONG[:2], LONG[1], LONG[0], LONG[2]]
 
 
@@ -110,17 +108,13 @@ def test_running_heads_feet_and_page_numbers_are_dropped() -> None:
         for number, part in ((1, "First,"), (2, "Second,"), (3, "Third,"))
     ]
     document = parsed(pdf_bytes(pages))
-    assert lines_of(document) == [
-        f"{part} {text}" for part in ("First,", "Second,", "Third,") for text in LONG[:2]
-    ]
+    assert lines_of(document) == [f"{part} {text}" for part in ("First,", "Second,", "Third,") for text in LONG[:2]]
     assert document.url == "https://www.ferrypost.example/boats"
     assert "The Ferry Post, page 2" in document.meta["left_out"]
 
 
 def test_properties_where_they_are_plausible() -> None:
-    info = (
-        f"/Title ({TITLE}) /Author (Nela Quist) /CreationDate (D:20251124101500+01'00') /Producer (Orvaset 3)"
-    )
+    info = f"/Title ({TITLE}) /Author (Nela Quist) /CreationDate (D:20251124101500+01'00') /Producer (Orvaset 3)"
     document = parsed(pdf_bytes(["".join(page(*BODY[:2]))], info=info))
     assert (document.title, document.byline, document.published) == (TITLE, "Nela Quist", "2025-11-24")
     assert any("names no date" in warning for warning in document.meta["warnings"])
@@ -133,9 +127,7 @@ def test_scanned_empty_protected_and_damaged_files_are_refused() -> None:
     assert "OCR" in refusal(pdf_bytes(["", ""], picture=True))
     assert "OCR" in refusal(pdf_bytes([words(50, 20, "3")], picture=True))
     assert "OCR" in refusal(pdf_bytes([""]))
-    locked = (
-        f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
-    )
+    locked = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
     assert "password" in refusal(pdf_bytes(["".join(page(*BODY))], encrypt=locked))
     assert "damaged" in refusal(b"%PDF-1.7\n" + bytes(range(256)) * 40)
     assert "no PDF" in refusal(b"plain text")

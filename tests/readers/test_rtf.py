@@ -47,9 +47,7 @@ def test_an_article_with_header(tmp_path: Path) -> None:
 
 def test_astral_characters_are_one_and_code_pages_are_kept() -> None:
     document = parsed(
-        rtf_bytes(
-            rtf_text("The 🛥 of Tessaly 𝔸 stays."), "{\\f1 \\'cf\\'ee\\'f0\\'f2} and \\'84Caf\\'e9\\'93."
-        )
+        rtf_bytes(rtf_text("The 🛥 of Tessaly 𝔸 stays."), "{\\f1 \\'cf\\'ee\\'f0\\'f2} and \\'84Caf\\'e9\\'93.")
     )
     assert lines_of(document) == ["The 🛥 of Tessaly 𝔸 stays.", "Порт and „Café“."]
 

@@ -51,9 +51,7 @@ def test_signs_of_markdown_are_text_here() -> None:
     assert lines_of(document)[-1] == "5 * 3 * 2 & <none> _so_"
 
 
-@given(
-    st.lists(st.lists(st.text("aÄж漢ع1", min_size=1, max_size=9), min_size=3, max_size=60), min_size=2, max_size=6)
-)
+@given(st.lists(st.lists(st.text("aÄж漢ع1", min_size=1, max_size=9), min_size=3, max_size=60), min_size=2, max_size=6))
 def test_wrapping_loses_no_word(paragraphs: list[list[str]]) -> None:
     text = "\n\n".join(textwrap.fill(" ".join(words), 70, break_on_hyphens=False) for words in paragraphs)
     kept = "".join(parsed(f"{HEADER}{text}\n\nThe end.").text.split())

@@ -117,9 +117,7 @@ def test_a_number_that_was_not_used_is_free_for_a_colleague(store: Store, other:
 
     def refused() -> None:
         with store.change("Dangling") as session:
-            session.add(
-                ClaimSpeaker(article_id=article_id, mark_id=claim, ordinal=0, speaker_id="nobody", role="says")
-            )
+            session.add(ClaimSpeaker(article_id=article_id, mark_id=claim, ordinal=0, speaker_id="nobody", role="says"))
 
     with pytest.raises(ChangeError):
         refused()

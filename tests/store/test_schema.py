@@ -206,9 +206,7 @@ def other_program(path: Path) -> None:
 STRANGE: dict[str, Callable[[Path], object]] = {
     "another program's database": other_program,
     "random bytes": lambda path: path.write_bytes(bytes(range(7, 256)) * 64),
-    "random bytes after the header": lambda path: path.write_bytes(
-        b"SQLite format 3\x00" + bytes(range(7, 256)) * 64
-    ),
+    "random bytes after the header": lambda path: path.write_bytes(b"SQLite format 3\x00" + bytes(range(7, 256)) * 64),
     "an empty file": lambda path: path.write_bytes(b""),
     "a text": lambda path: path.write_text("Port fees to rise"),
     "the header alone": lambda path: path.write_bytes(b"SQLite format 3\x00"),

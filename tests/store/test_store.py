@@ -155,9 +155,7 @@ def test_reference_to_nothing_is_refused_at_the_end(store: Store, article_id: st
 
     def dangling() -> None:
         with store.change("Dangling") as session:
-            session.add(
-                ClaimSpeaker(article_id=article_id, mark_id=claim, ordinal=0, speaker_id="nobody", role="says")
-            )
+            session.add(ClaimSpeaker(article_id=article_id, mark_id=claim, ordinal=0, speaker_id="nobody", role="says"))
 
     with pytest.raises(ChangeError, match="names something that is not in the project"):
         dangling()

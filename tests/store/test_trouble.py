@@ -255,9 +255,7 @@ def test_file_that_may_not_be_read_is_a_sentence(elsewhere: Path) -> None:
 # Held by another program -----------------------------------------------------------------------------
 
 
-def test_locked_database_is_a_sentence_and_nothing_is_lost(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_locked_database_is_a_sentence_and_nothing_is_lost(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
     with Store.open(project, "Ana") as opened:
         add_articles(opened, [article_record("a")], source="set")

@@ -118,9 +118,7 @@ class Lists(QObject):
             made, store = new_id(), self._jobs.store
             self._jobs.write(lambda: topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made))
 
-        self._show(
-            anchor, self._topic_items(), take, make, self.tr("What is it about?"), self.tr("New topic “{name}”")
-        )
+        self._show(anchor, self._topic_items(), take, make, self.tr("What is it about?"), self.tr("New topic “{name}”"))
 
     def _show(
         self,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lists import Lists
@@ -22,16 +22,15 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.reader.view import ReaderView
-from annotator.gui.theme import Theme, scaled
-from annotator.queries import Session
+from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
-from annotator.queries.marks import marks_by_id
-from annotator.records import Changes, ClaimRecord, MarkRecord, MentionRecord
+from annotator.records import MARKED, Changes, ClaimRecord, MarkRecord, MentionRecord
 from annotator.settings import Settings
 from annotator.text import sentences
 
 PANE_WIDTHS = (264, 800, 372)
-"""In pixels at the usual size of the interface."""
+"""Pixels; with a large interface the outer ones are as wide as they must be, and the text has the rest."""
+LIST_MILLISECONDS = 60
 
 
 class AnnotateScreen(QWidget):
@@ -58,6 +57,9 @@ class AnnotateScreen(QWidget):
         self._wanted: str | None = None
         self._to_show: str | None = None
         self._chosen_from: QWidget | None = None
+        self._stale: set[str] = set()
+        # A moment later: the text shows the tag first, and the two questions would hinder each other.
+        self._list_later = QTimer(self, singleShot=True, interval=LIST_MILLISECONDS)
         self._build()
         self._connect()
         self.apply(theme, settings)
@@ -71,7 +73,7 @@ class AnnotateScreen(QWidget):
         self.middle.addWidget(self.nothing)
         for pane in (self.articles, self.middle, self.panel):
             self.splitter.addWidget(pane)
-        self.splitter.setSizes([scaled(width) for width in PANE_WIDTHS])
+        self.splitter.setSizes(list(PANE_WIDTHS))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(True)
@@ -82,6 +84,7 @@ class AnnotateScreen(QWidget):
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self._chosen_in_list)
+        self._list_later.timeout.connect(self._refresh_list)
         self.lookup.changed.connect(self._names_changed)
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
@@ -237,7 +240,7 @@ class AnnotateScreen(QWidget):
     def fold(self, pane: int) -> None:
         """Fold a pane away, or show it again at its usual width."""
         sizes = self.splitter.sizes()
-        change = -sizes[pane] if sizes[pane] else scaled(PANE_WIDTHS[pane])
+        change = -sizes[pane] if sizes[pane] else PANE_WIDTHS[pane]
         sizes[pane] += change
         sizes[1] -= change
         self.splitter.setSizes(sizes)
@@ -266,31 +269,22 @@ class AnnotateScreen(QWidget):
         if changes.everything:
             self.load()
             return
-        touched = changes.ids("article") | changes.ids("progress")
-        marks = changes.ids("mark")
-        if self.opened.record is not None and marks & self.opened.marks.keys():
-            touched |= {self.opened.record.id}
-        if touched or marks:
-            self._refresh_list(touched, marks - self.opened.marks.keys())
+        self._stale |= changes.ids("article") | changes.ids("progress") | changes.ids(MARKED)
+        if self._stale:
+            self._list_later.start()
 
-    def _refresh_list(self, ids: frozenset[str], unknown: frozenset[str]) -> None:
-        """Ask for these articles anew, and for those that hold marks which are not known here."""
-        name = self._jobs.store.annotator
+    def _refresh_list(self) -> None:
+        """Ask for the articles whose row may say something else now."""
+        ids, name = frozenset(self._stale), self._jobs.store.annotator
+        self._stale.clear()
 
-        def answer(session: Session) -> tuple[frozenset[str] | None, list[ArticleSummary]]:
-            found = marks_by_id(session, unknown)
-            # A mark that is not there any more does not say where it was.
-            asked = ids | {mark.article for mark in found} if len(found) == len(unknown) else None
-            return asked, article_list(session, name, asked)
-
-        def show(answered: tuple[frozenset[str] | None, list[ArticleSummary]]) -> None:
-            asked, found = answered
+        def show(found: list[ArticleSummary]) -> None:
             self.articles.update_articles(found)
-            if asked is not None and (gone := asked - {each.id for each in found}):
+            if gone := ids - {each.id for each in found}:
                 self.articles.remove(gone)
             self.state_changed.emit()
 
-        self._jobs.ask(answer, show)
+        self._jobs.ask(lambda session: article_list(session, name, ids), show)
 
     def apply(self, theme: Theme, settings: Settings) -> None:
         """Take over theme, font and what is shown."""

@@ -232,9 +232,7 @@ class Tagger(QObject):
         sentence, record = self._reader.cursor_state.sentence, self._open.record
         if sentence is None or record is None:
             return
-        block = next(
-            (number for number, b in enumerate(record.blocks) if b.start <= sentence.start <= b.end), None
-        )
+        block = next((number for number, b in enumerate(record.blocks) if b.start <= sentence.start <= b.end), None)
         if block is None:
             block = record.text.count("\n", 0, sentence.start)
         store, article, number = self._jobs.store, record.id, block

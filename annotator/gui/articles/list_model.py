@@ -107,9 +107,7 @@ class ArticleModel(QAbstractListModel):
 
     def _haystack(self, article: ArticleSummary) -> str:
         date = self.date(article)
-        return " ".join(
-            filter(None, (article.title, article.source, article.byline, date, article.published))
-        )
+        return " ".join(filter(None, (article.title, article.source, article.byline, date, article.published)))
 
     def _sort(self) -> None:
         keys: dict[Sorting, Callable[[ArticleSummary], Any]] = {
@@ -137,9 +135,7 @@ class ArticleModel(QAbstractListModel):
         else:
             found = [articles[place] for place in self._order]
         self._rows = list(found) if self.grouping == "none" else self._grouped(found)
-        self._row_of = {
-            row.id: number for number, row in enumerate(self._rows) if isinstance(row, ArticleSummary)
-        }
+        self._row_of = {row.id: number for number, row in enumerate(self._rows) if isinstance(row, ArticleSummary)}
         self.endResetModel()
 
     def _grouped(self, articles: list[ArticleSummary]) -> list[ArticleSummary | tuple[str, int]]:

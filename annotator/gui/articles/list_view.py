@@ -217,11 +217,7 @@ class ArticleList(QFrame):
     def _say(self) -> None:
         """The words around the rows: how many there are, how many are finished, what to do where none are."""
         total, finished = self.model.total, self.model.finished
-        words = (
-            self.tr("Filter {count} articles").format(count=total)
-            if total != 1
-            else self.tr("Filter 1 article")
-        )
+        words = self.tr("Filter {count} articles").format(count=total) if total != 1 else self.tr("Filter 1 article")
         self.filter.say(words)
         self._progress_words.setText(self.tr("{done} of {all} finished").format(done=finished, all=total))
         self._progress.setRange(0, max(total, 1))
@@ -241,9 +237,7 @@ class ArticleList(QFrame):
         self._keeping_place(lambda: self.model.set_view(query=self.filter.text()))
 
     def _reorder(self) -> None:
-        self._keeping_place(
-            lambda: self.model.set_view(sorting=self.order.sorting, grouping=self.order.grouping)
-        )
+        self._keeping_place(lambda: self.model.set_view(sorting=self.order.sorting, grouping=self.order.grouping))
 
     # Choosing ----------------------------------------------------------------------------------------
 
@@ -302,11 +296,16 @@ class ArticleList(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _escape(self) -> None:
-        if self.filter.text():
-            self.filter.clear()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What neither filter nor rows have taken: the button of the order has no Esc of its own.
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
         else:
-            self.left.emit()
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        self.filter.clear()
+        self.left.emit()
 
     # Dropping ----------------------------------------------------------------------------------------
 
@@ -341,9 +340,4 @@ def _is_typing(event: QKeyEvent) -> bool:
     """A letter without Ctrl, Alt or the like. Space alone chooses in a list and is left to it."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
     text = event.text()
-    return (
-        bool(text)
-        and text.isprintable()
-        and not text.isspace()
-        and modifiers == Qt.KeyboardModifier.NoModifier
-    )
+    return bool(text) and text.isprintable() and not text.isspace() and modifiers == Qt.KeyboardModifier.NoModifier

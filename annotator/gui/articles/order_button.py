@@ -5,13 +5,13 @@ Used by the list of articles.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from annotator.gui.articles.list_model import GROUPINGS, SORTINGS, Grouping, Sorting
 from annotator.gui.icons import icon
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, scaled
 
 
 class OrderButton(QToolButton):
@@ -51,7 +51,8 @@ class OrderButton(QToolButton):
         self._read()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another palette."""
+        """Another palette, and the size that the interface has now."""
+        self.setIconSize(QSize(scaled(16), scaled(16)))
         self.setIcon(icon("sort", theme))
 
     def _add(self, menu: QMenu, group: QActionGroup, key: str, words: str) -> None:

@@ -36,7 +36,8 @@ class DesignedDialog(QDialog):
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
         self._add_row(page)
-        dress(self, self.dressed)
+        self._usual = QSize()
+        dress(self, self._dress_all)
 
     def _add_row(self, page: QVBoxLayout) -> None:
         row = QHBoxLayout()
@@ -47,9 +48,23 @@ class DesignedDialog(QDialog):
         row.addLayout(self._right)
         page.addLayout(row)
 
-    def roomy(self, width: int, height: int) -> QSize:
-        """A size for the dialog that grows with the interface, but not beyond the screen. In pixels."""
-        return QSize(scaled(width), scaled(height)).boundedTo(self.screen().availableSize())
+    def open_at(self, width: int, height: int) -> None:
+        """The size of the dialog at the usual size of the interface, in pixels; it grows with it."""
+        self._usual = QSize(width, height)
+        self.resize(self._roomy())
+
+    def _roomy(self) -> QSize:
+        """The size that the dialog wants now, but not beyond the screen."""
+        room = self.screen().availableSize()
+        window = self.parentWidget()
+        if window is not None:
+            room = room.expandedTo(window.window().size())
+        return QSize(scaled(self._usual.width()), scaled(self._usual.height())).boundedTo(room)
+
+    def _dress_all(self, theme: Theme) -> None:
+        self.dressed(theme)
+        if self._usual.isValid():
+            self.resize(self.size().expandedTo(self._roomy()))
 
     def dressed(self, theme: Theme) -> None:
         """Told the theme when it is put on or changes; for icons and painted parts."""

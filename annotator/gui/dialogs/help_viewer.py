@@ -28,7 +28,8 @@ class HelpViewer(QWidget):
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(QSize(scaled(1000), scaled(680)).boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize().expandedTo(parent.size() if parent else QSize())
+        self.resize(QSize(scaled(1000), scaled(680)).boundedTo(room))
         self.pages: list[HelpPage] = help_pages()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the help"))
@@ -81,7 +82,7 @@ class HelpViewer(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("bg"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.list.setFixedWidth(scaled(LIST_WIDTH))
+        self.list.setFixedWidth(min(scaled(LIST_WIDTH), self.width() * 2 // 5))
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, scaled(ROW_HEIGHT)))
         self._show_row(self.list.currentRow())

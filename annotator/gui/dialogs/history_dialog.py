@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -131,7 +132,7 @@ class HistoryDialog(DesignedDialog):
         self.setWindowTitle(self.tr("History"))
         self.heading.setText(self.tr("History"))
         self.explain(self.tr("Every step of everybody, latest first. Undo and Redo concern your own steps."))
-        self.resize(self.roomy(860, 560))
+        self.open_at(860, 560)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by step, name or article"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -175,6 +176,8 @@ class HistoryDialog(DesignedDialog):
         if self._built:
             for column, width in WIDTHS:
                 self.list.header().resizeSection(column, scaled(width))
+            for button in (self.undo, self.redo):
+                button.setIconSize(QSize(scaled(16), scaled(16)))
             self.undo.setIcon(icon("undo", theme))
             self.redo.setIcon(icon("redo", theme))
 

@@ -50,7 +50,7 @@ class ImportDialog(DesignedDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Import"))
         self.heading.setText(self.tr("Import annotation sets"))
-        self.resize(self.roomy(720, 620))
+        self.open_at(720, 620)
         self._titles = titles
         self._rehearsed = ImportWish()
         self._cards = QVBoxLayout()

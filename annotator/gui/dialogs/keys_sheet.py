@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScro
 from annotator.gui.commands import COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.labels import key_cap, key_text, label
-from annotator.gui.theme import LARGE, SMALL, TIGHT, WIDE, scaled
+from annotator.gui.theme import SMALL, TIGHT, WIDE, scaled
 
 COLUMN_WIDTH = 330
 KEYS_WIDTH = 138
-"""Both in pixels at the usual size of the interface."""
+ROW_HEIGHT = 18
+"""All in pixels at the usual size of the interface."""
 
 
 def group_text(group: str) -> str:
@@ -50,6 +51,30 @@ def _matches(command: Command, needle: str) -> bool:
     return needle in command.label.casefold() or needle in keys or any(needle in each for each in keys)
 
 
+def pitch() -> int:
+    """From one row to the next, in pixels; it grows with the interface."""
+    return scaled(ROW_HEIGHT) + TIGHT
+
+
+class WholeRows(QScrollArea):
+    """A scroll area that shows whole rows: its foot stays free where the next row has no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.verticalScrollBar().valueChanged.connect(self._settle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many rows as there is room for."""
+        super().resizeEvent(event)
+        self.setViewportMargins(0, 0, 0, self.contentsRect().height() % pitch())
+        self.verticalScrollBar().setSingleStep(pitch())
+
+    def _settle(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value != bar.maximum():
+            bar.setValue(round(value / pitch()) * pitch())
+
+
 class KeysSheet(DesignedDialog):
     """Groups stand in as many columns as fit; what does not fit scrolls."""
 
@@ -58,7 +83,7 @@ class KeysSheet(DesignedDialog):
         self.setWindowTitle(self.tr("All keys"))
         self.heading.setText(self.tr("All keys"))
         self.explain(self.tr("Single letters act while the text has the focus, never while you type in a field."))
-        self.resize(self.roomy(1120, 660))
+        self.open_at(1120, 760)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by name or key"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -71,7 +96,7 @@ class KeysSheet(DesignedDialog):
         self._row.setSpacing(WIDE)
         holder = QWidget()
         holder.setLayout(self._row)
-        self.area = QScrollArea()
+        self.area = WholeRows()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,7 +140,8 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(LARGE)
+    # A row stays free between two groups, so that the rows of all columns stand side by side.
+    layout.setSpacing(pitch() + TIGHT)
     return widget, layout
 
 
@@ -127,6 +153,8 @@ def _group(group: str, commands: list[Command]) -> QWidget:
     grid.setVerticalSpacing(TIGHT)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, scaled(KEYS_WIDTH))
+    for row in range(len(commands) + 1):
+        grid.setRowMinimumHeight(row, scaled(ROW_HEIGHT))
     grid.addWidget(label(group_text(group), "section"), 0, 0, 1, 2)
     for row, command in enumerate(commands, start=1):
         keys = QHBoxLayout()

@@ -62,7 +62,7 @@ class SettingsDialog(DesignedDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Settings"))
         self.heading.setText(self.tr("Settings"))
-        self.resize(760, 600)
+        self.open_at(760, 600)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._general(), self.tr("General"))

@@ -228,11 +228,7 @@ class CardList(QAbstractScrollArea):
             value += self._measured_first(row, value)
             while row < len(self._claims) and self._top(row) - value < height:
                 card = self._card_for(row)
-                if (
-                    not self._heights.is_known(row)
-                    or card.width() != self._card_width()
-                    or not card.isVisible()
-                ):
+                if not self._heights.is_known(row) or card.width() != self._card_width() or not card.isVisible():
                     self._measure(row, card)
                 card.move(_MARGIN, self._top(row) - value)
                 card.show()

@@ -88,9 +88,7 @@ class CardPainter:
         painter.setPen(theme.colour("soft"))
         painter.drawText(box.translated(0.5, 0.5), int(Qt.AlignmentFlag.AlignCenter), label.key)
 
-    def paint_badge(
-        self, card: QWidget, theme: Theme, annotator: AnnotatorRecord | None, box: QRectF
-    ) -> None:
+    def paint_badge(self, card: QWidget, theme: Theme, annotator: AnnotatorRecord | None, box: QRectF) -> None:
         """The initials of the colleague whose claim it is, in their colour."""
         colour = QColor(annotator.colour) if annotator and annotator.colour else theme.colour("soft")
         painter = QPainter(card)
@@ -109,7 +107,5 @@ def ink_on(ground: QColor) -> QColor:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
-    luminance = (
-        0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF())
-    )
+    luminance = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF())
     return QColor("#151821") if (luminance + 0.05) ** 2 > 1.05 * 0.05 * 1.2 else QColor("#ffffff")

@@ -50,9 +50,7 @@ def quote_of(claim: ClaimRecord) -> str:
     return " … ".join(part.quote for part in claim.parts)
 
 
-def rows_of(
-    claim: ClaimRecord, display: Display, theme: Theme, *, current: bool, editable: bool
-) -> list[PlannedRow]:
+def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool, editable: bool) -> list[PlannedRow]:
     """The rows of a card: all with their choices on the current card of one's own, else what is set."""
     translate = QCoreApplication.translate
     speakers = [_speaker(speaker, index, display, theme) for index, speaker in enumerate(claim.speakers)]

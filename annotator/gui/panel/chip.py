@@ -170,9 +170,7 @@ class Chip(QAbstractButton):
             left = self._paint_words(painter, face.before, theme.colour("soft"), left, right) + _GAP
         left = self._paint_words(painter, face.text, QColor(ink), left, right)
         if face.soft:
-            self._paint_words(
-                painter, face.soft, theme.colour("faint"), left + (_GAP if face.text else 0), right
-            )
+            self._paint_words(painter, face.soft, theme.colour("faint"), left + (_GAP if face.text else 0), right)
 
     def _paint_words(self, painter: QPainter, words: str, colour: QColor, left: float, right: float) -> float:
         room = right - left
@@ -238,13 +236,9 @@ def paint_stance(painter: QPainter, box: QRectF, stance: Stance | None, colour: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if stance == "supports":
-        painter.drawPolygon(
-            QPolygonF([box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()])
-        )
+        painter.drawPolygon(QPolygonF([box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()]))
     elif stance == "opposes":
-        painter.drawPolygon(
-            QPolygonF([box.topLeft(), QPointF(box.center().x(), box.bottom()), box.topRight()])
-        )
+        painter.drawPolygon(QPolygonF([box.topLeft(), QPointF(box.center().x(), box.bottom()), box.topRight()]))
     elif stance == "neutral":
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
     elif stance == "unclear":

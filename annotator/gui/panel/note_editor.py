@@ -75,9 +75,7 @@ class NoteEditor(QPlainTextEdit):
         # QPlainTextEdit's document counts its height in lines.
         lines = max(1, round(self.document().size().height()))
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines > _HIGHEST else policy.ScrollBarAlwaysOff
-        )
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _HIGHEST else policy.ScrollBarAlwaysOff)
         return self.fontMetrics().lineSpacing() * min(lines, _HIGHEST) + 4 + _FRAME
 
     def sizeHint(self) -> QSize:

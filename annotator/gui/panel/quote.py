@@ -83,9 +83,7 @@ class Quote:
 
     def _last_line(self, words: str, begin: int, width: int, number: int) -> QTextLayout:
         rest = words.encode("utf-16-le", "surrogatepass")[2 * begin : 2 * (begin + _LONGEST_LINE)]
-        text = self._metrics.elidedText(
-            rest.decode("utf-16-le", "replace"), Qt.TextElideMode.ElideRight, width
-        )
+        text = self._metrics.elidedText(rest.decode("utf-16-le", "replace"), Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(text, self._font)
         layout.setTextOption(_option(words))
         layout.beginLayout()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,10 @@ from annotator.gui.icons import icon
 from annotator.gui.labels import key_text
 from annotator.gui.panel.delegates import RowDelegate
 from annotator.gui.rows_view import dress
-from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
+
+_ICON = 16
+"""In pixels at the usual size of the interface."""
 
 
 class RegistryTab(QWidget):
@@ -45,6 +48,7 @@ class RegistryTab(QWidget):
         super().__init__(parent)
         self.view, self._delegate, self._empty, self._theme = view, delegate, empty, theme
         self._actions: list[tuple[QAction, str]] = []
+        self._buttons: list[QToolButton] = []
         self._needing_row: list[QAction] = []
         self.filter = FilterField(theme)
         self.filter.installEventFilter(self)
@@ -99,6 +103,8 @@ class RegistryTab(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setStyleSheet("QToolButton { padding: 4px; } QToolButton:focus { padding: 3px; }")
         button.setAccessibleName(words)
+        button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        self._buttons.append(button)
         self._bar.insertWidget(self._bar.count() - 1, button)
         return action
 
@@ -134,6 +140,8 @@ class RegistryTab(QWidget):
         self.filter.set_theme(theme)
         for action, symbol in self._actions:
             action.setIcon(icon(symbol, theme))
+        for button in self._buttons:
+            button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         dress(self.view, theme)
 
     def _open_menu(self, point: QPoint) -> None:
@@ -155,7 +163,5 @@ class RegistryTab(QWidget):
         return super().eventFilter(watched, event)
 
     def _escape(self) -> None:
-        if self.filter.text():
-            self.filter.clear()
-        else:
-            self.left.emit()
+        self.filter.clear()
+        self.left.emit()

@@ -27,9 +27,7 @@ class RowPainter:
         self.small.setPointSizeF(self.font.pointSizeF() * 0.885)
         self.metrics = {id(font): QFontMetricsF(font) for font in (self.font, self.strong, self.small)}
 
-    def ground(
-        self, painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, under_mouse: bool
-    ) -> None:
+    def ground(self, painter: QPainter, theme: Theme, box: QRectF, *, chosen: bool, under_mouse: bool) -> None:
         """The tint of a chosen row and of the one under the mouse."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not (chosen or under_mouse):
@@ -83,5 +81,6 @@ class RowPainter:
         """A square of a topic's colour at the left of a box; returns its right edge and a space."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 5, 10, 10), 2.5, 2.5)
-        return box.left() + 10 + SMALL
+        side = scaled(10)
+        painter.drawRoundedRect(QRectF(box.left(), box.center().y() - side / 2, side, side), 2.5, 2.5)
+        return box.left() + side + SMALL

@@ -16,7 +16,7 @@ from annotator.gui.icons import icon
 from annotator.gui.panel.delegates import TopicDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
 from annotator.gui.panel.topic_model import ID_ROLE, TopicModel
-from annotator.gui.theme import LARGE, Theme
+from annotator.gui.theme import LARGE, Theme, scaled
 from annotator.records import TopicRecord
 
 _CARET = 12
@@ -38,14 +38,13 @@ class TopicTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def drawBranches(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.fillRect(rect, self.theme.colour("pane"))
         if self.model().hasChildren(index):
             picture = icon("down" if self.isExpanded(index) else "unfold", self.theme, "faint")
-            left = rect.right() - (LARGE + _CARET) // 2
-            picture.paint(painter, QRect(left, rect.center().y() - _CARET // 2, _CARET, _CARET))
+            side = scaled(_CARET)
+            left = rect.right() - (self.indentation() + side) // 2
+            picture.paint(painter, QRect(left, rect.center().y() - side // 2, side, side))
 
 
 class TopicsTab(RegistryTab):
@@ -119,6 +118,7 @@ class TopicsTab(RegistryTab):
     def set_theme(self, theme: Theme) -> None:
         if isinstance(self.view, TopicTree):
             self.view.theme = theme
+            self.view.setIndentation(scaled(LARGE))
         super().set_theme(theme)
         # The rows are asked for their height again, since the interface may have another size.
         self.view.doItemsLayout()
@@ -151,8 +151,6 @@ class TopicsTab(RegistryTab):
             title = self.tr("No topic matches “{words}”").format(words=typed)
             self._empty.say(title, "", self.tr("Make this a new topic"))
         else:
-            hint = self.tr(
-                "Topics say what claims are about. Make the first one here, or press T in the text."
-            )
+            hint = self.tr("Topics say what claims are about. Make the first one here, or press T in the text.")
             self._empty.say(self.tr("No topics yet"), hint, self.tr("New topic"))
         self.show_rows(self.model.rowCount() > 0)

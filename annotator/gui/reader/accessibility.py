@@ -131,9 +131,7 @@ def _make(class_name: str, thing: QObject) -> QAccessibleInterface | None:
 
 def tell(view: ReaderView) -> None:
     """Say to assistive programs where caret and selection are now; nothing where none listens."""
-    if not QAccessible.isActive() or not isinstance(
-        QAccessible.queryAccessibleInterface(view), ReaderAccessible
-    ):
+    if not QAccessible.isActive() or not isinstance(QAccessible.queryAccessibleInterface(view), ReaderAccessible):
         return
     text = view.accessible.reader_text
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, text.cursorPosition()))

@@ -76,9 +76,7 @@ class Decoration:
     """Lanes of underlines below each line."""
 
 
-def decorate(
-    laid: LaidParagraph, marks: MarksIndex, links: Sequence[Link], long_lanes: LongLanes
-) -> Decoration:
+def decorate(laid: LaidParagraph, marks: MarksIndex, links: Sequence[Link], long_lanes: LongLanes) -> Decoration:
     """Work out the decoration of a laid paragraph and make the room that its underlines need.
 
     long_lanes: the margin lanes of marks that run over several paragraphs, so that their stripes do not
@@ -138,9 +136,7 @@ def _reaches(laid: LaidParagraph, marks: MarksIndex, spans: Sequence[Span]) -> l
     return found
 
 
-def _stripes(
-    laid: LaidParagraph, marks: MarksIndex, spans: Sequence[Span], long_lanes: LongLanes
-) -> list[Stripe]:
+def _stripes(laid: LaidParagraph, marks: MarksIndex, spans: Sequence[Span], long_lanes: LongLanes) -> list[Stripe]:
     """Marks of one topic that touch in the margin become one stripe; long ones keep their own lane."""
     fixed: list[Stripe] = []
     by_topic: dict[str, list[_Reach]] = {}
@@ -149,9 +145,7 @@ def _stripes(
         if lane is None:
             by_topic.setdefault(reach.topic, []).append(reach)
         else:
-            fixed.append(
-                Stripe(reach.topic, reach.first, reach.last, lane, reach.above, reach.below, (reach.mark,))
-            )
+            fixed.append(Stripe(reach.topic, reach.first, reach.last, lane, reach.above, reach.below, (reach.mark,)))
     loose: list[Stripe] = []
     for topic, reaches in by_topic.items():
         reaches.sort(key=lambda reach: (reach.first, reach.last))

@@ -73,9 +73,7 @@ class PageView(QAbstractScrollArea):
         self.setAutoFillBackground(True)
         self.viewport().update()
 
-    def set_typography(
-        self, font_family: str, size_pt: float, line_spacing: float, column_width_chars: int
-    ) -> None:
+    def set_typography(self, font_family: str, size_pt: float, line_spacing: float, column_width_chars: int) -> None:
         """Set the reading font ("" for the default), its size in points, line pitch in ems, line length."""
         self._style = PageStyle(Typography(font_family, size_pt, line_spacing, column_width_chars))
         self._painter = WindowPainter(self._theme, self._style)

@@ -125,19 +125,13 @@ class ParagraphPainter:
 
     # Tints and letters ----------------------------------------------------------------
 
-    def _paint_partners(
-        self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene
-    ) -> None:
+    def _paint_partners(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
         """A light ground behind the cue and the speaker's mention that belong to the current claim."""
         if not any(piece.role == "claim" for piece in scene.pieces):
             return
         ground = mixed(self.card, self._claim, 0.75)
         for piece in scene.pieces:
-            if (
-                piece.role != "claim"
-                and piece.start < laid.paragraph.end
-                and laid.paragraph.start < piece.end
-            ):
+            if piece.role != "claim" and piece.start < laid.paragraph.end and laid.paragraph.start < piece.end:
                 for strip in laid.strips(piece.start, piece.end):
                     painter.fillRect(_box(laid, strip, decoration), ground)
 
@@ -186,9 +180,7 @@ class ParagraphPainter:
             y = round(laid.lines[strip.line].baseline + 2)
             painter.fillRect(QRectF(strip.left, y, strip.right - strip.left, 1.0), self._accent)
 
-    def _paint_sentence(
-        self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene
-    ) -> None:
+    def _paint_sentence(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
         assert scene.sentence is not None
         boxes = [_box(laid, strip, decoration) for strip in laid.strips(*scene.sentence)]
         if not boxes:
@@ -237,10 +229,7 @@ class ParagraphPainter:
     ) -> None:
         """Beside the text: down from the paragraph above, with a branch to each line that holds a piece."""
         x = laid.width + laid.style.indent + 10.0 if laid.right_to_left else -11.0
-        middles = [
-            (laid.lines[line].letters_top + laid.lines[line].letters_bottom) / 2
-            for line in sorted(set(lines))
-        ]
+        middles = [(laid.lines[line].letters_top + laid.lines[line].letters_bottom) / 2 for line in sorted(set(lines))]
         top = 0.0 if above else middles[0]
         bottom = laid.height if below else middles[-1]
         colour = self._stroke["claim"]

@@ -77,9 +77,7 @@ def has_right_to_left(text: str) -> bool:
     if text.isascii():
         return False
     # Hebrew is the first right-to-left block; explicit controls can turn other text around.
-    return any(
-        character >= "\u0590" and unicodedata.bidirectional(character) in _TURNING for character in set(text)
-    )
+    return any(character >= "\u0590" and unicodedata.bidirectional(character) in _TURNING for character in set(text))
 
 
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})

@@ -61,8 +61,6 @@ class Sentences:
         if number not in self._found:
             paragraph = self._paragraphs[number]
             self._found[number] = [
-                Sentence(start, end)
-                for start, end in self._sentences_of(paragraph.start, paragraph.end)
-                if start < end
+                Sentence(start, end) for start, end in self._sentences_of(paragraph.start, paragraph.end) if start < end
             ]
         return self._found[number]

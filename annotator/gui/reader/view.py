@@ -62,9 +62,7 @@ class ReaderView(PageView):
 
     # What is shown ----------------------------------------------------------------
 
-    def show_article(
-        self, article: ArticleRecord, marks: Iterable[MarkRecord], sentences_of: SentencesOf
-    ) -> None:
+    def show_article(self, article: ArticleRecord, marks: Iterable[MarkRecord], sentences_of: SentencesOf) -> None:
         """Show an article from its beginning. `sentences_of` is asked paragraph by paragraph, when needed."""
         self._mouse.stop()
         self._mouse.deleteLater()

@@ -29,9 +29,7 @@ class WindowPainter:
         self._paragraphs = ParagraphPainter(theme)
         self._margin = MarginPainter(style.label, theme.colour("soft"))
 
-    def paint(
-        self, viewport: QWidget, region: QRect, page: Page, position: ScrollPosition, scene: Scene
-    ) -> None:
+    def paint(self, viewport: QWidget, region: QRect, page: Page, position: ScrollPosition, scene: Scene) -> None:
         """Paint the region of the viewport that needs it."""
         painter = QPainter(viewport)
         painter.setClipRect(region)
