@@ -44,6 +44,8 @@ event.listen(RecordingSession, "do_orm_execute", refuse_bulk)
 event.listen(ReadingSession, "before_flush", refuse_flush)
 event.listen(ReadingSession, "do_orm_execute", refuse_write)
 
+BATCH_CACHE_KIBIBYTES = 65536
+BATCH_LOG_PAGES = 8000
 Listener = Callable[[Changes], None]
 
 
@@ -184,8 +186,19 @@ class Store:
         with self._turns.take(patient=patient), self._explained():
             # Into a file without a name, or into the one that took its place, nobody wants to write.
             self._watch.require_present()
-            with self._writer.begin() as connection:
-                yield connection
+            with self._writer.connect() as connection:
+                if patient:
+                    self._widen(connection)
+                with connection.begin():
+                    yield connection
+
+    @staticmethod
+    def _widen(connection: Connection) -> None:
+        """Give a batch room: ids in no order touch all of an index, page by page, again and again."""
+        driver = connection.connection.driver_connection
+        if isinstance(driver, sqlite3.Connection):
+            driver.execute(f"PRAGMA cache_size=-{BATCH_CACHE_KIBIBYTES}").close()
+            driver.execute(f"PRAGMA wal_autocheckpoint={BATCH_LOG_PAGES}").close()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
