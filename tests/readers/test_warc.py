@@ -110,7 +110,13 @@ def test_a_truncated_archive_gives_what_came_before(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"no archive", b"WARC/1.0\r\n\r\n", gzip.compress(b"no archive"), b"\x1f\x8b\x08broken", warc(page(status="404"))],
+    [
+        b"no archive",
+        b"WARC/1.0\r\n\r\n",
+        gzip.compress(b"no archive", mtime=0),
+        b"\x1f\x8b\x08broken",
+        warc(page(status="404")),
+    ],
 )
 def test_a_file_without_pages_is_refused(data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(UnreadableArticle, match=r"^a\.warc: The.*\.$"):
