@@ -34,6 +34,8 @@ class OpenArticle(QObject):
         self.record: ArticleRecord | None = None
         self.marks: dict[str, MarkRecord] = {}
         self.me: str | None = None
+        self._questions = 0
+        self._asked: dict[str, int] = {}
         self.empty_blocks: frozenset[int] = frozenset()
         self.colleagues = False
 
@@ -91,10 +93,17 @@ class OpenArticle(QObject):
             self._ask_empty(id_)
         if changes.touches("mark"):
             ids, name = changes.ids("mark"), self._jobs.store.annotator
+            self._questions += 1
+            question = self._questions
+            self._asked.update(dict.fromkeys(ids, question))
             self._jobs.ask(
                 lambda session: (marks_by_id(session, ids), annotator_named(session, name)),
-                lambda answer: self._take(id_, ids, *answer),
+                lambda answer: self._take(id_, self._latest(ids, question), *answer),
             )
+
+    def _latest(self, ids: frozenset[str], question: int) -> frozenset[str]:
+        """The marks that no later question asked for again: answers may overtake each other."""
+        return frozenset(id_ for id_ in ids if self._asked.get(id_) == question)
 
     def _ask_empty(self, article_id: str) -> None:
         name = self._jobs.store.annotator
@@ -109,7 +118,7 @@ class OpenArticle(QObject):
         if self.record is None or self.record.id != article_id:
             return
         self.me = me
-        here = {mark.id: mark for mark in found if mark.article == article_id}
+        here = {mark.id: mark for mark in found if mark.article == article_id and mark.id in ids}
         gone = [id_ for id_ in ids if id_ not in here and id_ in self.marks]
         for id_ in gone:
             del self.marks[id_]
