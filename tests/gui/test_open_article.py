@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
 from annotator.actions.articles import set_empty_block
 from annotator.actions.tagging import delete_marks, set_spans, tag_claim
 from annotator.gui.annotate.open_article import OpenArticle
+from annotator.queries import Session
 from annotator.store import Store
 from tests.sample_articles import TEXT, add_articles, article_record, span
 
@@ -81,3 +87,23 @@ def test_an_article_that_is_gone_is_told_and_closed(opened: OpenArticle) -> None
     assert str(failed[0]).endswith(".")
     opened.close()
     assert opened.visible() == []
+
+
+def test_an_answer_that_was_overtaken_changes_nothing(
+    opened: OpenArticle, store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = tag_claim(store, article_id, [span("Two ships a month")])
+    answers: list[Callable[[], None]] = []
+
+    def ask(question: Callable[[Session], Any], then: Callable[[Any], None], **_: Any) -> None:
+        with store.read() as session:
+            found = question(session)
+        answers.append(lambda: then(found))
+
+    monkeypatch.setattr(opened._jobs, "ask", ask)
+    set_spans(store, claim, [span("Two ships")])
+    set_spans(store, claim, [span("ships a month")])
+    assert len(answers) == 2
+    for answer in reversed(answers):
+        answer()
+    assert [mark.parts[0].quote for mark in opened.visible()] == ["ships a month"]
