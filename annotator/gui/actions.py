@@ -1,7 +1,7 @@
 """Commands as Qt actions: each of the table's commands with its key, its icon and what it is connected to.
 
-Made by the main window. Commands of the text act only while the text has the focus; they stay enabled and
-say by `refused` what is missing, since a key that does nothing teaches nothing. Commands of the window are
+Made by the main window. Commands of a place, such as the text, act only while that has the focus; they stay
+enabled and say by `refused` what is missing, since a key that does nothing teaches nothing. Commands of the window are
 greyed while what they need is not there, and their tool tip says why.
 """
 
@@ -34,24 +34,24 @@ class Actions(QObject):
             action = QAction(_with_key(command), self)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setObjectName(command.id)
-            in_text = command.where == "text"
+            anywhere = command.where == "window"
             action.setShortcutContext(
-                Qt.ShortcutContext.WidgetShortcut if in_text else Qt.ShortcutContext.WindowShortcut
+                Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetShortcut
             )
             action.triggered.connect(lambda _=False, c=command: self._run(c, handlers[c.id]))
             self._by_id[command.id] = action
-            if not in_text:
+            if anywhere:
                 window.addAction(action)
         self.refresh()
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]
 
-    def give_to_text(self, reader: QWidget) -> None:
-        """Let the commands of the text act while this widget has the focus."""
+    def give(self, where: str, widget: QWidget) -> None:
+        """Let the commands of one place ("text", …; see `Command.where`) act while this widget has the focus."""
         for command in COMMANDS:
-            if command.where == "text":
-                reader.addAction(self._by_id[command.id])
+            if command.where == where:
+                widget.addAction(self._by_id[command.id])
 
     def _run(self, command: Command, handler: Callable[[], object]) -> None:
         lacking = self._missing(command.needs)

@@ -11,6 +11,8 @@ from typing import Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+Place = Literal["window", "text", "review", "codebook"]
+"""Where a key acts; see `Screen.keyed`."""
 Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help"]
 GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help")
 
@@ -20,7 +22,8 @@ class Command:
     """id: what the window connects. keys: shortcuts, the first is shown. needs: what must be there.
 
     needs: "" always, project, writable, article, taggable (an article that may be changed), claim, mark,
-    selection; see `WHY_NOT`.
+    selection, or what one screen alone knows (`Screen.missing`); see `WHY_NOT`.
+    where: "window", or the place in which the key acts, as the screen's `keyed` names it.
     """
 
     id: str
@@ -28,7 +31,7 @@ class Command:
     text: str
     help: str
     keys: tuple[str, ...] = ()
-    where: Literal["window", "text"] = "window"
+    where: Place = "window"
     icon: str = ""
     needs: str = ""
 
@@ -50,6 +53,7 @@ def _(text: str) -> str:
 WHY_NOT: dict[str, str] = {
     "project": _("Open a project first."),
     "writable": _("This project is open for reading only."),
+    "annotate": _("Go to the Annotate screen first: F5."),
     "article": _("Open an article first."),
     "claim": _("Make or choose a claim first: C makes one of the sentence."),
     "mark": _("Choose a mark first: click it, or step to it with the full stop key."),

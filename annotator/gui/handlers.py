@@ -19,6 +19,10 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         assert window.project is not None
         return window.project.screen
 
+    def shown() -> Any:
+        assert window.project is not None
+        return window.project.screens.shown
+
     def tagger() -> Any:
         return screen().tagger
 
@@ -32,8 +36,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "about": commands.about,
         "add": commands.add,
         "add_folder": commands.add_folder,
-        "annotate": lambda: reader().setFocus(),
-        "articles_pane": lambda: screen().fold(0),
+        "annotate": lambda: window.show_screen("annotate"),
+        "articles_pane": lambda: shown().fold(0),
         "backup": commands.backup,
         "caret_left": lambda: reader().move_caret("character", right=False),
         "caret_right": lambda: reader().move_caret("character", right=True),
@@ -76,7 +80,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "open": commands.open,
         "opposes": lambda: tagger().stance("opposes"),
         "overlap": lambda: reader().cycle_marks(),
-        "panel_pane": lambda: screen().fold(2),
+        "panel_pane": lambda: shown().fold(2),
         "paraphrase": lambda: tagger().quotation("paraphrase"),
         "part": lambda: tagger().part(),
         "previous_article": lambda: screen().step(screen().articles.previous_id()),

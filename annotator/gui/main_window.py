@@ -21,6 +21,7 @@ from annotator.gui.jobs import Background
 from annotator.gui.message_strip import MessageStrip
 from annotator.gui.open_project import OpenProject
 from annotator.gui.project_commands import ProjectCommands
+from annotator.gui.screens import Screen
 from annotator.gui.status import Status
 from annotator.gui.theme import Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
@@ -30,6 +31,11 @@ from annotator.gui.work_strip import WorkStrip
 from annotator.records import Changes
 from annotator.settings import Settings
 from annotator.store import Store
+
+READING_NEEDS = ("project", "article")
+"""What may be needed by commands that change nothing: they act on a project that is open for reading only."""
+NEEDS_OF_THE_TEXT = ("article", "taggable", "claim", "mark", "selection")
+"""Met on the Annotate screen only."""
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def _connect_project(self, project: OpenProject) -> None:
         screen = project.screen
-        project.bridge.changed.connect(screen.follow)
+        project.bridge.changed.connect(project.screens.follow)
         project.bridge.changed.connect(self._saved)
         project.bridge.damaged.connect(self.commands.project_damaged)
         project.bridge.gone.connect(self.commands.project_gone)
@@ -104,12 +110,17 @@ class MainWindow(QMainWindow):
         screen.articles.context_requested.connect(self.commands.articles_menu)
         screen.articles.files_dropped.connect(self.commands.drop)
         screen.articles.left.connect(screen.reader.setFocus)
-        screen.hint.connect(self.hint)
         screen.reader.context_requested.connect(self.commands.text_menu)
         screen.reader.link_activated.connect(self.commands.follow_link)
         screen.reader.marks_clicked.connect(self.commands.marks_clicked)
+        project.screens.made.connect(self._connect_screen)
+        self._connect_screen(screen)
+
+    def _connect_screen(self, screen: Screen) -> None:
+        screen.hint.connect(self.hint)
         screen.state_changed.connect(self.refresh if self.background.at_once else self._soon.start)
-        self.actions_.give_to_text(screen.reader)
+        for where, widget in screen.keyed():
+            self.actions_.give(where, widget)
 
     # Projects -----------------------------------------------------------------------------------
 
@@ -131,29 +142,35 @@ class MainWindow(QMainWindow):
         self.project = project
         self.undoing = Undoing(self, project, self.hint)
         self._connect_project(project)
-        self.stack.addWidget(project.screen)
-        self.stack.setCurrentWidget(project.screen)
-        if panes := self.settings.window.get("panes"):
-            project.screen.restore_panes(str(panes))
+        self.stack.addWidget(project.screens)
+        self.stack.setCurrentWidget(project.screens)
         self.top_bar.show_project(store.name)
         self.status.say_saved(read_only=store.read_only)
-        self.status.show_keys(True)
         self.setWindowTitle(f"{store.name} — Annotator")
         for warning in store.warnings:
             self.messages.show_message(warning, "warning")
         project.screen.load(article)
-        project.screen.reader.setFocus()
-        self.refresh()
+        self.show_screen(project.screens.shown_id)
         return project
+
+    def show_screen(self, screen_id: str) -> None:
+        """Show one of the screens of the open project, with the focus where the hand works."""
+        if self.project is None:
+            return
+        screen = self.project.screens.show_screen(screen_id)
+        self.top_bar.tabs.mark(screen_id)
+        self.status.show_keys(screen.key_hints())
+        screen.take_focus()
+        self.refresh()
 
     def close_project(self) -> None:
         """Close the open project, if there is one, once all is written."""
         if self.project is None:
             return
         project, self.project, self.undoing = self.project, None, None
-        self.settings.window["panes"] = project.screen.pane_state()
+        project.screens.remember_panes()
         self.messages.clear()
-        self.stack.removeWidget(project.screen)
+        self.stack.removeWidget(project.screens)
         project.close()
 
     # What is so now -----------------------------------------------------------------------------
@@ -164,21 +181,13 @@ class MainWindow(QMainWindow):
             return None
         if self.project is None:
             return "project"
-        screen = self.project.screen
-        if self.project.store.read_only and need not in ("project", "article"):
+        if self.project.store.read_only and need not in READING_NEEDS:
             return "writable"
         if need in ("project", "writable"):
             return None
-        if screen.opened.record is None:
-            return "article"
-        met = {
-            "article": True,
-            "taggable": True,
-            "claim": screen.tagger.current() is not None and screen.tagger.current_claim() is not None,
-            "mark": screen.tagger.current() is not None,
-            "selection": screen.reader.cursor_state.selection is not None,
-        }
-        return None if met[need] else need
+        if need in NEEDS_OF_THE_TEXT and self.project.screens.shown is not self.project.screen:
+            return "annotate"
+        return self.project.screens.shown.missing(need)
 
     def refresh(self) -> None:
         """Commands, counts and badge, after something changed."""
@@ -186,12 +195,9 @@ class MainWindow(QMainWindow):
         if self.project is None:
             return
         screen = self.project.screen
+        self.status.show_counts(self.project.screens.shown.counts())
         me = screen.lookup.annotators.get(screen.lookup.me or "")
         self.top_bar.show_annotator(self.project.store.annotator, me.colour if me else self.theme.accent)
-        if screen.opened.record is None:
-            self.status.show_counts("")
-            return
-        self.status.show_counts(screen.panel.said_counts())
 
     def hint(self, sentence: str) -> None:
         """A sentence that helps; it goes by itself."""
@@ -234,7 +240,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply(application, self.theme, self.settings.interface_size)
         if self.project is not None:
-            self.project.screen.apply(self.theme, self.settings)
+            self.project.screens.apply(self.theme, self.settings)
         if self._icons_worn:
             self._wear_icons()
         self.refresh()

@@ -1,4 +1,4 @@
-"""An open project in a window: its store, its background work, its news, and its screen."""
+"""An open project in a window: its store, its background work, its news, and its screens."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.bridge import Bridge
 from annotator.gui.jobs import Jobs
+from annotator.gui.screens import Screens
 from annotator.gui.theme import Theme
 from annotator.settings import Settings
 from annotator.store import Store
@@ -20,7 +21,10 @@ class OpenProject:
         self.rescued = False
         self.jobs = Jobs(store, at_once=at_once)
         self.bridge = Bridge(store, look_out=not at_once)
-        self.screen = AnnotateScreen(self.jobs, theme, settings, parent)
+        self.screens = Screens(self.jobs, theme, settings, parent)
+        first = self.screens.shown
+        assert isinstance(first, AnnotateScreen)
+        self.screen = first
 
     def act_as(self, annotator: str) -> None:
         """Work under another name from now on."""
@@ -34,4 +38,4 @@ class OpenProject:
         self.bridge.close()
         self.jobs.close()
         self.store.close()
-        self.screen.deleteLater()
+        self.screens.deleteLater()

@@ -41,6 +41,7 @@ def render(
 
     from annotator.gui.app import application
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.screens import SCREENS
 
     app = application()
     settings = Settings(theme=cast("Literal['light', 'dark']", theme))
@@ -59,7 +60,10 @@ def render(
     if window.project is not None:
         _make_a_claim_current(window.project.screen)
         app.processEvents()
-    if screen in DIALOGS:
+    if any(each.id == screen for each in SCREENS):
+        window.show_screen(screen)
+        app.processEvents()
+    elif screen in DIALOGS:
         DIALOGS[screen](window)
         for _ in range(5):
             app.processEvents()

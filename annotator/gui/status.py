@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -13,7 +15,6 @@ from annotator.gui.theme import LARGE, MEDIUM, TIGHT, Theme, scaled
 HEIGHT = 29
 """In pixels at the usual size of the interface."""
 STAY_MILLISECONDS = 8000
-KEYS = ("C", "S", "T", "?")
 
 
 class Status(QFrame):
@@ -40,23 +41,28 @@ class Status(QFrame):
         row.addWidget(self.said, 1)
         self._keys = QWidget(self)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(0, 0, 0, 0)
-        keys.setSpacing(TIGHT)
-        words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
-        for key, word in zip(KEYS, words, strict=True):
-            keys.addWidget(key_cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
-            keys.addWidget(label(word, "small"))
-            keys.addSpacing(TIGHT)
+        self._key_row = QHBoxLayout(self._keys)
+        self._key_row.setContentsMargins(0, 0, 0, 0)
+        self._key_row.setSpacing(TIGHT)
+        self._hints: tuple[tuple[str, str], ...] = ()
         row.addWidget(self._keys)
         dress(self, self._dressed)
 
     def _dressed(self, _theme: Theme) -> None:
         self.setFixedHeight(scaled(HEIGHT))
 
-    def show_keys(self, visible: bool) -> None:
-        """The keys of the text, while a text is open."""
-        self._keys.setVisible(visible)
+    def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
+        """The keys that help on the screen that is shown: (key, word), none where nothing is open."""
+        if tuple(hints) == self._hints:
+            return
+        self._hints = tuple(hints)
+        while (item := self._key_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for key, word in hints:
+            self._key_row.addWidget(key_cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
+            self._key_row.addWidget(label(word, "small"))
+            self._key_row.addSpacing(TIGHT)
 
     def say_saved(self, *, read_only: bool = False) -> None:
         """Everything is on the disk, since now."""
@@ -94,4 +100,4 @@ class Status(QFrame):
         """No project is open."""
         self.saved.setText("")
         self.counts.setText("")
-        self.show_keys(False)
+        self.show_keys(())

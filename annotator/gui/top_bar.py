@@ -16,7 +16,9 @@ from annotator.gui.actions import Actions
 from annotator.gui.commands import BY_ID, COMMANDS
 from annotator.gui.dress import dress
 from annotator.gui.icons import icon
-from annotator.gui.labels import ElidedLabel
+from annotator.gui.labels import ElidedLabel, key_text
+from annotator.gui.screen_tabs import ScreenTabs
+from annotator.gui.screens import SCREENS
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 
 # Title of a menu -> its commands in order; None is a line between.
@@ -52,6 +54,10 @@ class TopBar(QFrame):
         self.project = ElidedLabel("", "title", parent=self)
         self.menus = QMenuBar(self)
         self.menus.setNativeMenuBar(False)
+        self.tabs = ScreenTabs(self)
+        for each in SCREENS:
+            command = BY_ID[each.id]
+            self.tabs.add(each.id, actions[each.id], command.label, key_text(command.keys[0]))
         self.badge = QLabel(self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge_colour = ""
@@ -73,6 +79,8 @@ class TopBar(QFrame):
         row.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
         row.setSpacing(TIGHT)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(SMALL)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SMALL)
         row.addWidget(self.project, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in self.buttons:
@@ -114,6 +122,7 @@ class TopBar(QFrame):
         for button in self.buttons:
             button.setVisible(bool(name))
         self.badge.setVisible(bool(name))
+        self.tabs.set_open(bool(name))
 
     def show_annotator(self, name: str, colour: str) -> None:
         """Who works here, as a badge."""

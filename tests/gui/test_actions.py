@@ -57,7 +57,7 @@ def test_a_command_of_the_text_says_what_is_missing_and_one_of_the_window_is_gre
 def test_letters_act_where_they_were_given_and_nowhere_else(window: QWidget) -> None:
     actions = Actions(window, {command.id: lambda: None for command in COMMANDS}, Met().missing)
     text = QWidget(window)
-    actions.give_to_text(text)
+    actions.give("text", text)
     assert actions["claim"] in text.actions()
     assert actions["claim"] not in window.actions()
     assert actions["undo"] in window.actions()

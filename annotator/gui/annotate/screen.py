@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lists import Lists
@@ -22,6 +22,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.reader.view import ReaderView
+from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
 from annotator.records import MARKED, Changes, ClaimRecord, MarkRecord, MentionRecord
@@ -33,12 +34,8 @@ PANE_WIDTHS = (264, 800, 372)
 LIST_MILLISECONDS = 60
 
 
-class AnnotateScreen(QWidget):
+class AnnotateScreen(Screen):
     """Articles, reader and panel of one project."""
-
-    hint = Signal(str)
-    state_changed = Signal()
-    """The open article, the current mark or the counts are others now."""
 
     def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,11 +234,35 @@ class AnnotateScreen(QWidget):
             return self.tr("Claim")
         return self.tr("Mention") if isinstance(mark, MentionRecord) else self.tr("Passage")
 
-    def fold(self, pane: int) -> None:
-        """Fold a pane away, or show it again at its usual width."""
+    def take_focus(self) -> None:
+        self.reader.setFocus()
+
+    def keyed(self) -> Sequence[tuple[str, QWidget]]:
+        return (("text", self.reader),)
+
+    def counts(self) -> str:
+        return self.panel.said_counts() if self.opened.record is not None else ""
+
+    def key_hints(self) -> Sequence[tuple[str, str]]:
+        words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
+        return tuple(zip(("C", "S", "T", "?"), words, strict=True))
+
+    def missing(self, need: str) -> str | None:
+        if self.opened.record is None:
+            return "article"
+        met = {
+            "article": True,
+            "taggable": True,
+            "claim": self.tagger.current() is not None and self.tagger.current_claim() is not None,
+            "mark": self.tagger.current() is not None,
+            "selection": self.reader.cursor_state.selection is not None,
+        }
+        return None if met.get(need, False) else need
+
+    def fold(self, side: int) -> None:
         sizes = self.splitter.sizes()
-        change = -sizes[pane] if sizes[pane] else PANE_WIDTHS[pane]
-        sizes[pane] += change
+        change = -sizes[side] if sizes[side] else PANE_WIDTHS[side]
+        sizes[side] += change
         sizes[1] -= change
         self.splitter.setSizes(sizes)
 
@@ -263,7 +284,6 @@ class AnnotateScreen(QWidget):
     # News and settings --------------------------------------------------------------------------
 
     def follow(self, changes: Changes) -> None:
-        """The store's news, handed on to all that show something of it."""
         self.lookup.follow(changes)
         self.opened.follow(changes)
         if changes.everything:
@@ -287,7 +307,6 @@ class AnnotateScreen(QWidget):
         self._jobs.ask(lambda session: article_list(session, name, ids), show)
 
     def apply(self, theme: Theme, settings: Settings) -> None:
-        """Take over theme, font and what is shown."""
         for pane in (self.articles, self.reader, self.nothing, self.panel, self.lists):
             pane.set_theme(theme)
         self.reader.set_typography(
@@ -296,11 +315,9 @@ class AnnotateScreen(QWidget):
         self.opened.show_colleagues(settings.show_colleagues)
 
     def pane_state(self) -> str:
-        """The sizes of the panes, to be remembered."""
         return bytes(self.splitter.saveState().toBase64().data()).decode()
 
     def restore_panes(self, state: str) -> None:
-        """The sizes of the panes as they were remembered."""
         self.splitter.restoreState(QByteArray.fromBase64(state.encode()))
 
 
