@@ -181,14 +181,15 @@ def format_named(name: str) -> Format:
 def format_for_output(path: Path) -> Format:
     """The format that a file of this name is written in; a name without suffix is a folder of tables.
 
+    Where several go by the suffix, one that can also be read back is taken before one that cannot.
     Raises FileError when the suffix belongs to no format that writes.
     """
     suffix = path.suffix.lower()
     if path.is_dir() or not suffix:
         return format_named("csv")
-    for each in formats():
-        if each.writes and suffix in each.suffixes:
-            return each
+    fitting = [each for each in formats() if each.writes and suffix in each.suffixes]
+    if fitting:
+        return min(fitting, key=lambda each: not each.reads)
     known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
     raise FileError(
         f"No format goes by the suffix “{suffix}”; use one of {known}, or name the format.", where=str(path)

@@ -7,18 +7,15 @@ are protected, which the table `meta` says; see `csv_cells`. It is written only,
 
 from __future__ import annotations
 
-import hashlib
-import zipfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from io import BufferedRandom
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TextIO, TypeVar
+from typing import TextIO
 
 from annotator.errors import FileError
 from annotator.formats import Format, Progress, Written, no_progress, register
+from annotator.formats.bundle import write_bundle
 from annotator.formats.csv_cells import (
     BYTE_ORDER_MARK,
     PROTECTION,
@@ -28,7 +25,7 @@ from annotator.formats.csv_cells import (
     row,
     yes_or_no,
 )
-from annotator.formats.output import replacing, replacing_folder
+from annotator.formats.names import Names
 from annotator.records import (
     AnnotatorRecord,
     ArticleRecord,
@@ -74,10 +71,8 @@ TABLES: dict[str, tuple[str, ...]] = {
 """Name of each table -> its columns. Offsets are code points, half-open."""
 
 _LOSES = ("codebook", "field", "progress", "assignment", "earlier", "blocks", "links")
-_FILES = frozenset(f"{name}.csv" for name in TABLES)
+_FILES = tuple(f"{name}.csv" for name in TABLES)
 _ROWS_AT_ONCE = 1000
-
-_Entry = TypeVar("_Entry", TopicRecord, SpeakerRecord)
 
 
 def write(records: Iterable[Record], out: Path, progress: Progress = no_progress) -> Written:
@@ -87,38 +82,8 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     another suffix or cannot be written; then it stays as it was.
     """
     tables = _Tables()
-    if out.suffix.lower() == ".zip" and not out.is_dir():
-        with replacing(out) as file, TemporaryDirectory(prefix=".tables.", dir=out.resolve().parent) as name:
-            tables.write(records, Path(name), progress)
-            _pack(Path(name), file)
-            file.seek(0)
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    elif not out.suffix or out.is_dir():
-        with replacing_folder(out, _FILES) as folder:
-            tables.write(records, folder, progress)
-            sha256 = _sha256_of(folder)
-    else:
-        raise FileError("The tables are several files; name a folder, or one file that ends in .zip.", where=str(out))
+    sha256 = write_bundle(out, _FILES, lambda folder: tables.write(records, folder, progress))
     return Written(str(out), "csv", dict(tables.counts), dict(tables.loses), sha256)
-
-
-def _pack(folder: Path, file: BufferedRandom) -> None:
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
-        for name in TABLES:
-            # Without the time of day, the same project gives the same bytes.
-            entry = zipfile.ZipInfo(f"{name}.csv")
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            pack.writestr(entry, (folder / entry.filename).read_bytes())
-
-
-def _sha256_of(folder: Path) -> str:
-    listing = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        listing.update(f"{digest}  {path.name}\n".encode())
-    return listing.hexdigest()
 
 
 class _Tables:
@@ -131,9 +96,7 @@ class _Tables:
         self._articles: dict[str, str] = {}  # id -> cell of the title; so too the next two
         self._annotators: dict[str, str] = {}
         self._propositions: dict[str, str] = {}
-        self._topics: dict[str, TopicRecord] = {}
-        self._speakers: dict[str, SpeakerRecord] = {}
-        self._paths: dict[str, str] = {}
+        self._names = Names()
 
     def write(self, records: Iterable[Record], folder: Path, progress: Progress) -> None:
         """All tables of all records, into the folder."""
@@ -169,10 +132,8 @@ class _Tables:
         match record:
             case ClaimRecord() | MentionRecord() | PassageRecord():
                 self._put_mark(kind, record)
-            case TopicRecord():
-                self._topics[record.id] = record
-            case SpeakerRecord():
-                self._speakers[record.id] = record
+            case TopicRecord() | SpeakerRecord():
+                self._names.take(record)
             case ArticleRecord():
                 self._put_article(record)
             case ReviewRecord() | CommentRecord():
@@ -205,17 +166,17 @@ class _Tables:
         self._put("articles", *map(cell, about), *text, *origin, cell(each.text))
 
     def _put_topics(self) -> None:
-        for each in self._topics.values():
-            own = (each.id, self._path(each), each.name, each.parent)
+        for each in self._names.topics.values():
+            own = (each.id, self._names.own_path(each), each.name, each.parent)
             about = (each.definition, each.include, each.exclude, each.colour, each.key)
             state = (yes_or_no(each.retired), cell(each.merged_into))
             self._put("topics", *map(cell, own), str(each.order), *map(cell, about), *state)
 
     def _put_speakers(self) -> None:
-        for each in self._speakers.values():
+        for each in self._names.speakers.values():
             lists = (each.aliases, each.affiliations, each.identifiers)
             own = (each.id, each.name, each.kind)
-            into = self._speaker_name(each.id) if each.merged_into else ""
+            into = self._names.speaker_name(each.id) if each.merged_into else ""
             after = (each.note, each.merged_into, into)
             self._put("speakers", *map(cell, own), *map(json_cell, lists), *map(cell, after))
 
@@ -228,9 +189,9 @@ class _Tables:
             case ClaimRecord():
                 own = self._claim(identity, article, mark)
             case MentionRecord():
-                own = (repeated(mark.speaker), repeated(self._speaker_name(mark.speaker)))
+                own = (repeated(mark.speaker), repeated(self._names.speaker_name(mark.speaker)))
             case PassageRecord():
-                own = (repeated(mark.topic), repeated(self._topic_path(mark.topic)))
+                own = (repeated(mark.topic), repeated(self._names.topic_path(mark.topic)))
         self._put(
             f"{kind}s",
             identity,
@@ -254,11 +215,11 @@ class _Tables:
 
     def _claim(self, identity: str, article: str, claim: ClaimRecord) -> tuple[str, ...]:
         """The cells of a claim's own row; its cue, speakers and topics go into their tables."""
-        speakers = [self._speaker_name(each.speaker) for each in claim.speakers]
+        speakers = [self._names.speaker_name(each.speaker) for each in claim.speakers]
         for ordinal, (said, name) in enumerate(zip(claim.speakers, speakers, strict=True)):
             who = (repeated(said.speaker), repeated(name), repeated(said.role), cell(said.mention))
             self._put("claim_speakers", identity, article, str(ordinal), *who)
-        topics = [self._topic_path(each.topic) for each in claim.topics]
+        topics = [self._names.topic_path(each.topic) for each in claim.topics]
         for ordinal, (about, path) in enumerate(zip(claim.topics, topics, strict=True)):
             what = (repeated(about.topic), repeated(path), repeated(about.stance))
             self._put("claim_topics", identity, article, str(ordinal), *what)
@@ -287,37 +248,6 @@ class _Tables:
         said = (cell(each.verdict), cell(each.reason), cell(each.cause), yes_or_no(each.codebook_question))
         own = map(cell, (each.id, each.target))
         self._put("reviews", *own, *who, *said, cell(each.replacement), cell(each.created))
-
-    # Names -------------------------------------------------------------------------------------------
-
-    def _speaker_name(self, identity: str | None) -> str:
-        speaker = _winner(self._speakers, identity)
-        return speaker.name if speaker else ""
-
-    def _topic_path(self, identity: str) -> str:
-        path = self._paths.get(identity)
-        if path is None:
-            topic = _winner(self._topics, identity)
-            path = self._paths[identity] = self._path(topic) if topic else ""
-        return path
-
-    def _path(self, topic: TopicRecord) -> str:
-        names: dict[str, str] = {}
-        at: TopicRecord | None = topic
-        while at is not None and at.id not in names:
-            names[at.id] = at.name
-            at = self._topics.get(at.parent or "")
-        return " / ".join(reversed(names.values()))
-
-
-def _winner(entries: dict[str, _Entry], identity: str | None) -> _Entry | None:
-    """The entry that this one was merged into in the end, or itself."""
-    seen: set[str] = set()
-    entry = entries.get(identity or "")
-    while entry is not None and entry.merged_into in entries and entry.id not in seen:
-        seen.add(entry.id)
-        entry = entries[entry.merged_into]
-    return entry
 
 
 def _quote(parts: Sequence[Part]) -> str:

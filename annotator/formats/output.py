@@ -8,6 +8,7 @@ is not an ordinary file, and never removes a folder that holds anything else tha
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
 import shutil
@@ -45,6 +46,13 @@ def replacing(out: Path) -> Iterator[BufferedRandom]:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def sha256_so_far(file: BufferedRandom) -> str:
+    """The hash of all bytes of a file that is being written; what is written next goes behind them."""
+    file.flush()
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager
