@@ -18,6 +18,17 @@ from annotator import paths
 RECENT = 10
 
 
+class Highlighter(Struct, frozen=True):
+    """Words, or a regular expression, that the reader paints in a colour (#rrggbb) wherever they stand."""
+
+    words: str
+    colour: str
+    expression: bool = False
+    case: bool = False
+    whole_words: bool = True
+    on: bool = True
+
+
 class Settings(Struct):
     """What a person chose. sizes are points, spacing a factor of the font's line, width in characters."""
 
@@ -29,6 +40,7 @@ class Settings(Struct):
     line_spacing: float = 1.6
     column_width: int = 70
     show_colleagues: bool = False
+    highlighters: list[Highlighter] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     window: dict[str, Any] = field(default_factory=dict)
 

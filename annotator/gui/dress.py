@@ -41,6 +41,7 @@ QPushButton[kind="segment"] { padding: 5px 16px; }
 QFrame[kind="drop"] { background: transparent; border: 2px dashed $line; border-radius: ${radius}px; }
 QFrame[kind="drop"][hot="true"] { background: $accentbg; border: 2px solid $accent; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame#findBar { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame#topBar { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame#topBar QMenuBar { border: none; background: transparent; padding: 0; }
 QFrame#status { background: $pane; border: none; border-top: 1px solid $line; }

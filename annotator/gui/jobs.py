@@ -1,8 +1,8 @@
 """The only door from the window's thread to the database and to long work.
 
-Verbs run in order on one writer thread; questions on a small pool; long work on a thread of its own with
-progress and cancel. Results and refusals come back on the window's thread. The window's thread itself
-opens no session at all, so nothing freezes on a lock or a slow disk.
+Verbs run in order on one writer thread; questions on a small pool, and beside them what is only worked out;
+long work on a thread of its own with progress and cancel. Results and refusals come back on the window's
+thread. The window's thread itself opens no session at all, so nothing freezes on a lock or a slow disk.
 """
 
 from __future__ import annotations
@@ -152,6 +152,7 @@ class Jobs(Background):
         self.store = store
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(2, "questions")
+        self._reckoners = ThreadPoolExecutor(2, "reckoning")
         self._asked: dict[str, int] = {}
         self._writing = 0
 
@@ -176,17 +177,25 @@ class Jobs(Background):
         failed: Failed | None = None,
     ) -> None:
         """Ask a question. key: an answer is dropped when a newer question of the same key was asked."""
+
+        def read() -> Result:
+            with self.store.read() as session:
+                return question(session)
+
+        self._run(self._readers, read, self._unless_overtaken(key, then), failed, None)
+
+    def reckon(self, work: Callable[[], Result], then: Then, *, key: str) -> None:
+        """Work something out that asks the database nothing, as a search of a text. key: as in `ask`."""
+        self._run(self._reckoners, work, self._unless_overtaken(key, then), None, None)
+
+    def _unless_overtaken(self, key: str, then: Then) -> Then:
         number = self._asked[key] = self._asked.get(key, 0) + 1
 
         def answer(result: Any) -> None:
             if not key or self._asked[key] == number:
                 then(result)
 
-        def read() -> Result:
-            with self.store.read() as session:
-                return question(session)
-
-        self._run(self._readers, read, answer, failed, None)
+        return answer
 
     @property
     def writing(self) -> bool:
@@ -198,6 +207,7 @@ class Jobs(Background):
         super().close()
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._reckoners.shutdown(wait=True, cancel_futures=True)
 
 
 def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:

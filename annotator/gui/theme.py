@@ -62,6 +62,8 @@ class Theme:
     claim: str
     claim_line: str
     selected: str
+    hit: str
+    hit_line: str
     mention: str
     cue: str
     ok: str
@@ -90,6 +92,8 @@ LIGHT = Theme(
     claim="#fdeec9",
     claim_line="#b97c0a",
     selected="#fbd98a",
+    hit="#bfe8e2",
+    hit_line="#0f7d73",
     mention="#22609f",
     cue="#8f4a12",
     ok="#2b7a51",
@@ -114,6 +118,8 @@ DARK = Theme(
     claim="#4a3d1c",
     claim_line="#e0ac45",
     selected="#57461a",
+    hit="#14514c",
+    hit_line="#53cdbf",
     mention="#9cc8f7",
     cue="#eab07c",
     ok="#62bd8e",

@@ -31,7 +31,7 @@ INTERFACE = ("ink", "soft", "faint", "ok", "warn", "accent")
 READING = ("ink", "mention", "cue")
 PAIRS = [
     *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card")),
-    *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection")),
+    *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection", "hit")),
     ("accent", "accentbg"),
     ("ink", "accentbg"),
     ("on_accent", "accent"),
@@ -45,7 +45,9 @@ def test_text_is_readable_on_its_ground(palette: Theme, text: str, ground: str) 
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-@pytest.mark.parametrize(("line", "ground"), [("focus", "card"), ("focus", "bg"), ("claim_line", "card")])
+@pytest.mark.parametrize(
+    ("line", "ground"), [("focus", "card"), ("focus", "bg"), ("claim_line", "card"), ("hit_line", "card")]
+)
 def test_lines_that_carry_meaning_stand_out(palette: Theme, line: str, ground: str) -> None:
     assert contrast(palette.colour(line), palette.colour(ground)) >= 3
 

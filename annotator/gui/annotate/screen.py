@@ -12,16 +12,18 @@ from typing import Any
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.gui.annotate.finding import Finding
+from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
+from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.articles.list_view import ArticleList
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
-from annotator.gui.reader.view import ReaderView
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
@@ -41,7 +43,8 @@ class AnnotateScreen(Screen):
         super().__init__(parent)
         self._jobs = jobs
         self.articles = ArticleList(theme, self)
-        self.reader = ReaderView(theme, self)
+        self.reading = ReadingPane(theme, self)
+        self.reader = self.reading.reader
         self.panel = Panel(theme, self)
         self.middle = QStackedWidget(self)
         self.nothing = EmptyState("article", theme, self)
@@ -50,6 +53,8 @@ class AnnotateScreen(Screen):
         self.lookup = Lookup(jobs, self)
         self.tagger = Tagger(jobs, self.reader, self.opened, self)
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
+        self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
+        self.highlighting = Highlighting(jobs, self.reader, self)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._to_show: str | None = None
@@ -66,7 +71,7 @@ class AnnotateScreen(Screen):
             self.tr("No article is open"),
             self.tr("Choose one at the left, or drop article files on the window."),
         )
-        self.middle.addWidget(self.reader)
+        self.middle.addWidget(self.reading)
         self.middle.addWidget(self.nothing)
         for pane in (self.articles, self.middle, self.panel):
             self.splitter.addWidget(pane)
@@ -90,6 +95,7 @@ class AnnotateScreen(Screen):
         self.panel.wishes.claim_chosen.connect(self._card_chosen)
         self.reader.current_changed.connect(self._current_changed)
         self.tagger.hint.connect(self.hint)
+        self.highlighting.hint.connect(self.hint)
         self.tagger.fields_wanted.connect(self._edit_fields)
         self.tagger.note_wanted.connect(self._edit_note)
         self.tagger.mention_wanted.connect(self.lists.ask_mention)
@@ -165,7 +171,7 @@ class AnnotateScreen(Screen):
             self.middle.setCurrentWidget(self.nothing)
             self.state_changed.emit()
             return
-        self.middle.setCurrentWidget(self.reader)
+        self.middle.setCurrentWidget(self.reading)
         visible = self.opened.visible()
         same = self.reader.page.article.id == record.id and self.reader.page.article.sha256 == record.sha256
         self._hand_display()
@@ -173,6 +179,8 @@ class AnnotateScreen(Screen):
             self.reader.set_marks(visible)
         else:
             self.reader.show_article(record, visible, partial(sentences, record.text))
+            self.finding.again()
+            self.highlighting.again()
         # What was asked for is seen at once; cards and counts come after it.
         self.reader.viewport().repaint()
         self.panel.set_claims(_claims(visible), self._display())
@@ -313,6 +321,7 @@ class AnnotateScreen(Screen):
             settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
         )
         self.opened.show_colleagues(settings.show_colleagues)
+        self.highlighting.use(settings.highlighters)
 
     def pane_state(self) -> str:
         return bytes(self.splitter.saveState().toBase64().data()).decode()

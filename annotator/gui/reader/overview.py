@@ -1,20 +1,22 @@
 """The thin bar at the right: where in the whole article the marks lie, and which part is in view.
 
 Made by the view. Kind is told by place and width as well as by colour: claims over the whole width,
-mentions at the left, passages at the right. A click jumps. Counts marks by row, so that one changed mark
+mentions at the left, passages at the right; hits of a search stand outside the bar at its right, what a
+highlighter is set on at its left. A click jumps. Counts marks by row, so that one changed mark
 changes two numbers and no list is walked again.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.reader.long_lanes import topics_of
+from annotator.gui.reader.spots import Highlight, Spots
 from annotator.gui.theme import LIGHT, Theme
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord
 
@@ -40,8 +42,10 @@ class Overview(QWidget):
         self._length = 1
         self._rows: dict[int, Counter[Tick]] = {}
         self._view = (0.0, 1.0)
+        self._hits = Spots()
+        self._highlights: Sequence[Highlight] = ()
         self._picture: QPixmap | None = None
-        self.setToolTip(self.tr("Marks in the whole article. Click to go there."))
+        self.setToolTip(self.tr("Marks and hits in the whole article. Click to go there."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -80,6 +84,11 @@ class Overview(QWidget):
         if (first, last) != self._view:
             self._view = (first, last)
             self.update()
+
+    def set_spots(self, hits: Spots, highlights: Sequence[Highlight]) -> None:
+        """Show where hits of a search are, and where highlighters are set."""
+        self._hits, self._highlights = hits, highlights
+        self._repaint_all()
 
     # Painting ----------------------------------------------------------------
 
@@ -124,6 +133,14 @@ class Overview(QWidget):
             else:
                 painter.fillRect(QRectF(right - 3, top, 3, 4), self._topics.get(topic, unknown))
 
+    def _paint_spots(self, painter: QPainter) -> None:
+        """Outside the bar, and each row once, however many hits it holds."""
+        bar = self._bar()
+        columns = [(bar.left() - 5, each.spots, QColor(each.colour)) for each in self._highlights]
+        for left, spots, colour in (*columns, (bar.right() + 1, self._hits, self._theme.colour("hit_line"))):
+            for row in {min(start * _ROWS // self._length, _ROWS - 1) for start, _ in spots.stretches}:
+                painter.fillRect(QRectF(left, self._row_box(row).top() + 1, 4, 2), colour)
+
     def _layer(self) -> QPixmap:
         """The ticks alone, on nothing; kept while only the part in view changes."""
         ratio = self.devicePixelRatioF()
@@ -133,6 +150,7 @@ class Overview(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
+            self._paint_spots(painter)
             self._paint_rows(painter, range(_ROWS))
             painter.end()
         return self._picture

@@ -6,6 +6,8 @@ heights turn out different from their estimates, when the window changes its wid
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -14,6 +16,7 @@ from annotator.gui.reader.overview import WIDTH, Overview
 from annotator.gui.reader.page import Page
 from annotator.gui.reader.painting import Scene
 from annotator.gui.reader.scroll_position import ScrollPosition
+from annotator.gui.reader.spots import Highlight, Spots
 from annotator.gui.reader.typography import PageStyle, Typography
 from annotator.gui.reader.window_painter import WindowPainter
 from annotator.gui.theme import LIGHT, Theme
@@ -56,6 +59,7 @@ class PageView(QAbstractScrollArea):
         self._position = ScrollPosition(page, self.viewport().height())
         self._kept = None
         self._overview.set_marks(len(page.article.text), page.marks.records())
+        self._overview.set_spots(Spots(), ())
 
     def text(self) -> str:
         """The article's text."""
@@ -90,6 +94,20 @@ class PageView(QAbstractScrollArea):
             return QRect()
         box = boxes[0].toAlignedRect()
         return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    # What is shown beside marks ----------------------------------------------------------------
+
+    def show_hits(self, hits: Spots, hit: tuple[int, int] | None = None) -> None:
+        """Show what was found in the text; hit: the one that was gone to."""
+        self._scene.hits, self._scene.hit = hits, hit
+        self._overview.set_spots(hits, self._scene.highlights)
+        self.viewport().update()
+
+    def show_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Show where the user's highlighters are set."""
+        self._scene.highlights = highlights
+        self._overview.set_spots(self._scene.hits, highlights)
+        self.viewport().update()
 
     # Scrolling ----------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """Painting a paragraph with everything around its letters.
 
-Called by the view for each paragraph in view, in this order: margin, tints, selection, outline of the
-sentence, underlines, links, letters, the thread of the current mark. So letters are never covered, and
-each kind of mark has a form of its own: claims are tinted with a solid line, mentions are underlined in
-blue, cues dotted, passages a stripe beside the text, links a hairline.
+Called by the view for each paragraph in view, in this order: margin, tints, highlighters, hits of a search,
+selection, outline of the sentence, underlines, links, letters, the thread of the current mark. So letters
+are never covered, and each kind of mark has a form of its own: claims are tinted with a solid line, mentions
+are underlined in blue, cues dotted, passages a stripe beside the text, links a hairline; a hit of a search
+has a box, the stroke of a highlighter covers the feet of the letters.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from annotator.gui.reader.decoration import LANE, Colouring, Decoration, Tint
 from annotator.gui.reader.laid_paragraph import LaidParagraph, Strip
 from annotator.gui.reader.marks_index import Span
 from annotator.gui.reader.outline import outline_of
+from annotator.gui.reader.spots import Highlight, Spots
 from annotator.gui.theme import Theme, mixed
 
 _FADED = 0.45
 """How much is left of what does not belong to the current mark."""
+_FELT = 0.5
+"""How much of a highlighter's colour covers the page: letters in ink stay readable on it."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,10 @@ class Scene:
     caret: int = 0
     has_focus: bool = False
     topics: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    hits: Spots = field(default_factory=Spots)
+    hit: tuple[int, int] | None = None
+    """Of the hits, the one that was gone to."""
+    highlights: Sequence[Highlight] = ()
 
     def together(self) -> frozenset[str]:
         """The marks that stand out: the current one and those that belong to it."""
@@ -56,6 +64,7 @@ class ParagraphPainter:
             "cue": colour("cue"),
         }
         self._selection, self._focus = colour("selection"), colour("focus")
+        self._hit, self._hit_line = colour("hit"), colour("hit_line")
         self._letters = {
             "mention": _letters(colour("mention")),
             "cue": _letters(colour("cue")),
@@ -84,6 +93,8 @@ class ParagraphPainter:
         for tint in decoration.tints:
             painter.fillRect(_box(laid, tint.strip, decoration), self._tint(tint, scene, together))
         self._paint_partners(painter, laid, decoration, scene)
+        self._paint_highlights(painter, laid, scene)
+        self._paint_hits(painter, laid, scene)
         if scene.selection is not None:
             for strip in laid.strips(*scene.selection):
                 painter.fillRect(_box(laid, strip, None), self._selection)
@@ -121,6 +132,33 @@ class ParagraphPainter:
         painter.setBrush(self.soft)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawEllipse(QRectF(x, middle - size / 2, size, size))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    # What is no mark ----------------------------------------------------------------
+
+    def _paint_highlights(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
+        """As a felt pen would do it: over the feet of the letters, so that a claim's tint stays what it is."""
+        for highlight in scene.highlights:
+            colour = mixed(self.card, QColor(highlight.colour), _FELT)
+            for stretch in highlight.spots.within(laid.paragraph.start, laid.paragraph.end):
+                for strip in laid.strips(*stretch):
+                    line = laid.lines[strip.line]
+                    top = line.baseline - (line.baseline - line.letters_top) * 0.34
+                    painter.fillRect(QRectF(strip.left, top, strip.right - strip.left, line.baseline + 3 - top), colour)
+
+    def _paint_hits(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
+        """A box around each hit; the one that was gone to is filled and has a strong edge."""
+        hits = scene.hits.within(laid.paragraph.start, laid.paragraph.end)
+        if not hits:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for hit in hits:
+            chosen = hit == scene.hit
+            painter.setPen(QPen(self._hit_line, 2.0 if chosen else 1.0))
+            painter.setBrush(self._hit if chosen else mixed(self.card, self._hit, 0.5))
+            boxes = [_box(laid, strip, None) for strip in laid.strips(*hit)]
+            if boxes:
+                painter.drawPath(outline_of(boxes, 1.0, 3.0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     # Tints and letters ----------------------------------------------------------------

@@ -1,0 +1,27 @@
+"""The middle of the Annotate screen: the text, and above it the strip that finds in it.
+
+Made by the Annotate screen; the pieces are wired there and in `finding.py`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.gui.annotate.find_bar import FindBar
+from annotator.gui.reader.view import ReaderView
+from annotator.gui.theme import Theme
+
+
+class ReadingPane(QWidget):
+    """The strip takes its room above the text and covers none of it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.find_bar = FindBar(theme, self)
+        self.reader = ReaderView(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reader, 1)
+        self.setFocusProxy(self.reader)
