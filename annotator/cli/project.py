@@ -37,12 +37,10 @@ def new(project: str, codebook: Path | None, sample: bool, by: str | None, as_js
             if codebook:
                 take_codebook(store, codebook)
     except BaseException:
-        # Half a project under the name asked for would be taken for a whole one.
-        store.close()
-        store.path.unlink(missing_ok=True)
+        store.discard()
         raise
     store.close()
-    show({"path": str(store.path)}, as_json=as_json, lines=lambda: iter([f"Made {store.path}."]))
+    show({"path": store.address}, as_json=as_json, lines=lambda: iter([f"Made {store.address}."]))
 
 
 @click.command()

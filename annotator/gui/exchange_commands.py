@@ -117,7 +117,7 @@ class ExchangeCommands:
             ExportFormat(each.name, each.title, each.suffixes[0], each.loses) for each in formats() if each.writes
         ]
         choices.sort(key=lambda each: each.name != "native")
-        target = project.store.path.with_suffix(".jsonl")
+        target = project.store.beside(f"{project.store.file_name}.jsonl")
         dialog = ExportDialog(choices, [each.name for each in people], target, articles, self._window)
 
         def write() -> None:
@@ -148,7 +148,7 @@ class ExchangeCommands:
         if project is None:
             return
         store = project.store
-        proposal = store.path.with_name(f"{store.path.stem} {stamp()}{SUFFIX}")
+        proposal = store.beside(f"{store.file_name} {stamp()}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, tr("Save a backup"), str(proposal), tr("Annotator projects (*.annotator)")
         )

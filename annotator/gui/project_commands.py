@@ -85,8 +85,7 @@ class ProjectCommands(ArticleCommands):
 
                     fill_with_sample(store, report=report)
             except BaseException:
-                store.close()
-                store.path.unlink(missing_ok=True)
+                store.discard()
                 raise
             return store
 
@@ -110,7 +109,7 @@ class ProjectCommands(ArticleCommands):
         )
 
     def _opened(self, files: list[Path], store: Store, article: str | None = None) -> None:
-        self._window.settings.remember_project(str(store.path))
+        self._window.settings.remember_project(store.address)
         self._window.save_settings()
         project = self._window.show_project(store, article)
         project.jobs.ask(is_sample, partial(self._sample_known, project))
@@ -227,8 +226,9 @@ class ProjectCommands(ArticleCommands):
         if window.project is not None:
             store = window.project.store
             backups = paths.backup_folder(store.project_id)
-            places.append(Place(tr("This project"), str(store.path), store.path.parent))
-            places.append(Place(tr("Its backups"), str(backups), backups))
+            if store.path is not None:
+                places.append(Place(tr("This project"), store.address, store.path.parent))
+                places.append(Place(tr("Its backups"), str(backups), backups))
         places.append(Place(tr("Log"), str(paths.log_file()), paths.log_file().parent))
         dialog = SettingsDialog(window.settings, places, window)
         dialog.changed.connect(self._take_settings)

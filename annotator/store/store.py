@@ -6,22 +6,22 @@ cannot cross a thread, go stale or hold a lock. Only ids and frozen records leav
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, event, insert, select, update
+from sqlalchemy import Connection, event, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from annotator import paths
-from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
-from annotator.model import Project, Step, new_id
+from annotator.errors import DamagedProject, ReadOnlyProject
+from annotator.model import Project, Step
 from annotator.records import Changes, now
-from annotator.store import backup, batch, schema, undo
-from annotator.store.engine import explained, project_path, sqlite_engine
+from annotator.store import backup, batch, undo
+from annotator.store.database import Database
+from annotator.store.engine import SUFFIX
 from annotator.store.journal import (
     ReadingSession,
     RecordingSession,
@@ -33,10 +33,8 @@ from annotator.store.journal import (
     refuse_flush,
     refuse_write,
 )
-from annotator.store.opening import Opened, open_file
-from annotator.store.salvage import salvage
+from annotator.store.sqlite import SqliteDatabase
 from annotator.store.turns import Turns
-from annotator.store.watch import Watch
 
 event.listen(RecordingSession, "before_flush", before_flush)
 event.listen(RecordingSession, "after_flush", after_flush)
@@ -44,8 +42,6 @@ event.listen(RecordingSession, "do_orm_execute", refuse_bulk)
 event.listen(ReadingSession, "before_flush", refuse_flush)
 event.listen(ReadingSession, "do_orm_execute", refuse_write)
 
-BATCH_CACHE_KIBIBYTES = 65536
-BATCH_LOG_PAGES = 8000
 Listener = Callable[[Changes], None]
 
 
@@ -56,16 +52,14 @@ class Store:
     project lies. read_only: no change is possible. writable stops being true after damage.
     """
 
-    def __init__(self, opened: Opened, annotator: str) -> None:
+    def __init__(self, database: Database, annotator: str) -> None:
         """Use `Store.open` or `Store.create`."""
-        self.annotator = annotator
-        self.path = opened.path
-        self.place = str(opened.path)
-        self.read_only = opened.read_only
-        self.warnings = opened.warnings
-        self._lock = opened.lock
-        self._engine = opened.engine
-        self._writer = opened.engine.execution_options(immediate=True)
+        self._database = database
+        self.annotator = database.member or annotator
+        self.address = database.address
+        self.path = database.path
+        self.read_only = database.read_only
+        self.warnings = database.warnings
         self._turns = Turns()
         self._listeners: list[Listener] = []
         self._own_steps: set[int] = set()
@@ -74,11 +68,10 @@ class Store:
         with self.read() as session:
             projects = session.execute(select(Project.id, Project.name)).all()
         if len(projects) != 1:
-            raise DamagedProject(f"{self.place} does not say which project it holds; restore a backup of it.")
+            raise DamagedProject(f"{self.address} does not say which project it holds; restore a backup of it.")
         project = projects[0]
         self.project_id: str = project.id
         self.name: str = project.name
-        self._watch = Watch(opened.path, opened.engine)
 
     # Opening and closing ------------------------------------------------------------------------
 
@@ -86,60 +79,31 @@ class Store:
     def create(cls, address: str | Path, annotator: str, *, name: str | None = None) -> Store:
         """Make an empty project and open it. Raises ProjectExists rather than overwrite anything.
 
-        name: of the project; the file's stem when None.
+        name: of the project; that of the file or the database when None.
         """
-        path = project_path(address)
-        if path.exists():
-            raise ProjectExists(f"{path} exists already; open it, or choose another name.")
-        if not path.parent.is_dir():
-            raise ProjectError(f"There is no folder {path.parent}; make it first, or choose another.")
-        unfinished = path.with_name(f".{path.name}.new")
-        unfinished.unlink(missing_ok=True)
-        try:
-            with explained(str(path)):
-                unfinished.touch(exist_ok=False)
-                engine = sqlite_engine(unfinished, wal=False)
-                try:
-                    with engine.begin() as connection:
-                        schema.upgrade(connection)
-                        row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
-                        connection.execute(insert(Project), [row])
-                finally:
-                    engine.dispose()
-            unfinished.replace(path)
-        except OSError as error:
-            raise ReadOnlyProject(f"{path} cannot be made: {error.strerror or error}.") from error
-        finally:
-            unfinished.unlink(missing_ok=True)
-        return cls.open(path, annotator)
+        return cls.open(SqliteDatabase.create(address, name), annotator)
 
     @classmethod
     def open(cls, address: str | Path, annotator: str) -> Store:
         """Open a project, after a backup and a migration where it is older.
 
-        Raises ProjectNotFound, ForeignFile, NewerProject, ProjectLocked, DamagedProject, each with a
-        sentence.
+        address: a file. Raises ProjectNotFound, ForeignFile,
+        NewerProject, ProjectLocked, DamagedProject, each with a sentence.
         """
-        path = project_path(address)
-        if not path.is_file():
-            raise ProjectNotFound(f"There is no project at {path}; check the name, or make a new one there.")
+        database = SqliteDatabase.open(address)
         try:
-            with explained(str(path)):
-                opened = open_file(path)
-                try:
-                    return cls(opened, annotator)
-                except BaseException:
-                    opened.engine.dispose()
-                    opened.lock.release()
-                    raise
-        except OSError as error:
-            raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from error
+            return cls(database, annotator)
+        except BaseException:
+            database.close()
+            raise
 
     def close(self) -> None:
-        """Let go of the file. The write-ahead log is emptied into it."""
-        self._watch.close()
-        self._engine.dispose()
-        self._lock.release()
+        """Let go of the database."""
+        self._database.close()
+
+    def discard(self) -> None:
+        """Close and remove a project whose making has failed: half of one would be taken for a whole one."""
+        self._database.discard()
 
     def __enter__(self) -> Store:
         return self
@@ -152,7 +116,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One short session on one consistent state of the project. Any write in it raises."""
-        with self._explained(), ReadingSession(self._engine, expire_on_commit=False) as session:
+        with self._explained(), ReadingSession(self._database.engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -180,31 +144,18 @@ class Store:
     def _writing(self, *, patient: bool = False) -> Iterator[Connection]:
         """One write transaction, in turn. patient: lets changes made by hand go first."""
         if self.read_only:
-            raise ReadOnlyProject(f"{self.place} was opened for reading only; nothing can be changed in it.")
+            raise ReadOnlyProject(f"{self.address} was opened for reading only; nothing can be changed in it.")
         if self._damage:
             raise DamagedProject(self._damage)
-        with self._turns.take(patient=patient), self._explained():
-            # Into a file without a name, or into the one that took its place, nobody wants to write.
-            self._watch.require_present()
-            with self._writer.connect() as connection:
-                if patient:
-                    self._widen(connection)
-                with connection.begin():
-                    yield connection
-
-    @staticmethod
-    def _widen(connection: Connection) -> None:
-        """Give a batch room: ids in no order touch all of an index, page by page, again and again."""
-        driver = connection.connection.driver_connection
-        if isinstance(driver, sqlite3.Connection):
-            driver.execute(f"PRAGMA cache_size=-{BATCH_CACHE_KIBIBYTES}").close()
-            driver.execute(f"PRAGMA wal_autocheckpoint={BATCH_LOG_PAGES}").close()
+        turn = self._turns.take(patient=patient)
+        with turn, self._explained(), self._database.writing(patient=patient) as connection:
+            yield connection
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
         """What the database says as a sentence. Once a part cannot be read, nothing is written any more."""
         try:
-            with explained(self.place):
+            with self._database.explained():
                 yield
         except DamagedProject as error:
             self._damage = str(error)
@@ -324,7 +275,7 @@ class Store:
         what the open connection still holds.
         """
         with self._news, self._explained():
-            foreign = self._watch.look(self._own_steps)
+            foreign = self._database.look(self._own_steps)
         if foreign is not None:
             self._tell(foreign)
 
@@ -332,11 +283,8 @@ class Store:
 
     def copy_to(self, target: Path) -> Path:
         """A verified copy of the project as it is now. Raises ProjectGone, DamagedProject, DiskFull."""
-        self._watch.require_present()
-        with self._explained(), self._engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            return backup.copy_database(driver, target)
+        with self._explained():
+            return self._database.copy_to(target)
 
     def back_up(self) -> Path:
         """Put a verified copy among the project's backups and drop the oldest."""
@@ -347,38 +295,47 @@ class Store:
         return made
 
     def back_up_daily(self) -> Path | None:
-        """Back up when the last one is older than a day, and something was done in the project at all."""
+        """Back up when the last one is older than a day, and something was done in the project at all.
+
+        Of a project on a server that is its keeper's business: None.
+        """
+        if self.path is None:
+            return None
         with self.read() as session:
             begun = session.execute(select(Step.number).limit(1)).first() is not None
         return self.back_up() if begun and backup.due(paths.backup_folder(self.project_id)) else None
 
     def settle(self) -> None:
-        """Bring what stands in the write-ahead log into the file itself, as far as nobody is reading it.
+        """Bring what stands in a log into the file itself, as far as nobody is reading it.
 
         Called when a while has passed without a change: whoever copies the file alone then misses little.
         """
         if self.read_only or self._damage:
             return
-        with self._explained(), self._engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+        with self._explained():
+            self._database.settle()
 
     def last_backup(self) -> Path | None:
         """The newest backup of this project, if there is one."""
         return backup.last_backup(paths.backup_folder(self.project_id))
+
+    @property
+    def file_name(self) -> str:
+        """What files of this project begin with: its own file's stem, else the project's name."""
+        return self.path.stem if self.path else "".join("-" if each in '/\\:*?"<>|' else each for each in self.name)
+
+    def beside(self, name: str) -> Path:
+        """A place for a file of that name that belongs to the project: in its folder, or in the user's."""
+        return self._database.beside(name)
 
     def rescue(self) -> tuple[Path, dict[str, str]]:
         """Save what can be read to a new file beside the project, through the connection that is still open.
 
         Returns its path and, for each table that is not whole, a sentence on what is missing.
         """
-        return self.save_to(self.path.with_name(f"{self.path.stem} (rescued {backup.stamp()}){self.path.suffix}"))
+        return self.save_to(self.beside(f"{self.file_name} (rescued {backup.stamp()}){SUFFIX}"))
 
     def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
         """A verified copy at `target`; of a damaged project what can be read, with what is missing."""
         with self._news:
-            try:
-                return backup.copy_database(self._watch.driver, target), {}
-            except DamagedProject:
-                return target, salvage(self._watch.driver, target)
+            return self._database.save_to(target)

@@ -1,7 +1,8 @@
 """Noticing what happens to an open project from outside. Called by `Store.poll` only.
 
 Other processes' commits show in SQLite's `data_version`, which changes for a connection when somebody
-else wrote. A file that was deleted, moved or replaced shows in its identity on the disk.
+else wrote; a server says so itself. A file that was deleted, moved or replaced shows in its identity on
+the disk.
 """
 
 from __future__ import annotations
@@ -21,45 +22,18 @@ MOST_ROWS = 2000
 
 
 class Watch:
-    """One connection kept for looking. `look` is called from one thread at a time."""
+    """What was seen of the journal. `connection` is kept for looking, by one thread at a time."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self._path = path
-        self._identity = _identity(path)
-        self._connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        self._version = self._data_version()
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._running = self._open_batches()
         self._seen = self._last_step()
 
-    @property
-    def driver(self) -> sqlite3.Connection:
-        """The connection itself, which still holds the file when its name is gone."""
-        driver = self._connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        return driver
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._connection.close()
-
-    def require_present(self) -> None:
-        """Raises ProjectGone when the file is no longer the one that was opened."""
-        if _identity(self._path) != self._identity:
-            raise ProjectGone(
-                f"{self._path} was deleted, moved or replaced by another program while it was open. What was "
-                "tagged can still be saved to a new file, as long as the project stays open."
-            )
-
-    def look(self, own: set[int]) -> Changes | None:
+    def news(self, own: set[int]) -> Changes | None:
         """What others changed since the last look; own: numbers of this process's own steps.
 
-        Numbers that need no more looking for are taken out of `own`. Raises ProjectGone.
+        Numbers that need no more looking for are taken out of `own`.
         """
-        self.require_present()
-        version = self._data_version()
-        if version == self._version:
-            return None
-        self._version = version
         # In this order: a step that another thread commits meanwhile stays for the next look.
         mine = frozenset(own)
         running = self._open_batches()
@@ -105,15 +79,54 @@ class Watch:
         self._connection.rollback()
         return found
 
-    def _data_version(self) -> int:
-        version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-        self._connection.rollback()
-        return int(version)
-
     def _last_step(self) -> int:
         last = self._connection.execute(select(func.coalesce(func.max(Step.number), 0))).scalar_one()
         self._connection.rollback()
         return int(last)
+
+
+class FileWatch(Watch):
+    """A look-out on a file."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._identity = _identity(path)
+        self._connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        self._version = self._data_version()
+        super().__init__(self._connection)
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """The connection itself, which still holds the file when its name is gone."""
+        driver = self._connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._connection.close()
+
+    def require_present(self) -> None:
+        """Raises ProjectGone when the file is no longer the one that was opened."""
+        if _identity(self._path) != self._identity:
+            raise ProjectGone(
+                f"{self._path} was deleted, moved or replaced by another program while it was open. What was "
+                "tagged can still be saved to a new file, as long as the project stays open."
+            )
+
+    def look(self, own: set[int]) -> Changes | None:
+        """The news, if the file was written since the last look. Raises ProjectGone."""
+        self.require_present()
+        version = self._data_version()
+        if version == self._version:
+            return None
+        self._version = version
+        return self.news(own)
+
+    def _data_version(self) -> int:
+        version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        self._connection.rollback()
+        return int(version)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -84,7 +84,7 @@ def test_full_file_refuses_in_a_sentence_and_goes_on_with_room(store: Store, art
         pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
     limit = [pages + 12]
     event.listen(
-        store._engine,
+        store._database.engine,
         "checkout",
         lambda driver, *_: driver.execute(f"PRAGMA max_page_count={limit[0]}").close(),
     )

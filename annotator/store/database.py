@@ -1,0 +1,86 @@
+"""What a project's database does in its own way: SQLite in a file.
+
+The store is written against this interface alone; `SqliteDatabase` is the room behind it. What is the
+same on all databases stands outside the rooms.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from annotator.records import Changes
+
+
+class Database(ABC):
+    """An open database.
+
+    address: what `Store.open` takes and settings remember; never with a password. path: the file, None on
+    a server. engine: for readers. member: name of the annotator as whom the server knows who is connected,
+    None where nobody is told apart. sees_all: no colleague's work is hidden.
+    """
+
+    address: str
+    path: Path | None
+    engine: Engine
+    read_only: bool = False
+    warnings: Sequence[str] = ()
+    member: str | None = None
+    sees_all: bool = True
+
+    @classmethod
+    @abstractmethod
+    def open(cls, address: str | Path) -> Database:
+        """Recognise, bring up to date and open what lies at the address."""
+
+    @classmethod
+    @abstractmethod
+    def create(cls, address: str | Path, name: str | None) -> str | Path:
+        """Make an empty project there, and say where it is. Raises ProjectExists."""
+
+    @abstractmethod
+    def explained(self) -> AbstractContextManager[None]:
+        """Turns what the database says into one of our exceptions, with a sentence."""
+
+    @abstractmethod
+    def require_present(self) -> None:
+        """Raises ProjectGone when what was opened is no longer there."""
+
+    @abstractmethod
+    def writing(self, *, patient: bool) -> AbstractContextManager[Connection]:
+        """One write transaction, into which no other writer can come. patient: it brings rows in bulk.
+
+        When it has ended without an error the change is kept, and other programs are told to look.
+        """
+
+    @abstractmethod
+    def look(self, own: set[int]) -> Changes | None:
+        """What others changed since the last look; see `Watch.look`."""
+
+    @abstractmethod
+    def copy_to(self, target: Path) -> Path:
+        """A verified copy of the project as it is now, as a file."""
+
+    @abstractmethod
+    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
+        """A copy through the connection that looks out; of a damaged project what can be read."""
+
+    @abstractmethod
+    def beside(self, name: str) -> Path:
+        """A place for a file of that name that belongs to the project."""
+
+    @abstractmethod
+    def settle(self) -> None:
+        """Bring everything into the place where a copy of the project would be taken from."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the database."""
+
+    @abstractmethod
+    def discard(self) -> None:
+        """Close and remove a project whose making has failed."""

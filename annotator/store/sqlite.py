@@ -1,0 +1,153 @@
+"""A project in a file: SQLite's room behind `Database`. Used by the store only."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
+from annotator.model import Project, new_id
+from annotator.records import Changes, now
+from annotator.store import backup, schema
+from annotator.store.database import Database
+from annotator.store.engine import explained, project_path, sqlite_engine
+from annotator.store.opening import Opened, open_file
+from annotator.store.salvage import salvage
+from annotator.store.watch import FileWatch
+
+BATCH_CACHE_KIBIBYTES = 65536
+BATCH_LOG_PAGES = 8000
+
+
+class SqliteDatabase(Database):
+    """An open file."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Use `open` or `create`."""
+        self.path: Path = opened.path
+        self.address = str(opened.path)
+        self.engine = opened.engine
+        self.read_only = opened.read_only
+        self.warnings = opened.warnings
+        self._lock = opened.lock
+        self._writer = opened.engine.execution_options(immediate=True)
+        self._watch = FileWatch(opened.path, opened.engine)
+
+    @classmethod
+    def open(cls, address: str | Path) -> SqliteDatabase:
+        """Open the file, after a backup and a migration where it is older."""
+        path = project_path(address)
+        if not path.is_file():
+            raise ProjectNotFound(f"There is no project at {path}; check the name, or make a new one there.")
+        try:
+            with explained(str(path)):
+                opened = open_file(path)
+                try:
+                    return cls(opened)
+                except BaseException:
+                    opened.engine.dispose()
+                    opened.lock.release()
+                    raise
+        except OSError as error:
+            raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from error
+
+    @classmethod
+    def create(cls, address: str | Path, name: str | None) -> Path:
+        """Make a file with an empty project of that name, by default the file's stem; returns its path."""
+        path = project_path(address)
+        if path.exists():
+            raise ProjectExists(f"{path} exists already; open it, or choose another name.")
+        if not path.parent.is_dir():
+            raise ProjectError(f"There is no folder {path.parent}; make it first, or choose another.")
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.unlink(missing_ok=True)
+        try:
+            with explained(str(path)):
+                unfinished.touch(exist_ok=False)
+                engine = sqlite_engine(unfinished, wal=False)
+                try:
+                    with engine.begin() as connection:
+                        schema.upgrade(connection)
+                        row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
+                        connection.execute(insert(Project), [row])
+                finally:
+                    engine.dispose()
+            unfinished.replace(path)
+        except OSError as error:
+            raise ReadOnlyProject(f"{path} cannot be made: {error.strerror or error}.") from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return path
+
+    def close(self) -> None:
+        """Let go of the file. The write-ahead log is emptied into it."""
+        self._watch.close()
+        self.engine.dispose()
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Close and delete the file."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+    def explained(self) -> AbstractContextManager[None]:
+        """Turns what SQLite says into a sentence."""
+        return explained(self.address)
+
+    def require_present(self) -> None:
+        """Raises ProjectGone when the file was deleted, moved or replaced."""
+        self._watch.require_present()
+
+    @contextmanager
+    def writing(self, *, patient: bool) -> Iterator[Connection]:
+        """One write transaction, begun as a writer's."""
+        # Into a file without a name, or into the one that took its place, nobody wants to write.
+        self._watch.require_present()
+        with self._writer.connect() as connection:
+            if patient:
+                self._widen(connection)
+            with connection.begin():
+                yield connection
+
+    @staticmethod
+    def _widen(connection: Connection) -> None:
+        """Give a batch room: ids in no order touch all of an index, page by page, again and again."""
+        driver = _driver(connection)
+        driver.execute(f"PRAGMA cache_size=-{BATCH_CACHE_KIBIBYTES}").close()
+        driver.execute(f"PRAGMA wal_autocheckpoint={BATCH_LOG_PAGES}").close()
+
+    def look(self, own: set[int]) -> Changes | None:
+        """What other processes changed since the last look."""
+        return self._watch.look(own)
+
+    def copy_to(self, target: Path) -> Path:
+        """A verified copy, also of what still stands in the log."""
+        self._watch.require_present()
+        with self.engine.connect() as connection:
+            return backup.copy_database(_driver(connection), target)
+
+    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
+        """A verified copy through the connection that still holds the file; of a damaged one what can be read."""
+        try:
+            return backup.copy_database(self._watch.driver, target), {}
+        except DamagedProject:
+            return target, salvage(self._watch.driver, target)
+
+    def beside(self, name: str) -> Path:
+        """In the same folder."""
+        return self.path.with_name(name)
+
+    def settle(self) -> None:
+        """Bring what stands in the write-ahead log into the file, as far as nobody is reading it."""
+        with self.engine.connect() as connection:
+            _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
