@@ -1,24 +1,25 @@
-"""The codebook's topics: made, changed, moved, merged, deleted. Every function is one step of undo."""
+"""The codebook's topics: made, changed, moved, deleted. Every function is one step of undo.
+
+What changes a topic's meaning (definition, merging, splitting, retiring) stands in `codebook.py`.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import clean_name, found
+from annotator.actions.topic_colours import free_colour
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimTopic, Mark, Topic, new_id
-from annotator.queries.marks import winners
 from annotator.store import Store
 
-EDITABLE = frozenset({"name", "definition", "include", "exclude", "colour", "key", "retired"})
-# Tol's "bright" and "muted" schemes: apart for colour-blind readers too.
-COLOURS = (
-    "#4477aa", "#ee6677", "#228833", "#aa3377", "#ccbb44", "#66ccee", "#882255", "#44aa99",
-    "#999933", "#332288", "#cc6677", "#117733",
-)  # fmt: skip
+EDITABLE = frozenset({"name", "colour", "key"})
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 def make_topic(
@@ -33,25 +34,33 @@ def make_topic(
 ) -> str:
     """A new topic, last among its siblings. Raises InvalidValue when a sibling has that name."""
     with store.change("New topic", by=by, origin=origin) as session:
-        name = clean_name(name, "topic")
         if parent is not None:
             found(session, Topic, parent, "topic")
-        _refuse_same_name(session, name, parent, None)
-        siblings = select(func.count()).select_from(Topic).where(Topic.parent_id == parent)
-        total = session.execute(select(func.count()).select_from(Topic)).scalar_one()
-        made = Topic(
-            id=topic_id or new_id(),
-            name=name,
-            parent_id=parent,
-            place=session.execute(siblings).scalar_one() + 1,
-            colour=colour or COLOURS[total % len(COLOURS)],
-        )
-        session.add(made)
-        return made.id
+        return insert_topic(session, clean_name(name, "topic"), parent, topic_id, colour).id
+
+
+def insert_topic(
+    session: Session,
+    name: str,
+    parent: str | None,
+    topic_id: str | None,
+    colour: str | None,
+    *,
+    after: Topic | None = None,
+) -> Topic:
+    """The same inside a step. after: the sibling that it follows."""
+    refuse_same_name(session, name, parent, None)
+    used = session.execute(select(Topic.colour).where(Topic.colour.is_not(None))).scalars().all()
+    made = Topic(id=topic_id or new_id(), name=name, parent_id=parent, colour=colour or free_colour(used))
+    siblings = _siblings(session, parent)
+    session.add(made)
+    order = [*siblings, made] if after is None else _after(siblings, made, after)
+    _number(order)
+    return made
 
 
 def edit_topic(store: Store, topic_id: str, *, by: str | None = None, origin: object = None, **values: Any) -> None:
-    """Change name, definition, include, exclude, colour, key or whether it is retired.
+    """Change name, colour ("#rrggbb") or key; none of them changes what the topic means.
 
     Raises InvalidValue for a sibling's name or a key that another topic has.
     """
@@ -63,16 +72,28 @@ def edit_topic(store: Store, topic_id: str, *, by: str | None = None, origin: ob
                 raise InvalidValue(f"A topic has no {name}.")
             if name == "name":
                 value = clean_name(value, "topic")
-                _refuse_same_name(session, value, topic.parent_id, topic_id)
-            if name == "key" and value:
+                refuse_same_name(session, value, topic.parent_id, topic_id)
+            elif name == "key":
+                value = value or None
                 _refuse_same_key(session, value, topic_id)
-            setattr(topic, name, value if name != "key" else value or None)
+            elif value is not None and not _COLOUR.fullmatch(value := value.lower()):
+                raise InvalidValue(f"“{value}” is no colour; write it as #rrggbb.")
+            setattr(topic, name, value)
 
 
 def move_topic(
-    store: Store, topic_id: str, parent: str | None, *, by: str | None = None, origin: object = None
+    store: Store,
+    topic_id: str,
+    parent: str | None,
+    place: int | None = None,
+    *,
+    by: str | None = None,
+    origin: object = None,
 ) -> None:
-    """Put a topic under another one, or at the top. Raises ChangeError for a place below itself."""
+    """Put a topic under another one, or at the top, as number `place` (from 0; None: last) of those there.
+
+    place counts the siblings without the topic itself. Raises ChangeError for a place below itself.
+    """
     with store.change("Move topic", by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         here = parent
@@ -80,30 +101,12 @@ def move_topic(
             if here == topic_id:
                 raise ChangeError(f"“{topic.name}” cannot lie below itself.")
             here = found(session, Topic, here, "topic").parent_id
-        _refuse_same_name(session, topic.name, parent, topic_id)
+        refuse_same_name(session, topic.name, parent, topic_id)
+        siblings = [each for each in _siblings(session, parent) if each.id != topic_id]
+        shown = [number for number, each in enumerate(siblings) if each.merged_into_id is None]
+        at = shown[place] if place is not None and place < len(shown) else len(siblings)
         topic.parent_id = parent
-
-
-def merge_topics(store: Store, loser_id: str, winner_id: str, *, by: str | None = None, origin: object = None) -> None:
-    """Make one topic of two. No mark is rewritten: the loser points at the winner.
-
-    Topics below the loser move below the winner.
-    """
-    with store.change("Merge topics", by=by, origin=origin) as session:
-        merged = winners(session, Topic)
-        winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
-        loser = found(session, Topic, loser_id, "topic")
-        if winner.id == merged.get(loser.id, loser.id):
-            raise ChangeError(f"“{loser.name}” is this topic already; choose two different ones.")
-        above = winner
-        while above.parent_id is not None:
-            if above.parent_id == loser.id:
-                raise ChangeError(f"“{winner.name}” lies below “{loser.name}”; move it out first.")
-            above = found(session, Topic, above.parent_id, "topic")
-        loser.merged_into_id = winner.id
-        loser.key = None
-        for child in session.execute(select(Topic).where(Topic.parent_id == loser.id)).scalars():
-            child.parent_id = winner.id
+        _number([*siblings[:at], topic, *siblings[at:]])
 
 
 def delete_topic(store: Store, topic_id: str, *, by: str | None = None, origin: object = None) -> None:
@@ -124,16 +127,40 @@ def delete_topic(store: Store, topic_id: str, *, by: str | None = None, origin: 
         session.delete(topic)
 
 
-def _refuse_same_name(session: Session, name: str, parent: str | None, but: str | None) -> None:
+def refuse_same_name(session: Session, name: str, parent: str | None, but: str | None) -> None:
+    """Siblings have names of their own, whatever their case. Raises InvalidValue."""
     siblings = select(Topic.id, Topic.name).where(Topic.parent_id == parent, Topic.merged_into_id.is_(None))
     for id_, other in session.execute(siblings):
         if id_ != but and other.casefold() == name.casefold():
             raise InvalidValue(f"There is a topic “{other}” at this place already; choose another name.")
 
 
-def _refuse_same_key(session: Session, key: str, but: str) -> None:
+def _refuse_same_key(session: Session, key: str | None, but: str) -> None:
+    if key is None:
+        return
     if len(key) != 1 or not key.isalnum():
         raise InvalidValue(f"“{key}” cannot be a topic's key: one letter or digit it must be.")
-    for id_, name in session.execute(select(Topic.id, Topic.name).where(Topic.key == key)):
-        if id_ != but:
+    others = select(Topic.id, Topic.name, Topic.key).where(Topic.key.is_not(None), Topic.id != but)
+    for _, name, other in session.execute(others):
+        if other is not None and other.casefold() == key.casefold():
             raise InvalidValue(f"The key “{key}” belongs to “{name}”; choose another one.")
+
+
+def _siblings(session: Session, parent: str | None) -> Sequence[Topic]:
+    query = select(Topic).where(Topic.parent_id == parent)
+    return sorted(session.execute(query).scalars(), key=lambda topic: (topic.place, topic.name.casefold()))
+
+
+def _after(siblings: Sequence[Topic], made: Topic, after: Topic) -> list[Topic]:
+    at = next((number + 1 for number, each in enumerate(siblings) if each.id == after.id), len(siblings))
+    return [*siblings[:at], made, *siblings[at:]]
+
+
+def _number(topics: Sequence[Topic]) -> None:
+    """Places in this order. Numbers that rise already stay, so that a new last one changes nobody else."""
+    last = 0
+    for number, topic in enumerate(topics):
+        following = topics[number + 1].place if number + 1 < len(topics) else None
+        rises = topic.place is not None and topic.place > last and (following is None or topic.place <= following)
+        topic.place = topic.place if rises else last + 1
+        last = topic.place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.tagging import add_topic, tag_claim, tag_passage
-from annotator.actions.topics import delete_topic, edit_topic, make_topic, merge_topics, move_topic
+from annotator.actions.topics import delete_topic, edit_topic, make_topic, move_topic
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
 from annotator.queries.check import problems
 from annotator.queries.marks import marks_by_id
@@ -47,12 +48,18 @@ def test_siblings_have_names_of_their_own(store: Store) -> None:
 def test_every_value_is_changed_and_undone(store: Store) -> None:
     made = make_topic(store, "Port fees")
     before = snapshot(store)
-    edit_topic(store, made, definition="d", include="i", exclude="e", colour="#ffffff", key="p", retired=True)
+    edit_topic(store, made, colour="#FFFFFF", key="p")
+    edit_topic_meaning(store, made, definition=" d ", include="i", exclude="e")
     found = topic(store, made)
     assert (found.definition, found.include, found.exclude) == ("d", "i", "e")
-    assert (found.colour, found.key, found.retired) == ("#ffffff", "p", True)
-    store.undo()
+    assert (found.colour, found.key, found.retired) == ("#ffffff", "p", False)
+    retire_topic(store, made)
+    assert (topic(store, made).key, topic(store, made).retired) == (None, True)
+    for _ in range(3):
+        store.undo()
     assert snapshot(store) == before
+    with pytest.raises(InvalidValue, match="“red” is no colour; write it as #rrggbb"):
+        edit_topic(store, made, colour="red")
     with pytest.raises(InvalidValue, match="A topic has no parent_id"):
         edit_topic(store, made, parent_id=made)
 
@@ -85,6 +92,33 @@ def test_a_topic_moves_but_not_below_itself(store: Store) -> None:
         assert list(problems(session)) == []
 
 
+def test_a_topic_moves_to_its_place_among_its_siblings(store: Store) -> None:
+    a, b, c, d = (make_topic(store, name) for name in "ABCD")
+
+    def order() -> list[str]:
+        with store.read() as session:
+            here = [each for each in topics(session) if each.parent is None]
+        return [each.id for each in sorted(here, key=lambda each: each.order)]
+
+    before = snapshot(store)
+    for moved, place, wanted in (
+        (d, 0, [d, a, b, c]),
+        (a, 3, [d, b, c, a]),
+        (b, 0, [b, d, c, a]),
+        (b, 9, [d, c, a, b]),
+    ):
+        move_topic(store, moved, None, place)
+        assert order() == wanted
+    merge_topics(store, c, d)
+    move_topic(store, b, None, 1)
+    assert [each for each in order() if each != c] == [d, b, a]
+    move_topic(store, a, d)
+    assert order() == [d, b, c] or order() == [d, c, b]
+    for _ in range(7):
+        store.undo()
+    assert snapshot(store) == before
+
+
 def test_a_merge_rewrites_no_mark_and_takes_the_children_along(store: Store, article_id: str) -> None:
     fees, dues = make_topic(store, "Port fees"), make_topic(store, "Harbour dues")
     child = make_topic(store, "Level", parent=dues)
@@ -110,6 +144,14 @@ def test_a_merge_into_ones_own_child_is_refused(store: Store) -> None:
     level = make_topic(store, "Level", parent=make_topic(store, "Between", parent=fees))
     with pytest.raises(ChangeError, match="“Level” lies below “Port fees”"):
         merge_topics(store, fees, level)
+
+
+def test_a_merge_that_would_double_a_name_is_refused(store: Store) -> None:
+    fees, dues = make_topic(store, "Port fees"), make_topic(store, "Harbour dues")
+    make_topic(store, "Level", parent=fees)
+    make_topic(store, "level", parent=dues)
+    with pytest.raises(InvalidValue, match="There is a topic “Level” at this place already"):
+        merge_topics(store, dues, fees)
 
 
 def test_a_topic_in_use_is_not_deleted(store: Store, article_id: str) -> None:

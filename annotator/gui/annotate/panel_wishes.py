@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
-from annotator.actions import speakers, tagging, topics
+from annotator.actions import codebook, speakers, tagging, topics
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
@@ -129,7 +129,7 @@ class PanelWishes(QObject):
 
     def _merge_topic(self, loser: str) -> None:
         self._lists.ask_other_topic(
-            loser, _row(self._panel.topics.view), lambda winner: self._write(topics.merge_topics, loser, winner)
+            loser, _row(self._panel.topics.view), lambda winner: self._write(codebook.merge_topics, loser, winner)
         )
 
     def _colour_topic(self, topic: str) -> None:

@@ -1,0 +1,168 @@
+"""The codebook as a whole: its versions, splitting and merging of topics, marks that were looked at again.
+
+Called by the Codebook screen and by the verbs that change a topic. A change of meaning makes a version with
+a note, so that marks made before it can be found; names, colours, keys and places change no meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.actions.acting import acting, clean_name, found, own_mark
+from annotator.actions.topics import insert_topic, refuse_same_name
+from annotator.errors import ChangeError
+from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
+from annotator.queries.marks import winners
+from annotator.queries.registry import codebook_version
+from annotator.records import now
+from annotator.store import Store
+
+
+def new_version(session: Session, note: str) -> int:
+    """The number of the version that a change of meaning belongs to, inside the step that makes it.
+
+    A version of today by the same annotator under which nothing was tagged yet is gone on with: its note
+    grows. Else a new one begins.
+    """
+    annotator, moment = acting(session), now()
+    number = codebook_version(session)
+    latest = session.get(CodebookVersion, number) if number else None
+    if latest is not None and latest.annotator == annotator and latest.created[:10] == moment[:10]:
+        used = select(Mark.id).where(Mark.codebook == number).limit(1)
+        if session.execute(used).first() is None:
+            if note not in latest.note.split("; "):
+                latest.note = f"{latest.note}; {note}" if latest.note else note
+            return number
+    session.add(CodebookVersion(number=number + 1, note=note, created=moment, annotator=annotator))
+    return number + 1
+
+
+def edit_topic_meaning(
+    store: Store,
+    topic_id: str,
+    *,
+    definition: str | None = None,
+    include: str | None = None,
+    exclude: str | None = None,
+    note: str = "",
+    by: str | None = None,
+    origin: object = None,
+) -> None:
+    """Say anew what a topic covers: a new version. None leaves a text as it is.
+
+    note: what the version is called in the history; made from the topic's name when empty.
+    """
+    wanted = {"definition": definition, "include": include, "exclude": exclude}
+    with store.change("Define topic", by=by, origin=origin) as session:
+        topic = found(session, Topic, topic_id, "topic")
+        changed = [name for name, text in wanted.items() if text is not None and text.strip() != getattr(topic, name)]
+        if not changed:
+            return
+        new_version(session, note or f"“{topic.name}”: {', '.join(changed)} changed")
+        for name in changed:
+            setattr(topic, name, str(wanted[name]).strip())
+
+
+def retire_topic(
+    store: Store, topic_id: str, retired: bool = True, *, note: str = "", by: str | None = None, origin: object = None
+) -> None:
+    """Offer a topic no longer, or again. Its marks stay; its key becomes free."""
+    with store.change("Retire topic" if retired else "Bring topic back", by=by, origin=origin) as session:
+        topic = found(session, Topic, topic_id, "topic")
+        if topic.retired == retired:
+            return
+        new_version(session, note or f"“{topic.name}” {'retired' if retired else 'brought back'}")
+        topic.retired = retired
+        if retired:
+            topic.key = None
+
+
+def merge_topics(
+    store: Store, loser_id: str, winner_id: str, *, note: str = "", by: str | None = None, origin: object = None
+) -> None:
+    """Make one topic of two, as a new version. No mark is rewritten: the loser points at the winner.
+
+    Topics below the loser move below the winner. Raises ChangeError for one topic, for a winner below the
+    loser, and for two topics of one name that would lie side by side.
+    """
+    with store.change("Merge topics", by=by, origin=origin) as session:
+        merged = winners(session, Topic)
+        winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
+        loser = found(session, Topic, loser_id, "topic")
+        if winner.id == merged.get(loser.id, loser.id):
+            raise ChangeError(f"“{loser.name}” is this topic already; choose two different ones.")
+        above = winner
+        while above.parent_id is not None:
+            if above.parent_id == loser.id:
+                raise ChangeError(f"“{winner.name}” lies below “{loser.name}”; move it out first.")
+            above = found(session, Topic, above.parent_id, "topic")
+        new_version(session, note or f"“{loser.name}” merged into “{winner.name}”")
+        loser.merged_into_id = winner.id
+        loser.key = None
+        for child in session.execute(select(Topic).where(Topic.parent_id == loser.id)).scalars():
+            if child.merged_into_id is None:
+                refuse_same_name(session, child.name, winner.id, child.id)
+            child.parent_id = winner.id
+
+
+def split_topic(
+    store: Store,
+    topic_id: str,
+    name: str,
+    mark_ids: Collection[str],
+    *,
+    definition: str = "",
+    note: str = "",
+    made_id: str | None = None,
+    by: str | None = None,
+    origin: object = None,
+) -> str:
+    """Part a topic in two, as a new version: a new sibling takes over the marks named; returns its id.
+
+    The marks are one's own, and bear the topic. The topic that stays says in “not for” what it gave away,
+    so whoever tagged with it is asked to look at the other marks again. Raises ChangeError.
+    """
+    with store.change("Split topic", by=by, origin=origin) as session:
+        topic = found(session, Topic, topic_id, "topic")
+        if topic.merged_into_id is not None:
+            raise ChangeError(f"“{topic.name}” was merged into another topic; split that one.")
+        made = insert_topic(session, clean_name(name, "topic"), topic.parent_id, made_id, None, after=topic)
+        made.definition = definition.strip()
+        number = new_version(session, note or f"“{made.name}” split from “{topic.name}”")
+        parted = f"“{made.name}” has been a topic of its own since version {number}."
+        topic.exclude = f"{topic.exclude}\n{parted}".strip()
+        session.flush()
+        losers = {loser for loser, winner in winners(session, Topic).items() if winner == topic_id}
+        for mark_id in mark_ids:
+            _move_mark(session, own_mark(session, mark_id), {topic_id, *losers}, made.id, topic.name)
+            found(session, Mark, mark_id, "mark").codebook = number
+        return made.id
+
+
+def _move_mark(session: Session, mark: Mark, old: set[str], new: str, name: str) -> None:
+    """Let a mark speak of another topic where it spoke of one of the old ones."""
+    if mark.kind == "passage" and mark.topic_id in old:
+        mark.topic_id = new
+    else:
+        rows = select(ClaimTopic).where(
+            ClaimTopic.article_id == mark.article_id, ClaimTopic.mark_id == mark.id, ClaimTopic.topic_id.in_(old)
+        )
+        bearing = session.execute(rows.order_by(ClaimTopic.ordinal)).scalars().all()
+        if not bearing:
+            raise ChangeError(f"One of the marks is not about “{name}” (any more); choose the marks again.")
+        bearing[0].topic_id = new
+        for row in bearing[1:]:
+            session.delete(row)
+    mark.updated = now()
+
+
+def keep_marks(store: Store, mark_ids: Collection[str], *, by: str | None = None, origin: object = None) -> None:
+    """One's own marks were looked at again and hold under the present version of the codebook."""
+    with store.change("Look at marks again", by=by, origin=origin) as session:
+        number = codebook_version(session)
+        for mark_id in mark_ids:
+            mark = own_mark(session, mark_id)
+            mark.codebook, mark.updated = number, now()

@@ -1,0 +1,199 @@
+"""The codebook's history and use: versions, what each changed, marks to look at again, counts, examples.
+
+Asked by the Codebook screen. What a version changed is read from the journal: the rows of topics that were
+written in the same step as the version's row, as far as that step stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+
+from msgspec import Struct, structs
+from sqlalchemy import ColumnElement, func, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from annotator.model import Annotator, Article, ClaimTopic, CodebookVersion, JournalRow, Mark, Part, Step, Topic
+from annotator.queries.marks import winners
+from annotator.store.undo import STANDING
+
+MEANING = frozenset({"definition", "include", "exclude", "retired", "merged_into_id"})
+"""Columns of a topic that say what it covers."""
+MOST_MARKS = 2000
+"""Marks that one list shows; the number of all is told."""
+BEARING = union_all(
+    select(ClaimTopic.article_id, ClaimTopic.mark_id, ClaimTopic.topic_id),
+    select(Mark.article_id, Mark.id, Mark.topic_id).where(Mark.topic_id.is_not(None)),
+).subquery("bearing")
+"""Marks and the topics that they bear, as stored: claims with each of theirs, and passages."""
+_SAME_MARK = (Mark.article_id == BEARING.c.article_id) & (Mark.id == BEARING.c.mark_id)
+
+
+class Version(Struct, frozen=True):
+    """A version of the codebook. annotator: name of who made it. marks: made under it. topics: that it changed."""
+
+    number: int
+    note: str
+    created: str
+    annotator: str
+    marks: int
+    topics: tuple[str, ...]
+
+
+class TaggedText(Struct, frozen=True):
+    """A mark as a list shows it. topic: as stored, perhaps merged away since. quote: its first part.
+
+    made: the version that it was made under. changed: the later one that changed the topic, 0 where none did.
+    """
+
+    mark: str
+    kind: str
+    article: str
+    title: str
+    annotator: str
+    topic: str
+    quote: str
+    start: int
+    made: int
+    changed: int = 0
+
+
+def versions(session: Session) -> list[Version]:
+    """All versions, latest first."""
+    changed: dict[int, list[str]] = defaultdict(list)
+    for topic, numbers in _changes(session).items():
+        for number in numbers:
+            changed[number].append(topic)
+    counts = select(Mark.codebook, func.count()).group_by(Mark.codebook)
+    made = dict(session.execute(counts).all())
+    names = dict(session.execute(select(Annotator.id, Annotator.name)).all())
+    rows = session.execute(select(CodebookVersion).order_by(CodebookVersion.number.desc())).scalars()
+    return [
+        Version(
+            row.number,
+            row.note,
+            row.created,
+            names.get(row.annotator or "", ""),
+            made.get(row.number, 0),
+            tuple(changed.get(row.number, ())),
+        )
+        for row in rows
+    ]
+
+
+def meaning_versions(session: Session) -> dict[str, int]:
+    """For each topic whose meaning changed, the last version that changed it."""
+    return {topic: max(numbers) for topic, numbers in _changes(session).items()}
+
+
+def _changes(session: Session) -> dict[str, set[int]]:
+    """Topic id -> versions that changed what it covers. Bringing a topic back asks for no second look."""
+    numbers = [str(each) for each in session.execute(select(CodebookVersion.number)).scalars()]
+    steps = (
+        select(JournalRow.step, JournalRow.record)
+        .join(Step, Step.number == JournalRow.step)
+        .where(
+            JournalRow.record.in_(numbers),
+            JournalRow.table_name == "codebook",
+            Step.undone_by.is_(None),
+            Step.kind.in_(STANDING),
+        )
+    )
+    version = {step: int(record) for step, record in session.execute(steps)}
+    rows = select(JournalRow.step, JournalRow.record, JournalRow.new).where(
+        JournalRow.step.in_(list(version)), JournalRow.table_name == "topic", JournalRow.operation == "update"
+    )
+    found: dict[str, set[int]] = defaultdict(set)
+    for step, topic, new in session.execute(rows):
+        changed = MEANING & set(new)
+        if changed and not (changed == {"retired"} and not new["retired"]):
+            found[topic].add(version[step])
+    return found
+
+
+def marks_to_look_at(session: Session, annotator_id: str | None, *, topics: Collection[str] = ()) -> list[TaggedText]:
+    """The annotator's marks that were made before their topic changed its meaning; at most 2,000.
+
+    topics: only of these (as stored, merged ones under their own id); none means all. In the order of the
+    articles and of the text.
+    """
+    changed = {topic: n for topic, n in meaning_versions(session).items() if not topics or topic in topics}
+    if annotator_id is None or not changed:
+        return []
+    found = _tagged(session, Mark.annotator_id == annotator_id, _older(changed), limit=MOST_MARKS)
+    return [structs.replace(each, changed=changed[each.topic]) for each in found]
+
+
+def counts_to_look_at(session: Session, annotator_id: str | None) -> dict[str, int]:
+    """The same, counted: topic id (as stored) -> marks to look at again."""
+    changed = meaning_versions(session)
+    if annotator_id is None or not changed:
+        return {}
+    query = (
+        select(BEARING.c.topic_id, func.count())
+        .join(Mark, _SAME_MARK)
+        .where(Mark.annotator_id == annotator_id, _older(changed))
+        .group_by(BEARING.c.topic_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def _older(changed: Mapping[str, int]) -> ColumnElement[bool]:
+    """Marks made under a version before the one that changed their topic."""
+    by_version: dict[int, list[str]] = defaultdict(list)
+    for topic, number in changed.items():
+        by_version[number].append(topic)
+    return or_(*(BEARING.c.topic_id.in_(topics) & (Mark.codebook < number) for number, topics in by_version.items()))
+
+
+def marks_about(session: Session, topic_id: str, *, annotator_id: str | None = None) -> list[TaggedText]:
+    """Marks about a topic and those merged into it, in the order of the text; at most 2,000.
+
+    annotator_id: only this one's; None means everybody's.
+    """
+    ids = {topic_id, *(loser for loser, winner in winners(session, Topic).items() if winner == topic_id)}
+    mine = [] if annotator_id is None else [Mark.annotator_id == annotator_id]
+    return _tagged(session, BEARING.c.topic_id.in_(ids), *mine, limit=MOST_MARKS)
+
+
+def topic_counts(session: Session) -> dict[str, int]:
+    """Topic id -> marks of everybody about it in the project, merged topics under the winner."""
+    merged, total = winners(session, Topic), Counter[str]()
+    query = select(BEARING.c.topic_id, func.count()).group_by(BEARING.c.topic_id)
+    for topic, count in session.execute(query):
+        total[merged.get(topic, topic)] += count
+    return dict(total)
+
+
+def field_counts(session: Session) -> dict[str, Counter[str]]:
+    """For each field that is answered anywhere: its answers as text -> on how many marks."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for (answers,) in session.execute(select(Mark.fields).where(Mark.fields.is_not(None))):
+        for key, answer in answers.items():
+            for each in answer if isinstance(answer, list) else [answer]:
+                found[key][str(each)] += 1
+    return dict(found)
+
+
+def _tagged(session: Session, *conditions: ColumnElement[bool], limit: int) -> list[TaggedText]:
+    query = (
+        select(
+            Mark.id, Mark.kind, Mark.article_id, Article.title, Annotator.name, BEARING.c.topic_id, Part.quote,
+            Mark.start, Mark.codebook,
+        )
+        .select_from(BEARING)
+        .join(Mark, _SAME_MARK)
+        .join(Article, Article.id == Mark.article_id)
+        .join(Annotator, Annotator.id == Mark.annotator_id)
+        .join(
+            Part,
+            (Part.article_id == Mark.article_id)
+            & (Part.mark_id == Mark.id)
+            & (Part.role == "content")
+            & (Part.ordinal == 0),
+        )
+        .where(*conditions)
+        .order_by(Article.position, Article.id, Mark.start, Mark.id)
+        .limit(limit)
+    )  # fmt: skip
+    return [TaggedText(*row) for row in session.execute(query)]
