@@ -22,6 +22,7 @@ from annotator.formats.native import inspect, records
 from annotator.model import Article, ArticleText, Mark, Speaker, Topic
 from annotator.queries.annotators import annotators
 from annotator.queries.check import problems
+from annotator.queries.disagreements import claim_groups, disagreements
 from annotator.readers import read_file
 from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, MarkRecord, ProgressRecord, Record
 from annotator.store import Store
@@ -234,6 +235,16 @@ def test_the_two_mostly_agree_and_differ_in_every_way_that_review_names() -> Non
     for kind in ("missing", "boundary", "speaker", "role", "cue", "topic", "stance", "quotation", "field"):
         assert kinds[kind] >= 3, kind
         assert len(where[kind]) >= 3, kind
+
+
+def test_review_names_the_same_differences(sample: Store) -> None:
+    kinds, where, _, _ = differences()
+    with sample.read() as session:
+        found, unanimous = disagreements(claim_groups(session))
+    assert Counter(each.kind for each in found) == kinds
+    for kind in kinds.keys() - {"missing"}:
+        assert {each.article for each in found if each.kind == kind} == where[kind]
+    assert unanimous > 100
 
 
 def test_some_topics_have_speakers_on_both_sides() -> None:

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Any, TypeVar
 
 from annotator.agreement.assignment import heaviest_pairs
-from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord, kind_of
+from annotator.records import ClaimRecord, MarkRecord, MentionRecord, Part, PassageRecord, kind_of
 
 M = TypeVar("M", ClaimRecord, MentionRecord, PassageRecord, MarkRecord)
 
@@ -70,7 +70,12 @@ def matched_pairs(left: Sequence[M], right: Sequence[M]) -> list[tuple[M, M]]:
 
 def overlap(one: MarkRecord, other: MarkRecord) -> int:
     """Code points of the text that both marks cover with their parts."""
-    return sum(max(0, min(mine.end, its.end) - max(mine.start, its.start)) for mine in one.parts for its in other.parts)
+    return shared_characters(one.parts, other.parts)
+
+
+def shared_characters(one: Sequence[Part], other: Sequence[Part]) -> int:
+    """Code points of the text that both sequences of parts cover."""
+    return sum(max(0, min(mine.end, its.end) - max(mine.start, its.start)) for mine in one for its in other)
 
 
 def values_of(mark: MarkRecord) -> tuple[Hashable, ...]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "articles": "articles",
     "backup": "project",
     "check": "project",
+    "disagreements": "review",
     "export": "exchange",
     "formats": "exchange",
     "history": "project",

@@ -32,15 +32,25 @@ MOST_IDS = 5000
 
 def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
     """All marks of everybody in the article, in text order. Merged speakers and topics are resolved."""
-    mine = MARK.c.article_id == article_id
+    return marks_of_articles(session, [article_id])
+
+
+def marks_of_articles(session: Session, article_ids: Collection[str]) -> list[MarkRecord]:
+    """All marks of everybody in these articles, at most 5,000 of them, by article and in text order.
+
+    Merged speakers and topics are resolved.
+    """
+
+    def hanging(table: Any, columns: Any) -> Select[Any]:
+        return select(*columns).where(table.c.article_id.in_(article_ids)).order_by(*table.primary_key.columns)
+
+    mine = select(*MARK_COLUMNS).where(MARK.c.article_id.in_(article_ids))
     found = _marks(
         session,
-        select(*MARK_COLUMNS).where(mine).order_by(MARK.c.start, MARK.c.id),
-        select(*PART_COLUMNS).where(PART.c.article_id == article_id).order_by(*PART.primary_key.columns),
-        select(*SPEAKER_COLUMNS)
-        .where(CLAIM_SPEAKER.c.article_id == article_id)
-        .order_by(*CLAIM_SPEAKER.primary_key.columns),
-        select(*TOPIC_COLUMNS).where(CLAIM_TOPIC.c.article_id == article_id).order_by(*CLAIM_TOPIC.primary_key.columns),
+        mine.order_by(MARK.c.article_id, MARK.c.start, MARK.c.id),
+        hanging(PART, PART_COLUMNS),
+        hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
+        hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
     )
     return resolved(found, winners(session, Speaker), winners(session, Topic))
 

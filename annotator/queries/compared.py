@@ -1,0 +1,88 @@
+"""Which articles several persons worked on, and their marks there: what can be compared.
+
+Asked by the questions about disagreements and agreement, and by the plan. Suggesters and the consensus are
+not compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from msgspec import Struct
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from annotator.model import Annotator, Article, Mark, Progress
+from annotator.model.rows import plain_from
+from annotator.queries.marks import marks_of_articles
+from annotator.records import AnnotatorRecord, MarkRecord
+
+# Enough to ask seldom, few enough to stay small in memory and to be stopped soon.
+ARTICLES_A_PAGE = 100
+
+
+class ComparedArticle(Struct, frozen=True):
+    """An article that two persons or more worked on.
+
+    annotators: they, by name. marks: theirs in the present text, in its order; merged speakers and topics
+    are resolved. Marks that were left behind on an earlier text are not among them.
+    """
+
+    article: str
+    annotators: tuple[AnnotatorRecord, ...]
+    marks: tuple[MarkRecord, ...]
+
+
+def persons(session: Session) -> list[AnnotatorRecord]:
+    """All persons that the project knows, by name."""
+    query = select(Annotator).where(Annotator.kind == "person").order_by(Annotator.name, Annotator.id)
+    return [
+        record
+        for row in session.execute(query).scalars()
+        if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
+    ]
+
+
+def workers(
+    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+) -> dict[str, set[str]]:
+    """For each article the ids of the persons who worked on it, articles in their order.
+
+    Who tagged something there did, and who finished it having found nothing to tag. None: all.
+    """
+    tagged = select(Mark.article_id, Mark.annotator_id).distinct()
+    done = select(Progress.article_id, Progress.annotator_id).where(
+        or_(Progress.state.in_(("finished", "reviewed")), Progress.nothing_to_tag)
+    )
+    known = {each.id for each in persons(session)}
+    if annotator_ids is not None:
+        known &= set(annotator_ids)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for query in (tagged, done):
+        for article_id, annotator_id in session.execute(query):
+            if annotator_id in known:
+                found[article_id].add(annotator_id)
+    order = session.execute(select(Article.id).order_by(Article.position, Article.id)).scalars()
+    return {each: found[each] for each in order if each in found and (articles is None or each in articles)}
+
+
+def compared_articles(
+    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+) -> Iterator[ComparedArticle]:
+    """The articles that two persons or more of those named worked on, in their order. None: all."""
+    known = {each.id: each for each in persons(session)}
+    at_work = workers(session, annotator_ids=annotator_ids, articles=articles)
+    shared = [article for article, ids in at_work.items() if len(ids) > 1]
+    for first in range(0, len(shared), ARTICLES_A_PAGE):
+        page = shared[first : first + ARTICLES_A_PAGE]
+        revisions: dict[str, int] = {
+            row[0]: row[1] for row in session.execute(select(Article.id, Article.revision).where(Article.id.in_(page)))
+        }
+        marks: defaultdict[str, list[MarkRecord]] = defaultdict(list)
+        for mark in marks_of_articles(session, page):
+            if mark.annotator in at_work[mark.article] and mark.revision == revisions[mark.article]:
+                marks[mark.article].append(mark)
+        for article in page:
+            annotators = tuple(each for each in known.values() if each.id in at_work[article])
+            yield ComparedArticle(article, annotators, tuple(marks[article]))
