@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from annotator.actions.codebook import merge_topics
 from annotator.actions.speakers import make_speaker, merge_speakers
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
-from annotator.actions.topics import make_topic, merge_topics
+from annotator.actions.topics import make_topic
 from annotator.model import Speaker
 from annotator.queries.marks import marks_by_id, marks_of, winners
 from annotator.queries.registry import recent_speakers, recent_topics
