@@ -9,6 +9,7 @@ import click
 
 from annotator.actions.exchange import export_set, import_sets
 from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
+from annotator.extensions import extension_troubles
 from annotator.formats import FileReport
 from annotator.formats import formats as all_formats
 from annotator.readers import readers
@@ -115,7 +116,7 @@ def export(
 
 @click.command()
 @json_option
-def formats(as_json: bool) -> None:
+def formats(as_json: bool) -> int:
     """List every reader and format."""
     reading = [{"name": r.name, "title": r.title, "suffixes": list(r.suffixes)} for r in readers()]
     writing = [
@@ -141,3 +142,6 @@ def formats(as_json: bool) -> None:
             yield f"  {each.name:12} {each.title} ({', '.join(each.suffixes)}): {ways}{lost}"
 
     show({"readers": reading, "formats": writing}, as_json=as_json, lines=lines)
+    for trouble in extension_troubles():
+        say(trouble)
+    return 1 if extension_troubles() else 0

@@ -19,6 +19,7 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from annotator.errors import FileError, InvalidValue
+from annotator.extensions import load_extensions
 from annotator.records import Record
 
 HEAD_BYTES = 8192
@@ -163,9 +164,10 @@ def register(each: Format) -> Format:
 
 @cache
 def formats() -> tuple[Format, ...]:
-    """All formats of this package, by name; the first call imports their modules."""
+    """All formats by name, those of other packages too; the first call imports their modules."""
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
+    load_extensions("annotator.formats")
     return tuple(_registered[name] for name in sorted(_registered))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import logging
 import pkgutil
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from annotator.errors import UnreadableArticle
+from annotator.extensions import load_extensions
 from annotator.records import Document
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ ARTICLE_LIMIT_BYTES = 50 * 1024 * 1024
 HEAD_BYTES = 8192
 """How much of a file a reader sees when it is asked whether it knows the kind."""
 
+log = logging.getLogger("annotator.readers")
 _registered: dict[str, Reader] = {}
 
 
@@ -64,9 +67,10 @@ def register(reader: Reader) -> Reader:
 
 @cache
 def readers() -> tuple[Reader, ...]:
-    """All readers of this package, by name; the first call imports their modules."""
+    """All readers by name, those of other packages too; the first call imports their modules."""
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
+    load_extensions("annotator.readers")
     return tuple(_registered[name] for name in sorted(_registered))
 
 
@@ -132,6 +136,17 @@ def read_with(
         if not count:
             raise
         yield Refusal(path, error.reason)
+    except Exception as error:
+        # A stranger's file, or a stranger's reader: neither stops the files that come after it.
+        log.error("reader %s failed: %s", reader.name, type(error).__name__)
+        trouble = UnreadableArticle(
+            f"The reader for {reader.title} failed on this file ({type(error).__name__}); save the article in"
+            " another format and add that.",
+            where=str(path),
+        )
+        if not count:
+            raise trouble from error
+        yield Refusal(path, trouble.reason)
     if not count:
         raise UnreadableArticle("There is no article in the file; choose one with text in it.", where=str(path))
 
