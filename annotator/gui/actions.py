@@ -31,8 +31,7 @@ class Actions(QObject):
         self._by_id: dict[str, QAction] = {}
         self._shown: dict[str, str | None] = {}
         for command in COMMANDS:
-            action = QAction(_with_key(command), self)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action = QAction(self)
             action.setObjectName(command.id)
             anywhere = command.where == "window"
             action.setShortcutContext(
@@ -42,7 +41,15 @@ class Actions(QObject):
             self._by_id[command.id] = action
             if anywhere:
                 window.addAction(action)
+        self.take_keys()
         self.refresh()
+
+    def take_keys(self) -> None:
+        """The keys as they are now, in menus and on the keyboard."""
+        for command in COMMANDS:
+            action = self._by_id[command.id]
+            action.setText(_with_key(command))
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]
@@ -52,6 +59,11 @@ class Actions(QObject):
         for command in COMMANDS:
             if command.where == where:
                 widget.addAction(self._by_id[command.id])
+
+    def why_not(self, command: Command) -> str:
+        """The sentence that says why a command cannot be run now; "" when it can."""
+        lacking = self._missing(command.needs)
+        return "" if lacking is None else why_not(lacking)
 
     def _run(self, command: Command, handler: Callable[[], object]) -> None:
         lacking = self._missing(command.needs)

@@ -11,6 +11,8 @@ from typing import Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from annotator.gui.keymap import keys_of
+
 Place = Literal["window", "text", "review", "codebook"]
 """Where a key acts; see `Screen.keyed`."""
 Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help"]
@@ -19,7 +21,7 @@ GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """id: what the window connects. keys: shortcuts, the first is shown. needs: what must be there.
+    """id: what the window connects. usual_keys: until the user chooses others. needs: what must be there.
 
     needs: "" always, project, writable, article, taggable (an article that may be changed), claim, mark,
     selection, or what one screen alone knows (`Screen.missing`); see `WHY_NOT`.
@@ -30,10 +32,15 @@ class Command:
     group: Group
     text: str
     help: str
-    keys: tuple[str, ...] = ()
+    usual_keys: tuple[str, ...] = ()
     where: Place = "window"
     icon: str = ""
     needs: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its keys now, the first is shown."""
+        return keys_of(self)
 
     @property
     def label(self) -> str:

@@ -5,8 +5,6 @@ Used above the articles, the speakers and the topics. Esc empties it as well and
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
@@ -27,7 +25,8 @@ class LineField(QLineEdit):
     """
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_a_shortcut(event) in _keys_of_the_window():
+        asked = _asks_for_a_shortcut(event)
+        if asked is not None and asked in _keys_of_the_window():
             event.ignore()
             return True
         return super().event(event)
@@ -40,7 +39,6 @@ def _asks_for_a_shortcut(event: QEvent) -> QKeyCombination | None:
     return None
 
 
-@cache
 def _keys_of_the_window() -> frozenset[QKeyCombination]:
     keys = (
         QKeySequence(key)[0]  # type: ignore[index]

@@ -7,6 +7,7 @@ and in the Annotate screen.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
@@ -14,8 +15,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings as stored
+from annotator.gui import keymap
 from annotator.gui.actions import Actions
 from annotator.gui.articles.drop_hint import paths_of
+from annotator.gui.commands import COMMANDS
 from annotator.gui.handlers import handlers
 from annotator.gui.jobs import Background
 from annotator.gui.message_strip import MessageStrip
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self.project: OpenProject | None = None
         self.undoing: Undoing | None = None
         self.background = Background(at_once=at_once)
+        keys_trouble = keymap.use(COMMANDS, settings.keys)
         self.commands = ProjectCommands(self)
         self.actions_ = Actions(self, handlers(self), self.missing)
         self.top_bar = TopBar(self.actions_, self)
@@ -59,12 +63,15 @@ class MainWindow(QMainWindow):
         self.work = WorkStrip(self)
         self.status = Status(self)
         self._icons_worn = ""
+        self._keys_taken = deepcopy(settings.keys)
         # Once for all that changes at a time, and after the text with the new mark has been painted.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self._build()
         self._connect()
         self.show_welcome()
+        if keys_trouble:
+            self.refuse(" ".join(keys_trouble))
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
@@ -239,11 +246,26 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply(application, self.theme, self.settings.interface_size)
+        self._take_keys()
         if self.project is not None:
             self.project.screens.apply(self.theme, self.settings)
         if self._icons_worn:
             self._wear_icons()
         self.refresh()
+
+    def _take_keys(self) -> None:
+        """The keys that the user chose; what cannot be is said, and the settings stay as they are."""
+        if self.settings.keys == self._keys_taken:
+            return
+        self._keys_taken = deepcopy(self.settings.keys)
+        trouble = keymap.use(COMMANDS, self.settings.keys)
+        self.actions_.take_keys()
+        self.top_bar.take_keys()
+        self.commands.close_sheets()
+        if self.project is not None:
+            self.status.show_keys(self.project.screens.shown.key_hints())
+        if trouble:
+            self.refuse(" ".join(trouble))
 
     def save_settings(self) -> None:
         """Write the settings, unless this window is only for a picture or a test."""

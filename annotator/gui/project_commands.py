@@ -261,6 +261,13 @@ class ProjectCommands(ArticleCommands):
 
         self._show("keys", KeysSheet)
 
+    def close_sheets(self) -> None:
+        """Close help and sheet of keys: what they say of keys is no longer so."""
+        for dialog in self._dialogs.values():
+            dialog.close()
+            dialog.deleteLater()
+        self._dialogs.clear()
+
     def _show(self, name: str, kind: Any) -> None:
         if name not in self._dialogs:
             self._dialogs[name] = kind(self._window)

@@ -20,15 +20,21 @@ KEY_SIZE = 0.82
 class ScreenTab(QAbstractButton):
     """One tab."""
 
-    def __init__(self, action: QAction, name: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key
+        self._action = action
+        self._key = ""
         self.setText(name)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(f"{action.toolTip()} ({key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
+
+    def show_key(self, key: str) -> None:
+        """The key that shows the screen, "" where it has none."""
+        self._key = key
+        self.setToolTip(f"{self._action.toolTip()} ({key})" if key else self._action.toolTip())
+        self.updateGeometry()
 
     def _fonts(self) -> tuple[QFont, QFont]:
         name, key = QFont(self.font()), QFont(self.font())
@@ -82,12 +88,16 @@ class ScreenTabs(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SMALL // 2)
 
-    def add(self, screen_id: str, action: QAction, name: str, key: str) -> None:
+    def add(self, screen_id: str, action: QAction, name: str) -> None:
         """One more tab, at the right of the others."""
-        tab = ScreenTab(action, name, key, self)
+        tab = ScreenTab(action, name, self)
         self._tabs[screen_id] = tab
         self._group.addButton(tab)
         self._row.addWidget(tab)
+
+    def show_key(self, screen_id: str, key: str) -> None:
+        """The key of a tab."""
+        self._tabs[screen_id].show_key(key)
 
     def mark(self, screen_id: str) -> None:
         """Mark the tab of the screen that is shown."""

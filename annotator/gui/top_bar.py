@@ -57,13 +57,14 @@ class TopBar(QFrame):
         self.tabs = ScreenTabs(self)
         for each in SCREENS:
             command = BY_ID[each.id]
-            self.tabs.add(each.id, actions[each.id], command.label, key_text(command.keys[0]))
+            self.tabs.add(each.id, actions[each.id], command.label)
         self.badge = QLabel(self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge_colour = ""
         self.buttons = [self._button(actions[each]) for each in BUTTONS]
         self._fill_menus()
         self._lay_out()
+        self.take_keys()
         dress(self, self._dressed)
 
     def _dressed(self, _theme: Theme) -> None:
@@ -87,6 +88,12 @@ class TopBar(QFrame):
             row.addWidget(button)
         row.addSpacing(SMALL)
         row.addWidget(self.badge)
+
+    def take_keys(self) -> None:
+        """The keys as they are now, on the tabs."""
+        for each in SCREENS:
+            keys = BY_ID[each.id].keys
+            self.tabs.show_key(each.id, key_text(keys[0]) if keys else "")
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -21,6 +21,7 @@ from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.articles.list_view import ArticleList
+from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
@@ -253,7 +254,8 @@ class AnnotateScreen(Screen):
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
         words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
-        return tuple(zip(("C", "S", "T", "?"), words, strict=True))
+        commands = [BY_ID[each] for each in ("claim", "speaker", "topic", "keys")]
+        return tuple((each.keys[0], word) for each, word in zip(commands, words, strict=True) if each.keys)
 
     def missing(self, need: str) -> str | None:
         if self.opened.record is None:

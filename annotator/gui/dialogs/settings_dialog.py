@@ -1,4 +1,4 @@
-"""The settings: name, theme, sizes, reading font, and where the data lies.
+"""The settings: name, theme, sizes, reading font, keys, highlighters, and where the data lies.
 
 Opened by the window. Works on a copy; every change is told at once by `changed`, "Put back" returns to
 what was when the dialog opened. It stores nothing and opens no folder itself.
@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dialogs.choosers import Segments, Stepper
 from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dialogs.highlighters_page import HighlightersPage
+from annotator.gui.dialogs.keys_page import KeysPage
 from annotator.gui.dialogs.reading_preview import ReadingPreview
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import ElidedLabel, label
@@ -67,6 +69,12 @@ class SettingsDialog(DesignedDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._general(), self.tr("General"))
         self.tabs.addTab(self._reading(), self.tr("Reading"))
+        self.keys = KeysPage(self.settings.keys)
+        self.keys.changed.connect(lambda keys: self._set("keys", keys))
+        self.tabs.addTab(self.keys, self.tr("Keys"))
+        self.highlighters = HighlightersPage()
+        self.highlighters.changed.connect(lambda those: self._set("highlighters", those))
+        self.tabs.addTab(self.highlighters, self.tr("Highlighters"))
         self.tabs.addTab(self._places(places), self.tr("Where data lies"))
         self.content.addWidget(self.tabs, 1)
         self.defaults = self.add_button(self.tr("Usual values"), self._defaults, left=True)
@@ -173,6 +181,8 @@ class SettingsDialog(DesignedDialog):
         self.reading_size.set_value(now.reading_size)
         self.line_spacing.set_value(now.line_spacing)
         self.column_width.set_value(now.column_width)
+        self.keys.show_keys(now.keys)
+        self.highlighters.show_highlighters(now.highlighters)
         self._filling = False
         self._refresh()
 
@@ -185,16 +195,17 @@ class SettingsDialog(DesignedDialog):
         self._take_over(self._before)
 
     def _defaults(self) -> None:
-        usual = Settings(annotator=self.settings.annotator)
+        # Highlighters are the user's own work: there are no usual ones to go back to.
+        usual = Settings(annotator=self.settings.annotator, highlighters=self.settings.highlighters)
         self._take_over(usual)
 
     def _take_over(self, source: Settings) -> None:
         """Take what this dialog shows from other settings; window places and recent projects stay."""
         for name in (
             "annotator", "theme", "interface_size", "show_colleagues",
-            "reading_font", "reading_size", "line_spacing", "column_width",
+            "reading_font", "reading_size", "line_spacing", "column_width", "keys", "highlighters",
         ):  # fmt: skip
-            setattr(self.settings, name, getattr(source, name))
+            setattr(self.settings, name, deepcopy(getattr(source, name)))
         self._fill()
         self.changed.emit(deepcopy(self.settings))
 

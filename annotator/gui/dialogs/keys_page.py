@@ -1,0 +1,214 @@
+"""A page of the settings: the keys of every command, and how to give it others.
+
+Made by the settings dialog. Says by `changed` what the user chose; what two commands want at once is said
+before it is done, and done only when the user says so again. It sets no shortcut itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui import keymap
+from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, Command
+from annotator.gui.dialogs.keys_sheet import group_text
+from annotator.gui.labels import key_text, label
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_CHANGED = "•"
+
+
+class KeysPage(QWidget):
+    """All commands by group; below them the keys of the chosen one are edited."""
+
+    changed = Signal(object)
+    """Id of a command -> the keys that the user gave it."""
+
+    def __init__(self, chosen: dict[str, list[str]]) -> None:
+        super().__init__()
+        self._chosen = {id_: list(keys) for id_, keys in chosen.items()}
+        self._rows: dict[str, QTreeWidgetItem] = {}
+        self._headings: list[QTreeWidgetItem] = []
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter by name or key"))
+        self.filter.setAccessibleName(self.filter.placeholderText())
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _text: self._narrow())
+        self.view = QTreeWidget()
+        self.new_key = QKeySequenceEdit()
+        self.new_key.setMaximumSequenceLength(1)
+        self.new_key.setClearButtonEnabled(True)
+        self.new_key.setAccessibleName(self.tr("Press the new key"))
+        self.new_key.keySequenceChanged.connect(lambda _sequence: self._weigh())
+        self.said = label("", "soft", wrapped=True)
+        self.use = self._button(self.tr("Use this key"), self._use)
+        self.also = self._button(self.tr("Add to the others"), self._add)
+        self.usual = self._button(self.tr("Usual keys"), self._back_to_usual)
+        self.none = self._button(self.tr("No key"), self._take_away)
+        self._set_up_view()
+        self._lay_out()
+        self._chosen_changed()
+
+    def _button(self, words: str, then: object) -> QPushButton:
+        made = QPushButton(words)
+        made.setAutoDefault(False)
+        made.clicked.connect(then)
+        return made
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setColumnCount(2)
+        view.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        view.setRootIsDecorated(False)
+        view.setUniformRowHeights(True)
+        view.setAccessibleName(self.tr("Commands and their keys"))
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        view.header().setStretchLastSection(False)
+        view.setIndentation(0)
+        bold = QFont(view.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        for group in GROUPS:
+            heading = QTreeWidgetItem(view, [group_text(group), ""])
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            heading.setFont(0, bold)
+            self._headings.append(heading)
+            for command in COMMANDS:
+                if command.group == group:
+                    row = QTreeWidgetItem(heading, [command.label, ""])
+                    row.setData(0, _ID, command.id)
+                    row.setToolTip(0, command.explanation)
+                    self._rows[command.id] = row
+            heading.setExpanded(True)
+        view.currentItemChanged.connect(lambda _now, _before: self._chosen_changed())
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        keys = QHBoxLayout()
+        keys.setSpacing(SMALL)
+        keys.addWidget(label(self.tr("New key")))
+        self.new_key.setMinimumWidth(scaled(150))
+        keys.addWidget(self.new_key, 1)
+        for button in (self.use, self.also, self.usual, self.none):
+            keys.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, LARGE, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.filter)
+        column.addWidget(self.view, 1)
+        column.addLayout(keys)
+        column.addWidget(self.said)
+
+    # What is shown ------------------------------------------------------------------------------------
+
+    def show_keys(self, chosen: dict[str, list[str]]) -> None:
+        """Show what the settings say; nothing is told."""
+        self._chosen = {id_: list(keys) for id_, keys in chosen.items()}
+        keymap.use(COMMANDS, self._chosen)
+        self._show_all()
+        self._chosen_changed()
+
+    def _show_all(self) -> None:
+        for id_, row in self._rows.items():
+            keys = ", ".join(key_text(key) for key in BY_ID[id_].keys)
+            row.setText(1, f"{keys} {_CHANGED}".strip() if id_ in self._chosen else keys)
+
+    def _narrow(self) -> None:
+        needle = self.filter.text().strip().casefold()
+        for id_, row in self._rows.items():
+            words = f"{BY_ID[id_].label}\n{row.text(1)}".casefold()
+            row.setHidden(needle not in words)
+        for heading in self._headings:
+            heading.setHidden(all(row.isHidden() for row in self._rows.values() if row.parent() is heading))
+
+    def select(self, command_id: str) -> None:
+        """Choose a command in the list."""
+        self.view.setCurrentItem(self._rows[command_id])
+
+    def _command(self) -> Command | None:
+        item = self.view.currentItem()
+        return BY_ID.get(str(item.data(0, _ID))) if item is not None else None
+
+    def _chosen_changed(self) -> None:
+        self.new_key.clear()
+        self._weigh()
+
+    def _key(self) -> str:
+        return str(self.new_key.keySequence().toString(QKeySequence.SequenceFormat.PortableText))
+
+    def _weigh(self) -> None:
+        """What the key that was pressed would do, before it is done."""
+        command, key = self._command(), self._key()
+        able = command is not None and bool(key) and key not in keymap.RESERVED
+        self.new_key.setEnabled(command is not None)
+        self.use.setEnabled(able)
+        self.also.setEnabled(able and command is not None and bool(command.keys))
+        self.usual.setEnabled(command is not None and command.id in self._chosen)
+        self.none.setEnabled(command is not None and bool(command.keys))
+        self.use.setText(self.tr("Use this key"))
+        if command is None:
+            self.said.setText(self.tr("Choose a command to change its keys."))
+            return
+        if key in keymap.RESERVED:
+            self.said.setText(self.tr("{key} moves the focus everywhere and cannot be used.").format(key=key))
+            return
+        rivals = keymap.holders(key, command, COMMANDS) if key else []
+        if rivals:
+            said = self.tr("{key} is the key of “{other}”, which would lose it.")
+            self.said.setText(said.format(key=key_text(key), other=rivals[0].label))
+            self.use.setText(self.tr("Take it for this"))
+        else:
+            self.said.setText(command.explanation)
+
+    # What is done -------------------------------------------------------------------------------------
+
+    def _use(self) -> None:
+        command, key = self._command(), self._key()
+        if command is not None and key:
+            self._give(command, [key])
+
+    def _add(self) -> None:
+        command, key = self._command(), self._key()
+        if command is not None and key:
+            self._give(command, [*command.keys, key])
+
+    def _give(self, command: Command, keys: list[str]) -> None:
+        for rival in keymap.holders(self._key(), command, COMMANDS):
+            kept = [key for key in keymap.keys_of(rival) if keymap.portable(key) != self._key()]
+            self._chosen[rival.id] = kept
+        self._chosen[command.id] = list(dict.fromkeys(keys))
+        self._tell()
+
+    def _back_to_usual(self) -> None:
+        command = self._command()
+        if command is None:
+            return
+        del self._chosen[command.id]
+        self._tell()
+        lost = [key for key in command.usual_keys if key not in command.keys]
+        if lost:
+            said = self.tr("{keys} belongs to another command now; give that one its usual keys first.")
+            self.said.setText(said.format(keys=", ".join(map(key_text, lost))))
+
+    def _take_away(self) -> None:
+        command = self._command()
+        if command is not None:
+            self._chosen[command.id] = []
+            self._tell()
+
+    def _tell(self) -> None:
+        self._chosen = {id_: keys for id_, keys in self._chosen.items() if tuple(keys) != BY_ID[id_].usual_keys}
+        self.show_keys(self._chosen)
+        self.changed.emit({id_: list(keys) for id_, keys in self._chosen.items()})
