@@ -74,10 +74,10 @@ def import_sets(
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files themselves, and of folders those whose suffix some format reads."""
+    """The files themselves; folders that are a set as a whole, and of others the files whose suffix a format reads."""
     suffixes = {suffix for each in formats() if each.reads for suffix in each.suffixes}
     for path in paths:
-        if path.is_dir():
+        if path.is_dir() and recognise_file(path) is None:
             yield from sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes)
         else:
             yield path
@@ -152,7 +152,13 @@ def _fill(store: Store, batch: Batch, intake: Intake, records: Iterator[Record],
 
 
 def _digest(path: Path) -> str:
+    """The hash of a file, or of the names and hashes of the files in a folder."""
     digest = hashlib.sha256()
+    if path.is_dir():
+        for each in sorted(path.rglob("*")):
+            if each.is_file() and not each.is_symlink():
+                digest.update(f"{_digest(each)}  {each.relative_to(path)}\n".encode())
+        return digest.hexdigest()
     try:
         with path.open("rb") as file:
             while piece := file.read(READ_A_TIME):

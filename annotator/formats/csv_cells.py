@@ -1,8 +1,9 @@
 """Cells and rows of CSV files as RFC 4180 has them, safe for people who open them in a spreadsheet.
 
-Called by `csv_tables` only. Text is in quotes, numbers are not, so that a number is always one that this
-program counted. The `csv` module of the standard library takes three times as long for the million rows
-of a large project, which is why rows are joined here. Nothing here knows what the tables hold.
+Called by the formats that write CSV, and by the one that reads it. Text is in quotes, numbers are not, so that
+a number is always one that this program counted. The `csv` module of the standard library takes three times as
+long for the million rows of a large project, which is why rows are joined here. Nothing here knows what the
+tables hold.
 """
 
 from __future__ import annotations
@@ -40,8 +41,18 @@ def cell(text: str | None) -> str:
     return '"' + protected(text).replace('"', '""') + '"'
 
 
+def optional_cell(text: str | None) -> str:
+    """The same where nothing and an empty text differ: an empty text is the apostrophe that protects it."""
+    return '"\'"' if text == "" else cell(text)
+
+
 repeated = lru_cache(20_000)(cell)
 """The same, for names, ids and words that come again in row after row."""
+
+
+def unprotected(text: str) -> str | None:
+    """The text of a cell that `cell` or `optional_cell` wrote; None where there is none."""
+    return text[1:] if text.startswith("'") else text or None
 
 
 def json_cell(value: Collection[Any]) -> str:
