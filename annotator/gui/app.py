@@ -42,6 +42,7 @@ def set_pace() -> None:
     sys.setswitchinterval(0.0005)
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    gc.enable()
 
 
 def run(project: str | None) -> int:

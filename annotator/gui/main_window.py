@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.keep_settings = keep_settings
         self.theme: Theme = theme_for(settings.theme)
+        self._dress_application()
         self.project: OpenProject | None = None
         self.undoing: Undoing | None = None
         self.background = Background(at_once=at_once)
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, handlers(self), self.missing)
         self.top_bar = TopBar(self.actions_, self)
         self.messages = MessageStrip(self)
-        self.welcome = Welcome(self)
+        self._welcome: Welcome | None = None
         self.stack = QStackedWidget(self)
         self.work = WorkStrip(self)
         self.status = Status(self)
@@ -69,7 +70,6 @@ class MainWindow(QMainWindow):
         self._soon.timeout.connect(self.refresh)
         self._build()
         self._connect()
-        self.show_welcome()
         if keys_trouble:
             self.refuse(" ".join(keys_trouble))
 
@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.stack.addWidget(self.welcome)
         for part in (self.top_bar, self.messages, self.stack, self.work, self.status):
             column.addWidget(part, 1 if part is self.stack else 0)
         self.setCentralWidget(body)
@@ -94,13 +93,6 @@ class MainWindow(QMainWindow):
         self.background.refused.connect(self.refuse)
         self.background.work_started.connect(self.work.add)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_settings())
-        self.welcome.files_dropped.connect(self.commands.start_with)
-        self.welcome.forgotten.connect(self.commands.forget)
-        self.welcome.name_given.connect(self.commands.name_given)
-        self.welcome.new_requested.connect(self.commands.new)
-        self.welcome.open_requested.connect(self.commands.open)
-        self.welcome.project_chosen.connect(self.commands.open_path)
-        self.welcome.sample_requested.connect(self.commands.sample)
 
     def _connect_project(self, project: OpenProject) -> None:
         screen = project.screen
@@ -130,6 +122,21 @@ class MainWindow(QMainWindow):
             self.actions_.give(where, widget)
 
     # Projects -----------------------------------------------------------------------------------
+
+    @property
+    def welcome(self) -> Welcome:
+        """The welcome screen. Made when it is first looked at: most starts open a project."""
+        if self._welcome is None:
+            self._welcome = made = Welcome(self)
+            made.files_dropped.connect(self.commands.start_with)
+            made.forgotten.connect(self.commands.forget)
+            made.name_given.connect(self.commands.name_given)
+            made.new_requested.connect(self.commands.new)
+            made.open_requested.connect(self.commands.open)
+            made.project_chosen.connect(self.commands.open_path)
+            made.sample_requested.connect(self.commands.sample)
+            self.stack.addWidget(made)
+        return self._welcome
 
     def show_welcome(self) -> None:
         """Show the welcome screen; an open project is closed."""
@@ -243,9 +250,7 @@ class MainWindow(QMainWindow):
     def apply_settings(self) -> None:
         """Theme, font and sizes as the settings say now."""
         self.theme = theme_for(self.settings.theme)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply(application, self.theme, self.settings.interface_size)
+        self._dress_application()
         self._take_keys()
         if self.project is not None:
             self.project.screens.apply(self.theme, self.settings)
@@ -267,6 +272,11 @@ class MainWindow(QMainWindow):
         if trouble:
             self.refuse(" ".join(trouble))
 
+    def _dress_application(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply(application, self.theme, self.settings.interface_size)
+
     def save_settings(self) -> None:
         """Write the settings, unless this window is only for a picture or a test."""
         if self.keep_settings:
@@ -278,6 +288,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.project is None and self._welcome is None:
+            self.show_welcome()
         if not self._icons_worn:
             QTimer.singleShot(0, self._wear_icons)
 

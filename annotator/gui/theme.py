@@ -139,13 +139,19 @@ def theme_for(choice: ThemeChoice) -> Theme:
 USUAL_SIZE = 9.75
 """Of the interface, in points: 13 pixels at 100 % on every system, and it follows the screen's scale."""
 _SIZE = "interface size"
+_WORN = "theme and size worn"
 
 
 def apply(application: QApplication, theme: Theme, size: float = 0.0) -> None:
     """Dress the whole application: Fusion as the base, palette, font and style sheet of the theme.
 
-    size: of the interface's font in points; 0 for the usual one.
+    size: of the interface's font in points; 0 for the usual one. What it wears already is left alone: Qt
+    would look at every widget again. Cheapest before there is any.
     """
+    dress = f"{theme.name} {size or USUAL_SIZE}"
+    if application.property(_WORN) == dress:
+        return
+    application.setProperty(_WORN, dress)
     application.setProperty(_SIZE, size or USUAL_SIZE)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette_of(theme))
@@ -156,8 +162,7 @@ def apply(application: QApplication, theme: Theme, size: float = 0.0) -> None:
 def interface_font() -> QFont:
     """The font of menus, lists and labels: Inter where it is installed, else the system's."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    preferred = QFont("Inter")
-    if QFontInfo(preferred).family() == "Inter":
+    if _has_inter():
         font.setFamilies(list(INTERFACE_FONTS))
     application = QApplication.instance()
     size = application.property(_SIZE) if application is not None else None

@@ -10,7 +10,9 @@ import contextlib
 import getpass
 import json
 import os
+import re
 import socket
+import sys
 from pathlib import Path
 
 from annotator.errors import ProjectLocked
@@ -44,6 +46,8 @@ SYNC_MARKERS = {
     ".owncloudsync.log": "ownCloud",
     ".sync": "Resilio Sync",
 }
+# Spaces and the like in the names of mount points.
+_ESCAPED = re.compile(r"\\([0-7]{3})")
 CONFLICT_WORDS = ("conflict", "konflikt", "conflit", "conflicto", "sync-conflict", "case conflict")
 
 
@@ -52,22 +56,25 @@ def network_system(path: Path) -> str | None:
     text = str(path.resolve())
     if text.startswith(("\\\\", "//")):
         return "network share"
-    import psutil
-
-    best, kind = "", ""
-    for disk in psutil.disk_partitions(all=True):
-        mount = disk.mountpoint
+    best, kind, options = "", "", ""
+    for mount, system, how in _mounts():
         inside = text == mount or text.startswith(mount.rstrip("/\\") + os.sep)
         if inside and len(mount) >= len(best):
-            best, kind = mount, disk.fstype.lower()
-    remote = os.name == "nt" and bool(best) and "remote" in _drive_options(best)
+            best, kind, options = mount, system.lower(), how
+    remote = os.name == "nt" and "remote" in options
     return kind or "network share" if kind in NETWORK_SYSTEMS or remote else None
 
 
-def _drive_options(mount: str) -> str:
+def _mounts() -> list[tuple[str, str, str]]:
+    """What is mounted: where, which file system, with which options."""
+    if sys.platform.startswith("linux"):
+        # psutil reads the same file; importing it would take a thirtieth of the window's start.
+        with Path("/proc/self/mounts").open(encoding="utf-8", errors="surrogateescape") as table:
+            lines = [line.split(" ") for line in table]
+        return [(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), each[1]), each[2], each[3]) for each in lines]
     import psutil
 
-    return next((d.opts for d in psutil.disk_partitions(all=True) if d.mountpoint == mount), "")
+    return [(disk.mountpoint, disk.fstype, disk.opts) for disk in psutil.disk_partitions(all=True)]
 
 
 def synced_folder(path: Path) -> str | None:
