@@ -8,6 +8,7 @@ All text colours reach WCAG AA (4.5 to 1) on the surfaces that they stand on; a 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 from typing import Literal
 
@@ -168,6 +169,12 @@ def interface_font() -> QFont:
     size = application.property(_SIZE) if application is not None else None
     font.setPointSizeF(float(size or USUAL_SIZE))
     return font
+
+
+@cache
+def _has_inter() -> bool:
+    """Asked once: each look for a font costs as much as making a widget."""
+    return QFontInfo(QFont("Inter")).family() == "Inter"
 
 
 def interface_scale() -> float:

@@ -26,7 +26,8 @@ def remember(project: Path) -> None:
 
 def start() -> subprocess.Popen[str]:
     """Start the program and wait for its first picture of an article."""
-    quiet = os.environ | {"PYTHONWARNINGS": "ignore"}
+    # Compiled as every start but the first finds it, whatever the shell of the developer says.
+    quiet = os.environ | {"PYTHONWARNINGS": "ignore", "PYTHONDONTWRITEBYTECODE": ""}
     process = subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True, env=quiet)
     assert process.stdout is not None
     assert process.stdout.readline() == "painted\n"

@@ -65,7 +65,8 @@ class AnnotateScreen(Screen):
         self._list_later = QTimer(self, singleShot=True, interval=LIST_MILLISECONDS)
         self._build()
         self._connect()
-        self.apply(theme, settings)
+        # The panes wear the theme since they were made.
+        self._take_settings(settings)
 
     def _build(self) -> None:
         self.nothing.say(
@@ -319,6 +320,9 @@ class AnnotateScreen(Screen):
     def apply(self, theme: Theme, settings: Settings) -> None:
         for pane in (self.articles, self.reader, self.nothing, self.panel, self.lists):
             pane.set_theme(theme)
+        self._take_settings(settings)
+
+    def _take_settings(self, settings: Settings) -> None:
         self.reader.set_typography(
             settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
         )
