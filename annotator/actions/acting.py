@@ -66,12 +66,18 @@ def found(session: Session, noun: type[Noun], key: Any, what: str) -> Noun:
 
 
 def own_mark(session: Session, mark_id: str, kind: str | None = None) -> Mark:
-    """A mark of the acting annotator. Raises ChangeError for a colleague's: originals never change."""
+    """A mark of the acting annotator, or of the consensus, which is everybody's.
+
+    Raises ChangeError for a colleague's: originals never change.
+    """
     mark = found(session, Mark, mark_id, kind or "mark")
     if kind is not None and mark.kind != kind:
         raise ChangeError(f"This is a {mark.kind}, not a {kind}.")
     if mark.annotator_id != acting(session):
-        name = found(session, Annotator, mark.annotator_id, "annotator").name
+        owner = found(session, Annotator, mark.annotator_id, "annotator")
+        if owner.kind == "consensus":
+            return mark
+        name = owner.name
         raise ChangeError(f"This {mark.kind} is {name}'s; only {name} may change it.")
     return mark
 

@@ -92,9 +92,11 @@ def _new_mark(
     spans: Sequence[Span],
     mark_id: str | None,
     cue: Sequence[Span] = (),
+    owner: str | None = None,
     **more: Any,
 ) -> str:
-    annotator_id = acting(session)
+    """owner: whose mark it is, where it is not that of who acts: the consensus' mentions are its own."""
+    annotator_id = owner or acting(session)
     article = found(session, Article, article_id, "article")
     moment = now()
     mark = Mark(
@@ -204,7 +206,7 @@ def _mention_at(session: Session, claim: Mark, spans: Sequence[Span], speaker: s
             if speaker is not None and mention.speaker_id != speaker:
                 _touched(mention).speaker_id = speaker
             return mention.id
-    return _new_mark(session, "mention", claim.article_id, spans, None, speaker_id=speaker)
+    return _new_mark(session, "mention", claim.article_id, spans, None, owner=claim.annotator_id, speaker_id=speaker)
 
 
 def set_role(

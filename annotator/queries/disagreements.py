@@ -6,7 +6,7 @@ compared; marks of an earlier text are left out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from sqlalchemy.orm import Session
@@ -21,13 +21,15 @@ class ClaimGroup(Struct, frozen=True):
     """The versions of one claim by the annotators of an article.
 
     annotators: all of the article, by name. claims: the versions that there are, in the annotators' order.
-    differences: kind -> severity, from above 0 to 1; none when all have the claim and say the same.
+    differences: kind -> severity, from above 0 to 1; none when all have the claim and say the same. mentions:
+    of the whole article by id, for speakers whom only words in the text stand for.
     """
 
     article: str
     annotators: tuple[AnnotatorRecord, ...]
     claims: tuple[ClaimRecord, ...]
     differences: dict[DifferenceKind, float]
+    mentions: Mapping[str, MentionRecord]
 
     @property
     def start(self) -> int:
@@ -55,6 +57,13 @@ class Disagreement(Struct, frozen=True):
     start: int
 
 
+class Agreed(Struct, frozen=True):
+    """A claim on which enough annotators agree. versions: those that say the same."""
+
+    group: ClaimGroup
+    versions: tuple[ClaimRecord, ...]
+
+
 def claim_groups(
     session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
 ) -> Iterator[ClaimGroup]:
@@ -74,7 +83,7 @@ def groups_of(compared: ComparedArticle) -> Iterator[ClaimGroup]:
         claims = [mark for mark in group if isinstance(mark, ClaimRecord)]
         claims.sort(key=lambda claim: place[claim.annotator])
         found = differences(claims, len(place), mentions)
-        yield ClaimGroup(compared.article, compared.annotators, tuple(claims), found)
+        yield ClaimGroup(compared.article, compared.annotators, tuple(claims), found, mentions)
 
 
 def disagreements(groups: Iterable[ClaimGroup]) -> tuple[list[Disagreement], int]:
@@ -101,3 +110,23 @@ def _named(group: ClaimGroup) -> Iterator[Disagreement]:
     for kind, severity in group.differences.items():
         names = everybody if kind == "missing" else involved
         yield Disagreement(group.article, kind, names, marks, severity, group.start)
+
+
+def agreed(groups: Iterable[ClaimGroup], *, share: float = 1.0) -> Iterator[Agreed]:
+    """The claims of which a share of the article's annotators gave versions that say the same.
+
+    share: above 0.5, so that there is one such version at most; 1.0 asks all.
+    """
+    for group in groups:
+        if not group.differences:
+            yield Agreed(group, group.claims)
+        elif share < 1.0:
+            yield from _majority(group, share)
+
+
+def _majority(group: ClaimGroup, share: float) -> Iterator[Agreed]:
+    for first in group.claims:
+        same = [each for each in group.claims if not differences([first, each], 1, group.mentions)]
+        if len({each.annotator for each in same}) >= share * len(group.annotators):
+            yield Agreed(group, tuple(same))
+            return

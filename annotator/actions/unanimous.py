@@ -1,0 +1,79 @@
+"""Taking into the consensus, all at once, what the annotators agree on.
+
+Called by the Review screen after a preview. Hundreds of claims are one batch, so one step of undo; only new
+rows are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from annotator.actions.acting import acting
+from annotator.actions.articles import Report, quiet
+from annotator.actions.consensus import Copies, enter_consensus
+from annotator.model import new_id
+from annotator.model.rows import rows_of
+from annotator.queries.disagreements import Agreed
+from annotator.queries.marks import marks_by_id
+from annotator.queries.reviews import reviews_on
+from annotator.records import MarkRecord, ReviewRecord, Verdict, now
+from annotator.store import Store
+
+
+def accept_agreed(
+    store: Store,
+    agreed: Sequence[Agreed],
+    *,
+    by: str | None = None,
+    origin: object = None,
+    report: Report = quiet,
+) -> int:
+    """Take the claims into the consensus; returns how many were.
+
+    agreed: as previewed. A claim that was changed, deleted or decided since is left out: it shows up again.
+    Versions that say otherwise than the majority are rejected. Raises Cancelled with nothing kept.
+    """
+    with store.change("Accept unanimous claims", by=by, origin=origin) as session:
+        me, consensus = acting(session), enter_consensus(session)
+    with store.read() as session:
+        ids = [claim.id for each in agreed for claim in each.group.claims]
+        present = {mark.id: _as_compared(mark) for mark in marks_by_id(session, ids)}
+        decided = reviews_on(session, ids)
+        standing = [
+            each
+            for each in agreed
+            if all(present.get(c.id) == _as_compared(c) and c.id not in decided for c in each.group.claims)
+        ]
+        copies = Copies(session, consensus, [each.versions[0] for each in standing])
+    if not standing:
+        return 0
+    moment = now()
+    batch = store.begin_batch("Accept unanimous claims", source=f"unanimous {new_id()}", by=by)
+    try:
+        for number, each in enumerate(standing):
+            report(number, len(standing), each.versions[0].parts[0].quote)
+            records: list[MarkRecord | ReviewRecord] = []
+            records += copies.of(each.versions[0], [claim.id for claim in each.versions])
+            same = {claim.id for claim in each.versions}
+            for claim in each.group.claims:
+                verdict: Verdict = "accepted" if claim.id in same else "rejected"
+                replacement = None if claim.id in same else records[-1].id
+                records.append(ReviewRecord(new_id(), claim.id, me, verdict, "", None, False, replacement, moment))
+            for record in records:
+                for table, rows in rows_of(record):
+                    batch.add(table, rows)
+            batch.give_way()
+        number_of_claims = len(standing)
+        word = "claim" if number_of_claims == 1 else "claims"
+        store.batch_finished(batch, label=f"Accept {number_of_claims} unanimous {word}", origin=origin)
+    except BaseException:
+        store.abandon(batch.number, by=by, origin=origin)
+        raise
+    return len(standing)
+
+
+def _as_compared(mark: MarkRecord) -> MarkRecord:
+    """A mark without what counts up by itself."""
+    return structs.replace(mark, updated="", codebook=0)
