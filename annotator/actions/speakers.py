@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, get_args
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,7 +15,10 @@ from annotator.model import ClaimSpeaker, Mark, Speaker, new_id
 from annotator.queries.marks import winners
 from annotator.records import SpeakerKind
 from annotator.store import Store
+from annotator.text import folded
 
+KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 EDITABLE = frozenset({"name", "kind", "aliases", "affiliations", "identifiers", "note"})
 
 
@@ -34,16 +39,49 @@ def make_speaker(
 
 
 def edit_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None, **values: Any) -> None:
-    """Change name, kind, aliases, affiliations, identifiers or note; see the noun for their shapes."""
+    """Change name, kind, aliases, affiliations, identifiers or note; see the noun for their shapes.
+
+    White space around words, empty ones and doubled aliases are left out. Raises InvalidValue.
+    """
     label = "Rename speaker" if set(values) == {"name"} else "Change speaker"
     with store.change(label, by=by, origin=origin) as session:
         speaker = found(session, Speaker, speaker_id, "speaker")
         for name, value in values.items():
             if name not in EDITABLE:
                 raise InvalidValue(f"A speaker has no {name}.")
-            if name == "name":
-                value = clean_name(value, "speaker")
-            setattr(speaker, name, value if name in ("name", "kind", "note") else value or None)
+            setattr(speaker, name, _checked(speaker, name, value))
+
+
+def _checked(speaker: Speaker, name: str, value: Any) -> Any:
+    if name == "name":
+        return clean_name(value, "speaker")
+    if name == "kind" and value not in KINDS:
+        raise InvalidValue(f"A speaker cannot be a “{value}”; choose one of {', '.join(KINDS)}.")
+    if name == "aliases":
+        aliases: dict[str, str] = {}
+        for each in value or ():
+            aliases.setdefault(folded(each), " ".join(each.split()))
+        return [each for each in aliases.values() if each] or None
+    if name == "affiliations":
+        return [_affiliation(each) for each in value or ()] or None
+    if name == "identifiers":
+        pairs = {str(scheme).strip().lower(): str(id_).strip() for scheme, id_ in (value or {}).items()}
+        return {scheme: id_ for scheme, id_ in pairs.items() if scheme and id_} or None
+    return value
+
+
+def _affiliation(value: Sequence[Any]) -> list[Any]:
+    """[organisation, role, from, to], checked."""
+    organisation, role, since, until = (" ".join(str(each or "").split()) for each in value)
+    if not organisation:
+        raise InvalidValue("An affiliation needs the name of an organisation.")
+    for date in (since, until):
+        if date and not _DATE.fullmatch(date):
+            raise InvalidValue(f"“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.")
+    shorter = min(len(since), len(until))
+    if since and until and since[:shorter] > until[:shorter]:
+        raise InvalidValue(f"The time at “{organisation}” ends ({until}) before it begins ({since}).")
+    return [organisation, role or None, since or None, until or None]
 
 
 def merge_speakers(
@@ -63,6 +101,21 @@ def merge_speakers(
         known = {winner.name, *(winner.aliases or [])}
         more = [name for name in (loser.name, *(loser.aliases or [])) if name not in known]
         winner.aliases = [*(winner.aliases or []), *dict.fromkeys(more)] or None
+
+
+def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:
+    """Take a merge back, also one of long ago: the speaker stands for itself again, with its marks.
+
+    Its names leave the aliases of the other.
+    """
+    with store.change("Part speakers", by=by, origin=origin) as session:
+        speaker = found(session, Speaker, speaker_id, "speaker")
+        if speaker.merged_into_id is None:
+            raise ChangeError(f"“{speaker.name}” was not merged into anybody.")
+        winner = found(session, Speaker, speaker.merged_into_id, "speaker")
+        names = {speaker.name, *(speaker.aliases or [])}
+        winner.aliases = [each for each in winner.aliases or [] if each not in names] or None
+        speaker.merged_into_id = None
 
 
 def delete_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:

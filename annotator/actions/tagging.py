@@ -52,7 +52,7 @@ def tag_claim(
     """
     more = {"quotation": quotation, "certainty": certainty, "note": note}
     with store.change("Tag claim", by=by, origin=origin) as session:
-        return _new_mark(session, "claim", article_id, spans, mark_id, cue, **more)
+        return new_mark(session, "claim", article_id, spans, mark_id, cue, **more)
 
 
 def tag_mention(
@@ -67,7 +67,7 @@ def tag_mention(
 ) -> str:
     """A mention of a speaker (who may not be known yet) over the spans."""
     with store.change("Tag mention", by=by, origin=origin) as session:
-        return _new_mark(session, "mention", article_id, spans, mark_id, speaker_id=speaker)
+        return new_mark(session, "mention", article_id, spans, mark_id, speaker_id=speaker)
 
 
 def tag_passage(
@@ -82,10 +82,10 @@ def tag_passage(
 ) -> str:
     """A passage about a topic over the spans."""
     with store.change("Tag passage", by=by, origin=origin) as session:
-        return _new_mark(session, "passage", article_id, spans, mark_id, topic_id=topic)
+        return new_mark(session, "passage", article_id, spans, mark_id, topic_id=topic)
 
 
-def _new_mark(
+def new_mark(
     session: Session,
     kind: str,
     article_id: str,
@@ -95,7 +95,9 @@ def _new_mark(
     owner: str | None = None,
     **more: Any,
 ) -> str:
-    """owner: whose mark it is, where it is not that of who acts: the consensus' mentions are its own."""
+    """A mark inside a step; returns its id. owner: whose it is, where it is not that of who acts: the
+    consensus' mentions are its own.
+    """
     annotator_id = owner or acting(session)
     article = found(session, Article, article_id, "article")
     moment = now()
@@ -173,31 +175,39 @@ def add_speaker(
         claim = _touched(own_mark(session, claim_id, "claim"))
         if speaker is not None:
             found(session, Speaker, speaker, "speaker")
-        mention_id = _mention_at(session, claim, mention, speaker) if mention else None
+        mention_id = None
+        if mention:
+            mention_id = mention_at(session, claim.article_id, claim.annotator_id, mention, speaker)
         if speaker is None and mention_id is None:
             raise InvalidValue("A claim's speaker needs a name, or words in the text that stand for one.")
-        there = _speakers(session, claim)
-        for row in there:
-            if row.speaker_id is not None and row.speaker_id == speaker:
-                row.mention_id = mention_id or row.mention_id
-                return mention_id
-        session.add(
-            ClaimSpeaker(
-                article_id=claim.article_id,
-                mark_id=claim.id,
-                ordinal=max((row.ordinal for row in there), default=-1) + 1,
-                speaker_id=speaker,
-                role=role,
-                mention_id=mention_id,
-            )
-        )
+        link_speaker(session, claim, speaker, role, mention_id)
         return mention_id
 
 
-def _mention_at(session: Session, claim: Mark, spans: Sequence[Span], speaker: str | None) -> str:
+def link_speaker(session: Session, claim: Mark, speaker: str | None, role: Role, mention_id: str | None) -> None:
+    """The same inside a step, with a mention that is there."""
+    there = _speakers(session, claim)
+    for row in there:
+        if row.speaker_id is not None and row.speaker_id == speaker:
+            row.mention_id = mention_id or row.mention_id
+            return
+    session.add(
+        ClaimSpeaker(
+            article_id=claim.article_id,
+            mark_id=claim.id,
+            ordinal=max((row.ordinal for row in there), default=-1) + 1,
+            speaker_id=speaker,
+            role=role,
+            mention_id=mention_id,
+        )
+    )
+
+
+def mention_at(session: Session, article_id: str, annotator_id: str, spans: Sequence[Span], speaker: str | None) -> str:
+    """The id of the annotator's mention at exactly these words, made where there is none; it names the speaker."""
     mine = select(Mark).where(
-        Mark.article_id == claim.article_id,
-        Mark.annotator_id == claim.annotator_id,
+        Mark.article_id == article_id,
+        Mark.annotator_id == annotator_id,
         Mark.kind == "mention",
         Mark.start == min(start for start, _ in spans),
     )
@@ -206,7 +216,7 @@ def _mention_at(session: Session, claim: Mark, spans: Sequence[Span], speaker: s
             if speaker is not None and mention.speaker_id != speaker:
                 _touched(mention).speaker_id = speaker
             return mention.id
-    return _new_mark(session, "mention", claim.article_id, spans, None, owner=claim.annotator_id, speaker_id=speaker)
+    return new_mark(session, "mention", article_id, spans, None, owner=annotator_id, speaker_id=speaker)
 
 
 def set_role(

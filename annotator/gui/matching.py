@@ -6,20 +6,9 @@ nor widgets: it works on numbers of rows.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 
-
-def folded(text: str) -> str:
-    """The text without case and accents, white space made single: what two spellings have in common."""
-    return " ".join(_plain_letters(text).split())
-
-
-def _plain_letters(text: str) -> str:
-    if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text)
-        text = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    return text.casefold()
+from annotator.text import folded, plain_letters
 
 
 def _folded_all(texts: Sequence[str]) -> list[str]:
@@ -27,7 +16,7 @@ def _folded_all(texts: Sequence[str]) -> list[str]:
     lines = "\n".join(texts).casefold()
     if lines.count("\n") != len(texts) - 1:
         lines = "\n".join([" ".join(text.split()) for text in texts]).casefold()
-    return [line if line.isascii() else _plain_letters(line) for line in lines.split("\n")]
+    return [line if line.isascii() else plain_letters(line) for line in lines.split("\n")]
 
 
 class Narrowing:

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
-from annotator.gui.matching import Ranking, folded
+from annotator.gui.matching import Ranking
 from annotator.gui.theme import scaled
+from annotator.text import folded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

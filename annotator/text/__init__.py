@@ -15,6 +15,7 @@ from annotator.text.normalisation import (
     sha256_of,
 )
 from annotator.text.offsets import Offsets, Snap
+from annotator.text.plain import folded, plain_letters
 from annotator.text.sentence import sentences
 from annotator.text.word import grapheme_boundaries, snap_to_graphemes, snap_to_words, word_at, words
 
@@ -27,9 +28,11 @@ __all__ = [
     "Snap",
     "Status",
     "find_quote",
+    "folded",
     "grapheme_boundaries",
     "normalise",
     "normalise_with_map",
+    "plain_letters",
     "reanchor",
     "sentences",
     "sha256_of",

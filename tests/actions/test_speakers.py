@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker, merge_speakers
+from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker, merge_speakers, part_speaker
 from annotator.actions.tagging import add_speaker, tag_claim, tag_mention
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
 from annotator.queries.check import problems
@@ -97,3 +97,36 @@ def test_a_speaker_in_use_is_not_deleted(store: Store, article_id: str) -> None:
     delete_speaker(store, alone)
     with store.read() as session:
         assert {each.id for each in speakers(session)} == {mira, other}
+
+
+def test_values_are_cleaned_and_checked(store: Store) -> None:
+    mira = make_speaker(store, "Mira Okafor")
+    edit_speaker(
+        store, mira, aliases=["The  Minister", "the minister", " "], identifiers={" Wikidata ": " Q1 ", "x": ""},
+        affiliations=[[" Reform  League ", "", "2024", "2024-05"]],
+    )  # fmt: skip
+    found = speaker(store, mira)
+    assert (found.aliases, found.identifiers) == (("The Minister",), {"wikidata": "Q1"})
+    assert found.affiliations == (Affiliation("Reform League", None, "2024", "2024-05"),)
+    before = snapshot(store)
+    for values, sentence in (
+        ({"kind": "party"}, "A speaker cannot be a “party”"),
+        ({"affiliations": [["", "minister", None, None]]}, "needs the name of an organisation"),
+        ({"affiliations": [["League", None, "May 2024", None]]}, "“May 2024” is no date; write a year"),
+        ({"affiliations": [["League", None, "2024-13", None]]}, "“2024-13” is no date"),
+        ({"affiliations": [["League", None, "2025-02", "2024"]]}, "ends \\(2024\\) before it begins \\(2025-02\\)"),
+    ):
+        with pytest.raises(InvalidValue, match=sentence):
+            edit_speaker(store, mira, **values)  # type: ignore[arg-type]
+    assert snapshot(store) == before
+
+
+def test_a_merge_of_long_ago_is_taken_back(store: Store) -> None:
+    mira, minister = make_speaker(store, "Mira Okafor"), make_speaker(store, "the minister")
+    edit_speaker(store, mira, aliases=["Okafor"])
+    with pytest.raises(ChangeError, match="“the minister” was not merged into anybody"):
+        part_speaker(store, minister)
+    merge_speakers(store, minister, mira)
+    make_speaker(store, "Somebody else")
+    part_speaker(store, minister)
+    assert (speaker(store, minister).merged_into, speaker(store, mira).aliases) == (None, ("Okafor",))

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.icons import GLYPHS, icon
-from annotator.gui.matching import Narrowing, Ranking, folded
+from annotator.gui.matching import Narrowing, Ranking
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.picker_model import MOST_ROWS, PickerModel
 from annotator.gui.theme import DARK, LIGHT, Theme
+from annotator.text import folded
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 

@@ -12,9 +12,10 @@ from typing import Any, Literal, get_args
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.gui.articles.state_mark import state_word
-from annotator.gui.matching import Narrowing, folded
+from annotator.gui.matching import Narrowing
 from annotator.queries.articles import ArticleSummary
 from annotator.records import State
+from annotator.text import folded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

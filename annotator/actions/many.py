@@ -1,0 +1,234 @@
+"""Many marks changed at once: one change on all of them, looked at before, done and undone as one step.
+
+Called by the panel and by hit lists. `outcome` says what a change makes of a mark; the preview and the
+writing both ask it, so that what is shown before is what is done.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Literal
+
+from msgspec import Struct, structs
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.actions.acting import found, own_mark
+from annotator.actions.fields import answer
+from annotator.actions.tagging import delete_mark
+from annotator.errors import InvalidValue
+from annotator.model import ClaimSpeaker as SpeakerRow
+from annotator.model import ClaimTopic as TopicRow
+from annotator.model import Field, Mark, Proposition, Speaker, Topic
+from annotator.queries.annotators import annotator_named
+from annotator.queries.marks import marks_by_id
+from annotator.records import (
+    Certainty,
+    ClaimRecord,
+    ClaimSpeaker,
+    ClaimTopic,
+    MarkRecord,
+    MentionRecord,
+    PassageRecord,
+    Quotation,
+    Role,
+    Stance,
+    now,
+)
+from annotator.store import Store
+
+What = Literal[
+    "add_topic", "remove_topic", "stance", "add_speaker", "remove_speaker", "quotation", "certainty", "proposition",
+    "field", "delete",
+]  # fmt: skip
+LABELS: dict[What, str] = {
+    "add_topic": "Add topic",
+    "remove_topic": "Remove topic",
+    "stance": "Set stance",
+    "add_speaker": "Add speaker",
+    "remove_speaker": "Remove speaker",
+    "quotation": "Set quotation",
+    "certainty": "Set certainty",
+    "proposition": "Link proposition",
+    "field": "Set field",
+    "delete": "Delete marks",
+}
+
+
+class Change(Struct, frozen=True):
+    """One change for many marks.
+
+    topic, stance: of add_topic, remove_topic, stance (the side on that topic; None takes it away).
+    speaker, role: of add_speaker (a mention gets it as the one that it names) and remove_speaker.
+    value: the quotation, certainty, proposition's id or field's answer; None takes it away. field: its key.
+    """
+
+    what: What
+    topic: str | None = None
+    stance: Stance | None = None
+    speaker: str | None = None
+    role: Role = "says"
+    value: Any = None
+    field: str | None = None
+
+
+class Preview(Struct, frozen=True):
+    """How many marks a change would change, how many are so already, are no marks of that kind, are others'."""
+
+    changes: int
+    same: int
+    unfit: int
+    others: int
+
+
+def preview(session: Session, mark_ids: Collection[str], change: Change, annotator: str) -> Preview:
+    """What `change_many` would do. annotator: name of who acts."""
+    me, counts = annotator_named(session, annotator), Counter[str]()
+    for mark in marks_by_id(session, mark_ids):
+        counts["others" if mark.annotator != me else _verdict(mark, outcome(mark, change))] += 1
+    return Preview(counts["changes"], counts["same"], counts["unfit"], counts["others"])
+
+
+def _verdict(before: MarkRecord, after: MarkRecord | Literal["unfit", "gone"]) -> str:
+    if after == "unfit":
+        return "unfit"
+    return "same" if after == before else "changes"
+
+
+def change_many(
+    store: Store, mark_ids: Collection[str], change: Change, *, by: str | None = None, origin: object = None
+) -> int:
+    """Change all marks of one's own that it fits; returns how many were changed. Others' are left alone.
+
+    Raises UnknownRecord and InvalidValue for what the change names.
+    """
+    with store.change(LABELS[change.what], by=by, origin=origin) as session:
+        _check(session, change)
+        me, changed = annotator_named(session, session.info["annotator"]), 0
+        for record in marks_by_id(session, mark_ids):
+            after = outcome(record, change)
+            if record.annotator != me or _verdict(record, after) != "changes":
+                continue
+            mark = own_mark(session, record.id)
+            if isinstance(after, str):
+                delete_mark(session, mark)
+            else:
+                _write(session, mark, record, after, change)
+            changed += 1
+        return changed
+
+
+def _check(session: Session, change: Change) -> None:
+    """What the change names must be there, so that a typing mistake of a script changes nothing."""
+    if change.what in ("add_topic", "remove_topic", "stance"):
+        found(session, Topic, change.topic, "topic")
+    elif change.what in ("add_speaker", "remove_speaker"):
+        found(session, Speaker, change.speaker, "speaker")
+    elif change.what == "field":
+        found(session, Field, change.field, "field")
+    elif change.what == "proposition" and change.value is not None:
+        found(session, Proposition, change.value, "proposition")
+    words: dict[str, Any] = {"quotation": Quotation, "certainty": Certainty}
+    if change.what in words and change.value is not None and change.value not in words[change.what].__args__:
+        raise InvalidValue(f"“{change.value}” is no {change.what}.")
+
+
+# What a change makes of a mark ---------------------------------------------------------------------
+
+
+def outcome(mark: MarkRecord, change: Change) -> MarkRecord | Literal["unfit", "gone"]:
+    """The mark after the change; "gone" when it is deleted, "unfit" where that kind of mark has no such thing."""
+    if change.what == "delete":
+        return "gone"
+    if change.what == "field":
+        return structs.replace(mark, fields=_answered(mark.fields, change))
+    if isinstance(mark, ClaimRecord):
+        return _CLAIM[change.what](mark, change)
+    if isinstance(mark, MentionRecord) and change.what == "add_speaker":
+        return structs.replace(mark, speaker=change.speaker)
+    if isinstance(mark, PassageRecord) and change.what == "add_topic" and change.topic is not None:
+        return structs.replace(mark, topic=change.topic)
+    return "unfit"
+
+
+def _answered(fields: dict[str, Any], change: Change) -> dict[str, Any]:
+    kept = {key: value for key, value in fields.items() if key != change.field}
+    empty = change.value is None or change.value == "" or change.value == []
+    return kept if empty or change.field is None else kept | {change.field: change.value}
+
+
+def _with_topic(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    assert change.topic is not None
+    if any(each.topic == change.topic for each in claim.topics):
+        return claim if change.stance is None else _with_stance(claim, change)
+    return structs.replace(claim, topics=(*claim.topics, ClaimTopic(change.topic, change.stance)))
+
+
+def _without_topic(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    return structs.replace(claim, topics=tuple(each for each in claim.topics if each.topic != change.topic))
+
+
+def _with_stance(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    topics = (
+        structs.replace(each, stance=change.stance) if each.topic == change.topic else each for each in claim.topics
+    )
+    return structs.replace(claim, topics=tuple(topics))
+
+
+def _with_speaker(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    if any(each.speaker == change.speaker for each in claim.speakers):
+        return claim
+    return structs.replace(claim, speakers=(*claim.speakers, ClaimSpeaker(change.speaker, change.role)))
+
+
+def _without_speaker(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    return structs.replace(claim, speakers=tuple(each for each in claim.speakers if each.speaker != change.speaker))
+
+
+_CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
+    "add_topic": _with_topic,
+    "remove_topic": _without_topic,
+    "stance": _with_stance,
+    "add_speaker": _with_speaker,
+    "remove_speaker": _without_speaker,
+    "quotation": lambda claim, change: structs.replace(claim, quotation=change.value),
+    "certainty": lambda claim, change: structs.replace(claim, certainty=change.value),
+    "proposition": lambda claim, change: structs.replace(claim, proposition=change.value),
+}
+
+
+# Writing -------------------------------------------------------------------------------------------
+
+
+def _write(session: Session, mark: Mark, before: MarkRecord, after: MarkRecord, change: Change) -> None:
+    if change.what == "field":
+        answer(mark, found(session, Field, change.field, "field"), change.value)
+    elif isinstance(before, ClaimRecord) and isinstance(after, ClaimRecord):
+        mark.quotation, mark.certainty, mark.proposition_id = after.quotation, after.certainty, after.proposition
+        if after.topics != before.topics:
+            _put(session, mark, TopicRow, [{"topic_id": each.topic, "stance": each.stance} for each in after.topics])
+        if after.speakers != before.speakers:
+            rows = [{"speaker_id": e.speaker, "role": e.role, "mention_id": e.mention} for e in after.speakers]
+            _put(session, mark, SpeakerRow, rows)
+    elif isinstance(after, MentionRecord):
+        mark.speaker_id = after.speaker
+    elif isinstance(after, PassageRecord):
+        mark.topic_id = after.topic
+    mark.updated = now()
+
+
+def _put(
+    session: Session, mark: Mark, noun: type[TopicRow] | type[SpeakerRow], wanted: Sequence[dict[str, Any]]
+) -> None:
+    """Rows with these values, in this order; those that can stay are changed, not made anew."""
+    query = select(noun).where(noun.article_id == mark.article_id, noun.mark_id == mark.id).order_by(noun.ordinal)
+    present: Sequence[Any] = session.execute(query).scalars().all()
+    for row, values in zip(present, wanted, strict=False):
+        for name, value in values.items():
+            setattr(row, name, value)
+    for row in present[len(wanted) :]:
+        session.delete(row)
+    free = max((row.ordinal for row in present), default=-1) + 1
+    for number, values in enumerate(wanted[len(present) :]):
+        session.add(noun(article_id=mark.article_id, mark_id=mark.id, ordinal=free + number, **values))

@@ -1,0 +1,89 @@
+"""Propositions, how often each is asserted, and where, over time.
+
+Asked by the type-ahead list of the key L and by the list of appearances.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.model import Annotator, Article, ClaimSpeaker, Mark, Part, Proposition, Speaker
+from annotator.queries.marks import winners
+
+
+class Known(Struct, frozen=True):
+    """A proposition and how many claims of everybody assert it."""
+
+    id: str
+    text: str
+    note: str
+    claims: int
+
+
+class Appearance(Struct, frozen=True):
+    """A claim that asserts a proposition. published: of the article, year, month or day."""
+
+    claim: str
+    article: str
+    title: str
+    source: str | None
+    published: str | None
+    quote: str
+    speakers: tuple[str, ...]
+    annotator: str
+
+
+def propositions(session: Session) -> list[Known]:
+    """All propositions, those asserted most often first."""
+    counts = select(Mark.proposition_id, func.count()).where(Mark.proposition_id.is_not(None))
+    claims = dict(session.execute(counts.group_by(Mark.proposition_id)).all())
+    rows = session.execute(select(Proposition.id, Proposition.text, Proposition.note))
+    found = [Known(id_, text, note, claims.get(id_, 0)) for id_, text, note in rows]
+    return sorted(found, key=lambda each: (-each.claims, each.text.casefold(), each.id))
+
+
+def appearances(session: Session, proposition_id: str) -> list[Appearance]:
+    """The claims that assert it, by the day of the article; undated ones last."""
+    query = (
+        select(
+            Mark.id, Mark.article_id, Article.title, Article.source, Article.published, Part.quote, Annotator.name
+        )
+        .join(Article, Article.id == Mark.article_id)
+        .join(Annotator, Annotator.id == Mark.annotator_id)
+        .join(
+            Part,
+            (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id) & (Part.role == "content"),
+        )
+        .where(Mark.proposition_id == proposition_id)
+        .order_by(
+            func.coalesce(Article.published, "9999"), Article.position, Article.id, Mark.start, Mark.id, Part.ordinal
+        )
+    )  # fmt: skip
+    found: dict[str, Appearance] = {}
+    said = _speakers(session, proposition_id)
+    for id_, article, title, source, published, quote, annotator in session.execute(query):
+        words = f"{found[id_].quote} … {quote}" if id_ in found else quote
+        found[id_] = Appearance(id_, article, title, source, published, words, tuple(said[id_]), annotator)
+    return list(found.values())
+
+
+def _speakers(session: Session, proposition_id: str) -> dict[str, list[str]]:
+    merged = winners(session, Speaker)
+    query = (
+        select(ClaimSpeaker.mark_id, ClaimSpeaker.speaker_id)
+        .join(Mark, (Mark.article_id == ClaimSpeaker.article_id) & (Mark.id == ClaimSpeaker.mark_id))
+        .where(Mark.proposition_id == proposition_id, ClaimSpeaker.speaker_id.is_not(None))
+        .order_by(ClaimSpeaker.mark_id, ClaimSpeaker.ordinal)
+    )
+    rows = [(mark, merged.get(id_ or "", id_)) for mark, id_ in session.execute(query)]
+    ids = {id_ for _, id_ in rows}
+    names = dict(session.execute(select(Speaker.id, Speaker.name).where(Speaker.id.in_(ids))).all())
+    found: dict[str, list[str]] = defaultdict(list)
+    for mark, id_ in rows:
+        if (name := names.get(id_ or "", "")) and name not in found[mark]:
+            found[mark].append(name)
+    return found

@@ -1,0 +1,173 @@
+"""The registry of speakers as a whole: how often each is named, what a merge would touch, likely duplicates.
+
+Asked by the Codebook screen before and after merges. Merged speakers count under the one that they became.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from msgspec import Struct
+from rapidfuzz import fuzz
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.errors import ChangeError
+from annotator.model import Annotator, ClaimSpeaker, Mark, Speaker
+from annotator.model.rows import speaker_from
+from annotator.queries.marks import winners
+from annotator.records import SpeakerRecord
+from annotator.text import folded
+
+ALIKE = 86.0
+"""From 0 to 100: pairs that are less alike are not worth a look."""
+MOST_PAIRS = 300
+_LARGEST_BLOCK = 60
+"""Speakers that share a beginning; a beginning that more of them share says nothing."""
+_BEGINNING = 4
+
+
+class SpeakerCounts(Struct, frozen=True):
+    """How many claims and mentions of everybody name a speaker."""
+
+    claims: int = 0
+    mentions: int = 0
+
+
+class MergePreview(Struct, frozen=True):
+    """What a merge of speakers would do, before it is done. Marks are counted, none is rewritten.
+
+    annotators: names of those whose marks will show the winner instead. differences: sentences on what
+    speaks against the two being one.
+    """
+
+    loser: SpeakerRecord
+    winner: SpeakerRecord
+    claims: int
+    mentions: int
+    articles: int
+    annotators: tuple[str, ...]
+    new_aliases: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+class Alike(Struct, frozen=True):
+    """Two speakers who may be one. likeness: 0 to 100. why: "identifier", "name" or "initials"."""
+
+    first: str
+    second: str
+    likeness: float
+    why: str
+
+
+def speaker_counts(session: Session) -> dict[str, SpeakerCounts]:
+    """Counts of all who are named anywhere, by id."""
+    merged = winners(session, Speaker)
+    claims, mentions = Counter[str](), Counter[str]()
+    per_claim = select(ClaimSpeaker.speaker_id, func.count()).where(ClaimSpeaker.speaker_id.is_not(None))
+    per_mention = select(Mark.speaker_id, func.count()).where(Mark.speaker_id.is_not(None))
+    for counts, query in (
+        (claims, per_claim.group_by(ClaimSpeaker.speaker_id)),
+        (mentions, per_mention.group_by(Mark.speaker_id)),
+    ):
+        for id_, count in session.execute(query):
+            assert id_ is not None
+            counts[merged.get(id_, id_)] += count
+    return {id_: SpeakerCounts(claims[id_], mentions[id_]) for id_ in claims.keys() | mentions.keys()}
+
+
+def merge_preview(session: Session, loser_id: str, winner_id: str) -> MergePreview:
+    """What merging the one into the other would do. Raises ChangeError for one speaker, or none."""
+    merged = winners(session, Speaker)
+    winner_id = merged.get(winner_id, winner_id)
+    rows = {
+        row.id: row for row in session.execute(select(Speaker).where(Speaker.id.in_((loser_id, winner_id)))).scalars()
+    }
+    if loser_id not in rows or winner_id not in rows:
+        raise ChangeError("One of the two speakers is not in the project (any more).")
+    loser, winner = speaker_from(rows[loser_id]), speaker_from(rows[winner_id])
+    if merged.get(loser_id, loser_id) == winner_id:
+        raise ChangeError(f"“{loser.name}” is this speaker already; choose two different ones.")
+    ids = {loser_id, *(id_ for id_, end in merged.items() if end == loser_id)}
+    claims = select(ClaimSpeaker.article_id, ClaimSpeaker.mark_id).where(ClaimSpeaker.speaker_id.in_(ids)).distinct()
+    mentions = select(Mark.article_id, Mark.id).where(Mark.speaker_id.in_(ids))
+    found = [session.execute(query).all() for query in (claims, mentions)]
+    marks = claims.union(mentions).subquery()
+    names = select(Annotator.name).distinct().join(Mark, Mark.annotator_id == Annotator.id)
+    whose = names.join(marks, (marks.c.article_id == Mark.article_id) & (marks.c.mark_id == Mark.id))
+    known = {winner.name, *winner.aliases}
+    return MergePreview(
+        loser,
+        winner,
+        claims=len(found[0]),
+        mentions=len(found[1]),
+        articles=len({row[0] for rows_ in found for row in rows_}),
+        annotators=tuple(sorted(session.execute(whose).scalars())),
+        new_aliases=tuple(dict.fromkeys(name for name in (loser.name, *loser.aliases) if name not in known)),
+        differences=tuple(_differences(loser, winner)),
+    )
+
+
+def _differences(loser: SpeakerRecord, winner: SpeakerRecord) -> Iterator[str]:
+    if loser.kind != winner.kind:
+        yield f"One is called “{winner.kind}”, the other “{loser.kind}”."
+    for scheme in sorted(loser.identifiers.keys() & winner.identifiers.keys()):
+        one, other = winner.identifiers[scheme], loser.identifiers[scheme]
+        if one != other:
+            yield f"They have different identifiers in {scheme}: {one}, {other}."
+
+
+def likely_duplicates(session: Session) -> list[Alike]:
+    """Pairs of speakers who may be one, likeliest first; at most 300."""
+    rows = session.execute(select(*Speaker.__table__.c).where(Speaker.merged_into_id.is_(None)).order_by(Speaker.id))
+    return alike([speaker_from(row) for row in rows])
+
+
+def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:
+    """The same for records. Only those are compared that share an identifier or the beginning of a word."""
+    known = {each.id: each for each in speakers}
+    names = {id_: [folded(name) for name in (each.name, *each.aliases)][:6] for id_, each in known.items()}
+    found: dict[tuple[str, str], Alike] = {}
+    for first, second in _pairs(known, names):
+        if (first, second) not in found and (pair := _compare(known[first], known[second], names)) is not None:
+            found[first, second] = pair
+    ranked = sorted(found.values(), key=lambda each: (-each.likeness, known[each.first].name, each.first, each.second))
+    return ranked[:MOST_PAIRS]
+
+
+def _pairs(known: dict[str, SpeakerRecord], names: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for id_, each in known.items():
+        for key in dict.fromkeys(word[:_BEGINNING] for name in names[id_] for word in name.split() if len(word) > 2):
+            blocks[key].append(id_)
+        for scheme, value in each.identifiers.items():
+            blocks[f"{scheme}={value}"].append(id_)
+    for block in blocks.values():
+        if len(block) <= _LARGEST_BLOCK:
+            yield from combinations(sorted(block), 2)
+
+
+def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[str]]) -> Alike | None:
+    for scheme in first.identifiers.keys() & second.identifiers.keys():
+        same = first.identifiers[scheme] == second.identifiers[scheme]
+        return Alike(first.id, second.id, 100.0, "identifier") if same else None
+    best = max(
+        fuzz.token_sort_ratio(one, other, score_cutoff=ALIKE) for one in names[first.id] for other in names[second.id]
+    )
+    if best >= ALIKE:
+        return Alike(first.id, second.id, best, "name")
+    if any(_by_initials(one, other) for one in names[first.id] for other in names[second.id]):
+        return Alike(first.id, second.id, 88.0, "initials")
+    return None
+
+
+def _by_initials(one: str, other: str) -> bool:
+    """“M. Okafor” and “Mira Okafor”: the last words are the same, the first begin alike, one of them is cut."""
+    *first, last = one.replace(".", " ").split() or [""]
+    *second, end = other.replace(".", " ").split() or [""]
+    if not first or not second or last != end or len(last) < 3:
+        return False
+    shorter, longer = sorted((first[0], second[0]), key=len)
+    return len(shorter) == 1 and longer.startswith(shorter)

@@ -1,0 +1,90 @@
+"""The registry of speakers: counts, previews of merges, likely duplicates."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.actions.speakers import edit_speaker, make_speaker, merge_speakers
+from annotator.actions.tagging import add_speaker, tag_claim, tag_mention
+from annotator.errors import ChangeError
+from annotator.queries.speakers import SpeakerCounts, alike, likely_duplicates, merge_preview, speaker_counts
+from annotator.records import SpeakerRecord
+from annotator.store import Store
+from tests.sample_articles import snapshot, span
+
+
+def test_counts_and_preview_say_what_a_merge_touches(store: Store, article_id: str) -> None:
+    mira, minister = make_speaker(store, "Mira Okafor"), make_speaker(store, "the harbour minister", kind="unnamed")
+    edit_speaker(store, minister, aliases=["minister"], identifiers={"wikidata": "Q2"})
+    edit_speaker(store, mira, identifiers={"wikidata": "Q1"})
+    mine = tag_claim(store, article_id, [span("Two ships")])
+    add_speaker(store, mine, minister, mention=[span("the harbour minister")])
+    theirs = tag_claim(store, article_id, [span("The study")], by="Ben")
+    add_speaker(store, theirs, minister, by="Ben")
+    tag_mention(store, article_id, [span("Mira Okafor")], speaker=mira)
+    before = snapshot(store)
+    with store.read() as session:
+        assert speaker_counts(session) == {minister: SpeakerCounts(2, 1), mira: SpeakerCounts(0, 1)}
+        preview = merge_preview(session, minister, mira)
+        with pytest.raises(ChangeError, match="“Mira Okafor” is this speaker already"):
+            merge_preview(session, mira, mira)
+        with pytest.raises(ChangeError, match="not in the project"):
+            merge_preview(session, mira, "nobody")
+    assert (preview.claims, preview.mentions, preview.articles) == (2, 1, 1)
+    assert preview.annotators == ("Ana", "Ben")
+    assert preview.new_aliases == ("the harbour minister", "minister")
+    assert preview.differences == (
+        "One is called “person”, the other “unnamed”.",
+        "They have different identifiers in wikidata: Q1, Q2.",
+    )
+    merge_speakers(store, minister, mira)
+    with store.read() as session:
+        assert speaker_counts(session) == {mira: SpeakerCounts(2, 2)}
+        with pytest.raises(ChangeError, match="is this speaker already"):
+            merge_preview(session, minister, mira)
+    store.undo()
+    assert snapshot(store) == before
+
+
+def names(*names: str) -> list[SpeakerRecord]:
+    return [SpeakerRecord(name, name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Mira Okafor", "Okafor, Mira", "name"),
+        ("Mira Okafor", "Mira Okafour", "name"),
+        ("José Álvarez", "Jose Alvarez", "name"),
+        ("M. Okafor", "Mira Okafor", "initials"),
+        ("ميرا أوكافور", "ميرا اوكافور", "name"),
+        ("Mira Okafor", "Tomas Okafor", None),
+        ("Mira Okafor", "Jonas Albrecht", None),
+        ("T. Okafor", "Mira Okafor", None),
+    ],
+)
+def test_names_are_compared_as_a_reader_would(one: str, other: str, why: str | None) -> None:
+    found = alike(names(one, other))
+    assert [each.why for each in found] == ([why] if why else [])
+
+
+def test_identifiers_decide_before_names() -> None:
+    a, b, c = (
+        SpeakerRecord(id_, "Mira Okafor", identifiers={"wikidata": q})
+        for id_, q in (("a", "Q1"), ("b", "Q2"), ("c", "Q1"))
+    )
+    assert [(each.first, each.second, each.why, each.likeness) for each in alike([a, b, c])] == [
+        ("a", "c", "identifier", 100.0)
+    ]
+    assert (
+        alike([SpeakerRecord("x", "Mira Okafor"), SpeakerRecord("y", "Guild", aliases=("Mira Okafor",))])[0].why
+        == "name"
+    )
+
+
+def test_merged_speakers_are_no_duplicates(store: Store) -> None:
+    first, second, third = (make_speaker(store, "Mira Okafor") for _ in range(3))
+    merge_speakers(store, first, second)
+    with store.read() as session:
+        [pair] = likely_duplicates(session)
+    assert {pair.first, pair.second} == {second, third}
