@@ -40,6 +40,8 @@ class Settings(Struct):
     line_spacing: float = 1.6
     column_width: int = 70
     show_colleagues: bool = False
+    palette: list[str] = field(default_factory=list)
+    """Ids of what was taken in the palette last, latest first."""
     keys: dict[str, list[str]] = field(default_factory=dict)
     """Id of a command -> the keys that the user gave it; the others have their usual ones."""
     highlighters: list[Highlighter] = field(default_factory=list)

@@ -84,6 +84,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "opposes": lambda: tagger().stance("opposes"),
         "overlap": lambda: reader().cycle_marks(),
         "panel_pane": lambda: shown().fold(2),
+        "palette": lambda: window.palette_.open(),
         "paraphrase": lambda: tagger().quotation("paraphrase"),
         "part": lambda: tagger().part(),
         "previous_article": lambda: screen().step(screen().articles.previous_id()),

@@ -23,6 +23,7 @@ from annotator.gui.handlers import handlers
 from annotator.gui.jobs import Background
 from annotator.gui.message_strip import MessageStrip
 from annotator.gui.open_project import OpenProject
+from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.project_commands import ProjectCommands
 from annotator.gui.screens import Screen
 from annotator.gui.status import Status
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         keys_trouble = keymap.use(COMMANDS, settings.keys)
         self.commands = ProjectCommands(self)
         self.actions_ = Actions(self, handlers(self), self.missing)
+        self.palette_ = CommandPalette(self, self.actions_)
         self.top_bar = TopBar(self.actions_, self)
         self.messages = MessageStrip(self)
         self._welcome: Welcome | None = None

@@ -53,7 +53,7 @@ class Picker(QFrame):
         self._theme = theme
         self._before = QApplication.focusWidget() or parent
         self._answered = False
-        self.model = PickerModel(items, new_label=new_label, allow_new=allow_new)
+        self.model = self._make_model(items, new_label, allow_new)
         self._allow_new = allow_new
         self.field = QLineEdit()
         self.field.setPlaceholderText(prompt)
@@ -70,10 +70,16 @@ class Picker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._narrow("")
 
+    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
+        return PickerModel(items, new_label=new_label, allow_new=allow_new)
+
+    def _make_delegate(self) -> PickerDelegate:
+        return PickerDelegate(self._theme, self.view)
+
     def _set_up_view(self, prompt: str) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setItemDelegate(PickerDelegate(self._theme, view))
+        view.setItemDelegate(self._make_delegate())
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -217,6 +223,10 @@ class Picker(QFrame):
 
     def _leave(self) -> None:
         self._finish(give_back_focus=True)
+
+    def close_unanswered(self) -> None:
+        """Close the list as Esc does."""
+        self._leave()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Nothing has the focus while another program is in front; the list waits for its return.

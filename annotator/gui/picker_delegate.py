@@ -20,6 +20,8 @@ _ICON = 14
 class PickerDelegate(QStyledItemDelegate):
     """Paints the rows."""
 
+    new_icon = "add"
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -47,7 +49,7 @@ class PickerDelegate(QStyledItemDelegate):
             painting.ground(painter, theme, box.adjusted(-4, 0, 4, 0), chosen=chosen, under_mouse=under_mouse)
             if row.item is None:
                 top = round(box.center().y() - _ICON / 2)
-                icon("add", theme, "accent").paint(painter, QRect(round(inner.left()), top, _ICON, _ICON))
+                icon(self.new_icon, theme, "accent").paint(painter, QRect(round(inner.left()), top, _ICON, _ICON))
                 place = inner.adjusted(_ICON + SMALL, 0, 0, 0)
                 painting.words(painter, painting.strong, theme.colour("accent"), row.words, place)
             else:

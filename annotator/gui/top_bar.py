@@ -17,6 +17,7 @@ from annotator.gui.commands import BY_ID, COMMANDS
 from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, key_text
+from annotator.gui.palette.search_button import SearchButton
 from annotator.gui.screen_tabs import ScreenTabs
 from annotator.gui.screens import SCREENS
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
@@ -32,7 +33,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                  "certainty", "note", "edit", "done")),
     ("Marks", ("undo", "redo", None, "next_mark", "previous_mark", "overlap", None, "end_right", "end_left",
                "start_right", "start_left", None, "nothing", "delete")),
-    ("View", ("annotate", None, "find", "find_next", "find_previous", None, "articles_pane", "panel_pane",
+    ("View", ("palette", "annotate", None, "find", "find_next", "find_previous", None, "articles_pane", "panel_pane",
               "colleagues", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", None, "log", "about")),
 )  # fmt: skip
@@ -58,6 +59,7 @@ class TopBar(QFrame):
         for each in SCREENS:
             command = BY_ID[each.id]
             self.tabs.add(each.id, actions[each.id], command.label)
+        self.search = SearchButton(actions["palette"], self)
         self.badge = QLabel(self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge_colour = ""
@@ -87,6 +89,8 @@ class TopBar(QFrame):
         for button in self.buttons:
             row.addWidget(button)
         row.addSpacing(SMALL)
+        row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(SMALL)
         row.addWidget(self.badge)
 
     def take_keys(self) -> None:
@@ -94,6 +98,8 @@ class TopBar(QFrame):
         for each in SCREENS:
             keys = BY_ID[each.id].keys
             self.tabs.show_key(each.id, key_text(keys[0]) if keys else "")
+        keys = BY_ID["palette"].keys
+        self.search.show_key(key_text(keys[0]) if keys else "")
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -34,10 +34,10 @@ class Finding(QObject):
         bar.stepped.connect(self.step)
         bar.left.connect(self.close)
 
-    def open(self) -> None:
+    def open(self, words: str = "") -> None:
         """Ctrl+F: the strip opens; a selection of a few words is what is looked for at first."""
         self._from = self._reader.cursor_state.caret
-        words = self._reader.selected_text()
+        words = words or self._reader.selected_text()
         self._bar.open(words if len(words) <= _LONGEST_OFFERED and "\n" not in words else "")
         self.search()
 

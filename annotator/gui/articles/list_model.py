@@ -166,6 +166,10 @@ class ArticleModel(QAbstractListModel):
         """Articles that are finished or reviewed, shown or not."""
         return sum(article.state in ("finished", "reviewed") for article in self._articles)
 
+    def every(self) -> list[ArticleSummary]:
+        """All articles in the order in which they were added, whatever is typed in the filter."""
+        return self._articles
+
     def shown(self) -> list[ArticleSummary]:
         """The articles in the order in which they are seen."""
         return [row for row in self._rows if isinstance(row, ArticleSummary)]

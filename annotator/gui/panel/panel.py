@@ -159,6 +159,22 @@ class Panel(QFrame):
         """Bring a tab to the front."""
         self._tabs.setCurrentIndex(_TABS.index(tab))
 
+    def show_speaker(self, id_: str) -> None:
+        """Show a speaker in the list of speakers, with the focus on it."""
+        self.show_tab("speakers")
+        self.speakers.filter.clear()
+        self.speakers.narrow("")
+        self.speakers.select(id_)
+        self.speakers.view.setFocus()
+
+    def show_topic(self, id_: str) -> None:
+        """Show a topic in the tree of topics, with the focus on it."""
+        self.show_tab("topics")
+        self.topics.filter.clear()
+        self.topics.narrow("")
+        self.topics.select(id_)
+        self.topics.view.setFocus()
+
     def current_tab(self) -> PanelTab:
         """The tab in front."""
         return _TABS[max(self._tabs.currentIndex(), 0)]

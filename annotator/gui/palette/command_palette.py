@@ -1,0 +1,80 @@
+"""Opens the palette over the window and does what was taken in it.
+
+Made by the main window. What was taken last is kept in the settings and comes first the next time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from annotator.gui.actions import Actions
+from annotator.gui.commands import BY_ID
+from annotator.gui.palette.entries import article_entries, command_entries, name_entries, parted, with_recent
+from annotator.gui.palette.palette import Palette
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+KEPT = 30
+"""Entries that are remembered as taken last."""
+
+
+class CommandPalette(QObject):
+    """The palette of one window."""
+
+    def __init__(self, window: MainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self.palette: Palette | None = None
+
+    def _screen(self) -> Any:
+        project = self._window.project
+        return project.screen if project is not None else None
+
+    def open(self) -> None:
+        """Show it; Ctrl+K once more closes it."""
+        if self.palette is not None:
+            self.palette.close_unanswered()
+            return
+        entries = list(command_entries(self._actions.why_not))
+        screen = self._screen()
+        if screen is not None:
+            entries += article_entries(screen.articles.model.every())
+            entries += name_entries(screen.lookup.display({}, screen.opened.me))
+        recent = self._window.settings.palette
+        items = with_recent([item for item, _ in entries], recent)
+        rows = {item.id: row for item, row in entries}
+        self.palette = Palette(self._window, items, rows, recent, self._window.theme)
+        self.palette.taken.connect(self._taken)
+        self.palette.new_requested.connect(self._find)
+        self.palette.closed.connect(self._closed)
+        self.palette.open()
+
+    def _closed(self) -> None:
+        self.palette = None
+
+    def _taken(self, entry: str) -> None:
+        settings = self._window.settings
+        settings.palette = [entry, *(each for each in settings.palette if each != entry)][:KEPT]
+        self._window.save_settings()
+        kind, id_ = parted(entry)
+        if kind == "command":
+            self._actions[BY_ID[id_].id].trigger()
+            return
+        self._window.show_screen("annotate")
+        screen = self._screen()
+        if kind == "article":
+            screen.step(id_)
+        elif kind == "speaker":
+            screen.panel.show_speaker(id_)
+        else:
+            screen.panel.show_topic(id_)
+
+    def _find(self, words: str) -> None:
+        if self._actions.why_not(BY_ID["find"]):
+            self._window.hint(self._actions.why_not(BY_ID["find"]))
+            return
+        self._screen().finding.open(words)
