@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
+from annotator.gui.main_window import MainWindow
+from annotator.settings import Settings
 from annotator.store import Store
 
 
@@ -17,6 +20,19 @@ def jobs(qapp: object, store: Store) -> Iterator[Jobs]:
     made = Jobs(store, at_once=True)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, store: Store, article_id: str) -> Iterator[MainWindow]:
+    """Ana's window on the sample article; what is asked for is done at once."""
+    made = MainWindow(Settings(annotator="Ana", theme="light"), at_once=True, keep_settings=False)
+    made.resize(1100, 800)
+    made.show_project(store, article_id)
+    made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,24 +10,11 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.annotate.find_bar import FindBar
 from annotator.gui.main_window import MainWindow
 from annotator.gui.reader.spots import Spots
-from annotator.settings import Highlighter, Settings
+from annotator.settings import Highlighter
 from annotator.store import Store
 from tests.sample_articles import TEXT, add_articles, article_record
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, store: Store, article_id: str) -> Iterator[MainWindow]:
-    """A window on the sample article; what is asked for is done at once."""
-    made = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
-    made.resize(1100, 800)
-    made.show_project(store, article_id)
-    made.show()
-    made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def bar_of(window: MainWindow) -> FindBar:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,19 +22,12 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def window(qtbot: QtBot, store: Store, article_id: str) -> Iterator[MainWindow]:
-    """A window on two articles, a speaker and a topic."""
+def known(window: MainWindow, store: Store) -> MainWindow:
+    """The window with one more article, a speaker and a topic."""
     add_articles(store, [article_record("article-2", title="Nobody asked the fishermen")], source="second")
     make_speaker(store, "Mira Okafor", speaker_id="okafor")
     make_topic(store, "Dredging spoil", topic_id="spoil")
-    made = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
-    made.resize(1100, 800)
-    made.show_project(store, article_id)
-    made.show()
-    made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
+    return window
 
 
 def opened(window: MainWindow, typed: str = "") -> Palette:
@@ -94,25 +85,25 @@ def test_what_cannot_be_done_says_why_and_is_not_taken(window: MainWindow) -> No
     assert window.palette_.palette is None
 
 
-def test_articles_speakers_and_topics_are_gone_to(window: MainWindow) -> None:
-    assert window.project is not None
-    screen = window.project.screen
-    take(opened(window, "fishermen"))
+def test_articles_speakers_and_topics_are_gone_to(known: MainWindow) -> None:
+    assert known.project is not None
+    screen = known.project.screen
+    take(opened(known, "fishermen"))
     assert screen.opened.record is not None
     assert screen.opened.record.id == "article-2"
-    take(opened(window, "okaf"))
+    take(opened(known, "okaf"))
     assert (screen.panel.current_tab(), screen.panel.speakers.chosen()) == ("speakers", "okafor")
-    take(opened(window, "spoil dred"))
+    take(opened(known, "spoil dred"))
     assert (screen.panel.current_tab(), screen.panel.topics.chosen()) == ("topics", "spoil")
 
 
-def test_what_was_taken_last_comes_first(window: MainWindow) -> None:
-    take(opened(window, "keys"))
-    take(opened(window, "okafor"))
-    assert window.settings.palette == ["speaker:okafor", "command:keys"]
-    palette = opened(window)
+def test_what_was_taken_last_comes_first(known: MainWindow) -> None:
+    take(opened(known, "keys"))
+    take(opened(known, "okafor"))
+    assert known.settings.palette == ["speaker:okafor", "command:keys"]
+    palette = opened(known)
     assert [row.words for row in rows(palette)[:3]] == ["Used last", "Mira Okafor", "All keys"]
-    window.commands.close_sheets()
+    known.commands.close_sheets()
 
 
 def test_words_that_are_no_name_are_found_in_the_article(window: MainWindow) -> None:

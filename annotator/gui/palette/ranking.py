@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.gui.matching import Narrowing, Ranking, folded
+from annotator.gui.matching import Narrowing, Ranking
+from annotator.text import folded
 
 NEAR = 75
 """Of 100: how like a name must be that holds not all that was typed."""
