@@ -9,7 +9,8 @@ QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcomm
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
 FONT_PACKAGES := fontconfig fonts-inter fonts-noto-core fonts-noto-color-emoji
-TEST_PACKAGES := xvfb xdotool
+# PostgreSQL for its programs alone: the tests start a server of their own.
+TEST_PACKAGES := xvfb xdotool postgresql
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench prove lint screenshots dist clean
@@ -63,7 +64,7 @@ $(READY): pyproject.toml
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(call system,python3-venv); }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[dev,team]'
 	@touch $(READY)
 
 # Install what is missing of some Debian packages: only on systems that have apt, only if the user may.

@@ -61,6 +61,18 @@ class ProjectGone(ProjectError):
     """The file was deleted, moved or replaced while it was open."""
 
 
+class NotConnected(ProjectError):
+    """The team's database cannot be reached, or does not let this person in."""
+
+
+class ConnectionLost(NotConnected):
+    """The connection broke while the project was open."""
+
+
+class NotAllowed(ProjectError):
+    """The server refuses what this person's role may not do."""
+
+
 # Changes -------------------------------------------------------------------------------------------
 
 

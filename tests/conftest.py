@@ -20,11 +20,14 @@ from hypothesis import settings
 
 from annotator.store import Store
 from tests.sample_articles import add_articles, article_record
+from tests.server import Server, binaries
 
 # Deadlines would be timings; found examples would be files in the checkout.
 # The same examples at every run of `make test`, so that a change is judged by itself; `make prove` looks on.
 settings.register_profile("annotator", deadline=None, database=None, print_blob=True, derandomize=True)
 settings.register_profile("prove", deadline=None, database=None, print_blob=True, max_examples=500)
+# Folders whose tests run on both databases.
+ON_BOTH = ("store", "actions", "queries")
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "annotator"))
 
 
@@ -79,10 +82,60 @@ def project(template: Path, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server, one for each process of the run. Where none can be had, the test is skipped."""
+    if binaries() is None:
+        reason = "PostgreSQL's own programs are not installed (Debian: postgresql)"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    made = Server()
+    yield made
+    made.remove()
+
+
+@pytest.fixture(scope="session")
+def server_template(server: Server) -> str:
+    """The name of a database with an empty project; tests copy it."""
+    return server.template()
+
+
 @pytest.fixture
-def store(project: Path) -> Iterator[Store]:
+def team_database(server: Server, server_template: str) -> Iterator[str]:
+    """The name of a database with an empty project that nobody has open."""
+    name = server.new_database(server_template)
+    yield name
+    server.drop_database(name)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What a store does, it does in a file and on a server: both are tried, unless the test is about files."""
+    names = set(metafunc.fixturenames)
+    about_files = names & {"project", "template"} or metafunc.definition.get_closest_marker("in_a_file")
+    if "database_kind" in names and metafunc.definition.path.parent.name in ON_BOTH and not about_files:
+        metafunc.parametrize("database_kind", ["file", "server"], indirect=True)
+
+
+@pytest.fixture
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Where the project of the test lies: in a file or on a server."""
+    return str(getattr(request, "param", "file"))
+
+
+@pytest.fixture
+def address(request: pytest.FixtureRequest, database_kind: str) -> str:
+    """The address of an empty project that nobody has open."""
+    if database_kind == "file":
+        return str(request.getfixturevalue("project"))
+    server: Server = request.getfixturevalue("server")
+    return server.url(request.getfixturevalue("team_database"))
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
     """An empty project, opened by Ana."""
-    with Store.open(project, "Ana") as opened:
+    with Store.open(address, "Ana") as opened:
         yield opened
 
 

@@ -136,9 +136,12 @@ class Batch:
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Insert rows of the same keys in one statement.
 
-    The values go to the driver as they are, but for those that a type has to convert: what SQLAlchemy does
-    for each row of `execute` takes as long as the insertion itself.
+    To SQLite the values go as they are, but for those that a type has to convert: what SQLAlchemy does for
+    each row of `execute` takes as long as the insertion itself. On a server the way there takes longer.
     """
+    if not connection.dialect.positional:
+        connection.execute(insert(table), list(rows))
+        return
     statement, converters = _insertion(table, tuple(rows[0]), connection.dialect)
     values = [
         tuple([row[name] if convert is None else convert(row[name]) for name, convert in converters]) for row in rows

@@ -1,7 +1,7 @@
-"""What a project's database does in its own way: SQLite in a file.
+"""What a project's database does in its own way: SQLite in a file, PostgreSQL on a server.
 
-The store is written against this interface alone; `SqliteDatabase` is the room behind it. What is the
-same on all databases stands outside the rooms.
+The store is written against this interface alone. `SqliteDatabase` is one room behind it, `server/` the
+other, which is imported only when a URL is opened. What is the same on both stands outside the rooms.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from annotator.records import Changes
+
+
+def is_url(address: str | Path) -> bool:
+    """Whether the address names a database on a server and not a file."""
+    return "://" in str(address)
 
 
 class Database(ABC):

@@ -6,7 +6,7 @@ Called by the store only. Opens connections; never reads or writes a row of the 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ SUFFIX = ".annotator"
 APPLICATION_ID = 0x416E6E6F
 BUSY_MILLISECONDS = 5000
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+Sentence = Callable[[BaseException | None, str], AnnotatorError]
 
 
 def project_path(address: str | Path) -> Path:
@@ -100,8 +102,14 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def explained(place: str) -> Iterator[None]:
-    """Turn what the database says into a sentence about the project at `place`."""
+def explained(
+    place: str, sentence: Callable[[BaseException | None, str], AnnotatorError] | None = None
+) -> Iterator[None]:
+    """Turn what the database says into a sentence about the project at `place`.
+
+    sentence: what makes one of the driver's error; SQLite's when None.
+    """
+    told = sentence or _sentence
     try:
         yield
     except StaleDataError as error:
@@ -109,13 +117,13 @@ def explained(place: str) -> Iterator[None]:
             "Somebody changed the same thing in the meantime; look at it again and repeat the change."
         ) from error
     except IntegrityError as error:
-        if "FOREIGN KEY" in str(error.orig):
+        if "FOREIGN KEY" in str(error.orig).upper():
             raise ChangeError("The change names something that is not in the project (any more).") from error
         raise ChangeError(f"The change does not fit what is in the project: {error.orig}.") from error
     except DBAPIError as error:
-        raise _sentence(error.orig, place) from error
+        raise told(error.orig, place) from error
     except sqlite3.Error as error:
-        raise _sentence(error, place) from error
+        raise told(error, place) from error
 
 
 def _sentence(error: BaseException | None, place: str) -> AnnotatorError:

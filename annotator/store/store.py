@@ -20,7 +20,7 @@ from annotator.errors import DamagedProject, ReadOnlyProject
 from annotator.model import Project, Step
 from annotator.records import Changes, now
 from annotator.store import backup, batch, undo
-from annotator.store.database import Database
+from annotator.store.database import Database, is_url
 from annotator.store.engine import SUFFIX
 from annotator.store.journal import (
     ReadingSession,
@@ -81,16 +81,16 @@ class Store:
 
         name: of the project; that of the file or the database when None.
         """
-        return cls.open(SqliteDatabase.create(address, name), annotator)
+        return cls.open(room(address).create(address, name), annotator)
 
     @classmethod
     def open(cls, address: str | Path, annotator: str) -> Store:
         """Open a project, after a backup and a migration where it is older.
 
-        address: a file. Raises ProjectNotFound, ForeignFile,
-        NewerProject, ProjectLocked, DamagedProject, each with a sentence.
+        address: a file, or the URL of a database on a server. Raises ProjectNotFound, ForeignFile,
+        NewerProject, ProjectLocked, DamagedProject, NotConnected, each with a sentence.
         """
-        database = SqliteDatabase.open(address)
+        database = room(address).open(address)
         try:
             return cls(database, annotator)
         except BaseException:
@@ -339,3 +339,12 @@ class Store:
         """A verified copy at `target`; of a damaged project what can be read, with what is missing."""
         with self._news:
             return self._database.save_to(target)
+
+
+def room(address: str | Path) -> type[Database]:
+    """Where an address is opened: the server's room is loaded when there is a URL."""
+    if not is_url(address):
+        return SqliteDatabase
+    from annotator.store.server.database import ServerDatabase
+
+    return ServerDatabase

@@ -18,6 +18,8 @@ from annotator.errors import AnnotatorError, ForeignFile, ProjectError, ProjectE
 from annotator.store import Store, backup
 from tests.sample_articles import add_articles, article_record, snapshot
 
+pytestmark = pytest.mark.in_a_file
+
 
 def test_a_copy_holds_what_is_still_in_the_log(store: Store, tmp_path: Path) -> None:
     make_speaker(store, "Mira Okafor")

@@ -19,6 +19,8 @@ from annotator.records import Record
 from annotator.store import Store
 from tests.sample_articles import add_articles, article_record, claim_record, snapshot, span
 
+pytestmark = pytest.mark.in_a_file
+
 WORDS = "Two ships a month"
 # At most, on pages of 4,096 bytes.
 ROWS_A_PAGE = {"mark": 45, "part": 90}

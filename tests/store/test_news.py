@@ -23,7 +23,7 @@ from tests.sample_articles import add_articles, article_record, span
 @pytest.fixture
 def other(store: Store) -> Iterator[Store]:
     """A second program on the same project."""
-    with Store.open(store.path, "Ben") as opened:
+    with Store.open(store.address, "Ben") as opened:
         yield opened
 
 
@@ -179,7 +179,7 @@ def test_another_process_is_heard(store: Store, article_id: str) -> None:
         "import sys; from annotator.store import Store; from annotator.actions.tagging import tag_claim\n"
         "with Store.open(sys.argv[1], 'Ben') as store: print(tag_claim(store, sys.argv[2], [(0, 4)]))"
     )
-    command = [sys.executable, "-c", program, str(store.path), article_id]
+    command = [sys.executable, "-c", program, store.address, article_id]
     root = Path(__file__).parents[2]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
     claim = done.stdout.strip()

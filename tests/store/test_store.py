@@ -43,6 +43,7 @@ def test_absent_project_is_named(tmp_path: Path) -> None:
         Store.open(tmp_path / "nowhere", "Ana")
 
 
+@pytest.mark.in_a_file
 def test_sqlite_is_set_up_for_safety(store: Store) -> None:
     assert pragma(store, "journal_mode") == "wal"
     assert pragma(store, "synchronous") == 2

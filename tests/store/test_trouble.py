@@ -31,6 +31,8 @@ from annotator.queries.marks import marks_of
 from annotator.store import Store, engine
 from tests.sample_articles import add_articles, article_record, span
 
+pytestmark = pytest.mark.in_a_file
+
 WORDS = "Two ships a month"
 
 

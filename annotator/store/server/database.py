@@ -1,0 +1,159 @@
+"""A team's database: PostgreSQL's room behind `Database`. Used by the store only.
+
+The project lies in a schema of its own, `annotator`, so that one database holds one project and nothing
+else in it is touched. Writers stand in a queue: each transaction begins with an advisory lock, which
+gives what `BEGIN IMMEDIATE` gives on SQLite, so that the numbers of steps follow the order of commits and
+what was read in a change is still so when it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from annotator.errors import ConnectionLost, NotAllowed, ProjectError, ProjectExists
+from annotator.model import Project, new_id
+from annotator.records import Changes, now
+from annotator.store.database import Database
+from annotator.store.engine import explained
+from annotator.store.server import recognising
+from annotator.store.server.address import Address
+from annotator.store.server.engine import server_engine
+from annotator.store.server.listening import CHANNEL, ServerWatch
+from annotator.store.server.rights import SCHEMA
+from annotator.store.server.sentences import lost, sentence
+
+# "Anno" in ASCII; an advisory lock belongs to one database.
+LOCK = 0x416E6E6F
+
+
+class ServerDatabase(Database):
+    """An open database on a server."""
+
+    path = None
+
+    def __init__(self, address: Address, engine: Engine, found: recognising.Found) -> None:
+        """Use `open` or `create`."""
+        self.address = str(address)
+        self.place = address.place
+        self.engine = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self.warnings = found.warnings
+        self.member = found.member
+        self.sees_all = found.role != "coder"
+        self._role = found.role
+        self._writer = engine
+        self._watch = ServerWatch(engine, self.place)
+
+    @classmethod
+    def open(cls, address: str | Path) -> ServerDatabase:
+        """Connect, recognise the project, and bring it up to date where it is older and one's own."""
+        read = Address.read(str(address))
+        engine = server_engine(read)
+        try:
+            with explained(read.place, sentence):
+                return cls(read, engine, recognising.recognise(engine, read))
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @classmethod
+    def create(cls, address: str | Path, name: str | None) -> str:
+        """Make the schema, the tables and the rules of an empty project; the database must be there."""
+        read = Address.read(str(address))
+        engine = server_engine(read)
+        try:
+            with explained(read.place, sentence), engine.begin() as connection:
+                recognising.require_version(connection, read)
+                if connection.exec_driver_sql(f"SELECT to_regnamespace('{SCHEMA}')").scalar_one():
+                    raise ProjectExists(f"There is a project in {read.place} already; open it, or name another one.")
+                if not connection.exec_driver_sql(
+                    "SELECT has_database_privilege(current_database(), 'CREATE')"
+                ).scalar_one():
+                    raise NotAllowed(f"You may not make a project in {read.place}; its owner has to do it.")
+                connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
+                recognising.bring_up_to_date(connection)
+                row = {"id": new_id(), "name": name or read.database, "created": now(), "version": 1}
+                connection.execute(insert(Project), [row])
+        finally:
+            engine.dispose()
+        # With the password that was given, which the store does not keep.
+        return str(address)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._watch.close()
+        self._writer.dispose()
+
+    def discard(self) -> None:
+        """Close, and take the schema out of the database."""
+        self._watch.close()
+        with self.explained(), self._writer.begin() as connection:
+            connection.exec_driver_sql(f"DROP SCHEMA {SCHEMA} CASCADE")
+        self._writer.dispose()
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Turns what the server says into a sentence."""
+        with explained(self.place, sentence):
+            try:
+                yield
+            except StaleDataError as error:
+                # A row that may be read and not written looks to the session like one that was changed.
+                table = re.search(r"on table '(\w+)'", str(error))
+                if table and self._hidden_by_rules(table.group(1)):
+                    raise NotAllowed(f"Your role in {self.place} ({self._role}) does not allow this.") from error
+                raise
+
+    def _hidden_by_rules(self, table: str) -> bool:
+        return self._role is not None and table in ("mark", "review", "comment", "progress", "part")
+
+    def require_present(self) -> None:
+        """Raises ConnectionLost while there is no connection."""
+        if not self._watch.connected:
+            raise ConnectionLost(f"There is no connection to {self.place} just now; it is tried again and again.")
+
+    @contextmanager
+    def writing(self, *, patient: bool) -> Iterator[Connection]:
+        """One write transaction in the queue of all writers. Raises ConnectionLost, saying what became of it."""
+        ending = False
+        try:
+            with self._writer.connect() as connection, connection.begin():
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+                yield connection
+                connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
+                ending = True
+        except DBAPIError as error:
+            if not lost(error.orig):
+                raise
+            kept = "it may have been kept all the same: look before you repeat it" if ending else "it was not kept"
+            raise ConnectionLost(f"The connection to {self.place} was lost during this change; {kept}.") from error
+
+    def look(self, own: set[int]) -> Changes | None:
+        """What others changed since the last look."""
+        return self._watch.look(own)
+
+    @property
+    def connected(self) -> bool:
+        """Whether the connection stands, as far as the last look told."""
+        return self._watch.connected
+
+    def copy_to(self, target: Path) -> Path:
+        """A copy of everything as a project file."""
+        raise ProjectError(f"{target} is not made")
+
+    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
+        """A copy as a project file."""
+        return self.copy_to(target), {}
+
+    def beside(self, name: str) -> Path:
+        """In the user's own folder."""
+        return Path.home() / name
+
+    def settle(self) -> None:
+        """Nothing: a server keeps its own log."""

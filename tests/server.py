@@ -1,0 +1,144 @@
+"""A PostgreSQL server of the tests' own: made in a temporary folder, and gone afterwards.
+
+The system's own server, where there is one, is neither used nor touched. PostgreSQL refuses to run as
+root, so there the server runs as another user of the system.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from annotator.store import Store
+
+BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name.split(".")[0]))
+UNSAFE = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\n"
+
+
+def binaries() -> Path | None:
+    """The folder with the newest server's programs, or None."""
+    if BINARIES and (BINARIES[-1] / "initdb").exists():
+        return BINARIES[-1]
+    found = shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+class Server:
+    """A running server. People come by its socket without a password, and by TCP with one."""
+
+    def __init__(self, *, safe: bool = False) -> None:
+        """safe: what is committed is on the disk, as it is for people; else it is only quick."""
+        found = binaries()
+        assert found is not None
+        self.binaries = found
+        # As short as the name of a socket has to be.
+        self.folder = Path(tempfile.mkdtemp(prefix="pg"))
+        self.data = self.folder / "data"
+        self.port = _free_port()
+        self._as: dict[str, Any] = {}
+        if os.geteuid() == 0:
+            user = next(each for each in pwd.getpwall() if each.pw_name in ("postgres", "nobody"))
+            os.chown(self.folder, user.pw_uid, user.pw_gid)
+            self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+        made = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"]
+        self._run([str(found / "initdb"), "-D", str(self.data), *made])
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.write(f"listen_addresses='127.0.0.1'\nport={self.port}\nunix_socket_directories='{self.folder}'\n")
+            file.write("max_connections=60\nlc_messages='C'\nautovacuum=off\nlog_statement='all'\n")
+            file.write("" if safe else UNSAFE)
+        rules = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+        (self.data / "pg_hba.conf").write_text(rules)
+        self.start()
+        self.databases = 0
+        self.execute("CREATE ROLE keeper LOGIN CREATEROLE")
+
+    def _run(self, command: Sequence[str]) -> None:
+        done = subprocess.run(command, capture_output=True, text=True, cwd=self.folder, check=False, **self._as)
+        assert done.returncode == 0, done.stderr
+
+    def start(self) -> None:
+        """Start it and wait until it lets people in."""
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [str(self.binaries / "postgres"), "-D", str(self.data)],
+                stdout=log, stderr=log, cwd=self.folder, start_new_session=True, **self._as,
+            )  # fmt: skip
+        for _ in range(600):
+            try:
+                psycopg.connect(**self._arguments()).close()
+            except psycopg.OperationalError:
+                assert self._process.poll() is None, (self.folder / "log").read_text()
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError((self.folder / "log").read_text())
+
+    def stop(self) -> None:
+        """Stop it, sending everybody away."""
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(60)
+
+    def kill(self) -> None:
+        """Kill it and all its helpers at once, as a power cut would."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(60)
+
+    def remove(self) -> None:
+        """Stop it for good and remove its folder."""
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def _arguments(self, database: str = "postgres", user: str = "postgres") -> dict[str, Any]:
+        return {"host": str(self.folder), "port": self.port, "dbname": database, "user": user}
+
+    def connect(self, database: str, user: str = "postgres") -> psycopg.Connection[Any]:
+        """A connection for plain SQL, without transactions around it."""
+        return psycopg.connect(**self._arguments(database, user), autocommit=True)
+
+    def execute(self, command: str, *names: str, database: str = "postgres") -> list[Any]:
+        """Run one command as the server's own superuser; `{}` in it stands for names."""
+        with self.connect(database) as connection:
+            done = connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+            return done.fetchall() if done.description else []
+
+    def new_database(self, template: str | None = None) -> str:
+        """An empty database, or a copy of another one; it belongs to `keeper`."""
+        self.databases += 1
+        name = f"harbour_{self.databases}"
+        if template:
+            self.execute("CREATE DATABASE {} OWNER keeper TEMPLATE {}", name, template)
+        else:
+            self.execute("CREATE DATABASE {} OWNER keeper", name)
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database, whoever is connected to it."""
+        self.execute("DROP DATABASE {} WITH (FORCE)", name)
+
+    def url(self, database: str, user: str = "keeper") -> str:
+        """The address of a project, by the socket."""
+        return f"postgresql+psycopg://{user}@/{database}?host={self.folder}&port={self.port}"
+
+    def template(self) -> str:
+        """A database with an empty project, to be copied."""
+        name = self.new_database()
+        Store.create(self.url(name), "Ana", name="Harbour dispute").close()
+        return name
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
