@@ -68,6 +68,25 @@ def matched_pairs(left: Sequence[M], right: Sequence[M]) -> list[tuple[M, M]]:
     return [(left[row], right[partner[row]]) for row in sorted(partner)]
 
 
+def grouped(marks: Iterable[M], pairs: Iterable[tuple[M, M]]) -> list[tuple[M, ...]]:
+    """What the pairs hold together, each group in the order of content; a mark that is in no pair is a group."""
+    leader: dict[str, str] = {}
+
+    def lead(mark_id: str) -> str:
+        while (above := leader.get(mark_id, mark_id)) != mark_id:
+            leader[mark_id] = leader.get(above, above)
+            mark_id = above
+        return mark_id
+
+    for one, other in pairs:
+        if (first := lead(one.id)) != (second := lead(other.id)):
+            leader[second] = first
+    together: defaultdict[str, list[M]] = defaultdict(list)
+    for mark in marks:
+        together[lead(mark.id)].append(mark)
+    return [tuple(sorted(group, key=content_of)) if len(group) > 1 else tuple(group) for group in together.values()]
+
+
 def overlap(one: MarkRecord, other: MarkRecord) -> int:
     """Code points of the text that both marks cover with their parts."""
     return shared_characters(one.parts, other.parts)
@@ -103,23 +122,8 @@ def content_of(mark: MarkRecord) -> Any:
 
 def _groups(by_annotator: Sequence[Sequence[MarkRecord]]) -> list[tuple[MarkRecord, ...]]:
     """Groups of marks of one article and kind, from the pairs of each two annotators."""
-    leader: dict[str, str] = {}
-
-    def lead(mark_id: str) -> str:
-        while (above := leader.get(mark_id, mark_id)) != mark_id:
-            leader[mark_id] = leader.get(above, above)
-            mark_id = above
-        return mark_id
-
-    for mine, theirs in combinations(by_annotator, 2):
-        for one, other in matched_pairs(mine, theirs):
-            if (first := lead(one.id)) != (second := lead(other.id)):
-                leader[second] = first
-    together: defaultdict[str, list[MarkRecord]] = defaultdict(list)
-    for marks in by_annotator:
-        for mark in marks:
-            together[lead(mark.id)].append(mark)
-    return [tuple(sorted(group, key=content_of)) if len(group) > 1 else tuple(group) for group in together.values()]
+    pairs = (pair for mine, theirs in combinations(by_annotator, 2) for pair in matched_pairs(mine, theirs))
+    return grouped((mark for marks in by_annotator for mark in marks), pairs)
 
 
 def _overlaps(left: Sequence[MarkRecord], right: Sequence[MarkRecord]) -> Overlaps:
