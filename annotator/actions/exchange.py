@@ -11,9 +11,6 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
 from annotator.actions.line_order import in_order
@@ -30,8 +27,9 @@ from annotator.formats import (
     recognise_file,
     unreadable,
 )
-from annotator.model import Annotator, Article
 from annotator.queries.annotation_set import annotation_set
+from annotator.queries.annotators import ids_of_names
+from annotator.queries.articles import require_articles
 from annotator.records import Record
 from annotator.store import Store
 from annotator.store.batch import Batch
@@ -186,23 +184,8 @@ def export_set(
     if fmt.write is None:
         raise InvalidValue(f"{fmt.title} can be read but not written; choose another format.")
     with store.read() as session:
-        ids = None if annotators is None else _annotator_ids(session, annotators)
+        ids = None if annotators is None else ids_of_names(session, annotators)
         if articles is not None:
-            _check_articles(session, articles)
+            require_articles(session, articles)
         records = annotation_set(session, annotator_ids=ids, articles=articles)
         return fmt.write(records, out, lambda done: report(done, 0, out.name))
-
-
-def _annotator_ids(session: Session, names: Collection[str]) -> set[str]:
-    rows = session.execute(select(Annotator.id, Annotator.name)).all()
-    known = {row.name for row in rows}
-    if missing := [name for name in names if name not in known]:
-        there = ", ".join(sorted(known)) or "nobody yet"
-        raise InvalidValue(f"“{missing[0]}” is no annotator of this project; there are: {there}.")
-    return {row.id for row in rows if row.name in names}
-
-
-def _check_articles(session: Session, ids: Collection[str]) -> None:
-    there = set(session.execute(select(Article.id)).scalars())
-    if missing := [each for each in ids if each not in there]:
-        raise InvalidValue(f"There is no article {missing[0]} in this project; see annotator articles.")

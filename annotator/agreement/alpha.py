@@ -18,6 +18,8 @@ import numpy as np
 from annotator.agreement.figures import ONE_CATEGORY, Figure, Floats, Whole, interval, resamples, summed, undefined
 from annotator.agreement.likeness import Likeness
 
+# Up to so many, one product of matrices is quicker than counting resample by resample.
+FEW_CODES = 64
 NO_VALUES = "It cannot be computed, because no two annotators gave a value to the same unit."
 
 
@@ -82,9 +84,18 @@ def alpha_interval(counted: Tally) -> tuple[float, float] | None:
     observed, columns = [], []
     for weights in resamples(number):
         observed.append(weights @ counted.observed)
-        drawn = weights[counted.cluster] * counted.count
-        columns.append(summed(counted.code, drawn, counted.likeness.size))
-    return interval(_alpha(np.array(observed), np.array(columns).T, counted.likeness))
+        columns.append(_drawn(counted, weights))
+    return interval(_alpha(np.concatenate(observed), np.concatenate(columns).T, counted.likeness))
+
+
+def _drawn(counted: Tally, weights: Floats) -> Floats:
+    """How often each code is used in each resample: resamples by codes."""
+    size, number = counted.likeness.size, len(counted.observed)
+    if size <= FEW_CODES:
+        table = summed(counted.cluster * size + counted.code, counted.count, number * size)
+        drawn: Floats = weights @ table.reshape(number, size)
+        return drawn
+    return np.array([summed(counted.code, row[counted.cluster] * counted.count, size) for row in weights])
 
 
 def alphas(counted: Tally) -> list[Figure]:

@@ -94,6 +94,18 @@ class Comparison:
         self._tokens(text, claims, mentions)
         self._matches(number, claims, _Named(mentions))
 
+    def settle(self) -> None:
+        """Put the articles into the order of their ids: resamples are then the same however they came."""
+        order = sorted(range(len(self.articles)), key=self.articles.__getitem__)
+        place = {old: new for new, old in enumerate(order)}
+        self.articles, self.claims = _ordered(self.articles, order), _ordered(self.claims, order)
+        self.continua = _ordered(self.continua, order)
+        self._labels, self._inside = _ordered(self._labels, order), _ordered(self._inside, order)
+        for counts in self.pairs:
+            counts.article = place[counts.article]
+        for values in (self.speakers, self.topics, self.stance, self.quotation):
+            values.article = [place[number] for number in values.article]
+
     def token_codes(self) -> tuple[Whole, Whole, Whole]:
         """Labels of tokens, whether a token lies in a claim (both tokens by annotators), and their articles."""
         nothing = np.empty((0, self.annotators), np.int64)
@@ -171,6 +183,10 @@ class _Named:
         if speaker or said is None:
             return speaker or ""
         return said.speaker or f"“{' '.join(part.quote for part in said.parts).casefold()}”"
+
+
+def _ordered(items: list[V], order: Sequence[int]) -> list[V]:
+    return [items[number] for number in order]
 
 
 def topics_of(claim: ClaimRecord) -> frozenset[str]:

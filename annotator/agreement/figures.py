@@ -22,6 +22,7 @@ SEED = 20160501
 """Of the resamples and of gamma's chance texts: the same project gives the same interval at every run."""
 
 COVERAGE = 0.95
+MOST_AT_ONCE = 1 << 20
 
 NOTHING_SHARED = "It cannot be computed, because no two of these annotators have worked on the same article."
 NOTHING_MARKED = "It cannot be computed, because nobody has marked anything there."
@@ -54,15 +55,17 @@ def summed(where: Whole, weights: Floats, size: int) -> Floats:
 
 
 def resamples(clusters: int, samples: int = SAMPLES, seed: int = SEED) -> Iterator[Floats]:
-    """How often each of the clusters (articles) is drawn, once a resample, with replacement.
+    """How often each of the clusters (articles) is drawn, with replacement: blocks of resamples by clusters.
 
     Efron 1979, "Bootstrap methods: another look at the jackknife"; whole clusters are drawn, since what
     stands in one article hangs together (Davison and Hinkley 1997, 3.8).
     """
     random = np.random.default_rng(seed)
-    for _ in range(samples):
-        drawn = random.integers(0, clusters, clusters)
-        yield np.bincount(drawn, minlength=clusters).astype(np.float64)
+    block = max(1, min(samples, MOST_AT_ONCE // clusters))
+    for first in range(0, samples, block):
+        rows = min(block, samples - first)
+        drawn = random.integers(0, clusters, (rows, clusters)) + np.arange(rows)[:, None] * clusters
+        yield np.bincount(drawn.ravel(), minlength=rows * clusters).reshape(rows, clusters).astype(np.float64)
 
 
 def interval(values: Floats, coverage: float = COVERAGE) -> tuple[float, float] | None:
@@ -78,6 +81,7 @@ def ratio_interval(parts: Floats, wholes: Floats) -> tuple[float, float] | None:
     """The interval of sum(parts) / sum(wholes), given both for each cluster."""
     if len(wholes) < 2:
         return None
-    sums = np.array([(weights @ parts, weights @ wholes) for weights in resamples(len(wholes))])
+    both = np.stack([parts, wholes], axis=1)
+    sums = np.concatenate([weights @ both for weights in resamples(len(wholes))])
     with np.errstate(invalid="ignore", divide="ignore"):
         return interval(sums[:, 0] / sums[:, 1])

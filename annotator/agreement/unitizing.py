@@ -90,7 +90,7 @@ def unitizing_interval(continua: Sequence[Lengths]) -> tuple[float, float] | Non
     if len(continua) < 2:
         return None
     rows = _rows(continua)
-    return interval(_binary(np.array([weights @ rows for weights in resamples(len(rows))])))
+    return interval(_binary(np.concatenate([weights @ rows for weights in resamples(len(rows))])))
 
 
 def unitizing_alpha_1995(continua: Sequence[Lengths]) -> Figure:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 # Command -> (module of this package, function in it).
 COMMANDS = {
     "add": "articles",
+    "agreement": "review",
     "articles": "articles",
     "backup": "project",
     "check": "project",

@@ -1,4 +1,4 @@
-"""Commands on what several annotators made of the same articles: disagreements."""
+"""Commands on what several annotators made of the same articles: agreement, disagreements."""
 
 from __future__ import annotations
 
@@ -6,11 +6,55 @@ from collections.abc import Iterator
 
 import click
 
-from annotator.cli.running import by_option, count, json_option, opened, say, show
-from annotator.queries.articles import article_list
+from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
+from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
+from annotator.queries.agreement import Agreement, LayerAgreement, OtherFigure, PairFigure
+from annotator.queries.agreement import agreement as agreement_of
+from annotator.queries.annotators import ids_of_names
+from annotator.queries.articles import article_list, require_articles
 from annotator.queries.compared import workers
 from annotator.queries.disagreements import claim_groups
 from annotator.queries.disagreements import disagreements as found_in
+
+
+@click.command()
+@click.argument("project")
+@click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these persons; repeatable.")
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
+@by_option
+@json_option
+def agreement(
+    project: str, annotators: tuple[str, ...], articles: tuple[str, ...], by: str | None, as_json: bool
+) -> None:
+    """Say how far the annotators agree, layer by layer, with intervals."""
+    with opened(project, by) as store, progress("Comparing") as report, bad_argument(), store.read() as session:
+        found = agreement_of(
+            session,
+            annotator_ids=ids_of_names(session, annotators) if annotators else None,
+            articles=require_articles(session, articles) if articles else None,
+            report=report,
+        )
+    show(found, as_json=as_json, lines=lambda: _agreement_lines(found))
+    if not found.articles:
+        say("No two of these persons worked on the same article yet, so there is nothing to compare.")
+
+
+def _agreement_lines(found: Agreement) -> Iterator[str]:
+    yield f"{', '.join(found.annotators) or 'Nobody'}; {count(found.articles, 'article')} compared."
+    for name, layer in found.layers.items():
+        yield f"{LAYERS[name].title}: {MEASURES[layer.measure].title}"
+        between = f", {layer.interval[0]:.3f} to {layer.interval[1]:.3f}" if layer.interval else ""
+        lacking = f"; {layer.missing} missing" if layer.missing else ""
+        yield f"  {_value(layer)}{between}, {count(layer.units, 'unit')}{lacking}"
+        for other in layer.others:
+            yield f"  {MEASURES[other.measure].title}: {_value(other)}"
+        for pair in layer.by_pair if len(layer.by_pair) > 1 else ():
+            yield f"  {' and '.join(pair.annotators)}: {_value(pair)}, {count(pair.units, 'unit')}"
+    yield INTERVALS
+
+
+def _value(figure: LayerAgreement | PairFigure | OtherFigure) -> str:
+    return f"{figure.value:.3f}" if figure.value is not None else figure.undefined or ""
 
 
 @click.command()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
+from annotator.errors import InvalidValue
 from annotator.model import Annotator, Assignment, Comment, Mark, Progress, Review
 from annotator.model.rows import plain_from
 from annotator.records import AnnotatorRecord
@@ -32,3 +35,13 @@ def annotators(session: Session) -> list[AnnotatorRecord]:
         for row in session.execute(query).scalars()
         if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
     ]
+
+
+def ids_of_names(session: Session, names: Collection[str]) -> set[str]:
+    """The ids of all who go by these names. Raises InvalidValue, with the names there are, for an unknown one."""
+    rows = session.execute(select(Annotator.id, Annotator.name)).all()
+    known = {row.name for row in rows}
+    if missing := [name for name in names if name not in known]:
+        there = ", ".join(sorted(known)) or "nobody yet"
+        raise InvalidValue(f"“{missing[0]}” is no annotator of this project; there are: {there}.")
+    return {row.id for row in rows if row.name in names}

@@ -5,11 +5,13 @@ Asked by the list of articles, the reader, and the command line.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from annotator.errors import UnknownRecord
+from annotator.errors import InvalidValue, UnknownRecord
 from annotator.model import Article, ArticleText, Mark, Progress
 from annotator.model.rows import blocks_from, links_from
 from annotator.queries.annotators import annotator_named
@@ -92,6 +94,14 @@ def _states(session: Session, me: str | None, ids: frozenset[str] | None) -> dic
     if ids is not None:
         query = query.where(Progress.article_id.in_(ids))
     return {row.article_id: row.state for row in session.execute(query)}
+
+
+def require_articles(session: Session, ids: Collection[str]) -> set[str]:
+    """The ids, all of articles that there are. Raises InvalidValue for one that is not in the project."""
+    there = set(session.execute(select(Article.id)).scalars())
+    if missing := [each for each in ids if each not in there]:
+        raise InvalidValue(f"There is no article {missing[0]} in this project; see annotator articles.")
+    return set(ids)
 
 
 def article_text(session: Session, article_id: str, revision: int | None = None) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import tag_claim
+from annotator.queries.agreement import agreement
 from annotator.queries.articles import article_list
 from annotator.store import Store
 from tests.cli.conftest import Run
@@ -28,3 +30,33 @@ def test_disagreements_are_listed_worst_first(annotator: Run, tagged: Path) -> N
     ]
     assert all(len(each["marks"]) == 1 for each in listed["disagreements"])
     assert "2 disagreements; 0 claims unanimous." in annotator("disagreements", tagged).out
+
+
+def test_the_command_prints_what_the_contract_says(annotator: Run, tmp_path: Path) -> None:
+    project = tmp_path / "demo.annotator"
+    with Store.create(project, "Cleo") as store:
+        fill_with_sample(store)
+        with store.read() as session:
+            expected = agreement(session)
+    printed = annotator("agreement", project, "--json").json
+    assert printed["annotators"] == ["Ana", "Ben"]
+    assert printed["articles"] == expected.articles
+    tokens = printed["layers"]["tokens"]
+    assert tokens["measure"] == "krippendorff_alpha_nominal"
+    assert tokens["value"] == expected.layers["tokens"].value
+    assert tokens["interval"] == list(expected.layers["tokens"].interval or ())
+    assert tokens["undefined"] is None
+    assert set(tokens["by_article"][0]) == {"article", "value", "units"}
+    assert tokens["by_pair"][0]["annotators"] == ["Ana", "Ben"]
+    said = annotator("agreement", project)
+    assert "Tokens: Krippendorff's α, nominal" in said.out
+    assert "9 missing" in said.out
+
+
+def test_agreement_refuses_names_and_articles_that_are_not_there(annotator: Run, tagged: Path) -> None:
+    annotator("agreement", tagged, "--annotator", "Zoe").refused(2, "“Zoe” is no annotator of this project", "Ana")
+    annotator("agreement", tagged, "--article", "none").refused(2, "There is no article none in this project")
+    nothing = annotator("agreement", tagged, "--json")
+    assert nothing.code == 0
+    assert nothing.json["layers"]["tokens"]["undefined"]
+    assert "nothing to compare" in nothing.err
