@@ -17,7 +17,8 @@ from sqlalchemy import func, select
 
 from annotator import paths
 from annotator.actions.exchange import import_sets
-from annotator.actions.sample import fill_with_sample, stable_id
+from annotator.actions.sample import fill_with_sample
+from annotator.formats.codebook_file import stable_id
 from annotator.formats.native import inspect, records
 from annotator.model import Article, ArticleText, Mark, Speaker, Topic
 from annotator.queries.annotators import annotators

@@ -1,4 +1,4 @@
-"""Codebooks from TOML, and the sample project made from `seeds/`.
+"""The sample project, made from `seeds/`.
 
 Called by `annotator new` and the welcome screen. Ids are derived from names, so that the colleagues' sets
 in `seeds/sets` speak of the same articles, topics and speakers in every sample that is made.
@@ -7,7 +7,6 @@ in `seeds/sets` speak of the same articles, topics and speakers in every sample 
 from __future__ import annotations
 
 import tomllib
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +14,26 @@ import msgspec
 
 from annotator import paths
 from annotator.actions.articles import Report, article_rows, quiet
+from annotator.actions.codebook_files import codebook_records
 from annotator.actions.exchange import import_sets
 from annotator.errors import FileError
+from annotator.formats.codebook_file import read_codebook, stable_id
 from annotator.model.rows import ARTICLE, TEXT, rows_of
 from annotator.readers import read_file
 from annotator.readers.folders import article_files
-from annotator.records import Affiliation, CodebookRecord, FieldRecord, Record, SpeakerRecord, TopicRecord, now
+from annotator.records import Affiliation, Record, SpeakerRecord
 from annotator.store import Store
 from annotator.store.batch import Batch
 
-# Any fixed UUID would do; this one names the sample.
-NAMESPACE = uuid.UUID("5a1e0a7e-6b0f-4d35-9c7e-1f5a0b9c2d11")
 # The sample's codebook is the same in every sample, so that a set from one does not conflict with another.
 CODEBOOK_MADE = "2025-12-12T08:00:00Z"
-
-
-def stable_id(kind: str, name: str) -> str:
-    """The same id for the same thing of the sample, wherever it is made."""
-    return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
 
 
 def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
     """Put the sample's codebook, speakers, articles and two colleagues' sets into an empty project."""
     seeds = paths.seeds()
     batch = store.begin_batch("Open the sample", source="sample")
-    codebook = codebook_from(seeds / "codebook.toml", created=CODEBOOK_MADE)
+    codebook = codebook_records(read_codebook(seeds / "codebook.toml"), created=CODEBOOK_MADE)
     _add(batch, [*codebook, *_speakers(seeds / "speakers.toml")])
     files = [each for each in article_files([seeds / "articles"]) if isinstance(each, Path)]
     for number, path in enumerate(files):
@@ -53,43 +47,10 @@ def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
     import_sets(store, sorted((seeds / "sets").glob("*.jsonl")), report=report)
 
 
-def take_codebook(store: Store, path: Path) -> None:
-    """Put the topics and fields of a TOML file into an empty project. Raises FileError with a sentence."""
-    records = codebook_from(path, created=now())
-    batch = store.begin_batch("Take codebook", source=f"codebook {path}")
-    _add(batch, records)
-    store.batch_finished(batch)
-
-
 def _add(batch: Batch, records: list[Record]) -> None:
     for record in records:
         for table, rows in rows_of(record):
             batch.add(table, rows)
-
-
-def codebook_from(path: Path, *, created: str) -> list[Record]:
-    """Topics and fields of a TOML file: `[[topic]]` and `[[field]]` tables, see `seeds/codebook.toml`.
-
-    created: the version's time, ISO 8601 with Z.
-    A parent is named, and stands before its children. Raises FileError with what is wrong and where.
-    """
-    content = _toml(path)
-    records: list[Record] = [CodebookRecord(1, "First version", created, None)]
-    ids: dict[str, str] = {}
-    for number, table in enumerate(content.get("topic", []), 1):
-        values = dict(table)
-        name, parent = values.get("name"), values.pop("parent", None)
-        if not isinstance(name, str) or not name.strip() or name in ids:
-            raise FileError("Every topic needs a name of its own.", where=f"{path}: topic {number}")
-        if parent is not None and parent not in ids:
-            raise FileError(f"“{name}” lies under “{parent}”, which does not stand before it.", where=str(path))
-        ids[name] = stable_id("topic", name)
-        values |= {"id": ids[name], "parent": ids.get(parent), "order": number}
-        records.append(_converted(values, TopicRecord, path, f"topic {number}"))
-    for number, table in enumerate(content.get("field", []), 1):
-        values = {"choices": [], "order": number} | table
-        records.append(_converted(values, FieldRecord, path, f"field {number}"))
-    return records
 
 
 def _speakers(path: Path) -> list[Record]:

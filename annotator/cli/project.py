@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from annotator.actions.sample import fill_with_sample, take_codebook
+from annotator.actions.codebook_files import take_codebook
+from annotator.actions.sample import fill_with_sample
 from annotator.cli.running import by_option, count, json_option, opened, progress, say, show
 from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
@@ -21,7 +22,11 @@ from annotator.store.engine import project_path
 
 @click.command()
 @click.argument("project")
-@click.option("--codebook", type=click.Path(path_type=Path), help="Take topics and fields from this TOML file.")
+@click.option(
+    "--codebook",
+    type=click.Path(path_type=Path),
+    help="Take topics and fields from this file: TOML, or .qdc of REFI-QDA.",
+)
 @click.option("--sample", is_flag=True, help="Fill the project with the sample.")
 @by_option
 @json_option
@@ -35,7 +40,8 @@ def new(project: str, codebook: Path | None, sample: bool, by: str | None, as_js
             if sample:
                 fill_with_sample(store, report=report)
             if codebook:
-                take_codebook(store, codebook)
+                for sentence in take_codebook(store, codebook).repaired:
+                    say(f"{codebook}: {sentence}")
     except BaseException:
         store.discard()
         raise

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.articles import add_articles
-from annotator.actions.sample import take_codebook
+from annotator.actions.codebook_files import take_codebook
 from annotator.gui import theme
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings

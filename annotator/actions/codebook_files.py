@@ -1,0 +1,162 @@
+"""The codebook alone, taken in from a file and written to one.
+
+Called by `annotator new --codebook`, by the sample, and by the Codebook screen. An empty project takes a
+codebook as it is; in another one, topics are told by their ids, else by their place and name, and what the
+file does not name stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from msgspec import Struct, structs
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.actions.codebook import new_version
+from annotator.actions.topic_colours import free_colour
+from annotator.formats.codebook_file import CodebookFile, read_codebook, write_codebook
+from annotator.model import Field, Topic
+from annotator.model.rows import rows_of
+from annotator.queries.registry import fields, topics
+from annotator.records import CodebookRecord, FieldRecord, Record, TopicRecord, now
+from annotator.store import Store
+
+MEANING = ("definition", "include", "exclude")
+
+
+class Taken(Struct):
+    """What became of a codebook file: topics and fields by what happened to them; sentences on what was mended."""
+
+    path: str
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+    repaired: list[str] = []
+
+
+def codebook_records(book: CodebookFile, *, created: str) -> list[Record]:
+    """The lines of an annotation set that bring this codebook into an empty project.
+
+    created: the version's time, ISO 8601 with Z.
+    """
+    return [CodebookRecord(1, "First version", created, None), *coloured(book.topics), *book.fields]
+
+
+def coloured(records: tuple[TopicRecord, ...]) -> list[TopicRecord]:
+    """The topics, with colours for those at the top that have none; those below show the colour above."""
+    used = [each.colour for each in records if each.colour]
+    found = []
+    for each in records:
+        if each.colour is None and each.parent is None:
+            used.append(free_colour(used))
+            each = structs.replace(each, colour=used[-1])
+        found.append(each)
+    return found
+
+
+def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: object = None) -> Taken:
+    """Take in the topics and fields of a TOML or `.qdc` file as one step. Raises FileError with a sentence."""
+    book = read_codebook(path)
+    taken = Taken(str(path), repaired=list(book.repaired))
+    with store.read() as session:
+        empty = not any(session.execute(select(func.count()).select_from(noun)).scalar_one() for noun in (Topic, Field))
+    if empty:
+        batch = store.begin_batch("Take codebook", source=f"codebook {path}", by=by)
+        for record in codebook_records(book, created=now()):
+            for target, rows in rows_of(record):
+                batch.add(target, rows)
+        store.batch_finished(batch)
+        taken.added = len(book.topics) + len(book.fields)
+        return taken
+    with store.change("Take codebook", by=by, origin=origin) as session:
+        if _take_topics(session, coloured(book.topics), taken) + _take_fields(session, book.fields, taken):
+            new_version(session, f"Codebook taken from {path.name}")
+    return taken
+
+
+def _take_topics(session: Session, records: list[TopicRecord], taken: Taken) -> int:
+    """How many changed their meaning."""
+    known = {each.id: each for each in session.execute(select(Topic)).scalars()}
+    places: dict[tuple[str | None, str], Topic] = {
+        (each.parent_id, each.name.casefold()): each for each in known.values() if each.merged_into_id is None
+    }
+    keys = {each.key.casefold(): each for each in known.values() if each.key}
+    last: dict[str | None, int] = defaultdict(int)
+    for each in known.values():
+        last[each.parent_id] = max(last[each.parent_id], each.place)
+    ids: dict[str | None, str | None] = {None: None}
+    meanings = 0
+    for record in records:
+        parent = ids[record.parent]
+        topic = known.get(record.id) or places.get((parent, record.name.casefold()))
+        key = record.key
+        if key and (owner := keys.get(key.casefold())) is not None and owner is not topic:
+            taken.repaired.append(f"The key “{key}” is that of “{owner.name}”; “{record.name}” has none now.")
+            key = None
+        values = {"colour": record.colour, "key": key} | {name: getattr(record, name) for name in MEANING}
+        if topic is None:
+            last[parent] += 1
+            topic = Topic(id=record.id, name=record.name, parent_id=parent, place=last[parent], retired=record.retired)
+            session.add(topic)
+            taken.added += 1
+        else:
+            # What the file leaves open is not taken away.
+            values = {name: value for name, value in values.items() if value and value != getattr(topic, name)}
+            meanings += any(name in MEANING for name in values)
+            taken.changed, taken.same = taken.changed + bool(values), taken.same + (not values)
+        for name, value in values.items():
+            setattr(topic, name, value)
+        if topic.key:
+            keys[topic.key.casefold()] = topic
+        places[parent, record.name.casefold()] = topic
+        ids[record.id] = topic.id
+    return meanings
+
+
+def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Taken) -> int:
+    """How many changed their answers."""
+    known = {each.key: each for each in session.execute(select(Field)).scalars()}
+    place, meanings = max((each.place for each in known.values()), default=0), 0
+    for record in records:
+        field = known.get(record.key)
+        if field is None:
+            place += 1
+            [(_, [values])] = rows_of(structs.replace(record, order=place))
+            session.add(Field(**{name: value for name, value in values.items() if name != "version"}))
+            taken.added += 1
+        elif field.kind != record.kind:
+            taken.repaired.append(f"The field “{field.title}” asks for another kind of answer here; it stays as it is.")
+        else:
+            more = [each for each in record.choices if each not in (field.choices or [])]
+            if more:
+                field.choices = [*(field.choices or []), *more]
+                meanings += 1
+            taken.changed, taken.same = taken.changed + bool(more), taken.same + (not more)
+    return meanings
+
+
+def export_codebook(store: Store, out: Path) -> list[str]:
+    """Write topics and fields to OUT, as `.qdc` or TOML by its suffix; returns what that format lost.
+
+    Merged topics are left out. Raises DiskFull and FileError with OUT as it was.
+    """
+    with store.read() as session:
+        book = CodebookFile(tuple(_in_order(topics(session))), tuple(fields(session)))
+    return write_codebook(book, out)
+
+
+def _in_order(records: list[TopicRecord]) -> list[TopicRecord]:
+    """Topics as the tree shows them, each after the one that it lies under."""
+    below: dict[str | None, list[TopicRecord]] = defaultdict(list)
+    for each in records:
+        if each.merged_into is None:
+            below[each.parent].append(each)
+    for some in below.values():
+        some.sort(key=lambda each: (each.order, each.name.casefold()), reverse=True)
+    ordered, waiting = list[TopicRecord](), list(below[None])
+    while waiting:
+        ordered.append(waiting.pop())
+        waiting += below[ordered[-1].id]
+    return ordered

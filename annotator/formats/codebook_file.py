@@ -1,0 +1,93 @@
+"""A codebook alone in a file: what every such file gives, and which format reads or writes it.
+
+Called by the verbs that take in and write out codebooks. TOML keeps all; REFI-QDA's `.qdc` is what other
+programs for qualitative analysis read. What cannot be taken refuses the file with a sentence; what can be
+mended is mended, and said.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from annotator.errors import FileError
+from annotator.formats import unreadable
+from annotator.records import FieldRecord, TopicRecord
+
+LARGEST_BYTES = 32 * 1024**2
+"""Ten thousand topics with long definitions take some 10 MB."""
+# Any fixed UUID would do; this one names what was made from names.
+NAMESPACE = uuid.UUID("5a1e0a7e-6b0f-4d35-9c7e-1f5a0b9c2d11")
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
+
+
+class CodebookFile(Struct, frozen=True):
+    """Topics, each after the one that it lies under, and fields. repaired: sentences on what was mended."""
+
+    topics: tuple[TopicRecord, ...]
+    fields: tuple[FieldRecord, ...] = ()
+    repaired: tuple[str, ...] = ()
+
+
+def stable_id(kind: str, name: str) -> str:
+    """The same id for the same name, wherever it is made."""
+    return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
+
+
+def read_codebook(path: Path) -> CodebookFile:
+    """The codebook in a TOML or REFI-QDA file, told from its content. Raises FileError with a sentence."""
+    from annotator.formats import codebook_qdc, codebook_toml
+
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise FileError(unreadable(error), where=str(path)) from error
+    if len(content) > LARGEST_BYTES:
+        raise FileError("It is larger than 32 MB, which no codebook is; choose another file.", where=str(path))
+    is_xml = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") or content[:2] in (
+        b"\xff\xfe",
+        b"\xfe\xff",
+    )
+    return (codebook_qdc.read if is_xml else codebook_toml.read)(content, str(path))
+
+
+def write_codebook(book: CodebookFile, out: Path) -> list[str]:
+    """Write a codebook in the place of `out`, as `.qdc` or else as TOML; returns what could not be carried.
+
+    Raises DiskFull and FileError, with `out` as it was.
+    """
+    from annotator.formats import codebook_qdc, codebook_toml
+    from annotator.formats.output import replacing
+
+    qdc = out.suffix.lower() == ".qdc"
+    content = (codebook_qdc if qdc else codebook_toml).content_of(book)
+    with replacing(out) as file:
+        file.write(content)
+    return codebook_qdc.lost(book) if qdc else []
+
+
+def tidied(topics: Iterable[TopicRecord]) -> tuple[list[TopicRecord], list[str]]:
+    """The topics with sound colours and keys, and sentences on what was dropped."""
+    kept: list[TopicRecord] = []
+    said: list[str] = []
+    keys: dict[str, str] = {}
+    for topic in topics:
+        colour, key = (topic.colour or "").strip().lower() or None, topic.key or None
+        if colour is not None and not _COLOUR.fullmatch(colour):
+            said.append(f"“{topic.colour}” is no colour; “{topic.name}” gets another one.")
+            colour = None
+        if colour is not None and len(colour) == 4:
+            colour = "#" + "".join(2 * digit for digit in colour[1:])
+        if key is not None and (len(key) != 1 or not key.isalnum()):
+            said.append(f"“{key}” cannot be a key; “{topic.name}” has none now.")
+            key = None
+        if key is not None and (other := keys.setdefault(key.casefold(), topic.name)) != topic.name:
+            said.append(f"The key “{key}” is that of “{other}”; “{topic.name}” has none now.")
+            key = None
+        kept.append(structs.replace(topic, colour=colour, key=key))
+    return kept, said

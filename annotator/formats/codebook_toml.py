@@ -1,0 +1,145 @@
+"""The codebook as TOML, to be read, edited and compared by people: `[[topic]]` and `[[field]]` tables.
+
+Called by `codebook_file`. A topic has a name, and where it has them: id, parent (name or id), definition,
+include, exclude, colour, key, retired. Ids that are not given are made from the names.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections import Counter
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from annotator.errors import FileError
+from annotator.formats.codebook_file import CodebookFile, stable_id, tidied
+from annotator.records import FieldRecord, TopicRecord
+
+_KINDS: dict[str, type[TopicRecord] | type[FieldRecord]] = {"topic": TopicRecord, "field": FieldRecord}
+_TOPIC = ("name", "id", "parent", "key", "colour", "retired", "definition", "include", "exclude")
+_FIELD = ("key", "title", "kind", "choices", "applies_to")
+
+
+def read(content: bytes, where: str) -> CodebookFile:
+    """Topics and fields. Raises FileError: no TOML, no name, unknown parent, a circle, a doubled name."""
+    try:
+        tables = tomllib.loads(content.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise FileError(f"It is no valid TOML: {error}.", where=where) from error
+    said: list[str] = []
+    raw = {kind: _tables(tables, kind, where, said) for kind in _KINDS}
+    topics, more = tidied(_in_tree(_topics(raw["topic"], where), where))
+    fields = [
+        _converted({"choices": [], "order": n} | each, "field", n, where) for n, each in enumerate(raw["field"], 1)
+    ]
+    doubled = [key for key, count in Counter(each.key for each in fields).items() if count > 1]
+    if doubled:
+        raise FileError(f"There are two fields with the key “{doubled[0]}”; give each its own.", where=where)
+    return CodebookFile(tuple(topics), tuple(fields), (*said, *more))
+
+
+def _tables(tables: dict[str, Any], kind: str, where: str, said: list[str]) -> list[dict[str, Any]]:
+    found = tables.get(kind, [])
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise FileError(f"A {kind} begins with a line [[{kind}]].", where=where)
+    known = {*_KINDS[kind].__struct_fields__} - {"order", "merged_into"}
+    for name in sorted({name for each in found for name in each} - known):
+        said.append(f"“{name}” of a {kind} means nothing here; it was left out.")
+    return [{name: value for name, value in each.items() if name in known} for each in found]
+
+
+def _converted(values: dict[str, Any], kind: str, number: int, where: str) -> Any:
+    try:
+        return msgspec.convert(values, _KINDS[kind])
+    except msgspec.ValidationError as error:
+        raise FileError(f"It does not fit: {error}.", where=f"{where}: {kind} {number}") from error
+
+
+def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
+    """The topics with ids, parents still as they are written."""
+    found: list[TopicRecord] = []
+    names = Counter[str]()
+    for number, table in enumerate(tables, 1):
+        name = table.get("name")
+        if not isinstance(name, str) or not name.strip():
+            raise FileError("Every topic needs a name.", where=f"{where}: topic {number}")
+        name = " ".join(name.split())
+        # The second of a name is told from the first by the one above it.
+        unique = name if not names[name] else f"{name} < {table.get('parent', '')}"
+        names[name] += 1
+        values = {"id": stable_id("topic", unique), "order": number} | table | {"name": name}
+        found.append(_converted(values, "topic", number, where))
+    doubled = [id_ for id_, count in Counter(each.id for each in found).items() if count > 1]
+    if doubled:
+        name = next(each.name for each in found if each.id == doubled[0])
+        raise FileError(f"“{name}” stands twice at the same place; give each topic a name of its own.", where=where)
+    return found
+
+
+def _in_tree(topics: list[TopicRecord], where: str) -> list[TopicRecord]:
+    """The topics with ids of their parents, each after its parent."""
+    by_id = {each.id: each for each in topics}
+    by_name: dict[str, list[str]] = {}
+    for each in topics:
+        by_name.setdefault(each.name, []).append(each.id)
+    parents: dict[str, str | None] = {}
+    for each in topics:
+        wanted = each.parent or None
+        if wanted is not None and wanted not in by_id:
+            known = by_name.get(" ".join(wanted.split()), [])
+            if len(known) != 1:
+                what = "there are several of that name; name its id instead" if known else "there is no such topic"
+                raise FileError(f"“{each.name}” lies under “{wanted}”, but {what}.", where=where)
+            wanted = known[0]
+        parents[each.id] = wanted
+    _refuse_doubled(topics, parents, where)
+    placed: dict[str, TopicRecord] = {}
+    for each in topics:
+        line: list[str] = []
+        here: str | None = each.id
+        while here is not None and here not in placed:
+            if here in line:
+                way = " › ".join(by_id[id_].name for id_ in [*line[line.index(here) :], here])
+                raise FileError(f"“{by_id[here].name}” lies below itself ({way}).", where=where)
+            line.append(here)
+            here = parents[here]
+        for id_ in reversed(line):
+            placed[id_] = structs.replace(by_id[id_], parent=parents[id_])
+    return list(placed.values())
+
+
+def _refuse_doubled(topics: list[TopicRecord], parents: dict[str, str | None], where: str) -> None:
+    seen: set[tuple[str | None, str]] = set()
+    for each in topics:
+        place = parents[each.id], each.name.casefold()
+        if place in seen:
+            raise FileError(
+                f"“{each.name}” stands twice at the same place; give each topic a name of its own.", where=where
+            )
+        seen.add(place)
+
+
+def content_of(book: CodebookFile) -> bytes:
+    """The codebook as it is written; reading it gives the same."""
+    names = Counter(each.name for each in book.topics)
+    name_of = {each.id: each.name for each in book.topics}
+    lines = ["# A codebook: topics in their order, each with the one that it lies under, and fields."]
+    for topic in book.topics:
+        values = structs.asdict(topic) | {"parent": None}
+        if topic.parent in name_of:
+            values["parent"] = name_of[topic.parent] if names[name_of[topic.parent]] == 1 else topic.parent
+        lines += ["", "[[topic]]", *(f"{name} = {_value(values[name])}" for name in _TOPIC if values[name])]
+    for field in book.fields:
+        values = structs.asdict(field)
+        lines += ["", "[[field]]", *(f"{name} = {_value(values[name])}" for name in _FIELD if values[name])]
+    return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_value(each) for each in value) + "]"
+    # JSON's strings and truth values are TOML's, but for one character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

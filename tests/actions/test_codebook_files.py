@@ -1,0 +1,111 @@
+"""A codebook taken into a project from a file, and written to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from annotator.actions.codebook import merge_topics
+from annotator.actions.codebook_files import export_codebook, take_codebook
+from annotator.actions.fields import make_field
+from annotator.actions.topics import edit_topic, make_topic
+from annotator.errors import FileError
+from annotator.queries.check import problems
+from annotator.queries.codebook import versions
+from annotator.queries.registry import fields, topics
+from annotator.records import TopicRecord
+from annotator.store import Store
+from tests.sample_articles import snapshot
+
+BOOK = """
+[[topic]]
+name = "Port fees"
+key = "p"
+definition = "What ships pay"
+
+[[topic]]
+name = "Level"
+parent = "Port fees"
+
+[[topic]]
+name = "Labour"
+
+[[field]]
+key = "check"
+title = "Worth checking"
+kind = "choice"
+choices = ["yes", "no"]
+applies_to = ["claim"]
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "book.toml"
+    path.write_text(BOOK, encoding="utf-8")
+    return path
+
+
+def all_topics(store: Store) -> dict[str, TopicRecord]:
+    with store.read() as session:
+        assert list(problems(session)) == []
+        return {each.name: each for each in topics(session)}
+
+
+def test_an_empty_project_takes_it_whole_with_colours(store: Store, book: Path) -> None:
+    before = snapshot(store)
+    taken = take_codebook(store, book)
+    assert (taken.added, taken.changed, taken.same, taken.repaired) == (4, 0, 0, [])
+    found = all_topics(store)
+    assert found["Port fees"].colour != found["Labour"].colour
+    assert (found["Port fees"].colour is None, found["Level"].colour) == (False, None)
+    assert found["Level"].parent == found["Port fees"].id
+    again = take_codebook(store, book)
+    assert (again.added, again.changed, again.same) == (0, 0, 4)
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_another_project_keeps_what_the_file_does_not_name(store: Store, book: Path) -> None:
+    fees, own = make_topic(store, "port FEES"), make_topic(store, "Dredging")
+    edit_topic(store, own, key="p")
+    make_field(store, "Worth it", key="check", choices=["yes", "perhaps"])
+    before = snapshot(store)
+    taken = take_codebook(store, book)
+    found = all_topics(store)
+    assert (taken.added, taken.changed, taken.same) == (2, 2, 0)
+    assert taken.repaired == ["The key “p” is that of “Dredging”; “Port fees” has none now."]
+    assert (found["port FEES"].id, found["port FEES"].definition) == (fees, "What ships pay")
+    assert found["Level"].parent == fees
+    assert [found[name].order for name in ("port FEES", "Dredging", "Labour")] == [1, 2, 3]
+    with store.read() as session:
+        assert fields(session)[0].choices == ("yes", "perhaps", "no")
+        assert [each.note for each in versions(session)] == ["Codebook taken from book.toml"]
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_what_is_written_is_taken_by_another_project(store: Store, book: Path, tmp_path: Path) -> None:
+    take_codebook(store, book)
+    found = all_topics(store)
+    gone = make_topic(store, "Dues")
+    merge_topics(store, gone, found["Labour"].id)
+    for name in ("out.toml", "out.qdc"):
+        lost = export_codebook(store, tmp_path / name)
+        assert bool(lost) == name.endswith("qdc")
+        with Store.create(tmp_path / f"{name}.annotator", "Ben") as other:
+            take_codebook(other, tmp_path / name)
+            assert {(each.id, each.parent) for each in all_topics(other).values()} == {
+                (each.id, each.parent) for each in found.values()
+            }
+
+
+def test_a_broken_file_changes_nothing(store: Store, tmp_path: Path) -> None:
+    make_topic(store, "Fees")
+    before = snapshot(store)
+    path = tmp_path / "book.toml"
+    path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
+    with pytest.raises(FileError, match="“A” lies below itself"):
+        take_codebook(store, path)
+    assert snapshot(store) == before
