@@ -16,6 +16,7 @@ from annotator.gui.reader.names import Names
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.theme import DARK
 from annotator.records import Link, MarkRecord
+from tests.gui.pointer import drag
 from tests.gui.reader_samples import article, claim, long_article, mention, passage, sentences_of, where
 
 LINK = where(article().text, "a fee")
@@ -58,19 +59,6 @@ def middle(view: ReaderView, start: int, end: int) -> QPoint:
 
 def click(view: ReaderView, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
-
-
-def drag(view: ReaderView, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-    """Press, two moves, release; as the window system would send them."""
-    steps = [
-        (QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton),
-        (QEvent.Type.MouseMove, (start + end) / 2, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton),
-        (QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton),
-        (QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton),
-    ]
-    for kind, place, button, buttons in steps:
-        around = QPointF(view.viewport().mapToGlobal(place))
-        QApplication.sendEvent(view.viewport(), QMouseEvent(kind, QPointF(place), around, button, buttons, modifiers))
 
 
 # Places ----------------------------------------------------------------------

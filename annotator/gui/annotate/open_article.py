@@ -77,6 +77,10 @@ class OpenArticle(QObject):
             return False
         return self.colleagues or mark.annotator == self.me
 
+    def may_change(self, mark: MarkRecord) -> bool:
+        """Whether the mark can be changed here: it is one's own, and the project can be written."""
+        return mark.annotator == self.me and not self._jobs.store.read_only
+
     def visible(self) -> list[MarkRecord]:
         """The marks to show, in no particular order."""
         return [mark for mark in self.marks.values() if self.is_visible(mark)]

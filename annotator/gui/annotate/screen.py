@@ -96,6 +96,8 @@ class AnnotateScreen(Screen):
         self.panel.left.connect(self.reader.setFocus)
         self.panel.wishes.claim_chosen.connect(self._card_chosen)
         self.reader.current_changed.connect(self._current_changed)
+        self.reader.edges_dragged.connect(self.tagger.drag)
+        self.reader.may_change = self.opened.may_change
         self.tagger.hint.connect(self.hint)
         self.highlighting.hint.connect(self.hint)
         self.tagger.fields_wanted.connect(self._edit_fields)

@@ -220,6 +220,10 @@ class Tagger(QObject):
 
         self._write_on(current, shift)
 
+    def drag(self, mark: str, spans: list[Span]) -> None:
+        """The mouse has dragged an end of this mark: it has these spans now."""
+        self._write(tagging.set_spans, mark, spans)
+
     def delete(self) -> None:
         """Delete the current mark."""
         mark = self.current()

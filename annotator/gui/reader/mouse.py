@@ -1,4 +1,4 @@
-"""What the mouse does in the text: click, drag, double and triple click, drag beyond the edge.
+"""What the mouse does in the text: click, drag, double and triple click, drag beyond the edge, drag of an end.
 
 Owned by the view, which forwards its mouse events. Turns points into offsets and tells the cursor; says
 to the view, by one callback, what to show and announce. A drag takes whole words, with Alt characters.
@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.reader.cursor import ReadingCursor, Unit
+from annotator.gui.reader.edges import Edges
 from annotator.gui.reader.page import Page
 
 _SCROLL_EVERY = 30
@@ -37,12 +38,16 @@ class Surface(Protocol):
     def clicked(self, point: QPointF, *, follow: bool) -> None:
         """A click that was no drag; follow: Ctrl was held."""
 
+    def edges_moved(self) -> None:
+        """Show where the ends of the current mark would lie."""
+
 
 class Mouse(QObject):
     """The state between a press and its release."""
 
-    def __init__(self, parent: QObject, surface: Surface, page: Page, cursor: ReadingCursor) -> None:
+    def __init__(self, parent: QObject, surface: Surface, page: Page, cursor: ReadingCursor, edges: Edges) -> None:
         super().__init__(parent)
+        self._edges = edges
         self._surface = surface
         self._page = page
         self._cursor = cursor
@@ -67,6 +72,8 @@ class Mouse(QObject):
         self._last = event.position()
         if self._clicks == 3:
             self._select_sentence(point)
+            return
+        if self._edges.take(point):
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             start, end = cursor.selection or (cursor.caret, cursor.caret)
@@ -115,7 +122,9 @@ class Mouse(QObject):
         self._timer.stop()
         if self._pressed is None:
             return
-        if not self._dragging and self._clicks == 1:
+        if self._edges.held:
+            self._edges.drop()
+        elif not self._dragging and self._clicks == 1:
             follow = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._surface.clicked(self._surface.to_page(event.position()), follow=follow)
         self._dragging = False
@@ -144,6 +153,10 @@ class Mouse(QObject):
 
     def _drag(self) -> None:
         point = self._surface.to_page(self._last)
+        if self._edges.held:
+            if self._edges.drag(point, self._unit):
+                self._surface.edges_moved()
+            return
         start, end = self._anchor
         if self._unit == "character":
             free = self._page.between_at(point.x(), point.y())

@@ -16,6 +16,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from annotator.gui.reader.decoration import LANE, Colouring, Decoration, Tint
+from annotator.gui.reader.edges import handles_of, place_of
 from annotator.gui.reader.laid_paragraph import LaidParagraph, Strip
 from annotator.gui.reader.marks_index import Span
 from annotator.gui.reader.outline import outline_of
@@ -43,6 +44,10 @@ class Scene:
     hit: tuple[int, int] | None = None
     """Of the hits, the one that was gone to."""
     highlights: Sequence[Highlight] = ()
+    edges: Sequence[tuple[int, int]] = ()
+    """The parts of the mark whose ends can be dragged, as they would lie now."""
+    dragged: Sequence[tuple[int, int]] = ()
+    """The same while an end is being dragged."""
 
     def together(self) -> frozenset[str]:
         """The marks that stand out: the current one and those that belong to it."""
@@ -95,8 +100,8 @@ class ParagraphPainter:
         self._paint_partners(painter, laid, decoration, scene)
         self._paint_highlights(painter, laid, scene)
         self._paint_hits(painter, laid, scene)
-        if scene.selection is not None:
-            for strip in laid.strips(*scene.selection):
+        for start, end in scene.dragged or (() if scene.selection is None else (scene.selection,)):
+            for strip in laid.strips(start, end):
                 painter.fillRect(_box(laid, strip, None), self._selection)
         if scene.sentence is not None:
             self._paint_sentence(painter, laid, decoration, scene)
@@ -109,6 +114,8 @@ class ParagraphPainter:
         if scene.pieces:
             self._paint_thread(painter, laid, decoration, scene.pieces)
         self._paint_caret(painter, laid, scene)
+        if scene.edges:
+            self._paint_handles(painter, laid, scene)
         painter.restore()
 
     # The form of the paragraph ----------------------------------------------------------------
@@ -241,6 +248,20 @@ class ParagraphPainter:
             x = strip.right if laid.right_to_left else strip.left
             height = line.letters_bottom - line.letters_top
             painter.fillRect(QRectF(round(x) - 1.0, line.letters_top, 2.0, height), self._accent)
+
+    def _paint_handles(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
+        """At each end of each part a bar with a knob: above for the start, below for the end."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for handle in handles_of(list(scene.edges)):
+            place = place_of(laid, handle)
+            if place is None:
+                continue
+            painter.fillRect(QRectF(place.x - 1, place.top, 2, place.bottom - place.top), self._accent)
+            painter.setPen(QPen(self.card, 1.5))
+            painter.setBrush(self._accent)
+            y = place.top if handle.edge == "start" else place.bottom
+            painter.drawEllipse(QPointF(place.x, y), 4.5, 4.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_thread(
         self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, pieces: Sequence[Span]

@@ -7,7 +7,7 @@ makes no mark and follows no link. Offsets are code points of the article's text
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotator.gui.reader import accessibility
 from annotator.gui.reader.boundaries import TextBoundaries
 from annotator.gui.reader.cursor import ReadingCursor, Unit
+from annotator.gui.reader.edges import Edges
 from annotator.gui.reader.keys import handle_key
 from annotator.gui.reader.mouse import Mouse
 from annotator.gui.reader.names import Names, describe
@@ -49,6 +50,8 @@ class ReaderView(PageView):
     """Right click or menu key: the place on the screen, the offset."""
     link_activated = Signal(str)
     """Ctrl and click on a link: its address. Nothing has been opened."""
+    edges_dragged = Signal(str, list)
+    """The mouse has moved an end of the current mark: its id, the spans that it should have now."""
     accessible: accessibility.ReaderAccessible
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -58,6 +61,9 @@ class ReaderView(PageView):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         accessibility.install()
         self._names = Names()
+        self.may_change: Callable[[MarkRecord], bool] = lambda _mark: False
+        """Whether a mark's ends can be dragged; told by the screen."""
+        self.viewport().setMouseTracking(True)
         self._begin(lambda _start, _end: ())
 
     # What is shown ----------------------------------------------------------------
@@ -85,7 +91,9 @@ class ReaderView(PageView):
         boundaries = TextBoundaries(self.text(), self.page.paragraphs)
         sentences = Sentences(self.page.paragraphs, sentences_of)
         self.cursor_state = ReadingCursor(sentences, self.page.marks, boundaries)
-        self._mouse = Mouse(self, self, self.page, self.cursor_state)
+        self._edges = Edges(self.page, boundaries)
+        self._edges.dropped = self._edges_dropped
+        self._mouse = Mouse(self, self, self.page, self.cursor_state, self._edges)
         self._scene = Scene(has_focus=self.hasFocus(), topics=self._names.topics)
         self._scene.sentence, self._scene.caret = self.cursor_state.sentence, self.cursor_state.caret
         self._told = (self.cursor_state.sentence, self.cursor_state.selection, self.cursor_state.current)
@@ -120,6 +128,7 @@ class ReaderView(PageView):
             self.cursor_state.make_current(None)
         self._scene.current = self.cursor_state.current
         self._scene.pieces = self.page.marks.pieces(self.cursor_state.current or "")
+        self._show_edges()
         self._announce()
 
     def set_current(self, mark: str | None) -> None:
@@ -269,7 +278,26 @@ class ReaderView(PageView):
         if self._scene.current != state.current:
             self._scene.current = state.current
             self._scene.pieces = self.page.marks.pieces(state.current or "")
+            self._show_edges()
         self.viewport().update()
+
+    # The ends of the current mark ----------------------------------------------------------------
+
+    def _show_edges(self) -> None:
+        """Handles on the current mark, where it may be changed."""
+        record = self.page.marks.record(self.cursor_state.current or "")
+        self._edges.show(record if record is not None and self.may_change(record) else None)
+        self._scene.edges, self._scene.dragged = self._edges.spans, ()
+
+    def edges_moved(self) -> None:
+        """An end is being dragged: show where the mark would lie."""
+        self._scene.edges = self._scene.dragged = list(self._edges.spans)
+        self.viewport().update()
+
+    def _edges_dropped(self, mark: str, spans: list[tuple[int, int]]) -> None:
+        # As it was, until the news says that it is so: the change may be refused.
+        self._show_edges()
+        self.edges_dragged.emit(mark, spans)
 
     def _announce(self) -> None:
         sentence, selection, current = self._told
@@ -317,6 +345,11 @@ class ReaderView(PageView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._mouse.move(event)
+        elif event.buttons() == Qt.MouseButton.NoButton:
+            over = self._scene.edges and self._edges.at(self.to_page(event.position()))
+            shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor
+            if self.viewport().cursor().shape() != shape:
+                self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
