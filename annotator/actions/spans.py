@@ -9,10 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidSpan
-from annotator.model import Mark, Part
+from annotator.model import ArticleText, Mark, Part
 from annotator.queries.articles import article_text
 
 Span = tuple[int, int]
+MOST_TEXTS = 4
+"""Kept for the next key: a person works in one article, or in two that are compared."""
 
 
 def checked(spans: Sequence[Span], length: int) -> list[Span]:
@@ -31,7 +33,7 @@ def checked(spans: Sequence[Span], length: int) -> list[Span]:
 
 def write_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
     """Add the parts of a mark that has none of this role yet."""
-    text = article_text(session, mark.article_id, mark.revision)
+    text = _text(session, mark)
     _put(session, mark, role, text, [], checked(spans, len(text)))
 
 
@@ -42,9 +44,26 @@ def parts_of(session: Session, mark: Mark, role: str) -> list[Span]:
 
 def replace_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
     """Other parts in place of the present ones; rows that can stay are changed, not made anew."""
-    text = article_text(session, mark.article_id, mark.revision)
+    text = _text(session, mark)
     wanted = checked(spans, len(text)) if spans else []
     _put(session, mark, role, text, _rows(session, mark, role), wanted)
+
+
+def _text(session: Session, mark: Mark) -> str:
+    """The text that the mark lies in; the last ones are kept, since a megabyte is long in the reading.
+
+    What is kept is known by its hash as well: after an undo another text may have the revision's number.
+    """
+    hash_query = select(ArticleText.sha256).where(
+        ArticleText.article_id == mark.article_id, ArticleText.revision == mark.revision
+    )
+    kept: dict[tuple[str, str | None], str] = session.info["texts"]
+    key = mark.article_id, session.execute(hash_query).scalar_one_or_none()
+    if key not in kept:
+        if len(kept) >= MOST_TEXTS:
+            kept.clear()
+        kept[key] = article_text(session, mark.article_id, mark.revision)
+    return kept[key]
 
 
 def _put(session: Session, mark: Mark, role: str, text: str, present: Sequence[Part], wanted: Sequence[Span]) -> None:

@@ -51,6 +51,9 @@ class Bridge(QObject):
                 self._store.back_up_daily()
 
     def _look_out(self) -> None:
+        # By then the window has been painted, and nobody has pressed a key yet.
+        self._end.wait(LOOK_SECONDS / 2)
+        self._store.get_ready()
         while not self._end.wait(LOOK_SECONDS):
             try:
                 self._store.poll()

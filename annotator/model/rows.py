@@ -62,6 +62,7 @@ def table(noun: type[Any]) -> Table:
 
 ARTICLE, TEXT, MARK, PART = table(Article), table(ArticleText), table(Mark), table(PartRow)
 CLAIM_SPEAKER, CLAIM_TOPIC = table(ClaimSpeakerRow), table(ClaimTopicRow)
+ANNOTATOR, SPEAKER, TOPIC, PROGRESS = table(Annotator), table(Speaker), table(Topic), table(Progress)
 _PLAIN: dict[str, Table] = {
     "codebook": table(CodebookVersion),
     "annotator": table(Annotator),

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidValue
-from annotator.model import Annotator, Assignment, Comment, Mark, Progress, Review
-from annotator.model.rows import plain_from
+from annotator.model.rows import ANNOTATOR, MARK, plain_from, table_of
 from annotator.records import AnnotatorRecord
+
+# What somebody has who works in the project.
+WORK = (MARK, *(table_of(kind) for kind in ("progress", "review", "comment", "assignment")))
+_NAMED = (
+    select(ANNOTATOR.c.id)
+    .where(ANNOTATOR.c.name == bindparam("wanted"), ANNOTATOR.c.kind == "person")
+    .order_by(ANNOTATOR.c.id)
+)
 
 
 def annotator_named(session: Session, name: str) -> str | None:
     """The id of the person of that name, or None if the project does not know them yet."""
-    return session.execute(
-        select(Annotator.id).where(Annotator.name == name, Annotator.kind == "person").order_by(Annotator.id)
-    ).scalars().first()  # fmt: skip
+    return session.execute(_NAMED, {"wanted": name}).scalars().first()
 
 
 def annotators(session: Session) -> list[AnnotatorRecord]:
@@ -26,20 +31,18 @@ def annotators(session: Session) -> list[AnnotatorRecord]:
     A person whose every tag was undone is known to the database but not listed.
     """
     at_work = or_(
-        Annotator.imported.is_(True),
-        *(exists().where(noun.annotator_id == Annotator.id) for noun in (Mark, Progress, Review, Comment, Assignment)),
+        ANNOTATOR.c.imported.is_(True),
+        *(exists().where(each.c.annotator_id == ANNOTATOR.c.id) for each in WORK),
     )
-    query = select(Annotator).where(at_work).order_by(Annotator.id)
+    query = select(*ANNOTATOR.c).where(at_work).order_by(ANNOTATOR.c.id)
     return [
-        record
-        for row in session.execute(query).scalars()
-        if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
+        record for row in session.execute(query) if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
     ]
 
 
 def ids_of_names(session: Session, names: Collection[str]) -> set[str]:
     """The ids of all who go by these names. Raises InvalidValue, with the names there are, for an unknown one."""
-    rows = session.execute(select(Annotator.id, Annotator.name)).all()
+    rows = session.execute(select(ANNOTATOR.c.id, ANNOTATOR.c.name)).all()
     known = {row.name for row in rows}
     if missing := [name for name in names if name not in known]:
         there = ", ".join(sorted(known)) or "nobody yet"

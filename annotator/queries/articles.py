@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidValue, UnknownRecord
-from annotator.model import Article, ArticleText, Mark, Progress
-from annotator.model.rows import blocks_from, links_from
+from annotator.model import Article, ArticleText
+from annotator.model.rows import ARTICLE, MARK, PROGRESS, TEXT, blocks_from, links_from
 from annotator.queries.annotators import annotator_named
+from annotator.queries.marks import tuples
 from annotator.records import ArticleRecord, State
 
 
@@ -38,26 +39,26 @@ class ArticleSummary(Struct, frozen=True, gc=False):
     claims: int
 
 
+_LISTED = (
+    ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.byline, ARTICLE.c.published, ARTICLE.c.source, ARTICLE.c.url,
+    ARTICLE.c.language, ARTICLE.c.characters, ARTICLE.c.revision,
+)  # fmt: skip
+
+
 def article_list(session: Session, annotator: str, ids: frozenset[str] | None = None) -> list[ArticleSummary]:
     """All articles in their order, or those of `ids`. annotator: name of who asks."""
     me = annotator_named(session, annotator)
-    marks, claims, mine = _counts(session, me, ids)
-    states = _states(session, me, ids)
-    query = select(
-        Article.id, Article.title, Article.byline, Article.published, Article.source, Article.url,
-        Article.language, Article.characters, Article.revision,
-    ).order_by(Article.position, Article.id)  # fmt: skip
+    counts, states = _counts(session, me, ids), _states(session, me, ids)
+    query = select(*_LISTED).order_by(ARTICLE.c.position, ARTICLE.c.id)
     if ids is not None:
-        query = query.where(Article.id.in_(ids))
-    return [
-        ArticleSummary(
-            *row,
-            state=_state(states.get(row[0]), bool(mine.get(row[0]))),
-            marks=marks.get(row[0], 0),
-            claims=claims.get(row[0], 0),
-        )
-        for row in session.execute(query)
-    ]
+        query = query.where(ARTICLE.c.id.in_(ids))
+    nothing = (0, 0, 0)
+    found = []
+    for row in tuples(session, query):
+        marks, mine, claims = counts.get(row[0], nothing)
+        state = _state(states.get(row[0]), mine > 0)
+        found.append(ArticleSummary(*(*row, state, marks, claims)))
+    return found
 
 
 def _state(stored: State | None, tagged: bool) -> State:
@@ -66,33 +67,23 @@ def _state(stored: State | None, tagged: bool) -> State:
     return "in_progress" if tagged or stored == "in_progress" else "new"
 
 
-def _counts(
-    session: Session, me: str | None, ids: frozenset[str] | None
-) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    """Marks of everybody, claims of the annotator, marks of the annotator: article id -> number."""
-    query = select(Mark.article_id, Mark.kind, Mark.annotator_id, func.count()).group_by(
-        Mark.article_id, Mark.kind, Mark.annotator_id
-    )
+def _counts(session: Session, me: str | None, ids: frozenset[str] | None) -> dict[str, tuple[int, int, int]]:
+    """Of each article with marks: marks of everybody, marks of the annotator, claims of the annotator."""
+    own = MARK.c.annotator_id == me
+    mine = func.sum(case((own, 1), else_=0))
+    claims = func.sum(case((own & (MARK.c.kind == "claim"), 1), else_=0))
+    query = select(MARK.c.article_id, func.count(), mine, claims).group_by(MARK.c.article_id)
     if ids is not None:
-        query = query.where(Mark.article_id.in_(ids))
-    marks: dict[str, int] = {}
-    claims: dict[str, int] = {}
-    mine: dict[str, int] = {}
-    for article, kind, annotator, count in session.execute(query):
-        marks[article] = marks.get(article, 0) + count
-        if annotator == me:
-            mine[article] = mine.get(article, 0) + count
-            if kind == "claim":
-                claims[article] = claims.get(article, 0) + count
-    return marks, claims, mine
+        query = query.where(MARK.c.article_id.in_(ids))
+    return {article: (marks, mine, claims) for article, marks, mine, claims in tuples(session, query)}
 
 
 def _states(session: Session, me: str | None, ids: frozenset[str] | None) -> dict[str, State]:
     if me is None:
         return {}
-    query = select(Progress.article_id, Progress.state).where(Progress.annotator_id == me)
+    query = select(PROGRESS.c.article_id, PROGRESS.c.state).where(PROGRESS.c.annotator_id == me)
     if ids is not None:
-        query = query.where(Progress.article_id.in_(ids))
+        query = query.where(PROGRESS.c.article_id.in_(ids))
     return {row.article_id: row.state for row in session.execute(query)}
 
 
@@ -122,35 +113,34 @@ def article_text(session: Session, article_id: str, revision: int | None = None)
 def article(session: Session, article_id: str) -> ArticleRecord:
     """An article with its present text, without its earlier ones. Raises UnknownRecord."""
     row = session.execute(
-        select(Article, ArticleText.text, ArticleText.blocks, ArticleText.links)
-        .join(ArticleText, ArticleText.article_id == Article.id)
-        .where(Article.id == article_id, ArticleText.revision == Article.revision)
+        select(*ARTICLE.c, TEXT.c.text, TEXT.c.blocks, TEXT.c.links)
+        .join(TEXT, TEXT.c.article_id == ARTICLE.c.id)
+        .where(ARTICLE.c.id == article_id, TEXT.c.revision == ARTICLE.c.revision)
     ).first()
     if row is None:
         raise UnknownRecord("This article is not in the project (any more).")
-    found, text, blocks, links = row
     return ArticleRecord(
-        id=found.id,
-        title=found.title,
-        byline=found.byline,
-        published=found.published,
-        source=found.source,
-        url=found.url,
-        language=found.language,
-        text=text,
-        sha256=found.sha256,
-        revision=found.revision,
+        id=row.id,
+        title=row.title,
+        byline=row.byline,
+        published=row.published,
+        source=row.source,
+        url=row.url,
+        language=row.language,
+        text=row.text,
+        sha256=row.sha256,
+        revision=row.revision,
         earlier=(),
-        blocks=blocks_from(blocks),
-        links=links_from(links),
-        file=found.file,
-        retrieved=found.retrieved,
-        meta=found.meta or {},
+        blocks=blocks_from(row.blocks),
+        links=links_from(row.links),
+        file=row.file,
+        retrieved=row.retrieved,
+        meta=row.meta or {},
     )
 
 
 def empty_blocks(session: Session, article_id: str, annotator: str) -> frozenset[int]:
     """Numbers of the blocks in which the annotator (by name) found nothing to tag."""
     me = annotator_named(session, annotator)
-    query = select(Progress.empty_blocks).where(Progress.article_id == article_id, Progress.annotator_id == me)
+    query = select(PROGRESS.c.empty_blocks).where(PROGRESS.c.article_id == article_id, PROGRESS.c.annotator_id == me)
     return frozenset(session.execute(query).scalar_one_or_none() or ())

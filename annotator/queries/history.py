@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from annotator.model import Article, JournalRow, Mark, Step
 from annotator.store.batch import is_batch
 from annotator.store.journal import OWNER
-from annotator.store.undo import last_redoable, last_undoable
+from annotator.store.undo import STEP, last_redoable, last_undoable
 
 
 class HistoryStep(Struct, frozen=True):
@@ -94,7 +94,7 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
 
 def is_sample(session: Session) -> bool:
     """Whether the project was made as the sample."""
-    return session.execute(select(Step.number).where(Step.source == "sample").limit(1)).first() is not None
+    return session.execute(select(STEP.c.number).where(STEP.c.source == "sample").limit(1)).first() is not None
 
 
 def _undone(number: int, undoing: dict[int, int | None]) -> bool:

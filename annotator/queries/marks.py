@@ -20,7 +20,9 @@ from annotator.model.rows import (
     MARK_COLUMNS,
     PART,
     PART_COLUMNS,
+    SPEAKER,
     SPEAKER_COLUMNS,
+    TOPIC,
     TOPIC_COLUMNS,
     marks_from,
 )
@@ -28,6 +30,10 @@ from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRec
 
 # SQLite takes some 32,000 values in one statement.
 MOST_IDS = 5000
+_MERGED: dict[type, Select[Any]] = {
+    noun: select(table.c.id, table.c.merged_into_id).where(table.c.merged_into_id.is_not(None))
+    for noun, table in ((Speaker, SPEAKER), (Topic, TOPIC))
+}
 
 
 def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
@@ -103,8 +109,7 @@ def tuples(session: Session, query: Select[Any]) -> list[Any]:
 
 def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:
     """For each merged speaker or topic the one that it ended up in, through all merges."""
-    query = select(noun.id, noun.merged_into_id).where(noun.merged_into_id.is_not(None))
-    step = {row[0]: row[1] for row in session.execute(query)}
+    step = {row[0]: row[1] for row in session.execute(_MERGED[noun])}
     return {loser: _end(loser, step) for loser in step}
 
 

@@ -7,11 +7,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Column, Table, func, select
+from sqlalchemy.orm import Session
 
-from annotator.model import ClaimSpeaker, ClaimTopic, CodebookVersion, Field, Mark, Speaker, Topic
-from annotator.model.rows import plain_from, speaker_from, topic_from
+from annotator.model import CodebookVersion, Field, Speaker, Topic
+from annotator.model.rows import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    MARK,
+    SPEAKER,
+    TOPIC,
+    plain_from,
+    speaker_from,
+    topic_from,
+)
 from annotator.queries.marks import winners
 from annotator.records import FieldRecord, SpeakerRecord, TopicRecord
 
@@ -20,12 +29,12 @@ RECENT = 50
 
 def speakers(session: Session) -> list[SpeakerRecord]:
     """The whole registry by id, merged ones included (`merged_into` tells)."""
-    return [speaker_from(row) for row in session.execute(select(*Speaker.__table__.c).order_by(Speaker.id))]
+    return [speaker_from(row) for row in session.execute(select(*SPEAKER.c).order_by(SPEAKER.c.id))]
 
 
 def topics(session: Session) -> list[TopicRecord]:
     """The whole codebook by id, merged and retired ones included."""
-    return [topic_from(row) for row in session.execute(select(*Topic.__table__.c).order_by(Topic.id))]
+    return [topic_from(row) for row in session.execute(select(*TOPIC.c).order_by(TOPIC.c.id))]
 
 
 def fields(session: Session) -> list[FieldRecord]:
@@ -41,33 +50,29 @@ def codebook_version(session: Session) -> int:
 
 def recent_speakers(session: Session, annotator_id: str | None) -> list[str]:
     """Ids of the speakers that the annotator used last, latest first; at most 50."""
-    return _recent(session, annotator_id, ClaimSpeaker, ClaimSpeaker.speaker_id, winners(session, Speaker))
+    return _recent(session, annotator_id, CLAIM_SPEAKER, CLAIM_SPEAKER.c.speaker_id, winners(session, Speaker))
 
 
 def recent_topics(session: Session, annotator_id: str | None) -> list[str]:
     """Ids of the topics that the annotator used last, latest first; at most 50."""
-    return _recent(session, annotator_id, ClaimTopic, ClaimTopic.topic_id, winners(session, Topic))
+    return _recent(session, annotator_id, CLAIM_TOPIC, CLAIM_TOPIC.c.topic_id, winners(session, Topic))
 
 
 def _recent(
-    session: Session,
-    annotator_id: str | None,
-    noun: type[ClaimSpeaker] | type[ClaimTopic],
-    column: InstrumentedAttribute[Any],
-    merged: dict[str, str],
+    session: Session, annotator_id: str | None, table: Table, column: Column[Any], merged: dict[str, str]
 ) -> list[str]:
     if annotator_id is None:
         return []
     latest = (
-        select(Mark.article_id, Mark.id, Mark.updated)
-        .where(Mark.annotator_id == annotator_id, Mark.kind == "claim")
-        .order_by(Mark.updated.desc())
+        select(MARK.c.article_id, MARK.c.id, MARK.c.updated)
+        .where(MARK.c.annotator_id == annotator_id, MARK.c.kind == "claim")
+        .order_by(MARK.c.updated.desc())
         .limit(RECENT * 4)
         .subquery()
     )
     query = (
         select(column)
-        .join(latest, (latest.c.article_id == noun.article_id) & (latest.c.id == noun.mark_id))
+        .join(latest, (latest.c.article_id == table.c.article_id) & (latest.c.id == table.c.mark_id))
         .where(column.is_not(None))
         .order_by(latest.c.updated.desc())
     )

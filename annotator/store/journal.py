@@ -8,13 +8,14 @@ would slip past the recorder raises `UnrecordedWrite`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from annotator.errors import UnrecordedWrite
-from annotator.model import Base, JournalRow, Step
+from annotator.model import Base
 from annotator.records import MARKED, Changes
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
@@ -26,6 +27,8 @@ OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "articl
 MOST_ARTICLES = 8
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
 TABLES: Mapping[str, Table] = Base.metadata.tables
+_STEP, _JOURNAL = TABLES["step"], TABLES["journal"]
+_LAST_STEP = select(func.coalesce(func.max(_STEP.c.number), 0))
 
 Row = dict[str, Any]
 
@@ -44,9 +47,16 @@ def record_of(table: Table, row: Row) -> str:
 
 def fetch(connection: Connection, table: Table, key: Sequence[Any]) -> Row | None:
     """The row as it is in the database now, every column."""
-    columns = zip(table.primary_key.columns, key, strict=True)
-    row = connection.execute(select(table).where(*(c == value for c, value in columns))).mappings().first()
+    query, names = _fetching(table)
+    row = connection.execute(query, dict(zip(names, key, strict=True))).mappings().first()
     return dict(row) if row is not None else None
+
+
+@cache
+def _fetching(table: Table) -> tuple[Select[Any], tuple[str, ...]]:
+    """The query for one row, and the names of its parameters. Built once: each key pressed asks several times."""
+    columns = tuple(table.primary_key.columns)
+    return select(table).where(*(c == bindparam(c.name) for c in columns)), tuple(c.name for c in columns)
 
 
 class StepRecorder:
@@ -106,9 +116,9 @@ class StepRecorder:
             "passed_over": False,
             "open": False,
         }
-        self.connection.execute(insert(Step.__table__), [values | more])  # type: ignore[arg-type]  # a Table
+        self.connection.execute(insert(_STEP), [values | more])
         if self.rows:
-            self.connection.execute(insert(JournalRow.__table__), self.rows)  # type: ignore[arg-type]
+            self.connection.execute(insert(_JOURNAL), self.rows)
 
     def news(self, origin: object) -> Changes:
         """What views are told once the step is committed."""
@@ -120,7 +130,7 @@ class StepRecorder:
 
 def next_step(connection: Connection) -> int:
     """The number after the last step. The writer's lock makes it safe: steps follow commit order."""
-    return int(connection.execute(select(func.coalesce(func.max(Step.number), 0))).scalar_one()) + 1
+    return int(connection.execute(_LAST_STEP).scalar_one()) + 1
 
 
 class _FlushingSession(Session):

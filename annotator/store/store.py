@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, event, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
 from annotator import paths
 from annotator.errors import DamagedProject, ReadOnlyProject
@@ -65,8 +65,10 @@ class Store:
         self._own_steps: set[int] = set()
         self._damage: str | None = None
         self._news = threading.Lock()
+        # For verbs that cut quotes out of long texts again and again; they come one after the other.
+        self._texts: dict[tuple[str, str | None], str] = {}
         with self.read() as session:
-            projects = session.execute(select(Project.id, Project.name)).all()
+            projects = session.execute(select(*Project.__table__.c)).all()
         if len(projects) != 1:
             raise DamagedProject(f"{self.address} does not say which project it holds; restore a backup of it.")
         project = projects[0]
@@ -96,6 +98,11 @@ class Store:
         except BaseException:
             database.close()
             raise
+
+    @staticmethod
+    def get_ready() -> None:
+        """Do beforehand what the first change of the process would wait for; opening and looking do without."""
+        configure_mappers()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -132,6 +139,7 @@ class Store:
             with RecordingSession(connection, expire_on_commit=False) as session:
                 session.info["recorder"] = recorder
                 session.info["annotator"] = by or self.annotator
+                session.info["texts"] = self._texts
                 yield session
                 session.flush()
             recorder.close()

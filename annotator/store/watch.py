@@ -13,12 +13,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, select
 
 from annotator.errors import ProjectGone
-from annotator.model import JournalRow, Step
 from annotator.records import MARKED, Changes
-from annotator.store.journal import MOST_ARTICLES, OWNER
+from annotator.store.journal import MOST_ARTICLES, OWNER, TABLES
 
 # More rows than this at once are told as "everything".
 MOST_ROWS = 2000
+STEP, JOURNAL = TABLES["step"].c, TABLES["journal"].c
 
 
 class Watch:
@@ -46,8 +46,8 @@ class Watch:
         return news
 
     def _foreign(self, last: int, mine: frozenset[int], grown: bool) -> Changes | None:
-        query = select(Step.number, Step.label, Step.kind, Step.rows, Step.articles).where(
-            Step.number > self._seen, Step.number <= last
+        query = select(STEP.number, STEP.label, STEP.kind, STEP.rows, STEP.articles).where(
+            STEP.number > self._seen, STEP.number <= last
         )
         steps = [step for step in self._connection.execute(query) if step.number not in mine]
         self._connection.rollback()
@@ -62,7 +62,7 @@ class Watch:
             return Changes(label, last, everything=True)
         numbers = [step.number for step in steps]
         rows: dict[str, set[str]] = {}
-        journal = select(JournalRow.step, JournalRow.table_name, JournalRow.record).where(JournalRow.step.in_(numbers))
+        journal = select(JOURNAL.step, JOURNAL.table_name, JOURNAL.record).where(JOURNAL.step.in_(numbers))
         with_rows = set()
         for number, table, record in self._connection.execute(journal):
             with_rows.add(number)
@@ -75,12 +75,12 @@ class Watch:
         return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)
 
     def _open_batches(self) -> frozenset[int]:
-        found = frozenset(self._connection.execute(select(Step.number).where(Step.open.is_(True))).scalars())
+        found = frozenset(self._connection.execute(select(STEP.number).where(STEP.open.is_(True))).scalars())
         self._connection.rollback()
         return found
 
     def _last_step(self) -> int:
-        last = self._connection.execute(select(func.coalesce(func.max(Step.number), 0))).scalar_one()
+        last = self._connection.execute(select(func.coalesce(func.max(STEP.number), 0))).scalar_one()
         self._connection.rollback()
         return int(last)
 

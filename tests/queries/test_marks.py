@@ -7,6 +7,7 @@ from annotator.actions.speakers import make_speaker, merge_speakers
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
 from annotator.model import Speaker
+from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import marks_by_id, marks_of, winners
 from annotator.queries.registry import recent_speakers, recent_topics
 from annotator.records import AnnotatorRecord, Record, kind_of
@@ -73,7 +74,7 @@ def test_what_was_used_last_comes_first(store: Store, article_id: str) -> None:
     claim = tag_claim(store, article_id, [span("Two ships")], by="Ben")
     add_speaker(store, claim, c, by="Ben")
     with store.read() as session:
-        me = marks_of(session, article_id)[0].annotator
+        me = annotator_named(session, "Ana")
         assert recent_speakers(session, me) == [a, b]
         assert recent_topics(session, me) == [fees, dues]
         assert recent_speakers(session, None) == []

@@ -144,6 +144,7 @@ class Killer:
         self.failures: list[str] = []
         self.template = folder / "template.annotator"
         with Store.create(self.template, "Ana") as store:
+            store.get_ready()
             add_articles(store, [article_record("a")], source="first")
 
     def run(self, kills: int) -> None:

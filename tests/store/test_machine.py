@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
+from annotator.actions.codebook import merge_topics
 from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker, merge_speakers
 from annotator.actions.tagging import (
     add_part,
@@ -40,7 +41,7 @@ from annotator.actions.tagging import (
     tag_mention,
     tag_passage,
 )
-from annotator.actions.topics import delete_topic, edit_topic, make_topic, merge_topics, move_topic
+from annotator.actions.topics import delete_topic, edit_topic, make_topic, move_topic
 from annotator.errors import ChangeError, NothingToUndo, UndoConflict
 from annotator.model import Annotator, Step
 from annotator.queries.annotators import annotator_named
