@@ -11,6 +11,8 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
 from annotator.actions.line_order import in_order
@@ -18,6 +20,8 @@ from annotator.errors import AnnotatorError, FileError, InvalidSet, InvalidValue
 from annotator.formats import (
     FileReport,
     Format,
+    Label,
+    ReadOptions,
     ReadSet,
     Refusal,
     Written,
@@ -43,6 +47,7 @@ def import_sets(
     *,
     format_name: str | None = None,
     as_name: str | None = None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008  # frozen
     partial: bool = False,
     dry_run: bool = False,
     by: str | None = None,
@@ -51,18 +56,20 @@ def import_sets(
 ) -> list[FileReport]:
     """Take in annotation sets; files that are none are refused in the report, each with a sentence.
 
-    format_name: do not tell the format from the content. as_name: the marks become this annotator's.
+    format_name: do not tell the format from the content. as_name: the marks become this annotator's. options:
+    what foreign labels become, and the folder of texts that lie apart; what it asks of the project is filled in
+    here. A folder whose stand-off files belong together is one set with one report.
     partial: take what is sound of a truncated or edited set. dry_run: report only. Raises Cancelled with
     nothing of the file under way kept.
     """
     chosen = format_named(format_name) if format_name else None
     reports = []
-    for path in _files(paths):
+    for path, gathered in _sets(paths, chosen):
         try:
             reports.append(
                 _import_file(
-                    store, path, chosen, as_name=as_name, partial=partial, dry_run=dry_run, by=by,
-                    origin=origin, report=report,
+                    store, path, gathered, as_name=as_name, options=options, partial=partial, dry_run=dry_run,
+                    by=by, origin=origin, report=report,
                 )
             )  # fmt: skip
         except FileError as error:
@@ -71,14 +78,59 @@ def import_sets(
     return reports
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files themselves; folders that are a set as a whole, and of others the files whose suffix a format reads."""
-    suffixes = {suffix for each in formats() if each.reads for suffix in each.suffixes}
+def foreign_labels(
+    paths: Sequence[Path],
+    *,
+    format_name: str | None = None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008
+) -> list[Label]:
+    """The labels of foreign sets for the table in which a person maps them: all files together, spans first.
+
+    Each has its count, what it becomes by default and the words of a few spans; native sets have none. Nothing
+    is changed. Files that cannot be read are passed over; importing them says why.
+    """
+    chosen = format_named(format_name) if format_name else None
+    merged: dict[tuple[str, str], Label] = {}
+    for path, gathered in _sets(paths, chosen):
+        try:
+            fmt = gathered or recognise_file(path)
+            found = fmt.labels(path, options) if fmt is not None and fmt.labels is not None else []
+        except FileError:
+            continue
+        for each in found:
+            before = merged.get((each.what, each.name))
+            if before is not None:
+                examples = tuple(dict.fromkeys(before.examples + each.examples))[
+                    : len(max(before.examples, each.examples, key=len))
+                ]
+                each = structs.replace(each, count=before.count + each.count, examples=examples)
+            merged[each.what, each.name] = each
+    return sorted(merged.values(), key=lambda each: (each.what != "span", -each.count, each.name))
+
+
+def _sets(paths: Sequence[Path], chosen: Format | None) -> Iterator[tuple[Path, Format | None]]:
+    """Files and folders that are one set each, with the format where it is settled already.
+
+    A folder may be a set as a whole; else it is one set of each format whose files belong together, and beside
+    that all its files of other formats.
+    """
+    readable = [chosen] if chosen is not None else [each for each in formats() if each.reads]
     for path in paths:
-        if path.is_dir() and recognise_file(path) is None:
-            yield from sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes)
-        else:
-            yield path
+        if not path.is_dir():
+            yield path, chosen
+            continue
+        whole = chosen or recognise_file(path)
+        if whole is not None and not whole.gathers and whole.recognise(path, b"") > 0:
+            yield path, whole
+            continue
+        taken: set[str] = set()
+        for each in readable:
+            if each.gathers and each.recognise(path, b"") > 0:
+                taken.update(each.gathers)
+                yield path, each
+        suffixes = {suffix for each in readable for suffix in each.suffixes} - taken
+        for file in sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes and each.is_file()):
+            yield file, chosen
 
 
 def _reader(path: Path, chosen: Format | None) -> tuple[str, ReadSet]:
@@ -96,6 +148,7 @@ def _import_file(
     chosen: Format | None,
     *,
     as_name: str | None,
+    options: ReadOptions,
     partial: bool,
     dry_run: bool,
     by: str | None,
@@ -104,7 +157,8 @@ def _import_file(
 ) -> FileReport:
     format_name, read = _reader(path, chosen)
     outcome = FileReport(str(path), format_name)
-    intake = Intake(store, outcome, as_name)
+    intake = Intake(store, outcome, as_name, foreign=format_name != "native")
+    asked = structs.replace(options, annotator=as_name, named=intake.named, article_called=intake.article_called)
     name = path.name
     report(0, 0, name)
     records = read(
@@ -114,6 +168,7 @@ def _import_file(
         known=intake.known,
         article_text=intake.present_text,
         progress=lambda done: report(done, 0, name),
+        options=asked,
     )
     if format_name == "native":
         records = in_order(path, records)
@@ -121,7 +176,8 @@ def _import_file(
         for _ in intake.rows(records):
             pass
         return outcome
-    source = f"set {_digest(path)} {format_name} {as_name or ''}{' partial' if partial else ''}"
+    wishes = f"{sorted(options.labels.items()) or ''}{' partial' if partial else ''}"
+    source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}"
     batch = store.begin_batch(f"Import {name}", source=source, by=by)
     try:
         _fill(store, batch, intake, records, lambda done: report(done, 0, name))

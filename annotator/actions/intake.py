@@ -36,6 +36,7 @@ from annotator.model import (
     new_id,
 )
 from annotator.model.rows import Rows, plain_from, rows_of, speaker_from, topic_from
+from annotator.queries.annotation_set import article_records
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import raw_marks
 from annotator.records import (
@@ -78,7 +79,9 @@ COMPARED_AT_ONCE = 400
 class Intake:
     """One file's records on their way in. Counts go into the report."""
 
-    def __init__(self, store: Store, report: FileReport, as_name: str | None) -> None:
+    def __init__(self, store: Store, report: FileReport, as_name: str | None, *, foreign: bool = False) -> None:
+        """foreign: the set is of another tool, which knows no times, descriptions and colours of ours."""
+        self._foreign = foreign
         self._store = store
         self.report = report
         self.adopted: tuple[str, str] | None = None
@@ -125,6 +128,24 @@ class Intake:
         query = select(ArticleText.text).where(ArticleText.article_id == article, ArticleText.revision == revision)
         with self._store.read() as session:
             return session.execute(query).scalar_one_or_none()
+
+    def named(self, kind: str, name: str) -> str | None:
+        """The id of the annotator (a person) or topic of that name; of several topics the first by id."""
+        with self._store.read() as session:
+            if kind == "annotator":
+                return annotator_named(session, name)
+            query = select(Topic.id).where(Topic.name == name).order_by(Topic.id)
+            return session.execute(query).scalars().first()
+
+    def article_called(self, called: str) -> ArticleRecord | None:
+        """The one article of that id, url, file name or title; None where there is none, or several."""
+        goes_by = (Article.id, Article.url, Article.file, Article.title)
+        with self._store.read() as session:
+            for column in goes_by:
+                found = session.execute(select(Article.id).where(column == called).limit(2)).scalars().all()
+                if len(found) == 1:
+                    return next(article_records(session, found))
+        return None
 
     # Records to rows ----------------------------------------------------------------------------
 
@@ -174,7 +195,7 @@ class Intake:
         query = select(*(getattr(Article, name) for name in DESCRIPTION)).where(Article.id == record.id)
         with self._store.read() as session:
             here = session.execute(query).one()
-        if tuple(here) == tuple(getattr(record, name) for name in DESCRIPTION):
+        if self._foreign or tuple(here) == tuple(getattr(record, name) for name in DESCRIPTION):
             self.report.same += 1
         else:
             self._conflict(record)
@@ -232,9 +253,14 @@ class Intake:
                 return
             if self._as_id is not None:
                 record = structs.replace(record, annotator=self._as_id)
+            record = structs.replace(record, target=self._fitting.article(record.target))
         if _key(record) in self._ids[kind]:
             self._wait(record, record)
             return
+        if isinstance(record, AnnotatorRecord) and not record.colour:
+            colour = COLOURS[len(self._ids[kind]) % len(COLOURS)]
+            record = structs.replace(record, initials=initials(record.name), colour=colour)
+            self._ids[kind].add(record.id)
         self._count(kind)
         yield kind in ("review", "comment"), rows_of(record)
 
@@ -283,10 +309,20 @@ class Intake:
         present = self._present([record for record, _ in waiting])
         for record, taken in waiting:
             here = present.get((kind_of(record), _key(record)))
-            if here == record or (taken is not None and here == _as_dated(taken, record, here)):
+            if here == record or (taken is not None and here == self._as_dated(taken, record, here)):
                 self.report.same += 1
             else:
                 self._conflict(record)
+
+    def _as_dated(self, taken: Record, record: Record, here: Record | None) -> Record:
+        """What would be taken in, with the times at which that was done here where the set says none."""
+        if self._foreign and isinstance(taken, CommentRecord) and isinstance(here, CommentRecord):
+            return structs.replace(taken, created=here.created)
+        if not (isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)):
+            return taken
+        if self._foreign:
+            return structs.replace(taken, created=here.created, updated=here.updated)
+        return taken if taken.revision == record.revision else structs.replace(taken, updated=here.updated)
 
     def _conflict(self, record: Record) -> None:
         kind = kind_of(record).capitalize()
@@ -332,13 +368,6 @@ def _key(record: Record) -> Any:
 
 def _state_key(record: Any) -> tuple[Any, ...]:
     return kind_of(record), record.article, record.annotator, getattr(record, "purpose", None)
-
-
-def _as_dated(taken: Record, record: Record, here: Record | None) -> Record:
-    """What would be taken in; where it was anchored again, with the time at which that was done here."""
-    if not (isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)):
-        return taken
-    return taken if taken.revision == record.revision else structs.replace(taken, updated=here.updated)
 
 
 def _record(kind: str, row: Any) -> Record:

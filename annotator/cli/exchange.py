@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from annotator.actions.exchange import export_set, import_sets
 from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
 from annotator.extensions import extension_troubles
-from annotator.formats import FileReport
+from annotator.formats import FileReport, LabelKind, ReadOptions
 from annotator.formats import formats as all_formats
 from annotator.readers import readers
+
+KINDS: tuple[str, ...] = get_args(LabelKind)
 
 
 @click.command("import")
@@ -20,6 +23,8 @@ from annotator.readers import readers
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--format", "format_name", metavar="F", help="The files' format; told from their content if not given.")
 @click.option("--as", "as_name", metavar="NAME", help="The marks become this annotator's.")
+@click.option("--texts", metavar="DIR", type=click.Path(path_type=Path), help="Where stand-off files have their texts.")
+@click.option("--map", "labels", multiple=True, metavar="LABEL=KIND", help=f"What a label becomes: {', '.join(KINDS)}.")
 @click.option("--partial", is_flag=True, help="Take what is sound of a truncated or edited set.")
 @click.option("--dry-run", is_flag=True, help="Report what would be done; change nothing.")
 @by_option
@@ -29,15 +34,25 @@ def import_(
     files: tuple[Path, ...],
     format_name: str | None,
     as_name: str | None,
+    texts: Path | None,
+    labels: tuple[str, ...],
     partial: bool,
     dry_run: bool,
     by: str | None,
     as_json: bool,
 ) -> int:
-    """Take in annotation sets of colleagues."""
+    """Take in annotation sets of colleagues and of other tools, files or folders."""
+    options = ReadOptions(labels=_mapped(labels), texts=texts)
     with opened(project, by) as store, progress("Importing") as report, bad_argument():
         reports = import_sets(
-            store, files, format_name=format_name, as_name=as_name, partial=partial, dry_run=dry_run, report=report
+            store,
+            files,
+            format_name=format_name,
+            as_name=as_name,
+            options=options,
+            partial=partial,
+            dry_run=dry_run,
+            report=report,
         )
     show({"files": reports}, as_json=as_json, lines=lambda: _lines(reports, dry_run))
     for each in reports:
@@ -48,6 +63,17 @@ def import_(
     if not reports:
         say("There is no annotation set at that place.")
     return 1 if not reports or any(each.refused or each.conflicts for each in reports) else 0
+
+
+def _mapped(labels: Sequence[str]) -> dict[str, LabelKind]:
+    """The map of labels. Raises UsageError where one is no LABEL=KIND."""
+    found: dict[str, LabelKind] = {}
+    for each in labels:
+        label, separator, kind = each.rpartition("=")
+        if not separator or not label or kind not in KINDS:
+            raise click.UsageError(f"“{each}” maps no label; write LABEL=KIND with one of: {', '.join(KINDS)}.")
+        found[label] = kind  # type: ignore[assignment]  # one of KINDS
+    return found
 
 
 def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct, field
 
 from annotator.errors import FileError, InvalidValue
 from annotator.extensions import load_extensions
-from annotator.records import Record
+from annotator.records import ArticleRecord, Record
 
 HEAD_BYTES = 8192
 """How much of a file a format sees when it is asked whether it knows the kind."""
@@ -35,6 +35,15 @@ proposition or mention. The third is None but for a mention: the article that it
 ArticleText = Callable[[str, int], str | None]
 """The project's text of (article id, revision); None where it has none."""
 
+Named = Callable[[str, str], str | None]
+"""The id of (kind, name) in the project that a set goes into: annotator or topic; None where it has none."""
+
+ArticleCalled = Callable[[str], ArticleRecord | None]
+"""The project's article of that id, url, file name or title, its present text only; None unless there is one."""
+
+LabelKind = Literal["claim", "mention", "cue", "passage", "ignore"]
+"""What spans of a foreign label become: passages stand under a topic of the label's name."""
+
 _registered: dict[str, Format] = {}
 
 
@@ -48,8 +57,47 @@ def no_text(article: str, revision: int) -> str | None:
     return None
 
 
+def nothing_named(kind: str, name: str) -> str | None:
+    """`Named` of an empty project."""
+    return None
+
+
+def no_article(called: str) -> ArticleRecord | None:
+    """`ArticleCalled` of an empty project."""
+    return None
+
+
 def no_progress(done: int) -> None:
     """`Progress` that nobody watches."""
+
+
+class ReadOptions(Struct, frozen=True):
+    """What the person who imports says of a foreign set, and what its reader asks of the project by name.
+
+    labels: label -> what becomes of it, before all defaults. texts: the folder of the texts where stand-off
+    files lie apart from them. annotator: whose the marks are, whatever the file says.
+    """
+
+    labels: dict[str, LabelKind] = field(default_factory=dict)
+    texts: Path | None = None
+    annotator: str | None = None
+    named: Named = nothing_named
+    article_called: ArticleCalled = no_article
+
+
+class Label(Struct, frozen=True):
+    """A label of a foreign set, for the person who maps it.
+
+    what: span, relation, event, or role (of an event's argument). kind: what it becomes by default, None for
+    what is only reported.
+    examples: the words of the first few spans.
+    """
+
+    name: str
+    what: Literal["span", "relation", "event", "role"]
+    kind: LabelKind | None
+    count: int
+    examples: tuple[str, ...]
 
 
 class Refusal(Struct, frozen=True):
@@ -110,7 +158,17 @@ class ReadSet(Protocol):
         known: Known = nothing_known,
         article_text: ArticleText = no_text,
         progress: Progress = no_progress,
+        options: ReadOptions = ReadOptions(),  # noqa: B008  # frozen
     ) -> Iterator[Record]: ...
+
+
+class ListLabels(Protocol):
+    """The labels of a foreign set, most frequent first, with what each becomes by default; nothing is kept.
+
+    Raises FileError like `ReadSet`. path, options: as there.
+    """
+
+    def __call__(self, path: Path, options: ReadOptions) -> list[Label]: ...
 
 
 class WriteSet(Protocol):
@@ -134,7 +192,8 @@ class Format:
     name: the word for it on the command line. title: what a dialog calls it. suffixes: lower case, with
     the dot; the first is the usual one. loses: the kinds of record, or keys of them, that it cannot carry.
     recognise: how sure the format is, 0 to 1, from the path and the first `HEAD_BYTES` bytes (none of a
-    folder). read, write: None where it does not do that.
+    folder). read, write: None where it does not do that. labels: lists a set's labels, where they are foreign.
+    gathers: suffixes of the files that, under one folder, are one set together.
     """
 
     name: str
@@ -144,6 +203,8 @@ class Format:
     recognise: Callable[[Path, bytes], float] = not_recognised
     read: ReadSet | None = None
     write: WriteSet | None = None
+    labels: ListLabels | None = None
+    gathers: tuple[str, ...] = ()
 
     @property
     def reads(self) -> bool:

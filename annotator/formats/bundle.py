@@ -1,14 +1,16 @@
-"""Several files as one export: a folder of them, or one zip when the name ends in `.zip`.
+"""Several files as one export: a folder of them, or one zip when the name ends in `.zip`; and names for files.
 
-Used by the formats that are made of tables or matrices. All or nothing, as `output` has it, and the same
+Used by the formats that are made of tables, matrices or texts. All or nothing, as `output` has it, and the same
 content gives the same bytes: no entry of a zip carries the time of day.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from io import BufferedRandom
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,9 +18,18 @@ from tempfile import TemporaryDirectory
 from annotator.errors import FileError
 from annotator.formats.output import replacing, replacing_folder, sha256_so_far
 
+LONGEST_NAME = 60
+"""Characters of a file's name: four bytes each, and endings, fit into what file systems allow."""
+
+# Control and private characters, and what Windows or a shell takes for something else.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f<>:\"/\\|?*\ud800-\udfff\ufeff\ufffe\uffff\u200e\u200f\u2028-\u202e]+|\s+")
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
 
 def write_bundle(out: Path, names: Sequence[str], fill: Callable[[Path], None]) -> str:
-    """Let `fill` write the files of these names into a folder, and put that, or a zip of it, in the place of `out`.
+    """Let `fill` write files into a folder, and put that, or a zip of it, in the place of `out`.
+
+    names: those that the files may have, from the folder on, with `/` between; not all need be written.
 
     The sha256: of the zip, or of the list that `sha256sum *` prints of the folder. Raises DiskFull, and
     FileError when `out` has another suffix or cannot be written; then it stays as it was.
@@ -32,12 +43,12 @@ def write_bundle(out: Path, names: Sequence[str], fill: Callable[[Path], None]) 
         with replacing_folder(out, frozenset(names)) as place:
             fill(place)
             return _sha256_of(place)
-    raise FileError("The tables are several files; name a folder, or one file that ends in .zip.", where=str(out))
+    raise FileError("This format is several files; name a folder, or one file that ends in .zip.", where=str(out))
 
 
 def _pack(folder: Path, names: Sequence[str], file: BufferedRandom) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
-        for name in names:
+        for name in filter(lambda each: (folder / each).is_file(), names):
             pack.writestr(timeless_entry(name), (folder / name).read_bytes())
 
 
@@ -51,8 +62,26 @@ def timeless_entry(name: str) -> zipfile.ZipInfo:
 
 def _sha256_of(folder: Path) -> str:
     listing = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        listing.update(f"{digest}  {path.name}\n".encode())
+    for name, path in sorted((each.relative_to(folder).as_posix(), each) for each in folder.rglob("*")):
+        if path.is_file():
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            listing.update(f"{digest}  {name}\n".encode())
     return listing.hexdigest()
+
+
+def file_names(wanted: Iterable[str], taken: Collection[str] = ()) -> list[str]:
+    """Names of files that every system takes, one for each name wanted, in that order, all different."""
+    seen = {name.casefold() for name in taken}
+    names = []
+    for each in wanted:
+        plain = _UNSAFE.sub("_", unicodedata.normalize("NFC", each)).strip(" ._")[:LONGEST_NAME].strip(" ._")
+        if not plain or plain.split(".")[0].casefold() in _DEVICES:
+            plain = f"_{plain}" if plain else "untitled"
+        name, number = plain, 1
+        while name.casefold() in seen:
+            number += 1
+            name = f"{plain}-{number}"
+        seen.add(name.casefold())
+        names.append(name)
+    return names

@@ -22,6 +22,7 @@ from annotator.formats import (
     Format,
     Known,
     Progress,
+    ReadOptions,
     Written,
     no_progress,
     no_text,
@@ -112,12 +113,13 @@ def read(
     known: Known = nothing_known,
     article_text: ArticleText = no_text,
     progress: Progress = no_progress,
+    options: ReadOptions = ReadOptions(),  # noqa: B008  # frozen
 ) -> Iterator[Record]:
     """The records of a folder or zip of tables; rows that are not sound go into the report.
 
-    partial changes nothing here: rows are taken or refused each by itself. Raises InvalidSet and FileError.
+    partial and options change nothing here: rows are taken or refused each by itself. Raises InvalidSet and FileError.
     """
-    del partial
+    del partial, options
     with ExitStack() as stack:
         if path.is_file() and path.name != _META:
             package = stack.enter_context(opened(path, report))

@@ -24,6 +24,7 @@ from annotator.formats import (
     Format,
     Known,
     Progress,
+    ReadOptions,
     Written,
     no_progress,
     no_text,
@@ -153,8 +154,10 @@ def read(
     known: Known = nothing_known,
     article_text: ArticleText = no_text,
     progress: Progress = no_progress,
+    options: ReadOptions = ReadOptions(),  # noqa: B008  # frozen
 ) -> Iterator[Record]:
-    """Both passes in one; raises and refuses like `inspect`."""
+    """Both passes in one; raises and refuses like `inspect`. options: of foreign sets, nothing to this one."""
+    del options
     summary = inspect(path, partial=partial, known=known, article_text=article_text, progress=progress)
     report.refused.extend(summary.refused)
     report.ignored.extend(summary.ignored)

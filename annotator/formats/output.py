@@ -57,7 +57,9 @@ def sha256_so_far(file: BufferedRandom) -> str:
 
 @contextmanager
 def replacing_folder(out: Path, own: Collection[str]) -> Iterator[Path]:
-    """A new folder that takes the place of `out` when the block ends well. own: the names it may hold.
+    """A new folder that takes the place of `out` when the block ends well.
+
+    own: the files it may hold, by their names from the folder on, with `/` between.
 
     Raises like `replacing`, and FileError when `out` is a file, or a folder with other names in it.
     """
@@ -68,8 +70,9 @@ def replacing_folder(out: Path, own: Collection[str]) -> Iterator[Path]:
         part.mkdir()
         try:
             yield part
-            for file in part.iterdir():
-                _keep(file)
+            for file in part.rglob("*"):
+                if file.is_file():
+                    _keep(file)
             _swap(part, place, old)
             _keep_names(place.parent)
         finally:
@@ -82,7 +85,8 @@ def _check_folder(place: Path, out: Path, own: Collection[str]) -> None:
         return
     if not place.is_dir():
         raise FileError("There is a file of this name; choose the name of a folder.", where=str(out))
-    others = sorted(each.name for each in place.iterdir() if each.name not in own)
+    names = (each.relative_to(place).as_posix() for each in place.rglob("*") if not each.is_dir() or each.is_symlink())
+    others = sorted(name for name in names if name not in own)
     if others:
         raise FileError(
             f"This folder holds other things (“{others[0]}”); choose a new or an empty folder.",

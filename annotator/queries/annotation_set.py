@@ -66,7 +66,7 @@ def annotation_set(
     order = _article_order(session, articles)
     pages = [order[i : i + ARTICLES_A_PAGE] for i in range(0, len(order), ARTICLES_A_PAGE)]
     for page in pages:
-        yield from _articles(session, page)
+        yield from article_records(session, page)
     yield from _plain(session, "proposition", select(Proposition).order_by(Proposition.id))
     given: set[str] = set()
     partial = annotator_ids is not None or articles is not None
@@ -93,7 +93,8 @@ def _article_order(session: Session, wanted: Collection[str] | None) -> list[str
     return [each for each in ids if wanted is None or each in wanted]
 
 
-def _articles(session: Session, page: Sequence[str]) -> Iterator[Record]:
+def article_records(session: Session, page: Sequence[str]) -> Iterator[ArticleRecord]:
+    """The articles of these ids, in their order, each with all its texts."""
     texts: dict[str, list[Any]] = {}
     query = select(*ArticleText.__table__.c).where(ArticleText.article_id.in_(page))
     for text in session.execute(query.order_by(ArticleText.article_id, ArticleText.revision)):

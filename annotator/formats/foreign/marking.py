@@ -1,0 +1,181 @@
+"""Marks in the making to marks: ids, speakers, topics, fields, and our own marks taken back whole.
+
+Used by the translator for each layer of each text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
+from typing import Any, ClassVar, get_args
+
+from msgspec import structs
+
+from annotator.formats.foreign.description import ForeignLayer, Reference
+from annotator.formats.foreign.drafts import Draft, Drafts
+from annotator.formats.foreign.identity import identity_of
+from annotator.formats.foreign.own import Own, own_of, seal
+from annotator.formats.foreign.placing import Placed
+from annotator.formats.foreign.register import TOPICS, Register
+from annotator.records import (
+    ArticleRecord,
+    Certainty,
+    ClaimRecord,
+    ClaimSpeaker,
+    ClaimTopic,
+    MarkRecord,
+    MentionRecord,
+    Part,
+    PassageRecord,
+    Quotation,
+    Stance,
+)
+
+Places = tuple[tuple[int, int], ...]
+First = tuple[str, str, int, str, tuple[Part, ...]]
+Last = tuple[tuple[str, ...], int, str, str]
+Outgoing = dict[str, list[tuple[str, str, Places]]]
+
+
+class Marking:
+    """Makes the marks of one layer on one article."""
+
+    KINDS: ClassVar[tuple[type[MarkRecord], ...]] = (MentionRecord, ClaimRecord, PassageRecord)
+    """In the order in which they are written."""
+
+    def __init__(self, article: ArticleRecord, annotator: str, register: Register, made_at: str) -> None:
+        """annotator: an id. made_at: the time of marks whose file says none."""
+        self._article = article
+        self._annotator = annotator
+        self._register = register
+        self._made_at = made_at
+        self._seen: Counter[tuple[Any, ...]] = Counter()
+        self._mentions: dict[str, tuple[str, str | None]] = {}  # key of a span -> id of mention, of speaker
+        self.unsure: list[tuple[MarkRecord, Placed]] = []
+        """Marks whose place is not the file's, each with the span that is to blame."""
+
+    def marks(self, layer: ForeignLayer, spans: Sequence[Placed], drafts: Drafts) -> list[MarkRecord]:
+        """The marks of a layer, mentions before the claims that point to them."""
+        outgoing = _outgoing(layer, spans)
+        made: list[MarkRecord] = []
+        for draft in sorted(drafts.marks, key=lambda each: each.kind != "mention"):
+            mark = self._mark(layer.annotator, draft, outgoing)
+            made.append(mark)
+            self.unsure.extend((mark, each) for each in draft.spans if each.status in ("moved", "uncertain"))
+        return made
+
+    def _mark(self, annotator: str, draft: Draft, outgoing: Outgoing) -> MarkRecord:
+        own = own_of(draft.spans[0].span.own, self._article.text)
+        identity = self._identity(annotator, draft, own)
+        if own is not None and own.seal == _seal(draft, outgoing) and own.mark.__struct_config__.tag == draft.kind:
+            return self._taken_whole(own, identity, draft)
+        span = draft.spans[0].span
+        created = span.created or self._made_at
+        first: First = (identity, self._article.id, self._article.revision, self._annotator, draft.parts)
+        last: Last = ((), 0, created, span.updated or created)
+        note = "\n\n".join(dict.fromkeys(draft.notes))
+        match draft.kind:
+            case "mention":
+                speaker = next((self._register.speaker(each) for each in draft.references), None)
+                self._mentions[draft.key] = (identity, speaker)
+                return MentionRecord(*first, speaker, note, self._fields(draft.attributes), *last)
+            case "passage":
+                topic = self._register.topic(draft.label)
+                fields = self._fields(draft.attributes | _as_values(draft.references))
+                return PassageRecord(*first, topic, note, fields, *last)
+        return self._claim(draft, first, note, last)
+
+    def _identity(self, annotator: str, draft: Draft, own: Own | None) -> str:
+        if own is not None and own.mark.id not in self._register.taken:
+            self._register.taken.add(own.mark.id)
+            return own.mark.id
+        places = [(part.start, part.end) for part in (*draft.parts, *draft.cue)]
+        content = (self._article.id, annotator, draft.kind, draft.label, tuple(places))
+        self._seen[content] += 1
+        return identity_of("mark", *content, self._seen[content])
+
+    def _taken_whole(self, own: Own, identity: str, draft: Draft) -> MarkRecord:
+        self._register.bring(own.names)
+        if isinstance(own.mark, MentionRecord):
+            self._mentions[draft.key] = (identity, own.mark.speaker)
+        whole: MarkRecord = structs.replace(
+            own.mark,
+            id=identity,
+            article=self._article.id,
+            revision=self._article.revision,
+            annotator=self._annotator,
+        )
+        return whole
+
+    def _claim(self, draft: Draft, first: First, note: str, last: Last) -> ClaimRecord:
+        left = dict(draft.attributes)
+        quotation, certainty = _word(left, "quotation", Quotation), _word(left, "certainty", Certainty)
+        speakers = [
+            ClaimSpeaker(speaker, role, mention)
+            for role, key in draft.said
+            if key in self._mentions
+            for mention, speaker in (self._mentions[key],)
+        ]
+        silent = [each for each in draft.references if each.register != TOPICS]
+        speakers += [ClaimSpeaker(self._register.speaker(each)) for each in silent]
+        topics = self._topics(left, [each for each in draft.references if each.register == TOPICS])
+        return ClaimRecord(
+            *first, draft.cue, tuple(dict.fromkeys(speakers)), topics, quotation, certainty, None, note,
+            self._fields(left), *last,
+        )  # fmt: skip
+
+    def _topics(self, left: dict[str, Any], references: Sequence[Reference]) -> tuple[ClaimTopic, ...]:
+        """Topics that the claim's references name; their stances are taken out of the attributes."""
+        topics = dict.fromkeys(self._register.topic_of(each) for each in references)
+        if not topics:
+            return ()
+        said = left.pop("stances", None) or [left.pop("stance", None)]
+        known = [each if each in get_args(Stance) else None for each in said] if isinstance(said, list | tuple) else []
+        sides: Iterator[Stance | None] = chain(known, repeat(None))
+        return tuple(ClaimTopic(topic, next(sides)) for topic in topics)
+
+    def _fields(self, attributes: Mapping[str, Any]) -> dict[str, Any]:
+        for key, value in attributes.items():
+            self._register.note_field(key, value)
+        return dict(attributes)
+
+
+def _word(attributes: dict[str, Any], name: str, words: Any) -> Any:
+    """The value of that attribute where it is one of our words, taken out; else None."""
+    value = attributes.get(name)
+    if isinstance(value, str) and value.casefold() in get_args(words):
+        del attributes[name]
+        return value.casefold()
+    return None
+
+
+def _as_values(references: Sequence[Reference]) -> dict[str, Any]:
+    """Entries of registers as fields, for marks that have no speaker."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in references:
+        found[each.register].append(f"{each.key} {each.name}".strip())
+    return {register: "; ".join(values) for register, values in found.items()}
+
+
+def _outgoing(layer: ForeignLayer, spans: Sequence[Placed]) -> Outgoing:
+    """Key of a span -> (label of the relation, label and places of the other end), for relations from it."""
+    by_key = {each.span.key: each for each in spans}
+    found: Outgoing = {}
+    for link in layer.links:
+        if link.trigger is None and len(link.arguments) == 2:
+            target = by_key.get(link.arguments[1][1])
+            if target is not None:
+                found.setdefault(link.arguments[0][1], []).append((link.label, target.span.label, _places(target)))
+    return found
+
+
+def _places(placed: Placed) -> Places:
+    return tuple((part.start, part.end) for part in placed.parts)
+
+
+def _seal(draft: Draft, outgoing: Outgoing) -> str:
+    main = draft.spans[0]
+    span = main.span
+    links = outgoing.get(span.key, [])
+    return seal(span.label, _places(main), span.attributes, span.notes, span.references, links)

@@ -1,0 +1,78 @@
+"""One contract for every format of other tools that reads and writes, run over the registry."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from annotator.errors import FileError
+from annotator.formats import Format, ReadOptions, formats
+from annotator.formats.foreign.leaving import LOSES
+from annotator.records import ArticleRecord, Record
+from tests.formats.golden import golden_set
+from tests.formats.round_trips import expected_marks, marks_of, read_back
+from tests.strategies import annotation_sets
+
+FOREIGN = [each for each in formats() if each.labels is not None]
+TWO_WAY = [each for each in FOREIGN if each.reads and each.writes and set(each.loses) <= set(LOSES)]
+each_format = pytest.mark.parametrize("fmt", FOREIGN, ids=lambda each: each.name)
+each_two_way = pytest.mark.parametrize("fmt", TWO_WAY, ids=lambda each: each.name)
+
+
+@contextmanager
+def suppress_sentences(into: list[str]) -> Iterator[None]:
+    """Keeps the sentence with which a file was refused; any other exception passes."""
+    try:
+        yield
+    except FileError as error:
+        into.append(str(error))
+
+
+def written(fmt: Format, records: list[Record], folder: Path) -> Path:
+    """A file or folder of the format."""
+    assert fmt.write is not None
+    out = folder / "out.zip" if fmt.gathers else folder / f"out{fmt.suffixes[0]}"
+    out = folder / "out" if fmt.gathers else out
+    result = fmt.write(records, out)
+    assert set(result.loses) <= set(fmt.loses)
+    return out
+
+
+@each_two_way
+def test_the_golden_set_comes_back_but_for_what_is_declared_lost(fmt: Format, tmp_path: Path) -> None:
+    golden = golden_set()
+    records, report = read_back(fmt, written(fmt, golden, tmp_path))
+    assert (report.refused, report.moved, report.uncertain, report.orphans) == ([], 0, 0, 0)
+    assert marks_of(records) == expected_marks(golden)
+
+
+@each_two_way
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=50)
+@given(records=annotation_sets())
+def test_any_set_comes_back_but_for_what_is_declared_lost(fmt: Format, records: list[Record]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found, report = read_back(fmt, written(fmt, records, Path(folder)))
+    assert (report.refused, report.moved, report.uncertain, report.orphans) == ([], 0, 0, 0)
+    assert marks_of(found) == expected_marks(records)
+    texts = {each.text for each in records if isinstance(each, ArticleRecord)}
+    assert {each.text for each in found if isinstance(each, ArticleRecord)} == texts
+
+
+@each_format
+@pytest.mark.parametrize("content", [b"", b"\0\1\2", b"\xff\xfe\xfd", b"{" * 100_000, b"T1\tClaim 0 99999999999\tx\n"])
+def test_what_is_no_set_is_one_sentence_or_a_report(fmt: Format, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / f"bad{fmt.suffixes[0]}"
+    path.write_bytes(content)
+    sentences: list[str] = []
+    with suppress_sentences(sentences):
+        records, _ = read_back(fmt, path)
+        assert marks_of(records) == {}
+    with suppress_sentences(sentences):
+        assert fmt.labels is not None
+        assert fmt.labels(path, ReadOptions()) == []
+    assert all("\n" not in each for each in sentences)
