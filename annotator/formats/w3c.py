@@ -24,6 +24,7 @@ from annotator.formats import (
     Format,
     Known,
     Progress,
+    ReadOptions,
     Refusal,
     Written,
     no_progress,
@@ -216,12 +217,13 @@ def read(
     known: Known = nothing_known,
     article_text: ArticleText = no_text,
     progress: Progress = no_progress,
+    options: ReadOptions = ReadOptions(),  # noqa: B008  # frozen
 ) -> Iterator[Record]:
     """The records of a collection; what cannot be read of it goes into the report.
 
     partial changes nothing here: annotations are taken or refused each by itself. Raises InvalidSet, FileError.
     """
-    del partial
+    del partial, options
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise InvalidSet(f"The file has more than {LARGEST_BYTES // 1024**2} MB; split the set.", where=str(path))
