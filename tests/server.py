@@ -17,6 +17,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
@@ -129,7 +130,9 @@ class Server:
 
     def url(self, database: str, user: str = "keeper") -> str:
         """The address of a project, by the socket."""
-        return f"postgresql+psycopg://{user}@/{database}?host={self.folder}&port={self.port}"
+        return (
+            f"postgresql+psycopg://{quote(user)}@/{database}?host={quote(str(self.folder), safe='')}&port={self.port}"
+        )
 
     def template(self) -> str:
         """A database with an empty project, to be copied."""

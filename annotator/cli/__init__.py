@@ -26,10 +26,12 @@ COMMANDS = {
     "formats": "exchange",
     "history": "project",
     "import": "exchange",
+    "move": "team",
     "new": "project",
     "redo": "project",
     "restore": "project",
     "screenshot": "window",
+    "team": "team",
     "undo": "project",
 }
 

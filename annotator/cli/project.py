@@ -10,13 +10,13 @@ import click
 
 from annotator.actions.codebook_files import take_codebook
 from annotator.actions.sample import fill_with_sample
+from annotator.actions.team import restore_project
 from annotator.cli.running import by_option, count, json_option, opened, progress, say, show
 from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
 from annotator.settings import acting_annotator
 from annotator.store import Store
-from annotator.store import backup as copies
 from annotator.store.engine import project_path
 
 
@@ -102,8 +102,8 @@ def backup(project: str, out: Path, by: str | None, as_json: bool) -> int:
 @click.argument("project")
 @json_option
 def restore(backup_file: Path, project: str, as_json: bool) -> None:
-    """Make PROJECT from a backup. Nothing is overwritten."""
-    made = copies.restore(backup_file, project_path(project))
+    """Make PROJECT, a file or an empty database on a server, from a backup. Nothing is overwritten."""
+    made = restore_project(backup_file, project)
     show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Restored to {made}."]))
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from annotator import __version__, log
 from annotator.cli import COMMANDS, broken_pipe, load
-from annotator.errors import AnnotatorError, ChangeError, InvalidValue, UnknownRecord
+from annotator.errors import AnnotatorError, ChangeError, InvalidValue, NotAllowed, UnknownRecord
 from annotator.settings import acting_annotator
 from annotator.store import Store
 
@@ -92,6 +92,8 @@ def opened(project: str, by: str | None) -> Iterator[Store]:
     """The project, open; what is odd about its place is said first."""
     store = Store.open(project, acting_annotator(by))
     try:
+        if by and store.annotator != by:
+            raise NotAllowed(f"On this server you are {store.annotator}, so you cannot act as {by}.")
         for warning in store.warnings:
             say(warning)
         yield store

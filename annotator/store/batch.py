@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, or_, select, update
 
-from annotator.errors import UndoConflict
+from annotator.errors import NotAllowed, UndoConflict
 from annotator.model import RemovedRows
 from annotator.records import now
 from annotator.store.journal import OWNER, TABLES, Row, StepRecorder
@@ -181,13 +181,17 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
     for name in ORDER:
         table = TABLES[name]
         condition = in_batch(table, number)
+        found = 0
         for rows in _pages(connection, select(table).where(condition)):
             packed = zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 6)
             connection.execute(
                 insert(REMOVED), [{"step": recorder.number, "seq": seq, "table_name": name, "rows": packed}]
             )
-            seq, removed = seq + 1, removed + len(rows)
-        connection.execute(delete(table).where(condition))
+            seq, found = seq + 1, found + len(rows)
+        if connection.execute(delete(table).where(condition)).rowcount != found:
+            # A server lets some read what they may not write.
+            raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {number}).")
+        removed += found
     connection.execute(update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False))
     recorder.close(undoes=number)
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=removed))

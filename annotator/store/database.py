@@ -10,10 +10,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
+from annotator.errors import NotAllowed, ProjectError
 from annotator.records import Changes
+
+if TYPE_CHECKING:
+    from annotator.store.server.members import Members
 
 
 def is_url(address: str | Path) -> bool:
@@ -89,3 +94,20 @@ class Database(ABC):
     @abstractmethod
     def discard(self) -> None:
         """Close and remove a project whose making has failed."""
+
+    def require_all(self) -> None:
+        """Raises NotAllowed where some of the project is hidden from who is connected."""
+        if not self.sees_all:
+            raise NotAllowed(
+                "A coder may not see all of the team's project, so a copy of it would lack what is hidden; ask its "
+                "owner, or export your own annotation set."
+            )
+
+    @property
+    def connected(self) -> bool:
+        """Whether it can be reached, as far as the last look told."""
+        return True
+
+    def members(self) -> Members:
+        """The team. Raises ProjectError where there is none."""
+        raise ProjectError("A project in a file has no team; move it to a server first, with annotator move.")

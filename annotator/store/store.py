@@ -10,7 +10,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from msgspec import structs
 from sqlalchemy import Connection, event, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, configure_mappers
@@ -20,6 +22,7 @@ from annotator.errors import DamagedProject, ReadOnlyProject
 from annotator.model import Project, Step
 from annotator.records import Changes, now
 from annotator.store import backup, batch, undo
+from annotator.store.copying import Report, copy_rows
 from annotator.store.database import Database, is_url
 from annotator.store.engine import SUFFIX
 from annotator.store.journal import (
@@ -35,6 +38,9 @@ from annotator.store.journal import (
 )
 from annotator.store.sqlite import SqliteDatabase
 from annotator.store.turns import Turns
+
+if TYPE_CHECKING:
+    from annotator.store.server.members import Members
 
 event.listen(RecordingSession, "before_flush", before_flush)
 event.listen(RecordingSession, "after_flush", after_flush)
@@ -118,6 +124,16 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def team(self) -> Members:
+        """The team of a project on a server. Raises ProjectError for one in a file."""
+        return self._database.members()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the database can be reached, as far as the last `poll` told. A file always can."""
+        return self._database.connected
+
     # Reading and writing ------------------------------------------------------------------------
 
     @contextmanager
@@ -146,7 +162,10 @@ class Store:
             if recorder.rows:
                 own(recorder.number)
         if recorder.rows:
-            self._tell(recorder.news(origin))
+            news = recorder.news(origin)
+            # What was hidden from a coder until an article was finished is shown from now on.
+            shown = "progress" in news.rows and not self._database.sees_all
+            self._tell(structs.replace(news, everything=True) if shown else news)
 
     @contextmanager
     def _writing(self, *, patient: bool = False) -> Iterator[Connection]:
@@ -293,6 +312,13 @@ class Store:
         """A verified copy of the project as it is now. Raises ProjectGone, DamagedProject, DiskFull."""
         with self._explained():
             return self._database.copy_to(target)
+
+    def copy_into(self, other: Store, report: Report) -> None:
+        """All rows and the journal into another project, new and empty. Raises NotAllowed, DamagedProject."""
+        self._database.require_all()
+        with self.read() as session, other._writing(patient=True) as connection:
+            copy_rows(session.connection(), connection, report)
+        other.project_id, other.name = self.project_id, self.name
 
     def back_up(self) -> Path:
         """Put a verified copy among the project's backups and drop the oldest."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from annotator.errors import NothingToUndo, UndoConflict
+from annotator.errors import NotAllowed, NothingToUndo, UndoConflict
 from annotator.model import JournalRow, Step
 from annotator.records import now
 from annotator.store.journal import BOOKKEEPING, TABLES, Row, StepRecorder, fetch
@@ -88,12 +88,12 @@ def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: 
     if row["operation"] == "insert":
         if present is None or not _equal(present, row["new"]):
             raise conflict(connection, step, row)
-        connection.execute(delete(table).where(*matches))
+        done = connection.execute(delete(table).where(*matches))
         recorder.add(table, "delete", present, None)
     elif row["operation"] == "delete":
         if present is not None:
             raise conflict(connection, step, row)
-        connection.execute(insert(table), [row["old"]])
+        done = connection.execute(insert(table), [row["old"]])
         recorder.add(table, "insert", None, row["old"])
     else:
         if present is None or not _equal(present, row["new"]):
@@ -103,8 +103,11 @@ def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: 
             values["version"] = present["version"] + 1
         if "updated" in table.c:
             values["updated"] = recorder.at
-        connection.execute(update(table).where(*matches).values(values))
+        done = connection.execute(update(table).where(*matches).values(values))
         recorder.add(table, "update", present, present | values)
+    if done.rowcount != 1:
+        # A server lets some read what they may not write.
+        raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {step['number']}).")
 
 
 def _equal(present: Row, recorded: Row) -> bool:

@@ -8,6 +8,7 @@ what was read in a change is still so when it is written.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,17 +18,20 @@ from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
-from annotator.errors import ConnectionLost, NotAllowed, ProjectError, ProjectExists
+from annotator.errors import ConnectionLost, NotAllowed, ProjectExists
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
+from annotator.store.copying import copy_rows
 from annotator.store.database import Database
-from annotator.store.engine import explained
+from annotator.store.engine import SUFFIX, explained
 from annotator.store.server import recognising
 from annotator.store.server.address import Address
 from annotator.store.server.engine import server_engine
 from annotator.store.server.listening import CHANNEL, ServerWatch
+from annotator.store.server.members import Members
 from annotator.store.server.rights import SCHEMA
 from annotator.store.server.sentences import lost, sentence
+from annotator.store.sqlite import SqliteDatabase
 
 # "Anno" in ASCII; an advisory lock belongs to one database.
 LOCK = 0x416E6E6F
@@ -143,9 +147,24 @@ class ServerDatabase(Database):
         """Whether the connection stands, as far as the last look told."""
         return self._watch.connected
 
+    def members(self) -> Members:
+        """The team."""
+        return Members(self)
+
     def copy_to(self, target: Path) -> Path:
-        """A copy of everything as a project file."""
-        raise ProjectError(f"{target} is not made")
+        """Everything as a project file, made under another name first. Raises NotAllowed where some is hidden."""
+        self.require_all()
+        unfinished = target.with_name(f".{target.stem}.{os.getpid()}{SUFFIX}")
+        unfinished.unlink(missing_ok=True)
+        SqliteDatabase.create(unfinished, None)
+        file = SqliteDatabase.open(unfinished)
+        try:
+            with file.explained(), self.engine.connect() as source, file.writing(patient=True) as copy:
+                copy_rows(source, copy)
+            file.copy_to(target)
+        finally:
+            file.discard()
+        return target
 
     def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
         """A copy as a project file."""

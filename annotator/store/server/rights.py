@@ -12,11 +12,10 @@ people who have no account of their own. The owner of the database is above all 
 
 from __future__ import annotations
 
-from typing import Literal
-
 from sqlalchemy import Connection
 
-TeamRole = Literal["coder", "reviewer", "manager"]
+from annotator.records import TeamRole
+
 ROLES: tuple[TeamRole, ...] = ("coder", "reviewer", "manager")
 SCHEMA = "annotator"
 

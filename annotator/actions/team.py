@@ -1,0 +1,73 @@
+"""The team of a project on a server, and moving a project between a file and a server.
+
+Called by the command line and the window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from annotator.actions.acting import acting, clean_name
+from annotator.errors import DamagedProject
+from annotator.queries.annotation_set import annotation_set
+from annotator.records import SetRecord, TeamRole
+from annotator.store import Store, backup
+from annotator.store.database import is_url
+from annotator.store.engine import project_path
+
+Report = Callable[[int, int, str], None]
+
+
+def add_member(store: Store, name: str, role: TeamRole, *, password: str | None = None) -> bool:
+    """Let somebody into the team's database, as a coder, reviewer or manager; or give a member another role.
+
+    The database role has the annotator's name. password: None where the server lets people in by other
+    means, or where the role has one already. Returns whether the database role is new. Raises NotAllowed,
+    InvalidValue, ProjectError.
+    """
+    name = clean_name(name, "member")
+    team = store.team
+    with store.change("Add member", by=name) as session:
+        annotator_id = acting(session)
+    return team.add(annotator_id, name, role, password)
+
+
+def move_project(store: Store, target: str | Path, *, report: Report = lambda done, total, what: None) -> str:
+    """Copy the project, with its journal, to another place: a new file, or an empty database on a server.
+
+    The two are compared by their native annotation sets, line by line, before the copy is kept. The
+    project stays where it was as well. Returns the address of the copy.
+    """
+    made = Store.create(target, store.annotator, name=store.name)
+    try:
+        store.copy_into(made, report)
+        if digest(store) != digest(made):
+            raise DamagedProject(f"The copy in {made.address} is not what the project holds; it was not kept.")
+    except BaseException:
+        made.discard()
+        raise
+    made.close()
+    return made.address
+
+
+def restore_project(copy: Path, target: str) -> str:
+    """A new project from a backup: a file, or an empty database on a server. The backup is only read."""
+    if not is_url(target):
+        return str(backup.restore(copy, project_path(target)))
+    with TemporaryDirectory() as folder, Store.open(backup.restore(copy, Path(folder, copy.name)), "") as store:
+        return move_project(store, target)
+
+
+def digest(store: Store) -> str:
+    """A hash over the lines of the project's native set, but for the moment it is made."""
+    found = hashlib.sha256()
+    with store.read() as session:
+        for record in annotation_set(session):
+            if not isinstance(record, SetRecord):
+                found.update(msgspec.json.encode(record))
+    return found.hexdigest()
