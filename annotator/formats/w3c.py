@@ -221,7 +221,8 @@ def read(
 ) -> Iterator[Record]:
     """The records of a collection; what cannot be read of it goes into the report.
 
-    partial changes nothing here: annotations are taken or refused each by itself. Raises InvalidSet, FileError.
+    partial and options change nothing here: annotations are taken or refused each by itself. Raises InvalidSet,
+    FileError.
     """
     del partial, options
     try:
