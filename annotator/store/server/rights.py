@@ -60,9 +60,11 @@ READ: dict[str, str] = {
 WRITE: dict[str, str] = {
     **dict.fromkeys(("proposition", "speaker"), MEMBER),
     **dict.fromkeys(
-        ("annotator", "article", "article_text", "assignment", "codebook", "field", "project", "topic"),
+        ("article", "article_text", "assignment", "codebook", "field", "project", "topic"),
         f"{ROLE} = 'manager'",
     ),
+    # The consensus is entered by the first who decides something.
+    "annotator": f"{ROLE} = 'manager' OR ({ALL} AND kind = 'consensus')",
     "mark": WRITABLE,
     **dict.fromkeys(HANGING, f"{OWN_MARK} mark.{WRITABLE})"),
     "progress": f"{ALL} OR annotator_id = {ME}",
@@ -85,7 +87,7 @@ CODER: dict[str, str] = {
     "journal": "INSERT",
     "removed_rows": "INSERT, DELETE",
 }
-REVIEWER = CODER | {"review": EVERYTHING}
+REVIEWER = CODER | {"review": EVERYTHING, "annotator": "INSERT"}
 MANAGER = REVIEWER | dict.fromkeys(
     ("annotator", "article", "article_text", "assignment", "codebook", "field", "topic"), EVERYTHING
 )

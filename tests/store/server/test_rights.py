@@ -250,6 +250,12 @@ STATEMENTS: dict[str, tuple[str, set[str]]] = {
     "a text": ("UPDATE article_text SET text = 'x'", {"Max"}),
     "the project's name": ("UPDATE project SET name = 'x'", {"Max"}),
     "an annotator": ("UPDATE annotator SET name = 'x' WHERE name = 'Consensus'", {"Max"}),
+    "the consensus": (
+        "INSERT INTO annotator VALUES ('y', 'Consensus', 'CO', '#000000', 'consensus', true, NULL, 1)", {"Rea", "Max"},
+    ),
+    "a new annotator": (
+        "INSERT INTO annotator VALUES ('y', 'Eve', 'E', '#000000', 'person', true, NULL, 1)", {"Max"},
+    ),
     "a speaker": ("UPDATE speaker SET note = 'x'", {"Ana", "Ben", "Rea", "Max"}),
     "a proposition": ("INSERT INTO proposition VALUES ('x', 'x', '', NULL, 1)", {"Ana", "Ben", "Rea", "Max"}),
     "a colleague's step": ("UPDATE step SET passed_over = true WHERE annotator = 'Ana'", {"Ana"}),
