@@ -83,9 +83,10 @@ def remove(words: tuple[str, ...], by: str | None, as_json: bool) -> None:
 @by_option
 @json_option
 def move(project: str, target: str, by: str | None, as_json: bool) -> None:
-    """Bring PROJECT, with its whole history, to TARGET: from a file to a server, back, or elsewhere.
+    """Bring PROJECT with its whole history to TARGET.
 
-    TARGET is a new file, or the URL of a database that holds no project yet. The two are compared before
+    From a file to a server, back, or elsewhere: TARGET is a new file, or the URL of a database that holds no
+    project yet. The two are compared before
     the copy is kept; PROJECT itself stays as it is.
     """
     with opened(project, by) as store, progress("Moving") as report:
