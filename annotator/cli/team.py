@@ -86,8 +86,7 @@ def move(project: str, target: str, by: str | None, as_json: bool) -> None:
     """Bring PROJECT with its whole history to TARGET.
 
     From a file to a server, back, or elsewhere: TARGET is a new file, or the URL of a database that holds no
-    project yet. The two are compared before
-    the copy is kept; PROJECT itself stays as it is.
+    project yet. The two are compared before the copy is kept; PROJECT itself stays as it is.
     """
     with opened(project, by) as store, progress("Moving") as report:
         made = move_project(store, target, report=report)

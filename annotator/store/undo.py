@@ -83,7 +83,7 @@ def invert(connection: Connection, step: Row, annotator: str) -> StepRecorder:
 
 def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: Row) -> None:
     table = TABLES[row["table_name"]]
-    present = fetch(connection, table, row["key"])
+    present, done = fetch(connection, table, row["key"]), None
     matches = [c == value for c, value in zip(table.primary_key.columns, row["key"], strict=True)]
     if row["operation"] == "insert":
         if present is None or not _equal(present, row["new"]):
@@ -93,7 +93,7 @@ def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: 
     elif row["operation"] == "delete":
         if present is not None:
             raise conflict(connection, step, row)
-        done = connection.execute(insert(table), [row["old"]])
+        connection.execute(insert(table), [row["old"]])
         recorder.add(table, "insert", None, row["old"])
     else:
         if present is None or not _equal(present, row["new"]):
@@ -105,7 +105,7 @@ def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: 
             values["updated"] = recorder.at
         done = connection.execute(update(table).where(*matches).values(values))
         recorder.add(table, "update", present, present | values)
-    if done.rowcount != 1:
+    if done is not None and done.rowcount != 1:
         # A server lets some read what they may not write.
         raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {step['number']}).")
 
