@@ -63,6 +63,9 @@ class AnnotateScreen(Screen):
         self._stale: set[str] = set()
         # A moment later: the text shows the tag first, and the two questions would hinder each other.
         self._list_later = QTimer(self, singleShot=True, interval=LIST_MILLISECONDS)
+        # So do the cards: the marks that they have not heard of yet, None for those that are gone.
+        self._unheard: dict[str, MarkRecord | None] = {}
+        self._cards_later = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         # The panes wear the theme since they were made.
@@ -89,6 +92,7 @@ class AnnotateScreen(Screen):
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self._chosen_in_list)
         self._list_later.timeout.connect(self._refresh_list)
+        self._cards_later.timeout.connect(self._tell_cards)
         self.lookup.changed.connect(self._names_changed)
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
@@ -169,6 +173,7 @@ class AnnotateScreen(Screen):
 
     def _show_article(self) -> None:
         record = self.opened.record
+        self._unheard.clear()
         if record is None:
             self.panel.set_claims([], self.lookup.display({}, self.opened.me))
             self.reader.show_nothing()
@@ -197,22 +202,38 @@ class AnnotateScreen(Screen):
         self.reader.update_marks(changed, gone)
         self.tagger.settle()
         self.reader.viewport().repaint()
+        self._unheard.update(dict.fromkeys(gone) | {mark.id: mark for mark in changed})
+        self._show_wanted_mark()
+        self._current_changed()
+
+    def _current_changed(self) -> None:
+        """The text shows its current mark at once; the cards follow when it has been painted."""
+        if self._jobs.at_once:
+            self._tell_cards()
+        else:
+            self._cards_later.start()
+
+    def _tell_cards(self) -> None:
+        """Show in the panel what the text shows already."""
+        self._cards_later.stop()
+        unheard, self._unheard = self._unheard, {}
+        changed = [mark for mark in unheard.values() if mark is not None]
         if any(isinstance(mark, MentionRecord) for mark in changed):
             self.panel.set_display(self._display())
-        self.panel.update_claims(_claims(changed), gone)
-        self._show_wanted_mark()
-        self._current_changed(self.reader.cursor_state.current)
-
-    def _current_changed(self, mark: str | None) -> None:
-        record = self.opened.marks.get(mark or "")
-        self.panel.set_current(mark if isinstance(record, ClaimRecord) else None)
+        if unheard:
+            self.panel.update_claims(_claims(changed), [id_ for id_, mark in unheard.items() if mark is None])
+        current = self.reader.cursor_state.current
+        record = self.opened.marks.get(current or "")
+        self.panel.set_current(current if isinstance(record, ClaimRecord) else None)
         self.state_changed.emit()
 
     def _edit_fields(self, claim: str) -> None:
+        self._tell_cards()
         self.panel.set_current(claim)
         self.panel.focus_fields()
 
     def _edit_note(self, claim: str) -> None:
+        self._tell_cards()
         self.panel.set_current(claim)
         self.panel.focus_note()
 
@@ -223,7 +244,7 @@ class AnnotateScreen(Screen):
         """Make a mark current in text and panel."""
         self.tagger.forget_fresh()
         self.reader.set_current(mark)
-        self._current_changed(mark)
+        self._tell_cards()
 
     def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
         """Bring a mark into view as soon as it is there; its article is opened if it is another one."""
