@@ -24,6 +24,7 @@ from annotator.model import Article, ArticleText, Mark, Speaker, Topic
 from annotator.queries.annotators import annotators
 from annotator.queries.check import problems
 from annotator.queries.disagreements import claim_groups, disagreements
+from annotator.queries.near_copies import near_copies
 from annotator.readers import read_file
 from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, MarkRecord, ProgressRecord, Record
 from annotator.store import Store
@@ -266,3 +267,13 @@ def test_the_sets_hold_the_very_texts_of_the_articles(sample: Store) -> None:
             assert texts[record.id] == record.text
         elif isinstance(record, AnnotatorRecord):
             assert record.kind == "person"
+
+
+def test_the_two_wire_copies_are_found(sample: Store) -> None:
+    with sample.read() as session:
+        (group,) = near_copies(session)
+        titles = dict(session.execute(select(Article.id, Article.title).where(Article.id.in_(group))).tuples().all())
+    assert sorted(titles.values()) == [
+        "Brackwater dockers vote to strike for 48 hours",
+        "Dockers to strike for two days from Wednesday",
+    ]

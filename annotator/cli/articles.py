@@ -11,6 +11,7 @@ from annotator.actions.articles import add_articles
 from annotator.actions.revising import Revised, revise_article
 from annotator.cli.running import by_option, json_option, opened, progress, say, show
 from annotator.queries.articles import article_list
+from annotator.queries.near_copies import near_copies
 from annotator.readers.columns import FIELDS
 from annotator.store import Store
 
@@ -93,15 +94,22 @@ def _tell_lost(revised: Revised) -> int:
 
 @click.command()
 @click.argument("project")
+@click.option("--copies", is_flag=True, help="Tell near copies, such as one wire report in several papers.")
 @by_option
 @json_option
-def articles(project: str, by: str | None, as_json: bool) -> None:
+def articles(project: str, copies: bool, by: str | None, as_json: bool) -> None:
     """List the articles; `state` is that of who asks."""
     with opened(project, by) as store, store.read() as session:
         found = article_list(session, store.annotator)
+        groups = near_copies(session) if copies else []
+    titles = {each.id: each.title for each in found}
 
     def lines() -> Iterator[str]:
         for each in found:
             yield f"{each.id}  {each.state:11} {each.marks:6}  {each.published or '          '}  {each.title}"
+        for group in groups:
+            yield f"Near copies: {', '.join(f'“{titles[each]}”' for each in group)}"
+        if copies and not groups:
+            yield "No article is a near copy of another."
 
-    show({"articles": found}, as_json=as_json, lines=lines)
+    show({"articles": found} | ({"copies": groups} if copies else {}), as_json=as_json, lines=lines)

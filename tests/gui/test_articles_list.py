@@ -226,3 +226,16 @@ def test_rows_can_be_painted_at_any_width_in_both_themes(listed: ArticleList, wi
     for theme in (DARK, LIGHT):
         listed.set_theme(theme)
         assert listed.grab().toImage().pixelColor(width - 4, 600).name() == theme.pane
+
+
+def test_near_copies_stand_together_under_the_first_and_the_others_below(listed: ArticleList) -> None:
+    wanted: list[None] = []
+    listed.copies_wanted.connect(lambda: wanted.append(None))
+    listed.order.choose("added", "copies")
+    assert wanted == [None]
+    listed.set_copies([["a2", "a6"]])
+    assert ids(listed) == ["a2", "a6", "a1", "a3", "a4", "a5", "a7"]
+    assert listed.model.headings() == [0, 3]
+    assert listed.model.index(3, 0).data() == "No near copies"
+    listed.set_articles(some_articles())
+    assert wanted == [None, None]

@@ -28,6 +28,7 @@ from annotator.gui.panel.panel import Panel
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
+from annotator.queries.near_copies import near_copies
 from annotator.records import MARKED, Changes, ClaimRecord, MarkRecord, MentionRecord
 from annotator.settings import Settings
 from annotator.text import sentences
@@ -91,6 +92,7 @@ class AnnotateScreen(Screen):
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self._chosen_in_list)
+        self.articles.copies_wanted.connect(self._compare_texts)
         self._list_later.timeout.connect(self._refresh_list)
         self._cards_later.timeout.connect(self._tell_cards)
         self.lookup.changed.connect(self._names_changed)
@@ -133,6 +135,16 @@ class AnnotateScreen(Screen):
             self.articles.select(chosen)
             self.open_article(chosen)
         self.state_changed.emit()
+
+    def _compare_texts(self) -> None:
+        self.hint.emit(self.tr("Comparing the texts of the articles…"))
+
+        def show(groups: list[list[str]]) -> None:
+            self.articles.set_copies(groups)
+            if not groups:
+                self.hint.emit(self.tr("No article is a near copy of another."))
+
+        self._jobs.ask(near_copies, show, key="copies")
 
     def open_article(self, article_id: str) -> None:
         """Show an article in the reader."""

@@ -6,7 +6,7 @@ in some milliseconds, because every key is worked out when the articles come and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -20,7 +20,7 @@ from annotator.text import folded
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 Sorting = Literal["added", "date", "title", "outlet", "state", "claims"]
-Grouping = Literal["none", "outlet", "state"]
+Grouping = Literal["none", "outlet", "state", "copies"]
 SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
@@ -48,6 +48,7 @@ class ArticleModel(QAbstractListModel):
         self.query = ""
         self.sorting: Sorting = "added"
         self.grouping: Grouping = "none"
+        self._copy_of: dict[str, str] = {}
 
     # Data --------------------------------------------------------------------------------------------
 
@@ -101,6 +102,12 @@ class ArticleModel(QAbstractListModel):
         else:
             self._fill()
 
+    def set_copies(self, groups: Iterable[Sequence[str]]) -> None:
+        """Which articles are near copies of each other: groups of ids, each led by its first."""
+        self._copy_of = {each: group[0] for group in groups for each in group}
+        if self.grouping == "copies":
+            self._sort()
+
     def _renew(self) -> None:
         self._place = {article.id: place for place, article in enumerate(self._articles)}
         self._narrowing = Narrowing([self._haystack(article) for article in self._articles])
@@ -121,10 +128,17 @@ class ArticleModel(QAbstractListModel):
         }
         key, articles = keys[self.sorting], self._articles
         self._order = sorted(range(len(articles)), key=lambda place: key(articles[place]))
-        if self.grouping != "none":
+        if self.grouping == "copies":
+            self._order.sort(key=self._copy_key)
+        elif self.grouping != "none":
             group = keys[self.grouping]
             self._order.sort(key=lambda place: group(articles[place]))
         self._fill()
+
+    def _copy_key(self, place: int) -> int:
+        """Groups of copies stand where their first was added; articles that stand alone come after them."""
+        leader = self._copy_of.get(self._articles[place].id)
+        return self._place.get(leader or "", len(self._articles))
 
     def _fill(self) -> None:
         """Make the rows anew from the order and the query."""
@@ -152,6 +166,9 @@ class ArticleModel(QAbstractListModel):
     def _group_of(self, article: ArticleSummary) -> str:
         if self.grouping == "state":
             return state_word(article.state)
+        if self.grouping == "copies":
+            leader = self._place.get(self._copy_of.get(article.id, ""))
+            return self.tr("No near copies") if leader is None else self._articles[leader].title
         return article.source or self.tr("No outlet")
 
     # Answers -----------------------------------------------------------------------------------------

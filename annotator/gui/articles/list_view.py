@@ -6,7 +6,7 @@ dropped on it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
@@ -52,6 +52,8 @@ class ArticleList(QFrame):
     files_dropped = Signal(list)
     """Paths of files and folders."""
     add_requested = Signal()
+    copies_wanted = Signal()
+    """The articles are grouped by near copies: whoever can compare texts hands the groups to `set_copies`."""
     left = Signal()
     """Esc: the focus should go back to the text."""
 
@@ -122,6 +124,7 @@ class ArticleList(QFrame):
     def set_articles(self, articles: Iterable[ArticleSummary]) -> None:
         """Show these articles, in the order in which they were added."""
         self._keeping_place(lambda: self.model.set_articles(articles))
+        self._ask_for_copies()
 
     def update_articles(self, articles: Iterable[ArticleSummary]) -> None:
         """Show new and changed articles."""
@@ -238,6 +241,15 @@ class ArticleList(QFrame):
 
     def _reorder(self) -> None:
         self._keeping_place(lambda: self.model.set_view(sorting=self.order.sorting, grouping=self.order.grouping))
+        self._ask_for_copies()
+
+    def _ask_for_copies(self) -> None:
+        if self.model.grouping == "copies":
+            self.copies_wanted.emit()
+
+    def set_copies(self, groups: Iterable[Sequence[str]]) -> None:
+        """Which articles are near copies of each other: groups of ids."""
+        self._keeping_place(lambda: self.model.set_copies(groups))
 
     # Choosing ----------------------------------------------------------------------------------------
 

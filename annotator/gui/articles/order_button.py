@@ -85,4 +85,5 @@ def _grouping_word(grouping: Grouping) -> str:
         "none": translate("OrderButton", "Without groups"),
         "outlet": translate("OrderButton", "Grouped by outlet"),
         "state": translate("OrderButton", "Grouped by state"),
+        "copies": translate("OrderButton", "Grouped by near copies"),
     }[grouping]
