@@ -272,8 +272,8 @@ def test_the_sets_hold_the_very_texts_of_the_articles(sample: Store) -> None:
 def test_the_two_wire_copies_are_found(sample: Store) -> None:
     with sample.read() as session:
         (group,) = near_copies(session)
-        titles = dict(session.execute(select(Article.id, Article.title).where(Article.id.in_(group))).tuples().all())
-    assert sorted(titles.values()) == [
+        titles = [*session.execute(select(Article.title).where(Article.id.in_(group))).scalars()]
+    assert sorted(titles) == [
         "Brackwater dockers vote to strike for 48 hours",
         "Dockers to strike for two days from Wednesday",
     ]
