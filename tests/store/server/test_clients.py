@@ -1,0 +1,85 @@
+"""Eight people at the same article, and a server that is killed under them: nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from annotator.model import JournalRow, Mark, Step
+from annotator.queries.check import problems
+from annotator.store import Store
+from tests.sample_articles import add_articles, article_record
+from tests.server import Server
+
+DURATIONS = [pytest.param(10, id="10 s"), pytest.param(60, id="60 s", marks=pytest.mark.prove)]
+BLOCKED_SECONDS = 1.0
+
+
+def people_at_work(url: str, seconds: float, meanwhile: Callable[[], object] = lambda: None) -> list[dict[str, Any]]:
+    """What each of the eight told."""
+    command = [sys.executable, "-m", "tests.store.server.clients", url, str(seconds)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]) as running:
+        meanwhile()
+        out, _ = running.communicate(timeout=seconds + 120)
+    assert running.returncode == 0
+    found: list[dict[str, Any]] = json.loads(out)
+    assert [each["failed"] for each in found] == [""] * len(found)
+    return found
+
+
+def assert_all_there(url: str, told: list[dict[str, Any]]) -> None:
+    """Every acknowledged mark with its note, nothing that nobody made, and every step in its place."""
+    acknowledged = {mark: note for each in told for mark, note in each["marks"].items()}
+    unknown = {mark for each in told for mark in each["unknown"]}
+    with Store.open(url, "Keeper") as store, store.read() as session:
+        there = {row.id: row.note for row in session.execute(select(Mark.id, Mark.note))}
+        assert {mark: note for mark, note in acknowledged.items() if mark not in there or there[mark] != note} == {}
+        assert set(there) - set(acknowledged) <= unknown
+        assert list(problems(session)) == []
+        numbers = session.execute(select(Step.number).order_by(Step.number)).scalars().all()
+        assert numbers == list(range(1, len(numbers) + 1))
+        # A step's moment is taken when its turn has come, so that later steps are later.
+        moments = session.execute(select(Step.at).order_by(Step.number)).scalars().all()
+        assert moments == sorted(moments)
+        rows = session.execute(select(func.count()).select_from(JournalRow)).scalar_one()
+        assert rows == session.execute(select(func.sum(Step.rows)).where(Step.kind == "change")).scalar_one()
+        assert len(numbers) - 1 >= sum(each["steps"] for each in told)
+
+
+@pytest.mark.parametrize("seconds", DURATIONS)
+def test_eight_people_at_one_article_lose_nothing_and_wait_for_nobody(safe_server: Server, seconds: int) -> None:
+    url = safe_server.url(safe_server.template())
+    with Store.open(url, "Keeper") as store:
+        add_articles(store, [article_record("shared")], source="articles")
+    told = people_at_work(url, seconds)
+    assert all(each["marks"] for each in told)
+    assert [each["unknown"] for each in told] == [[]] * len(told)
+    assert max(each["longest"] for each in told) < BLOCKED_SECONDS
+    assert_all_there(url, told)
+
+
+@pytest.mark.parametrize("seconds", [6, pytest.param(60, marks=pytest.mark.prove)])
+def test_a_server_killed_in_the_middle_loses_nothing_acknowledged(safe_server: Server, seconds: int) -> None:
+    url = safe_server.url(safe_server.template())
+    with Store.open(url, "Keeper") as store:
+        add_articles(store, [article_record("shared")], source="articles")
+
+    def killed() -> None:
+        for _ in range(max(1, seconds // 10)):
+            time.sleep(3)
+            safe_server.kill()
+            safe_server.start()
+
+    told = people_at_work(url, seconds, killed)
+    assert all(each["marks"] for each in told)
+    # Else nothing was shown: the kill must have met people at work.
+    assert sum(each["lost"] for each in told) > 0
+    assert_all_there(url, told)
