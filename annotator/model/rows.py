@@ -287,7 +287,8 @@ def marks_from(
         quotation, certainty, proposition, speaker, topic,
     ) in marks:  # fmt: skip
         spans = tuple(content[id_])
-        fields, sources = _json(fields) or {}, tuple(_json(origins) or ())
+        fields = {} if fields is None else _json(fields) or {}
+        sources = () if origins is None else tuple(_json(origins) or ())
         if kind == "claim":
             yield ClaimRecord(
                 id_, article, revision, annotator, spans, tuple(cues.get(id_, ())), tuple(said.get(id_, ())),

@@ -123,7 +123,7 @@ def test_segments_name_exactly_the_marks_over_each_character(found: list[tuple[i
 
 def test_a_long_passage_keeps_its_lane_while_others_come_and_go() -> None:
     text = "\n".join("x" * 99 for _ in range(20))
-    lanes = LongLanes(text, [passage("a", text, 0, 300), passage("b", text, 50, 400), passage("c", text, 0, 90)])
+    lanes = LongLanes([passage("a", text, 0, 300), passage("b", text, 50, 400), passage("c", text, 0, 90)])
     assert (lanes.lane("a", "fees"), lanes.lane("b", "fees"), lanes.lane("c", "fees")) == (0, 1, None)
     lanes.put(passage("d", text, 250, 500))
     assert lanes.lane("d", "fees") == 2
@@ -134,5 +134,5 @@ def test_a_long_passage_keeps_its_lane_while_others_come_and_go() -> None:
 
 def test_a_long_claim_on_two_topics_has_a_lane_for_each() -> None:
     text = "\n".join("x" * 99 for _ in range(20))
-    lanes = LongLanes(text, [claim("c", text, (0, 300), topics=("fees", "strike"))])
+    lanes = LongLanes([claim("c", text, (0, 300), topics=("fees", "strike"))])
     assert {lanes.lane("c", "fees"), lanes.lane("c", "strike")} == {0, 1}

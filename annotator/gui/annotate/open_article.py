@@ -83,7 +83,11 @@ class OpenArticle(QObject):
 
     def visible(self) -> list[MarkRecord]:
         """The marks to show, in no particular order."""
-        return [mark for mark in self.marks.values() if self.is_visible(mark)]
+        if self.record is None:
+            return []
+        present, everybody, me = self.record.revision, self.colleagues, self.me
+        marks = self.marks.values()
+        return [mark for mark in marks if mark.revision == present and (everybody or mark.annotator == me)]
 
     def follow(self, changes: Changes) -> None:
         """The store's news: ask for what changed in this article, and for nothing else."""

@@ -66,6 +66,7 @@ class AnnotateScreen(Screen):
         self._list_later = QTimer(self, singleShot=True, interval=LIST_MILLISECONDS)
         # So do the cards: the marks that they have not heard of yet, None for those that are gone.
         self._unheard: dict[str, MarkRecord | None] = {}
+        self._all_unheard = False
         self._cards_later = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
@@ -186,6 +187,7 @@ class AnnotateScreen(Screen):
     def _show_article(self) -> None:
         record = self.opened.record
         self._unheard.clear()
+        self._all_unheard = False
         if record is None:
             self.panel.set_claims([], self.lookup.display({}, self.opened.me))
             self.reader.show_nothing()
@@ -204,11 +206,11 @@ class AnnotateScreen(Screen):
             self.highlighting.again()
         # What was asked for is seen at once; cards and counts come after it.
         self.reader.viewport().repaint()
-        self.panel.set_claims(_claims(visible), self._display())
+        self._all_unheard = True
         self.tagger.settle()
         self._show_wanted_mark()
         self._focus_text()
-        self.state_changed.emit()
+        self._current_changed()
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
         self.reader.update_marks(changed, gone)
@@ -229,6 +231,10 @@ class AnnotateScreen(Screen):
         """Show in the panel what the text shows already."""
         self._cards_later.stop()
         unheard, self._unheard = self._unheard, {}
+        if self._all_unheard:
+            self._all_unheard = False
+            self.panel.set_claims(_claims(self.opened.visible()), self._display())
+            unheard = {}
         changed = [mark for mark in unheard.values() if mark is not None]
         if any(isinstance(mark, MentionRecord) for mark in changed):
             self.panel.set_display(self._display())

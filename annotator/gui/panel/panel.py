@@ -5,6 +5,7 @@ Built by the shell, which hands it records and connects its signals to verbs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -113,9 +114,7 @@ class Panel(QFrame):
 
     def _take_display(self, display: Display) -> None:
         before, self._display = self._display, display
-        self._speaker_counts, self._topic_counts = {}, {}
-        for claim in self._claims.values():
-            self._count_claim(claim, 1)
+        self._count_claims()
         # The registries are compared by identity: the shell hands on the same ones as long as they hold.
         if display.speakers is before.speakers:
             self.speakers.set_counts(self._speaker_counts)
@@ -127,12 +126,24 @@ class Panel(QFrame):
             self.topics.set_topics(display.topics.values(), self._topic_counts)
         self._say_counts()
 
+    def _count_claims(self) -> None:
+        """Count all claims; those with the same speakers, or topics, are looked up once together."""
+        claims = self._claims.values()
+        self._speaker_counts, self._topic_counts = {}, {}
+        for speakers, number in Counter([_speakers_of(claim) for claim in claims]).items():
+            self._count(speakers, (), number)
+        for topics, number in Counter([_topics_of(claim) for claim in claims]).items():
+            self._count((), topics, number)
+
     def _count_claim(self, claim: ClaimRecord, by: int) -> None:
+        self._count(_speakers_of(claim), _topics_of(claim), by)
+
+    def _count(self, speakers: Iterable[str | None], topics: Iterable[str], by: int) -> None:
         """Count a claim once for each of its speakers and topics, merged ones under the winner."""
         display = self._display
-        speakers = {who.id for one in claim.speakers if (who := display.speaker(one.speaker)) is not None}
-        topics = {what.id for one in claim.topics if (what := display.topic(one.topic)) is not None}
-        for counts, ids in ((self._speaker_counts, speakers), (self._topic_counts, topics)):
+        persons = {who.id for id_ in speakers if (who := display.speaker(id_)) is not None}
+        subjects = {what.id for id_ in topics if (what := display.topic(id_)) is not None}
+        for counts, ids in ((self._speaker_counts, persons), (self._topic_counts, subjects)):
             for id_ in ids:
                 counts[id_] = counts.get(id_, 0) + by
                 if counts[id_] == 0:
@@ -227,3 +238,11 @@ class Panel(QFrame):
         for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
             self._tabs.setTabText(tab, word.format(count=number))
         self._claims_stack.setCurrentWidget(self.cards if self._claims else self._empty)
+
+
+def _speakers_of(claim: ClaimRecord) -> tuple[str | None, ...]:
+    return tuple([one.speaker for one in claim.speakers])
+
+
+def _topics_of(claim: ClaimRecord) -> tuple[str, ...]:
+    return tuple([one.topic for one in claim.topics])

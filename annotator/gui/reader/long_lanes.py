@@ -25,9 +25,8 @@ def topics_of(mark: MarkRecord | None) -> tuple[str, ...]:
 class LongLanes:
     """Lanes by mark and topic; marks within one paragraph have none here."""
 
-    def __init__(self, text: str, marks: Iterable[MarkRecord]) -> None:
-        self._text = text
-        long = [mark for mark in marks if type(mark) is not MentionRecord and self._is_long(mark)]
+    def __init__(self, marks: Iterable[MarkRecord]) -> None:
+        long = [mark for mark in marks if type(mark) is not MentionRecord and _is_long(mark)]
         self._stretches = {mark.id: place_of(mark)[:2] for mark in long}
         keys = [(mark.id, topic) for mark in long for topic in topics_of(mark)]
         lanes = sweep_lanes([self._stretches[mark] for mark, _ in keys])
@@ -40,7 +39,7 @@ class LongLanes:
     def put(self, mark: MarkRecord) -> None:
         """Take in a new or changed mark."""
         self.drop(mark.id)
-        if not self._is_long(mark):
+        if not _is_long(mark):
             return
         start, end = self._stretches[mark.id] = place_of(mark)[:2]
         taken = {
@@ -58,8 +57,9 @@ class LongLanes:
         if self._stretches.pop(mark, None) is not None:
             self._lanes = {key: lane for key, lane in self._lanes.items() if key[0] != mark}
 
-    def _is_long(self, mark: MarkRecord) -> bool:
-        if isinstance(mark, MentionRecord) or (isinstance(mark, ClaimRecord) and not mark.topics):
-            return False
-        find = self._text.find
-        return any(find("\n", part.start, part.end) >= 0 for part in mark.parts)
+
+def _is_long(mark: MarkRecord) -> bool:
+    if type(mark) is MentionRecord or (type(mark) is ClaimRecord and not mark.topics):
+        return False
+    # Asked once for each mark of an article: most have one part.
+    return "\n" in mark.parts[0].quote or any("\n" in part.quote for part in mark.parts[1:])

@@ -41,6 +41,7 @@ class Overview(QWidget):
         self._topics: Mapping[str, QColor] = {}
         self._length = 1
         self._rows: dict[int, Counter[Tick]] = {}
+        self._uncounted: Collection[MarkRecord] | None = None
         self._view = (0.0, 1.0)
         self._hits = Spots()
         self._highlights: Sequence[Highlight] = ()
@@ -60,15 +61,24 @@ class Overview(QWidget):
     def set_marks(self, length: int, marks: Collection[MarkRecord]) -> None:
         """Show the marks of a text of `length` code points."""
         self._length = max(length, 1)
-        self._rows = {}
-        # In bulk, as there may be thousands; `replace` does the same for one.
+        self._uncounted = marks
+        self._repaint_all()
+
+    def _count(self) -> None:
+        """Count the marks by row, now that the bar is painted: the text must not wait for it.
+
+        In bulk, as there may be thousands; `replace` does the same for one.
+        """
+        if self._uncounted is None:
+            return
+        marks, self._uncounted, self._rows = self._uncounted, None, {}
         rows = [min(mark.parts[0].start * _ROWS // self._length, _ROWS - 1) for mark in marks]
         for (row, tick), count in Counter(zip(rows, map(_tick, marks), strict=True)).items():
             self._rows.setdefault(row, Counter())[tick] = count
-        self._repaint_all()
 
     def replace(self, before: MarkRecord | None, after: MarkRecord | None) -> None:
         """One mark was made (before is None), changed, or deleted (after is None)."""
+        self._count()
         for mark, change in ((before, -1), (after, 1)):
             if mark is None:
                 continue
@@ -145,6 +155,7 @@ class Overview(QWidget):
         """The ticks alone, on nothing; kept while only the part in view changes."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
+        self._count()
         if self._picture is None or self._picture.size() != size:
             self._picture = QPixmap(size)
             self._picture.setDevicePixelRatio(ratio)

@@ -39,7 +39,9 @@ _MOST_DECORATED = 400
 class Page:
     """An article laid out for one width."""
 
-    def __init__(self, article: ArticleRecord, marks: Iterable[MarkRecord], style: PageStyle) -> None:
+    def __init__(
+        self, article: ArticleRecord, marks: Iterable[MarkRecord], style: PageStyle, width: float = 800.0
+    ) -> None:
         self.article = article
         self.paragraphs = paragraphs_of(article.text, article.blocks)
         self._has_title = self.paragraphs[0].kind == "title"
@@ -49,7 +51,7 @@ class Page:
         self.labelled = True
         self._style = style
         self._decorations: dict[int, Decoration] = {}
-        self._place(800.0)
+        self._place(width)
         self.column = Column(article.text, self.paragraphs, style, self.column_width)
         self._measure_header()
         self._links: dict[int, list[Link]] = {}
@@ -107,7 +109,7 @@ class Page:
     def set_marks(self, marks: Iterable[MarkRecord]) -> None:
         """Show these marks and no others."""
         self.marks = MarksIndex(marks)
-        self._long_lanes = LongLanes(self.article.text, self.marks.records())
+        self._long_lanes = LongLanes(self.marks.records())
         self._decorations.clear()
 
     def update_marks(self, changed: Iterable[MarkRecord], removed: Iterable[str]) -> set[int]:

@@ -72,7 +72,7 @@ class ReaderView(PageView):
         """Show an article from its beginning. `sentences_of` is asked paragraph by paragraph, when needed."""
         self._mouse.stop()
         self._mouse.deleteLater()
-        self._set_page(Page(article, marks, self._style))
+        self._set_page(Page(article, marks, self._style, self.viewport().width()))
         self._begin(sentences_of)
         self._follow_page()
         accessibility.tell(self)
