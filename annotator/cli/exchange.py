@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
+from msgspec import to_builtins
 
 from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.export_check import Comparison, read_back, write_manifest
 from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
 from annotator.extensions import extension_troubles
-from annotator.formats import FileReport, LabelKind, ReadOptions
+from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
 from annotator.formats import formats as all_formats
 from annotator.readers import readers
 
@@ -93,6 +95,8 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
 @click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT's name if not given.")
 @click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these marks; repeatable.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
+@click.option("--verify", is_flag=True, help="Read the file back and compare it with the project.")
+@click.option("--manifest", is_flag=True, help="Write counts and hashes beside it, as OUT.manifest.json.")
 @by_option
 @json_option
 def export(
@@ -101,21 +105,20 @@ def export(
     format_name: str | None,
     annotators: tuple[str, ...],
     articles: tuple[str, ...],
+    verify: bool,
+    manifest: bool,
     by: str | None,
     as_json: bool,
-) -> None:
+) -> int:
     """Write an annotation set to OUT."""
     if str(out) == "-":
         raise click.UsageError("A set is written to a file, whole or not at all; name one.")
     with opened(project, by) as store, progress("Exporting") as report, bad_argument():
-        written = export_set(
-            store,
-            out,
-            format_name=format_name,
-            annotators=annotators or None,
-            articles=articles or None,
-            report=report,
-        )
+        chosen: dict[str, Any] = {"annotators": annotators or None, "articles": articles or None}
+        written = export_set(store, out, format_name=format_name, report=report, **chosen)
+        compared = read_back(store, written, report=report, **chosen) if verify else None
+        if manifest:
+            write_manifest(store, written, comparison=compared, **chosen)
     counts = written.counts
     result = {
         "path": written.path,
@@ -136,8 +139,25 @@ def export(
         )
         for what, number in written.loses.items():
             yield f"Not in this format: {number} of {what}."
+        if compared is not None:
+            yield f"Read back: {count(compared.same, 'line')} the same."
 
+    if compared is not None:
+        result["read_back"] = {"equal": compared.equal, **to_builtins(compared)}
     show(result, as_json=as_json, lines=lines)
+    return 0 if compared is None else _tell_differences(compared, lossless=not format_named(written.format).loses)
+
+
+def _tell_differences(compared: Comparison, *, lossless: bool) -> int:
+    """1 where something came back otherwise that the format is not known to lose."""
+    for what, kinds in (
+        ("did not come back as they are here", compared.missing),
+        ("came back otherwise", compared.other),
+    ):
+        if kinds:
+            listed = ", ".join(f"{number} of {kind}" for kind, number in sorted(kinds.items()))
+            say(f"Lines that {what}: {listed}.")
+    return 1 if lossless and not compared.equal else 0
 
 
 @click.command()

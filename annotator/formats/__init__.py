@@ -193,7 +193,8 @@ class Format:
     the dot; the first is the usual one. loses: the kinds of record, or keys of them, that it cannot carry.
     recognise: how sure the format is, 0 to 1, from the path and the first `HEAD_BYTES` bytes (none of a
     folder). read, write: None where it does not do that. labels: lists a set's labels, where they are foreign.
-    gathers: suffixes of the files that, under one folder, are one set together.
+    gathers: suffixes of the files that, under one folder, are one set together. saved_as: the suffix of what is
+    written, where that is not the first of `suffixes`: `.zip` of a format whose set is several files.
     """
 
     name: str
@@ -205,6 +206,12 @@ class Format:
     write: WriteSet | None = None
     labels: ListLabels | None = None
     gathers: tuple[str, ...] = ()
+    saved_as: str = ""
+
+    @property
+    def output_suffix(self) -> str:
+        """The suffix of a file that the format is written to."""
+        return self.saved_as or self.suffixes[0]
 
     @property
     def reads(self) -> bool:

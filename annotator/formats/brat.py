@@ -190,5 +190,6 @@ register(
         write=write,
         labels=lister(describe),
         gathers=SUFFIXES,
+        saved_as=".zip",
     )
 )

@@ -114,7 +114,7 @@ class ExchangeCommands:
         from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
 
         choices = [
-            ExportFormat(each.name, each.title, each.suffixes[0], each.loses) for each in formats() if each.writes
+            ExportFormat(each.name, each.title, each.output_suffix, each.loses) for each in formats() if each.writes
         ]
         choices.sort(key=lambda each: each.name != "native")
         target = project.store.beside(f"{project.store.file_name}.jsonl")
