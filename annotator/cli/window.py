@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-SCREENS = ["annotate", "welcome", "settings", "export", "history", "keys", "help", "speakers", "topics"]
+SCREENS = [
+    "annotate", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome", "settings",
+    "export", "history", "keys", "help", "speakers", "topics",
+]  # fmt: skip
 
 
 @click.command()

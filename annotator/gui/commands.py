@@ -148,6 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("panel_pane", "View", _("Claims pane"), _("Show or fold claims, speakers and topics."), ("Ctrl+2",)),
     Command("colleagues", "View", _("Show colleagues' marks"), _("Show or hide the marks of other annotators in the text."), ("Ctrl+3",), icon="group", needs="article"),
     Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
+    Command("codebook", "View", _("Codebook"), _("Topics, fields, versions and speakers of the project."), ("F7",), icon="codebook", needs="project"),
     Command("palette", "View", _("Search or run a command"), _("Find a command, an article, a speaker or a topic by a few letters of its name."), ("Ctrl+K",), icon="search"),
     Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),
     Command("keys", "Help", _("All keys"), _("The sheet of all keys."), ("?",), icon="keys"),

@@ -46,6 +46,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "certainty": lambda: tagger().certainty(),
         "claim": lambda: tagger().claim(),
         "close": window.show_welcome,
+        "codebook": lambda: window.show_screen("codebook"),
         "colleagues": commands.colleagues,
         "copy": lambda: reader().copy(),
         "cue": lambda: tagger().cue(),

@@ -25,7 +25,7 @@ from annotator.gui.message_strip import MessageStrip
 from annotator.gui.open_project import OpenProject
 from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.project_commands import ProjectCommands
-from annotator.gui.screens import Screen
+from annotator.gui.screens import SCREENS, Screen
 from annotator.gui.status import Status
 from annotator.gui.theme import Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
 
     def _connect_screen(self, screen: Screen) -> None:
         screen.hint.connect(self.hint)
+        screen.mark_wanted.connect(self._show_mark)
         screen.state_changed.connect(self.refresh if self.background.at_once else self._soon.start)
         for where, widget in screen.keyed():
             self.actions_.give(where, widget)
@@ -178,6 +179,12 @@ class MainWindow(QMainWindow):
         self.status.show_keys(screen.key_hints())
         screen.take_focus()
         self.refresh()
+
+    def _show_mark(self, mark: str, article: str) -> None:
+        """Show the text where a mark of another screen's list stands."""
+        if self.project is not None:
+            self.show_screen(SCREENS[0].id)
+            self.project.screen.show_mark(mark, [article])
 
     def close_project(self) -> None:
         """Close the open project, if there is one, once all is written."""

@@ -83,7 +83,15 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
     "help": lambda window: window.commands.help(),
     "speakers": lambda window: window.project.screen.panel.show_tab("speakers"),
     "topics": lambda window: window.project.screen.panel.show_tab("topics"),
+    "codebook-fields": lambda window: _codebook_page(window, "fields"),
+    "codebook-versions": lambda window: _codebook_page(window, "versions"),
+    "codebook-speakers": lambda window: _codebook_page(window, "speakers"),
 }
+
+
+def _codebook_page(window: Any, page: str) -> None:
+    window.show_screen("codebook")
+    window.project.screens.shown.show_page(page)
 
 
 def _paint_dialogs(image: Any, window: Any) -> None:

@@ -26,6 +26,8 @@ class Screen(QWidget):
 
     hint = Signal(str)
     """A sentence that helps, for the line at the foot of the window."""
+    mark_wanted = Signal(str, str)
+    """A mark and its article: the text is to be shown there."""
     state_changed = Signal()
     """What commands need may be met or missing now, or the counts are others."""
 
@@ -86,7 +88,13 @@ def _annotate(jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget) -> 
     return AnnotateScreen(jobs, theme, settings, parent)
 
 
-SCREENS: tuple[ScreenKind, ...] = (ScreenKind("annotate", _annotate),)
+def _codebook(jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget) -> Screen:
+    from annotator.gui.codebook.screen import CodebookScreen
+
+    return CodebookScreen(jobs, theme, settings, parent)
+
+
+SCREENS: tuple[ScreenKind, ...] = (ScreenKind("annotate", _annotate), ScreenKind("codebook", _codebook))
 """In the order of their tabs. The first is the one that a project opens on."""
 
 

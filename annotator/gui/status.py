@@ -58,6 +58,7 @@ class Status(QFrame):
         self._hints = tuple(hints)
         while (item := self._key_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for key, word in hints:
             self._key_row.addWidget(key_cap(key), 0, Qt.AlignmentFlag.AlignVCenter)

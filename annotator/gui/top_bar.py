@@ -33,8 +33,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                  "certainty", "note", "edit", "done")),
     ("Marks", ("undo", "redo", None, "next_mark", "previous_mark", "overlap", None, "end_right", "end_left",
                "start_right", "start_left", None, "nothing", "delete")),
-    ("View", ("palette", "annotate", None, "find", "find_next", "find_previous", None, "articles_pane", "panel_pane",
-              "colleagues", None, "larger", "smaller", "normal_size")),
+    ("View", ("palette", "annotate", "codebook", None, "find", "find_next", "find_previous", None, "articles_pane",
+              "panel_pane", "colleagues", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", None, "log", "about")),
 )  # fmt: skip
 BUTTONS = ("undo", "redo", "add", "import", "export")

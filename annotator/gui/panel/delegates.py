@@ -14,7 +14,7 @@ from annotator.gui.icons import icon
 from annotator.gui.panel.display import DEFAULT_COLOUR
 from annotator.gui.panel.row_painting import ROW_HEIGHT, RowPainter
 from annotator.gui.panel.speaker_model import ROW_ROLE, SpeakerRow
-from annotator.gui.panel.topic_model import COLOUR_ROLE, COUNT_ROLE, KEY_ROLE
+from annotator.gui.panel.topic_model import COLOUR_ROLE, COUNT_ROLE, KEY_ROLE, RETIRED_ROLE
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,7 @@ class TopicDelegate(RowDelegate):
             right = painting.key(painter, theme, str(key).upper(), place)
         left = painting.square(painter, index.data(COLOUR_ROLE) or DEFAULT_COLOUR, box)
         name = QRectF(left, box.top(), right - left, box.height())
-        ink = theme.colour("ink")
+        ink = theme.colour("faint" if index.data(RETIRED_ROLE) else "ink")
         font = painting.font if index.parent().isValid() else painting.strong
         painting.words(painter, font, ink, str(index.data()), name)
         painter.restore()

@@ -81,9 +81,16 @@ class RegistryTab(QWidget):
         column.addLayout(self._bar)
 
     def add_action(
-        self, words: str, symbol: str, act: Callable[[], None], *, shortcut: str = "", needs_row: bool = True
+        self,
+        words: str,
+        symbol: str,
+        act: Callable[[], None],
+        *,
+        shortcut: str = "",
+        needs_row: bool = True,
+        button: bool = True,
     ) -> QAction:
-        """One thing to do: a button below the list and a line of its menu."""
+        """One thing to do: a line of the list's menu, and a button below it unless there is to be none."""
         action = QAction(words, self)
         action.triggered.connect(lambda _checked=False: act())
         if shortcut:
@@ -97,16 +104,20 @@ class RegistryTab(QWidget):
             self._needing_row.append(action)
         self._actions.append((action, symbol))
         action.setIcon(icon(symbol, self._theme))
+        if button:
+            self._add_button(action)
+        return action
+
+    def _add_button(self, action: QAction) -> None:
         button = QToolButton()
         button.setProperty("kind", "flat")
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setStyleSheet("QToolButton { padding: 4px; } QToolButton:focus { padding: 3px; }")
-        button.setAccessibleName(words)
+        button.setAccessibleName(action.text())
         button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         self._buttons.append(button)
         self._bar.insertWidget(self._bar.count() - 1, button)
-        return action
 
     def watch_rows(self, model: QAbstractItemModel) -> None:
         """Follow the chosen row: what needs one is enabled with it."""

@@ -42,6 +42,14 @@ class SpeakerModel(QAbstractListModel):
         """Speakers without claims here; they follow the rows and become rows when they are looked at."""
         self._query = ""
 
+    def headings(self) -> tuple[str, str]:
+        """What stands above those with claims and above the others."""
+        return self.tr("In this article"), self.tr("In the project")
+
+    def said_count(self, name: str, kind: str, count: int) -> str:
+        """A row as a screen reader says it."""
+        return self.tr("{name}, {kind}, {count} claims here").format(name=name, kind=kind, count=count)
+
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
         """Show these speakers; merged ones are left out. counts: speaker id -> claims in this article."""
         self._speakers = sorted(
@@ -73,9 +81,9 @@ class SpeakerModel(QAbstractListModel):
         self._others = [one for one in found if one.id not in counts] if counts else found
         headings = bool(here and self._others)
         self._rows = [
-            *([SpeakerRow(None, heading=self.tr("In this article"))] if headings else []),
+            *([SpeakerRow(None, heading=self.headings()[0])] if headings else []),
             *here,
-            *([SpeakerRow(None, heading=self.tr("In the project"))] if headings else []),
+            *([SpeakerRow(None, heading=self.headings()[1])] if headings else []),
         ]
         self.endResetModel()
 
@@ -120,9 +128,7 @@ class SpeakerModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return ", ".join(row.speaker.aliases) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, {kind}, {count} claims here").format(
-                name=row.speaker.name, kind=speaker_kind_word(row.speaker.kind), count=row.claims
-            )
+            return self.said_count(row.speaker.name, speaker_kind_word(row.speaker.kind), row.claims)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

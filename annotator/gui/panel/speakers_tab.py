@@ -33,9 +33,10 @@ class SpeakersTab(RegistryTab):
     speaker_deleted = Signal(str)
     speaker_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, model: SpeakerModel | None = None) -> None:
+        """model: another than the panel's, where the whole project is counted."""
         view = RowsView(scaled(ROW_HEIGHT))
-        self.model = SpeakerModel()
+        self.model = model or SpeakerModel()
         view.setModel(self.model)
         super().__init__(view, SpeakerDelegate(theme, view), EmptyState("speaker", theme), theme, parent)
         view.setAccessibleName(self.tr("Speakers"))

@@ -20,6 +20,7 @@ ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COLOUR_ROLE = ID_ROLE + 1
 KEY_ROLE = ID_ROLE + 2
 COUNT_ROLE = ID_ROLE + 3
+RETIRED_ROLE = ID_ROLE + 4
 
 
 class TopicModel(QStandardItemModel):
@@ -36,10 +37,18 @@ class TopicModel(QStandardItemModel):
         self._query = ""
         self._items: dict[str, QStandardItem] = {}
 
+    def is_shown(self, topic: TopicRecord) -> bool:
+        """Whether the topic is offered: merged and retired ones are left out."""
+        return topic.merged_into is None and not topic.retired
+
+    def said_count(self, name: str, count: int) -> str:
+        """A row as a screen reader says it."""
+        return self.tr("{name}, {count} claims here").format(name=name, count=count)
+
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
-        """Show these topics; merged and retired ones are left out. counts: topic id -> claims here."""
+        """Show these topics. counts: topic id -> claims here."""
         self._topics = sorted(
-            (topic for topic in topics if topic.merged_into is None and not topic.retired),
+            (topic for topic in topics if self.is_shown(topic)),
             key=lambda topic: (topic.order, topic.name.casefold()),
         )
         self._by_id = {topic.id: topic for topic in self._topics}
@@ -57,8 +66,7 @@ class TopicModel(QStandardItemModel):
     def _tell_count(self, item: QStandardItem, id_: str) -> None:
         count = self._counts.get(id_, 0)
         item.setData(count, COUNT_ROLE)
-        said = self.tr("{name}, {count} claims here").format(name=self._by_id[id_].name, count=count)
-        item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(self.said_count(self._by_id[id_].name, count), Qt.ItemDataRole.AccessibleTextRole)
 
     def narrow(self, query: str) -> None:
         """Show what holds every word of the query, and the topics above it."""
@@ -81,6 +89,7 @@ class TopicModel(QStandardItemModel):
         item.setData(topic.id, ID_ROLE)
         item.setData(self._colour(topic), COLOUR_ROLE)
         item.setData(topic.key, KEY_ROLE)
+        item.setData(topic.retired, RETIRED_ROLE)
         item.setToolTip(explanation(topic))
         self._tell_count(item, topic.id)
         return item

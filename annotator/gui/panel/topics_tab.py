@@ -58,9 +58,17 @@ class TopicsTab(RegistryTab):
     topic_deleted = Signal(str)
     topic_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        view = TopicTree(theme)
-        self.model = TopicModel()
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        tree: TopicTree | None = None,
+        model: TopicModel | None = None,
+    ) -> None:
+        """tree, model: others than the panel's, where topics are moved as well."""
+        view = tree or TopicTree(theme)
+        self.model = model or TopicModel()
         view.setModel(self.model)
         super().__init__(view, TopicDelegate(theme, view), EmptyState("topic", theme), theme, parent)
         self._tree = view

@@ -1,0 +1,103 @@
+"""A row of colours to choose from: those that stay apart in both themes and for colour-blind readers.
+
+Used by the editor of a topic. Each colour is a button that can be reached by the keyboard; the last one
+opens the system's choice of all colours.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from annotator.actions.topic_colours import COLOURS
+from annotator.gui.dress import current_theme
+from annotator.gui.theme import SMALL, TIGHT, scaled
+
+_SIDE = 26
+"""Pixels at the usual size of the interface."""
+
+
+class Swatch(QAbstractButton):
+    """One colour; a ring and a dot in its middle show the chosen one, also without colour."""
+
+    def __init__(self, colour: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colour = colour
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(_SIDE), scaled(_SIDE))
+
+    def nextCheckState(self) -> None:
+        """The choice is shown when the record has changed, not by the press."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colour))
+        painter.drawRoundedRect(box, 5, 5)
+        if self.isChecked():
+            painter.setBrush(QColor("#ffffff"))
+            painter.setPen(QPen(QColor("#000000"), 0.5))
+            painter.drawEllipse(QPointF(box.center()), 3.5, 3.5)
+        if self.isChecked() or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("focus" if self.hasFocus() else "ink"), 2 if self.hasFocus() else 1.2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+
+
+class ColourRow(QWidget):
+    """The colours and "Other…"."""
+
+    chosen = Signal(str)
+    """"#rrggbb"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(TIGHT)
+        self.swatches = [
+            Swatch(colour, self.tr("Colour {number}: {code}").format(number=number, code=colour))
+            for number, colour in enumerate(COLOURS, 1)
+        ]
+        for swatch in self.swatches:
+            swatch.clicked.connect(partial(self.chosen.emit, swatch.colour))
+            row.addWidget(swatch)
+        self.own = Swatch("", "")
+        self.own.clicked.connect(self._ask)
+        row.addWidget(self.own)
+        row.addSpacing(SMALL)
+        self.other = QPushButton(self.tr("Other…"))
+        self.other.clicked.connect(self._ask)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        self._colour = COLOURS[0]
+
+    def show_colour(self, colour: str | None) -> None:
+        """Mark the topic's colour; one that is none of these gets a place of its own."""
+        self._colour = colour or COLOURS[0]
+        for swatch in self.swatches:
+            swatch.setChecked(swatch.colour == colour)
+        foreign = colour is not None and colour not in COLOURS
+        self.own.setVisible(foreign)
+        if foreign and colour is not None:
+            self.own.colour = colour
+            self.own.setChecked(True)
+            name = self.tr("Colour of its own: {code}").format(code=colour)
+            self.own.setAccessibleName(name)
+            self.own.setToolTip(name)
+            self.own.update()
+
+    def _ask(self) -> None:
+        colour = QColorDialog.getColor(QColor(self._colour), self.window(), self.tr("Colour of the topic"))
+        if colour.isValid():
+            self.chosen.emit(colour.name())

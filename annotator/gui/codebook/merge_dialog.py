@@ -1,0 +1,68 @@
+"""What a merge of two speakers would do, before it is done; the two can be swapped.
+
+Opened by the page of speakers, for two that somebody chose or that are listed as alike.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.labels import label
+from annotator.queries.speakers import MergePreview
+
+
+class MergeDialog(DesignedDialog):
+    """Counts and differences in sentences."""
+
+    agreed = Signal(str, str)
+    """The loser's id, the winner's."""
+    swap_wanted = Signal(str, str)
+    """The same two the other way round are to be looked at."""
+
+    def __init__(self, preview: MergePreview, parent: QWidget | None = None) -> None:
+        super().__init__(parent, self.tr("Merge the two?"))
+        self.setModal(True)
+        self.preview = preview
+        loser, winner = preview.loser.name, preview.winner.name
+        self.heading.setText(self.tr("Merge “{loser}” into “{winner}”?").format(loser=loser, winner=winner))
+        self.lines = [label(each, "", wrapped=True) for each in self._sentences()]
+        for line in self.lines:
+            self.content.addWidget(line)
+        self.warnings = [label(each, "warn", wrapped=True) for each in preview.differences]
+        for line in self.warnings:
+            self.content.addWidget(line)
+        self.content.addStretch(1)
+        self.swap = self.add_button(self.tr("The other way round"), self._swap, left=True)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.merge = self.add_button(self.tr("Merge"), self._agree, kind="primary", default=True)
+        self.setMinimumWidth(460)
+
+    def _sentences(self) -> list[str]:
+        preview = self.preview
+        said = [
+            self.tr("{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then.").format(
+                claims=preview.claims,
+                mentions=preview.mentions,
+                articles=preview.articles,
+                winner=preview.winner.name,
+            )
+        ]
+        if preview.annotators:
+            said.append(self.tr("They are those of {names}.").format(names=", ".join(preview.annotators)))
+        if preview.new_aliases:
+            names = ", ".join(f"“{each}”" for each in preview.new_aliases)
+            said.append(
+                self.tr("“{winner}” is found by {names} as well.").format(winner=preview.winner.name, names=names)
+            )
+        said.append(self.tr("No mark is rewritten, and undo takes the merge back."))
+        return said
+
+    def _agree(self) -> None:
+        self.agreed.emit(self.preview.loser.id, self.preview.winner.id)
+        self.accept()
+
+    def _swap(self) -> None:
+        self.swap_wanted.emit(self.preview.winner.id, self.preview.loser.id)
+        self.reject()

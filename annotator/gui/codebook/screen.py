@@ -1,0 +1,233 @@
+"""The Codebook screen: topics, fields, versions and speakers as pages under one row of tabs.
+
+Made by the window when it is shown for the first time. All wiring of the screen stands in `_connect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.actions.codebook_files import Taken, export_codebook, take_codebook
+from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.fields_page import FieldsPage
+from annotator.gui.codebook.speakers_page import SpeakersPage
+from annotator.gui.codebook.topic_wishes import TopicWishes
+from annotator.gui.codebook.topics_page import TopicsPage
+from annotator.gui.codebook.versions_page import VersionsPage
+from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
+from annotator.gui.dress import dress
+from annotator.gui.jobs import Jobs
+from annotator.gui.lines_view import Line
+from annotator.gui.screens import Screen
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.records import Changes
+from annotator.settings import Settings
+
+Page = Literal["topics", "fields", "versions", "speakers"]
+PAGES: tuple[Page, ...] = ("topics", "fields", "versions", "speakers")
+
+
+class CodebookScreen(Screen):
+    """The pages."""
+
+    def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.book = Book(jobs, self)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Topics, fields, versions, speakers"))
+        for _ in PAGES:
+            self.tabs.addTab("")
+        self.take = QPushButton(self.tr("Import…"))
+        self.give = QPushButton(self.tr("Export…"))
+        self.topics = TopicsPage(jobs, self.book, theme, self)
+        self.fields = FieldsPage(jobs, self.book, theme, self)
+        self.versions = VersionsPage(jobs, self.book, theme, self)
+        self.speakers = SpeakersPage(jobs, self.book, theme, self)
+        self.pages = QStackedWidget(self)
+        self.wishes = TopicWishes(self, jobs, self.book, self.topics)
+        self._lay_out()
+        self._connect()
+        self.apply(theme, settings)
+        dress(self)
+        self._say_counts()
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("kind", "pane")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(TIGHT)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.take)
+        row.addWidget(self.give)
+        line = QFrame()
+        line.setProperty("kind", "rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(line)
+        column.addWidget(self.pages, 1)
+        for page in (self.topics, self.fields, self.versions, self.speakers):
+            self.pages.addWidget(page)
+        self.take.setToolTip(self.tr("Take in a codebook from a TOML or .qdc file."))
+        self.give.setToolTip(self.tr("Write topics and fields to a TOML or .qdc file."))
+
+    def _connect(self) -> None:
+        self.book.speakers_changed.connect(self._say_counts)
+        self.book.words_changed.connect(self._say_counts)
+        self.give.clicked.connect(self.export)
+        self.tabs.currentChanged.connect(self._turn)
+        self.take.clicked.connect(self.import_)
+        for pane in (self.topics.tagged, self.versions.tagged):
+            pane.opened.connect(self._open)
+        self.versions.tagged.kept.connect(self.wishes.keep)
+        self._jobs.refused.connect(lambda _sentence: self._show_again())
+
+    # Screen ------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        self.book.load()
+
+    def catch_up(self) -> None:
+        self.book.load()
+
+    def follow(self, changes: Changes) -> None:
+        self.book.follow(changes)
+
+    def apply(self, theme: Theme, _settings: Settings) -> None:
+        for page in (self.topics, self.fields, self.versions, self.speakers):
+            page.set_theme(theme)
+
+    def take_focus(self) -> None:
+        views = (self.topics.list.view, self.fields.list.view, self.versions.tagged.view, self.speakers.list.view)
+        views[self.pages.currentIndex()].setFocus()
+
+    def counts(self) -> str:
+        words = self.book.words
+        topics = sum(1 for each in words.topics.values() if each.merged_into is None)
+        return self.tr("{topics} topics · {fields} fields · {versions} versions").format(
+            topics=topics, fields=len(words.fields), versions=len(words.versions)
+        )
+
+    def key_hints(self) -> Sequence[tuple[str, str]]:
+        return (("F2", self.tr("rename")), ("Alt+Up", self.tr("move up")), ("Alt+Right", self.tr("move below")))
+
+    def pane_state(self) -> str:
+        return bytes(self.topics.splitter.saveState().toBase64().data()).decode()
+
+    def restore_panes(self, state: str) -> None:
+        self.topics.splitter.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def _turn(self, page: int) -> None:
+        """The hand goes along, unless it is on the tabs."""
+        self.pages.setCurrentIndex(page)
+        if self.isVisible() and not self.tabs.hasFocus():
+            self.take_focus()
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self.tabs.setCurrentIndex(PAGES.index(page))
+
+    def _say_counts(self) -> None:
+        words, registry = self.book.words, self.book.registry
+        topics = sum(1 for each in words.topics.values() if each.merged_into is None and not each.retired)
+        speakers = sum(1 for each in registry.speakers.values() if each.merged_into is None)
+        stale = sum(words.to_look_at.values())
+        versions = self.tr("Versions {count}").format(count=len(words.versions))
+        if stale:
+            versions = self.tr("Versions {count} · look at {stale} marks").format(
+                count=len(words.versions), stale=stale
+            )
+        said = (
+            self.tr("Topics {count}").format(count=topics),
+            self.tr("Fields {count}").format(count=len(words.fields)),
+            versions,
+            self.tr("Speakers {count}").format(count=speakers),
+        )
+        for number, text in enumerate(said):
+            self.tabs.setTabText(number, text)
+        self.take.setEnabled(not self._jobs.store.read_only)
+        self.state_changed.emit()
+
+    def _show_again(self) -> None:
+        """What was refused is so no more in the fields."""
+        if self.isVisible():
+            self.topics.refresh()
+            self.fields.refresh()
+
+    def _open(self, line: Line) -> None:
+        if line.mark is not None and line.article is not None:
+            self.mark_wanted.emit(line.mark, line.article)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    # Files -------------------------------------------------------------------------------------------
+
+    def import_(self) -> None:
+        """Ask for a file, and take its codebook in."""
+        kinds = f"{self.tr('Codebooks')} (*.toml *.qdc);;{self.tr('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a codebook"), "", kinds)
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, path: Path) -> None:
+        """Take in the codebook of a file, and say what became of it."""
+        store = self._jobs.store
+        self._jobs.start(self.tr("Importing the codebook"), lambda _report: take_codebook(store, path), self._taken)
+
+    def _taken(self, taken: Taken) -> None:
+        summary = self.tr("{added} added, {changed} changed, {same} the same.").format(
+            added=taken.added, changed=taken.changed, same=taken.same
+        )
+        lines = [ReportLine(Path(taken.path).name, each, taken.path) for each in taken.repaired]
+        ReportDialog(self.tr("Codebook imported"), summary, lines, self.window()).open()
+
+    def export(self) -> None:
+        """Ask for a place, and write the codebook there."""
+        kinds = f"{self.tr('TOML, everything')} (*.toml);;{self.tr('REFI-QDA codebook')} (*.qdc)"
+        store = self._jobs.store
+        name = str(store.beside(f"{store.file_name}.toml"))
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), name, kinds)
+        if chosen:
+            path = Path(chosen)
+            suffix = ".qdc" if "qdc" in kind else ".toml"
+            self.export_file(path if path.suffix else path.with_suffix(suffix))
+
+    def export_file(self, path: Path) -> None:
+        """Write the codebook to a file, and say what its format could not carry."""
+        store = self._jobs.store
+
+        def written(lost: list[str]) -> None:
+            if lost:
+                lines = [ReportLine(path.name, each, str(path)) for each in lost]
+                ReportDialog(
+                    self.tr("Codebook exported"), self.tr("Written, but for this:"), lines, self.window()
+                ).open()
+            else:
+                self.hint.emit(self.tr("The codebook is in {path}.").format(path=path))
+
+        self._jobs.start(self.tr("Exporting the codebook"), lambda _report: export_codebook(store, path), written)

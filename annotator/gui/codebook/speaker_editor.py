@@ -1,0 +1,178 @@
+"""The editor of one speaker: name, kind, other names, affiliations with dates, identifiers, notes.
+
+Shown by the page of speakers. Reports what is changed.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.gui.codebook.form import Form, KeptLine, KeptText
+from annotator.gui.labels import label
+from annotator.gui.panel.words import SPEAKER_KINDS, speaker_kind_word
+from annotator.gui.theme import SMALL, scaled
+from annotator.queries.speakers import SpeakerCounts
+from annotator.records import SpeakerRecord
+
+_MOST_ROWS = 6
+_WORDS, _DATE = 150, 92
+"""Widths of the columns after the first, in pixels at the usual size of the interface."""
+
+
+class RowsTable(QTableWidget):
+    """A small table whose last row is free for another entry; a change of a cell is reported with all rows."""
+
+    kept = Signal(list)
+
+    def __init__(self, name: str, columns: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(columns), parent)
+        self.setHorizontalHeaderLabels(columns)
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        # The first column has what the others leave.
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setHighlightSections(False)
+        self._shown: list[list[str]] = []
+        self._filling = False
+        self.cellChanged.connect(lambda *_: self._keep())
+
+    def show_rows(self, rows: list[list[str]]) -> None:
+        """Show these and a free row below."""
+        if rows == self._shown and self.rowCount() == len(rows) + 1:
+            return
+        self._filling = True
+        self._shown = rows
+        self.setRowCount(len(rows) + 1)
+        for number in range(len(rows) + 1):
+            for column in range(self.columnCount()):
+                self.setItem(number, column, QTableWidgetItem(rows[number][column] if number < len(rows) else ""))
+        self._filling = False
+        for column in range(1, self.columnCount()):
+            self.setColumnWidth(column, scaled(_DATE if column > 1 else _WORDS))
+        row = self.fontMetrics().height() + scaled(14)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height() + row * min(len(rows) + 1, _MOST_ROWS) + scaled(12)
+        )
+
+    def rows(self) -> list[list[str]]:
+        """What stands in the rows that are not empty."""
+        found = []
+        for number in range(self.rowCount()):
+            items = [self.item(number, column) for column in range(self.columnCount())]
+            cells = [item.text().strip() if item is not None else "" for item in items]
+            if any(cells):
+                found.append(cells)
+        return found
+
+    def _keep(self) -> None:
+        rows = self.rows()
+        if not self._filling and rows != self._shown:
+            self.kept.emit(rows)
+
+
+class SpeakerEditor(Form):
+    """The fields of the chosen speaker. `changed` carries the id and the value by name."""
+
+    changed = Signal(str, dict)
+    part_requested = Signal(str)
+    """The id of a merged speaker that is to stand for itself again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.speaker: SpeakerRecord | None = None
+        self.used = label("", "small", wrapped=True)
+        self.name = KeptLine(self.tr("Name of the speaker"))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of speaker"))
+        for kind in SPEAKER_KINDS:
+            self.kind.addItem(speaker_kind_word(kind), kind)
+        self.aliases = KeptText(self.tr("Other names"), self.tr("One in each line, such as “the minister”"))
+        self.affiliations = RowsTable(
+            self.tr("Affiliations"), [self.tr("Organisation"), self.tr("Role"), self.tr("From"), self.tr("To")]
+        )
+        self.identifiers = RowsTable(self.tr("Identifiers"), [self.tr("Where"), self.tr("Identifier")])
+        self.note = KeptText(self.tr("Notes"), self.tr("What helps to tell this speaker from others"))
+        self.merged = QHBoxLayout()
+        self.merged.setSpacing(SMALL)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.add_widget(self.used)
+        self.add(self.tr("Name"), self.name)
+        self.add(self.tr("Kind"), self.kind)
+        self.add(self.tr("Other names"), self.aliases)
+        dates = self.tr("Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.")
+        self.add(self.tr("Affiliations"), self.affiliations, dates)
+        self.add(self.tr("Identifiers"), self.identifiers)
+        self.add(self.tr("Notes"), self.note)
+        self.merged_label = label(self.tr("Merged into this speaker"), "soft")
+        self.add_widget(self.merged_label, 0)
+        self.add_layout(self.merged)
+
+    def _connect(self) -> None:
+        self.name.kept.connect(lambda text: self._tell(name=text))
+        self.kind.activated.connect(lambda _row: self._tell(kind=self.kind.currentData()))
+        self.aliases.kept.connect(lambda text: self._tell(aliases=text.split("\n")))
+        self.affiliations.kept.connect(lambda rows: self._tell(affiliations=rows))
+        self.identifiers.kept.connect(lambda rows: self._tell(identifiers={row[0]: row[1] for row in rows}))
+        self.note.kept.connect(lambda text: self._tell(note=text))
+
+    def _tell(self, **values: Any) -> None:
+        if self.speaker is not None and self.speaker.id and values.get("kind") != self.speaker.kind:
+            self.changed.emit(self.speaker.id, values)
+
+    def show_speaker(self, speaker: SpeakerRecord | None, counts: SpeakerCounts, losers: list[SpeakerRecord]) -> None:
+        """Show a speaker; what is being typed about the one shown before is kept first."""
+        if self.speaker is not None and (speaker is None or speaker.id != self.speaker.id):
+            for field in (self.name, self.aliases, self.note):
+                field.keep()
+        self.speaker = speaker
+        if speaker is None:
+            return
+        self.used.setText(
+            self.tr("{claims} claims and {mentions} mentions of everybody name this speaker.").format(
+                claims=counts.claims, mentions=counts.mentions
+            )
+        )
+        self.name.show_text(speaker.name)
+        self.kind.setCurrentIndex(self.kind.findData(speaker.kind))
+        self.aliases.show_text("\n".join(speaker.aliases))
+        self.affiliations.show_rows(
+            [[each.organisation, each.role or "", each.since or "", each.until or ""] for each in speaker.affiliations]
+        )
+        self.identifiers.show_rows([[scheme, str(id_)] for scheme, id_ in speaker.identifiers.items()])
+        self.note.show_text(speaker.note)
+        self._show_losers(losers)
+
+    def _show_losers(self, losers: list[SpeakerRecord]) -> None:
+        while (item := self.merged.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in losers[:4]:
+            button = QPushButton(self.tr("Part “{name}” again").format(name=each.name.replace("&", "&&")))
+            button.clicked.connect(partial(self.part_requested.emit, each.id))
+            self.merged.addWidget(button)
+        self.merged.addStretch(1)
+        self.merged_label.setVisible(bool(losers))

@@ -1,0 +1,191 @@
+"""The page of speakers: the registry, the editor of the chosen one, and who is likely the same.
+
+Made by the Codebook screen. What is changed becomes a verb here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from annotator.actions import speakers
+from annotator.gui.annotate.choices import speaker_choices
+from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.form import in_pane
+from annotator.gui.codebook.merge_dialog import MergeDialog
+from annotator.gui.codebook.speaker_editor import SpeakerEditor
+from annotator.gui.codebook.tagged_pane import TaggedPane
+from annotator.gui.dialogs.rename import ask_text
+from annotator.gui.dress import current_theme
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.jobs import Jobs
+from annotator.gui.lines_view import Line
+from annotator.gui.panel.speaker_model import SpeakerModel
+from annotator.gui.panel.speakers_tab import SpeakersTab
+from annotator.gui.picker import Picker
+from annotator.gui.theme import Theme
+from annotator.model import new_id
+from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, likely_duplicates, merge_preview
+
+PANE_WIDTHS = (340, 600, 380)
+"""Pixels."""
+
+
+class RegistryModel(SpeakerModel):
+    """The speakers of the whole project, those named most often first."""
+
+    def headings(self) -> tuple[str, str]:
+        return self.tr("Named in the project"), self.tr("Not named by any claim")
+
+    def said_count(self, name: str, kind: str, count: int) -> str:
+        return self.tr("{name}, {kind}, {count} claims").format(name=name, kind=kind, count=count)
+
+
+class SpeakerList(SpeakersTab):
+    """The registry with its buttons."""
+
+    current_changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent, model=RegistryModel())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.chosen()))
+
+
+class SpeakersPage(QWidget):
+    """Three panes."""
+
+    def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._book = jobs, book
+        self.list = SpeakerList(theme)
+        self.editor = SpeakerEditor()
+        self.nothing = EmptyState("speaker", theme)
+        self.nothing.say(self.tr("No speaker is chosen"), self.tr("Choose one at the left, or make one there."))
+        self.alike = TaggedPane(
+            theme,
+            self.tr("Speakers who may be the same"),
+            (
+                ("alike", self.tr("Likely the same {count}"), self.tr("No likely duplicates"),
+                 self.tr("Speakers with names that are alike are listed here. Enter shows what a merge would do.")),
+            ),
+            "",
+        )  # fmt: skip
+        self.picker: Picker | None = None
+        self.dialog: MergeDialog | None = None
+        self.middle = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self.middle.addWidget(self.editor)
+        self.middle.addWidget(self.nothing)
+        for pane in (in_pane(self.list), self.middle, self.alike):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes(list(PANE_WIDTHS))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setCollapsible(1, False)
+
+    def _connect(self) -> None:
+        self._book.speakers_changed.connect(self.refresh)
+        self.alike.opened.connect(lambda line: self.ask_merge(*line.key))
+        self.editor.changed.connect(lambda id_, values: self._write(speakers.edit_speaker, id_, **values))
+        self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
+        self.list.current_changed.connect(lambda _id: self._show())
+        self.list.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
+        self.list.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
+        self.list.speaker_merge_requested.connect(self._choose_winner)
+        self.list.speaker_new.connect(self._new)
+        self.list.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
+
+    def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
+        store = self._jobs.store
+        self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _new(self, name: str, kind: str) -> None:
+        name = name or ask_text(self, self.tr("New speaker"), self.tr("Name")) or ""
+        if name:
+            store, made = self._jobs.store, new_id()
+            self.list.filter.clear()
+            self._jobs.write(
+                lambda: speakers.make_speaker(store, name, kind=kind, speaker_id=made, origin=self),  # type: ignore[arg-type]  # of the list's kinds
+                lambda _: self.list.select(made),
+            )
+
+    # Merging -----------------------------------------------------------------------------------------
+
+    def _choose_winner(self, loser: str) -> None:
+        view = self.list.view
+        box = view.visualRect(view.currentIndex())
+        anchor = QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
+        items = [each for each in speaker_choices([], [], self._book.display()) if each.id != loser]
+        self.picker = Picker.ask(self, anchor, items, theme=current_theme(), prompt=self.tr("Merge into…"))
+        self.picker.taken.connect(lambda winner: self.ask_merge(loser, winner))
+
+    def ask_merge(self, loser: str, winner: str) -> None:
+        """Show what a merge of the two would do, and do it when that is agreed to."""
+        self._jobs.ask(lambda session: merge_preview(session, loser, winner), self._show_preview)
+
+    def _show_preview(self, preview: MergePreview) -> None:
+        self.dialog = MergeDialog(preview, self.window())
+        self.dialog.agreed.connect(lambda loser, winner: self._write(speakers.merge_speakers, loser, winner))
+        self.dialog.swap_wanted.connect(self.ask_merge)
+        self.dialog.open()
+
+    # Showing -----------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what the book says now, and look for duplicates again."""
+        counts = {id_: each.claims for id_, each in self._book.registry.counts.items() if each.claims}
+        self.list.set_speakers(self._book.registry.speakers.values(), counts)
+        if self.list.chosen() is None:
+            first = next((row for row in range(self.list.model.rowCount()) if self._is_speaker(row)), None)
+            if first is not None:
+                self.list.view.setCurrentIndex(self.list.model.index(first, 0))
+        self._show()
+        self._jobs.ask(likely_duplicates, self._show_alike, key="alike")
+
+    def _is_speaker(self, row: int) -> bool:
+        found = self.list.model.row(self.list.model.index(row, 0))
+        return found is not None and found.speaker is not None
+
+    def _show(self) -> None:
+        registry = self._book.registry
+        speaker = registry.speakers.get(self.list.chosen() or "")
+        losers = [each for each in registry.speakers.values() if speaker is not None and each.merged_into == speaker.id]
+        counts = registry.counts.get(speaker.id, SpeakerCounts()) if speaker is not None else SpeakerCounts()
+        self.editor.show_speaker(speaker, counts, losers)
+        self.middle.setCurrentWidget(self.editor if speaker is not None else self.nothing)
+
+    def _show_alike(self, pairs: list[Alike]) -> None:
+        self.alike.set_lines("alike", [self._alike_line(each) for each in pairs if self._both_known(each)])
+
+    def _both_known(self, pair: Alike) -> bool:
+        return pair.first in self._book.registry.speakers and pair.second in self._book.registry.speakers
+
+    def _alike_line(self, pair: Alike) -> Line:
+        registry = self._book.registry
+        one, other = registry.speakers[pair.first], registry.speakers[pair.second]
+        counts = [registry.counts.get(each.id, SpeakerCounts()).claims for each in (one, other)]
+        if counts[0] > counts[1]:
+            one, other, counts = other, one, counts[::-1]
+        why = {
+            "identifier": self.tr("the same identifier"),
+            "name": self.tr("{likeness} % alike").format(likeness=round(pair.likeness)),
+            "initials": self.tr("the same initial and last name"),
+        }[pair.why]
+        below = self.tr("{why} · {first} and {second} claims").format(why=why, first=counts[0], second=counts[1])
+        return Line(f"{one.name} → {other.name}", below, key=(one.id, other.id))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        for part in (self.list, self.nothing, self.alike):
+            part.set_theme(theme)
+        self.editor.fit()

@@ -1,0 +1,105 @@
+"""A pane of lists, one shown at a time: a row of tabs with counts, and what can be done with the lines below.
+
+Used beside the editor of a topic and on the page of versions: examples, marks to look at again, cases that
+the codebook should settle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout
+
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.lines_view import Line, LinesView
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+
+
+class TaggedPane(QFrame):
+    """The lists. `opened` carries a line, `kept` the marks that hold as they are."""
+
+    opened = Signal(object)
+    kept = Signal(list)
+    left = Signal()
+
+    def __init__(self, theme: Theme, name: str, tabs: Sequence[tuple[str, str, str, str]], stale: str) -> None:
+        """tabs: (id, word with "{count}", title when empty, hint when empty); stale: the id of the tab whose
+        lines can be kept."""
+        super().__init__()
+        self.setProperty("kind", "pane")
+        self._words = {tab: words for tab, words, _, _ in tabs}
+        self._empty_words = {tab: (title, hint) for tab, _, title, hint in tabs}
+        self._stale = stale
+        self._lines: dict[str, list[Line]] = {tab: [] for tab in self._words}
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(name)
+        for _ in tabs:
+            self.tabs.addTab("")
+        self.view = LinesView(theme, name)
+        self.empty = EmptyState("passage", theme)
+        self.keep = QPushButton(self.tr("These hold"))
+        self.keep.setToolTip(self.tr("The marks selected, or all listed, are right under the present version."))
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._show)
+        self.view.opened.connect(self.opened)
+        self.view.left.connect(self.left)
+        self.keep.clicked.connect(self._keep)
+        self._show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MEDIUM, SMALL, MEDIUM, TIGHT)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        column.addLayout(top)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        foot.addWidget(self.keep)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    @property
+    def shown(self) -> str:
+        """The id of the list in front."""
+        return list(self._words)[max(self.tabs.currentIndex(), 0)]
+
+    def show_tab(self, tab: str) -> None:
+        """Bring a list to the front."""
+        self.tabs.setCurrentIndex(list(self._words).index(tab))
+
+    def set_lines(self, tab: str, lines: list[Line]) -> None:
+        """The lines of one list."""
+        self._lines[tab] = lines
+        self._show()
+
+    def lines(self, tab: str) -> list[Line]:
+        """The lines of one list."""
+        return self._lines[tab]
+
+    def _show(self) -> None:
+        for number, (tab, words) in enumerate(self._words.items()):
+            self.tabs.setTabText(number, words.format(count=len(self._lines[tab])))
+        lines = self._lines[self.shown]
+        self.view.set_lines(lines)
+        self.empty.say(*self._empty_words[self.shown])
+        self._stack.setCurrentWidget(self.view if lines else self.empty)
+        self.keep.setVisible(self.shown == self._stale and bool(lines))
+
+    def _keep(self) -> None:
+        lines = self.view.selected() or self._lines[self._stale]
+        self.kept.emit([line.key for line in lines])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        self.view.set_theme(theme)
+        self.empty.set_theme(theme)

@@ -1,0 +1,125 @@
+"""What is asked for on the pages of topics and versions becomes verbs.
+
+Made by the Codebook screen; all its wiring stands in `_connect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from annotator.actions import codebook, topics
+from annotator.gui.annotate.choices import topic_choices
+from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.line_texts import tagged_line
+from annotator.gui.codebook.split_dialog import SplitDialog
+from annotator.gui.codebook.topics_page import TopicsPage
+from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.dialogs.rename import ask_text
+from annotator.gui.dress import current_theme
+from annotator.gui.jobs import Jobs
+from annotator.gui.picker import Picker, PickerItem
+from annotator.model import new_id
+from annotator.queries import Session
+from annotator.queries.codebook import TaggedText, marks_about
+from annotator.records import TopicRecord
+
+
+class TopicWishes(QObject):
+    """Connects the page of topics to verbs."""
+
+    def __init__(self, screen: QWidget, jobs: Jobs, book: Book, page: TopicsPage) -> None:
+        super().__init__(screen)
+        self._screen, self._jobs, self._book, self._page = screen, jobs, book, page
+        self.picker: Picker | None = None
+        self.dialog: SplitDialog | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        tree, editor = self._page.list, self._page.editor
+        editor.colour_chosen.connect(lambda id_, colour: self._write(topics.edit_topic, id_, colour=colour))
+        editor.key_chosen.connect(lambda id_, key: self._write(topics.edit_topic, id_, key=key))
+        editor.meaning_changed.connect(self._define)
+        editor.renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+        self._page.tagged.kept.connect(self.keep)
+        tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
+        tree.topic_merge_requested.connect(self._merge)
+        tree.topic_moved.connect(lambda id_, parent, place: self._write(topics.move_topic, id_, parent, place))
+        tree.topic_new.connect(self._new)
+        tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+        tree.topic_retired.connect(self._retire)
+        tree.topic_split_requested.connect(self._split)
+
+    def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
+        store = self._jobs.store
+        self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def keep(self, marks: list[str]) -> None:
+        """Marks that were looked at again hold."""
+        self._write(codebook.keep_marks, marks)
+
+    def _new(self, name: str, parent: str | None) -> None:
+        name = name or ask_text(self._screen, self.tr("New topic"), self.tr("Name")) or ""
+        if name:
+            store, made = self._jobs.store, new_id()
+            self._page.list.filter.clear()
+            self._jobs.write(
+                lambda: topics.make_topic(store, name, parent=parent or None, topic_id=made, origin=self),
+                lambda _: self._page.list.select(made),
+            )
+
+    def _define(self, id_: str, which: str, text: str) -> None:
+        self._write(codebook.edit_topic_meaning, id_, **{which: text})
+
+    def _retire(self, id_: str) -> None:
+        topic = self._book.words.topics[id_]
+        self._write(codebook.retire_topic, id_, not topic.retired)
+
+    def _merge(self, loser: str) -> None:
+        items = [each for each in topic_choices([], [], self._book.display()) if each.id != loser]
+        self._pick(self._page.list.view, items, self.tr("Merge into…"), lambda winner: self._ask_merge(loser, winner))
+
+    def _pick(self, view: QAbstractItemView, items: list[PickerItem], prompt: str, take: Callable[[str], None]) -> None:
+        box = view.visualRect(view.currentIndex())
+        anchor = QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
+        theme = current_theme()
+        self.picker = Picker.ask(self._screen, anchor, items, theme=theme, prompt=prompt)
+        self.picker.taken.connect(take)
+
+    def _ask_merge(self, loser_id: str, winner_id: str) -> None:
+        loser, winner = (self._book.words.topics[each] for each in (loser_id, winner_id))
+        if Confirm.ask(self._screen, *self._merge_words(loser, winner), self.tr("Merge")):
+            self._write(codebook.merge_topics, loser_id, winner_id)
+
+    def _merge_words(self, loser: TopicRecord, winner: TopicRecord) -> tuple[str, str]:
+        marks = self._book.words.topic_counts.get(loser.id, 0)
+        below = sum(1 for each in self._book.words.topics.values() if each.parent == loser.id)
+        text = self.tr(
+            "{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. "
+            "No mark is rewritten, and undo takes it back."
+        ).format(marks=marks, loser=loser.name, winner=winner.name)
+        if below:
+            text += " " + self.tr("{count} topics below it move along.").format(count=below)
+        return self.tr("Merge “{loser}” into “{winner}”?").format(loser=loser.name, winner=winner.name), text
+
+    def _split(self, id_: str) -> None:
+        me = self._book.words.me
+
+        def answer(session: Session) -> tuple[list[TaggedText], list[TaggedText]]:
+            return marks_about(session, id_), marks_about(session, id_, annotator_id=me) if me else []
+
+        def agree(name: str, definition: str, marks: list[str]) -> None:
+            self._write(codebook.split_topic, id_, name, marks, definition=definition)
+
+        def show(found: tuple[list[TaggedText], list[TaggedText]]) -> None:
+            everybody, own = found
+            lines = [tagged_line(each) for each in own]
+            name = self._book.words.topics[id_].name
+            self.dialog = SplitDialog(name, lines, len(everybody) - len(own), self._screen.window())
+            self.dialog.agreed.connect(agree)
+            self.dialog.open()
+
+        self._jobs.ask(answer, show)

@@ -1,0 +1,101 @@
+"""The page of topics: the tree, the editor of the chosen one, and the text tagged with it.
+
+Made by the Codebook screen, which connects its signals to verbs.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.form import in_pane
+from annotator.gui.codebook.line_texts import question_line, stale_line, tagged_line
+from annotator.gui.codebook.tagged_pane import TaggedPane
+from annotator.gui.codebook.topic_editor import TopicEditor
+from annotator.gui.codebook.topic_list import TopicList
+from annotator.gui.empty_state import EmptyState
+from annotator.gui.jobs import Jobs
+from annotator.gui.theme import Theme
+from annotator.queries import Session
+from annotator.queries.codebook import TaggedText, marks_about, marks_to_look_at
+
+PANE_WIDTHS = (320, 620, 400)
+"""Pixels."""
+
+
+class TopicsPage(QWidget):
+    """Three panes."""
+
+    def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._book = jobs, book
+        self.list = TopicList(theme)
+        self.editor = TopicEditor(theme)
+        self.nothing = EmptyState("topic", theme)
+        self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left, or make one there."))
+        self.tagged = TaggedPane(
+            theme,
+            self.tr("Text tagged with the topic"),
+            (
+                ("examples", self.tr("Examples {count}"), self.tr("No examples yet"),
+                 self.tr("What is tagged with this topic is gathered here.")),
+                ("stale", self.tr("Look again {count}"), self.tr("Nothing to look at again"),
+                 self.tr("Your marks made before the topic changed its meaning are listed here.")),
+                ("cases", self.tr("Cases {count}"), self.tr("No open cases"),
+                 self.tr("Reviewers flag here what the codebook should say.")),
+            ),
+            "stale",
+        )  # fmt: skip
+        self.middle = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.list.current_changed.connect(lambda _topic: self.show_topic())
+        book.words_changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self.middle.addWidget(self.editor)
+        self.middle.addWidget(self.nothing)
+        for pane in (in_pane(self.list), self.middle, self.tagged):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes(list(PANE_WIDTHS))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setCollapsible(1, False)
+
+    def refresh(self) -> None:
+        """Show what the book says now."""
+        self.list.set_topics(self._book.words.topics.values(), self._book.words.topic_counts)
+        self.show_topic()
+
+    def show_topic(self) -> None:
+        """Show the chosen topic, and ask for the text tagged with it."""
+        topic = self._book.words.topics.get(self.list.chosen() or "")
+        self.editor.show_topic(topic, self._book)
+        self.middle.setCurrentWidget(self.editor if topic is not None else self.nothing)
+        if topic is None:
+            for tab in ("examples", "stale", "cases"):
+                self.tagged.set_lines(tab, [])
+            return
+        id_, me, losers = topic.id, self._book.words.me, self._book.topic_and_losers(topic.id)
+        cases = [each for each in self._book.words.questions if id_ in each.topics]
+        self.tagged.set_lines("cases", [question_line(each) for each in cases])
+
+        def answer(session: Session) -> tuple[list[TaggedText], list[TaggedText]]:
+            return marks_about(session, id_), marks_to_look_at(session, me, topics=losers)
+
+        def show(found: tuple[list[TaggedText], list[TaggedText]]) -> None:
+            if self.list.chosen() == id_:
+                self.tagged.set_lines("examples", [tagged_line(each) for each in found[0]])
+                names = self._book.words.topics
+                self.tagged.set_lines("stale", [stale_line(each, names[each.topic].name) for each in found[1]])
+
+        self._jobs.ask(answer, show, key="tagged text")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        for part in (self.list, self.editor, self.nothing, self.tagged):
+            part.set_theme(theme)

@@ -1,0 +1,91 @@
+"""The page of versions: what changed when, and the marks to look at again because of it.
+
+Made by the Codebook screen, which connects its signals.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.line_texts import question_line, stale_line
+from annotator.gui.codebook.tagged_pane import TaggedPane
+from annotator.gui.jobs import Jobs
+from annotator.gui.lines_view import Line
+from annotator.gui.theme import Theme
+from annotator.queries.codebook import TaggedText, Version, marks_to_look_at
+
+PANE_WIDTHS = (440, 800)
+"""Pixels."""
+
+
+class VersionsPage(QWidget):
+    """Two lists."""
+
+    def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._book = jobs, book
+        self.versions = TaggedPane(
+            theme,
+            self.tr("Versions of the codebook"),
+            (
+                ("versions", self.tr("Versions {count}"), self.tr("No versions yet"),
+                 self.tr("A change of what a topic means makes one: its definition, a merge, a split.")),
+            ),
+            "",
+        )  # fmt: skip
+        self.tagged = TaggedPane(
+            theme,
+            self.tr("Marks to look at again, and cases"),
+            (
+                ("stale", self.tr("Look again {count}"), self.tr("Nothing to look at again"),
+                 self.tr("All your marks were made under the present meaning of their topics.")),
+                ("cases", self.tr("The codebook should say {count}"), self.tr("No open cases"),
+                 self.tr("Where the words of the codebook did not settle a claim, reviewers flag it with Q.")),
+            ),
+            "stale",
+        )  # fmt: skip
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        for pane in (self.versions, self.tagged):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes(list(PANE_WIDTHS))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        book.words_changed.connect(self.refresh)
+        self.versions.view.selectionModel().currentChanged.connect(lambda *_: self._ask())
+
+    def refresh(self) -> None:
+        """Show what the book says now."""
+        words = self._book.words
+        self.versions.set_lines("versions", [self._version_line(each) for each in words.versions])
+        self.tagged.set_lines("cases", [question_line(each) for each in words.questions])
+        self._ask()
+
+    def _version_line(self, version: Version) -> Line:
+        at = QDateTime.fromString(version.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        day = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        words = f"{version.number}: {version.note or self.tr('no note')}"
+        marks = self.tr("{count} marks made under it").format(count=version.marks)
+        return Line(words, " · ".join(filter(None, (day, version.annotator, marks))), key=version.number)
+
+    def _ask(self) -> None:
+        """The marks of the version chosen; of all versions where none is."""
+        index = self.versions.view.currentIndex()
+        number = self.versions.view.model_.lines[index.row()].key if index.isValid() else None
+        me = self._book.words.me
+
+        def show(found: list[TaggedText]) -> None:
+            kept = [each for each in found if number in (None, each.changed)]
+            topics = self._book.words.topics
+            self.tagged.set_lines("stale", [stale_line(each, topics[each.topic].name) for each in kept])
+
+        self._jobs.ask(lambda session: marks_to_look_at(session, me), show, key="to look at again")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another palette, and the size that the interface has now."""
+        self.versions.set_theme(theme)
+        self.tagged.set_theme(theme)

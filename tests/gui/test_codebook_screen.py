@@ -1,0 +1,334 @@
+"""The Codebook screen in Ana's window: what is done there is in the project, and what is in the project is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.actions.codebook import edit_topic_meaning, retire_topic
+from annotator.actions.reviewing import Grounds, accept_version
+from annotator.actions.speakers import edit_speaker, make_speaker
+from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_passage
+from annotator.actions.topics import edit_topic, make_topic
+from annotator.gui.codebook.screen import PAGES, CodebookScreen
+from annotator.gui.codebook.topic_list import CodebookModel
+from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.main_window import MainWindow
+from annotator.gui.picker import Picker
+from annotator.queries.marks import marks_by_id
+from annotator.queries.registry import fields, speakers, topics
+from annotator.records import ClaimRecord, FieldRecord, SpeakerRecord, TopicRecord
+from annotator.store import Store
+from tests.sample_articles import snapshot, span
+
+
+@pytest.fixture
+def marked(store: Store, article_id: str) -> dict[str, str]:
+    """Topics fees (with level below), labour; two claims and a passage of Ana's, one claim of Ben's."""
+    ids = {"fees": make_topic(store, "Port fees"), "labour": make_topic(store, "Labour")}
+    ids["level"] = make_topic(store, "Level", parent=ids["fees"])
+    for name, words, by in (("a", "Two ships", "Ana"), ("b", "fees hurt boats", "Ana"), ("c", "She did", "Ben")):
+        ids[name] = tag_claim(store, article_id, [span(words)], by=by)
+        add_topic(store, ids[name], ids["fees"], by=by)
+    ids["d"] = tag_passage(store, article_id, [span("The study")], ids["level"])
+    return ids
+
+
+@pytest.fixture
+def screen(window: MainWindow) -> CodebookScreen:
+    """The screen, shown."""
+    window.actions_["codebook"].trigger()
+    assert window.project is not None
+    shown = window.project.screens.shown
+    assert isinstance(shown, CodebookScreen)
+    return shown
+
+
+def tree(store: Store) -> list[tuple[str, str | None]]:
+    """Names with the name above, in order."""
+    with store.read() as session:
+        found = {each.id: each for each in topics(session)}
+    in_order = sorted(found.values(), key=lambda each: (each.order, each.name))
+    return [(each.name, found[each.parent].name if each.parent else None) for each in in_order]
+
+
+def topic(store: Store, id_: str) -> TopicRecord:
+    with store.read() as session:
+        return {each.id: each for each in topics(session)}[id_]
+
+
+def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(widget, key, modifier)
+    QApplication.processEvents()
+
+
+def test_an_empty_codebook_says_what_to_do(screen: CodebookScreen) -> None:
+    assert [screen.tabs.tabText(n) for n in range(4)] == ["Topics 0", "Fields 0", "Versions 0", "Speakers 0"]
+    assert screen.topics.middle.currentWidget() is screen.topics.nothing
+    for page in PAGES:
+        screen.show_page(page)
+        QApplication.processEvents()
+
+
+@pytest.mark.usefixtures("marked")
+def test_the_tree_is_moved_by_the_keyboard(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+    view = screen.topics.list.view
+    screen.topics.list.select(marked["labour"])
+    alt = Qt.KeyboardModifier.AltModifier
+    press(view, Qt.Key.Key_Up, alt)
+    assert tree(store)[0] == ("Labour", None)
+    assert screen.topics.list.chosen() == marked["labour"]
+    press(view, Qt.Key.Key_Up, alt)
+    press(view, Qt.Key.Key_Down, alt)
+    press(view, Qt.Key.Key_Right, alt)
+    assert ("Labour", "Port fees") in tree(store)
+    press(view, Qt.Key.Key_Left, alt)
+    assert ("Labour", None) in tree(store)
+    screen.topics.list.filter.setText("lab")
+    QApplication.processEvents()
+    press(view, Qt.Key.Key_Up, alt)
+    assert next(each for each in tree(store) if each[1] is None) == ("Port fees", None)
+
+
+def drop(screen: CodebookScreen, source: str, onto: str | None, row: int) -> bool:
+    """What the view does when a topic is let go: onto a topic (row -1) or between two rows below it."""
+    model = screen.topics.list.model
+    assert isinstance(model, CodebookModel)
+    data = model.mimeData([model.index_of(source)])
+    parent = model.index_of(onto) if onto else QModelIndex()
+    return model.dropMimeData(data, Qt.DropAction.MoveAction, row, 0, parent)
+
+
+def test_the_tree_is_moved_by_drag(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, window: MainWindow
+) -> None:
+    assert not drop(screen, marked["labour"], marked["fees"], -1)
+    assert [each for each in tree(store) if each[1]] == [("Level", "Port fees"), ("Labour", "Port fees")]
+    drop(screen, marked["labour"], marked["fees"], 0)
+    assert [each[0] for each in tree(store) if each[1]] == ["Labour", "Level"]
+    drop(screen, marked["labour"], marked["fees"], 2)
+    assert [each[0] for each in tree(store) if each[1]] == ["Level", "Labour"]
+    before = snapshot(store)
+    drop(screen, marked["fees"], marked["level"], -1)
+    assert snapshot(store) == before
+    assert "“Port fees” cannot lie below itself" in window.messages.text.text()
+
+
+def test_texts_are_kept_when_they_are_left(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+    screen.topics.list.select(marked["fees"])
+    editor = screen.topics.editor
+    assert "the 3 marks made before it are then listed" in editor.effect.text()
+    editor.texts["definition"].setFocus()
+    QTest.keyClicks(editor.texts["definition"], "What ships pay")
+    editor.name.setFocus()
+    QTest.keyClicks(editor.name, " 2")
+    press(editor.name, Qt.Key.Key_Return)
+    assert (topic(store, marked["fees"]).definition, topic(store, marked["fees"]).name) == (
+        "What ships pay",
+        "Port fees 2",
+    )
+    assert screen.tabs.tabText(2) == "Versions 1 · look at 2 marks"
+    assert screen.topics.tagged.tabs.tabText(1) == "Look again 2"
+    editor.colours.swatches[3].click()
+    assert topic(store, marked["fees"]).colour == editor.colours.swatches[3].colour
+    assert editor.colours.swatches[3].isChecked()
+
+
+def test_what_is_refused_is_not_left_in_the_field(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, window: MainWindow
+) -> None:
+    edit_topic(store, marked["labour"], key="l")
+    screen.topics.list.select(marked["fees"])
+    editor = screen.topics.editor
+    editor.key.setFocus()
+    QTest.keyClicks(editor.key, "L")
+    press(editor.key, Qt.Key.Key_Return)
+    assert "The key “L” belongs to “Labour”" in window.messages.text.text()
+    assert editor.key.text() == ""
+    editor.name.setText("labour")
+    editor.name.keep()
+    assert editor.name.text() == "Port fees"
+
+
+def test_marks_that_hold_leave_the_list(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+    edit_topic_meaning(store, marked["fees"], definition="What ships pay")
+    retire_topic(store, marked["level"])
+    screen.topics.list.select(marked["fees"])
+    pane = screen.topics.tagged
+    pane.show_tab("stale")
+    assert [line.mark for line in pane.view.model_.lines] == [marked["a"], marked["b"]]
+    pane.view.setCurrentIndex(pane.view.model_.index(0, 0))
+    pane.keep.click()
+    assert [line.mark for line in pane.lines("stale")] == [marked["b"]]
+    screen.show_page("versions")
+    assert [line.mark for line in screen.versions.tagged.lines("stale")] == [marked["b"], marked["d"]]
+    screen.versions.tagged.view.clearSelection()
+    screen.versions.tagged.keep.click()
+    assert screen.versions.tagged.lines("stale") == []
+    assert screen.tabs.tabText(2) == "Versions 1"
+
+
+def test_an_example_leads_to_its_article(marked: dict[str, str], screen: CodebookScreen, window: MainWindow) -> None:
+    screen.topics.list.select(marked["fees"])
+    view = screen.topics.tagged.view
+    assert [line.words for line in view.model_.lines] == ["Two ships", "fees hurt boats", "She did"]
+    view.setCurrentIndex(view.model_.index(1, 0))
+    press(view, Qt.Key.Key_Return)
+    assert window.project is not None
+    assert window.project.screens.shown_id == "annotate"
+
+
+def test_a_merge_says_first_what_it_does(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def agree(_parent: object, title: str, text: str, _label: str, destructive: bool = False) -> bool:
+        said.append(f"{title} {text}")
+        return True
+
+    monkeypatch.setattr(Confirm, "ask", agree)
+    screen.topics.list.select(marked["fees"])
+    screen.topics.list.topic_merge_requested.emit(marked["fees"])
+    picker = screen.wishes.picker
+    assert isinstance(picker, Picker)
+    picker.taken.emit(marked["labour"])
+    assert "Merge “Port fees” into “Labour”? 3 marks of everybody" in said[0]
+    assert "1 topics below it move along" in said[0]
+    assert topic(store, marked["fees"]).merged_into == marked["labour"]
+    assert ("Level", "Labour") in tree(store)
+
+
+def test_a_split_takes_the_marks_that_are_ticked(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+    screen.topics.list.topic_split_requested.emit(marked["fees"])
+    dialog = screen.wishes.dialog
+    assert dialog is not None
+    assert "1 marks of colleagues stay" in dialog.counted.text()
+    assert not dialog.split.isEnabled()
+    dialog.name.setText("Fees of boats")
+    dialog.list.setCurrentIndex(dialog.list.model_.index(1, 0))
+    press(dialog.list, Qt.Key.Key_Space)
+    assert dialog.counted.text().startswith("1 of your 2 marks go along")
+    dialog.split.click()
+    assert ("Fees of boats", None) in tree(store)
+    screen.topics.list.select(
+        next(id_ for id_, each in screen.book.words.topics.items() if each.name == "Fees of boats")
+    )
+    assert [line.mark for line in screen.topics.tagged.lines("examples")] == [marked["b"]]
+
+
+def test_fields_are_made_changed_and_moved(store: Store, screen: CodebookScreen) -> None:
+    screen.show_page("fields")
+    page = screen.fields
+    page.list.field_new.emit("Worth checking")
+    page.list.field_new.emit("How often")
+
+    def found() -> list[FieldRecord]:
+        with store.read() as session:
+            return fields(session)
+
+    assert [each.title for each in found()] == ["Worth checking", "How often"]
+    assert page.list.chosen() == "how_often"
+    page.editor.kind.setCurrentIndex(page.editor.kind.findData("number"))
+    page.editor.kind.activated.emit(page.editor.kind.currentIndex())
+    assert (found()[1].kind, found()[1].choices) == ("number", ())
+    assert not page.editor.choices.isVisible()
+    page.editor.targets["passage"].click()
+    assert found()[1].applies_to == ("claim", "passage")
+    press(page.list.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [each.title for each in found()] == ["How often", "Worth checking"]
+    page.list.select("worth_checking")
+    page.editor.choices.setPlainText("yes\nno\nperhaps")
+    page.editor.choices.keep()
+    assert found()[1].choices == ("yes", "no", "perhaps")
+    page.list.field_deleted.emit("worth_checking")
+    assert [each.title for each in found()] == ["How often"]
+
+
+def test_speakers_are_changed_and_merged(
+    store: Store, article_id: str, screen: CodebookScreen, window: MainWindow
+) -> None:
+    mira, twin = make_speaker(store, "Mira Okafor"), make_speaker(store, "M. Okafor")
+    claim = tag_claim(store, article_id, [span("Two ships")])
+    add_speaker(store, claim, mira)
+    screen.show_page("speakers")
+    page = screen.speakers
+
+    def speaker(id_: str) -> SpeakerRecord:
+        with store.read() as session:
+            return {each.id: each for each in speakers(session)}[id_]
+
+    assert page.list.chosen() == mira
+    assert page.editor.used.text() == "1 claims and 0 mentions of everybody name this speaker."
+    page.editor.aliases.setPlainText("the minister\n\nOkafor")
+    page.editor.aliases.keep()
+    page.editor.affiliations.item(0, 0).setText("Reform League")
+    page.editor.affiliations.item(0, 2).setText("2024-05")
+    found = speaker(mira)
+    assert found.aliases == ("the minister", "Okafor")
+    assert [(each.organisation, each.since) for each in found.affiliations] == [("Reform League", "2024-05")]
+    page.editor.affiliations.item(0, 3).setText("2023")
+    assert "ends (2023) before it begins (2024-05)" in window.messages.text.text()
+    assert [line.words for line in page.alike.lines("alike")] == ["Mira Okafor → M. Okafor"] or [
+        line.words for line in page.alike.lines("alike")
+    ] == ["M. Okafor → Mira Okafor"]
+    before = snapshot(store)
+    page.alike.opened.emit(page.alike.lines("alike")[0])
+    assert page.dialog is not None
+    assert page.dialog.preview.winner.id == mira
+    page.dialog.merge.click()
+    assert speaker(twin).merged_into == mira
+    assert page.alike.lines("alike") == []
+    assert page.editor.merged_label.isVisible()
+    page.editor.part_requested.emit(twin)
+    assert speaker(twin).merged_into is None
+    store.undo()
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_merging_a_speaker_with_itself_is_a_sentence(store: Store, screen: CodebookScreen, window: MainWindow) -> None:
+    mira = make_speaker(store, "Mira Okafor")
+    edit_speaker(store, mira, note="x")
+    screen.speakers.ask_merge(mira, mira)
+    assert "“Mira Okafor” is this speaker already; choose two different ones" in window.messages.text.text()
+
+
+def test_cases_of_reviewers_stand_beside_their_topic(store: Store, marked: dict[str, str], window: MainWindow) -> None:
+    with store.read() as session:
+        versions = [each for each in marks_by_id(session, [marked["a"]]) if isinstance(each, ClaimRecord)]
+    grounds = Grounds(codebook_question=True, reason="Ships or fees?")
+    accept_version(store, versions, marked["a"], grounds, by="Cem")
+    window.show_screen("codebook")
+    assert window.project is not None
+    screen = window.project.screens.shown
+    assert isinstance(screen, CodebookScreen)
+    screen.topics.list.select(marked["fees"])
+    [case] = screen.topics.tagged.lines("cases")
+    assert (case.words, case.mark) == ("Two ships", marked["a"])
+    assert "Ships or fees?" in case.below
+    assert len(screen.versions.tagged.lines("cases")) == 1
+
+
+def test_a_codebook_comes_in_and_goes_out(
+    store: Store, screen: CodebookScreen, tmp_path: Path, window: MainWindow
+) -> None:
+    path = tmp_path / "book.toml"
+    path.write_text(
+        "[[topic]]\nname = 'Fees'\ncolour = 'red'\n[[topic]]\nname='Level'\nparent='Fees'", encoding="utf-8"
+    )
+    screen.import_file(path)
+    assert tree(store) == [("Fees", None), ("Level", "Fees")]
+    dialog = QApplication.activeModalWidget() or next(
+        each for each in QApplication.topLevelWidgets() if each.windowTitle() == "Codebook imported"
+    )
+    dialog.close()
+    screen.export_file(tmp_path / "out.toml")
+    assert (tmp_path / "out.toml").read_text(encoding="utf-8").count("[[topic]]") == 2
+    path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
+    screen.import_file(path)
+    assert "“A” lies below itself" in window.messages.text.text()
