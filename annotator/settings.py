@@ -40,6 +40,8 @@ class Settings(Struct):
     line_spacing: float = 1.6
     column_width: int = 70
     show_colleagues: bool = False
+    session_clock: bool = False
+    tour_taken: bool = False
     palette: list[str] = field(default_factory=list)
     """Ids of what was taken in the palette last, latest first."""
     keys: dict[str, list[str]] = field(default_factory=dict)

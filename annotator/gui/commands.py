@@ -151,6 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("codebook", "View", _("Codebook"), _("Topics, fields, versions and speakers of the project."), ("F7",), icon="codebook", needs="project"),
     Command("palette", "View", _("Search or run a command"), _("Find a command, an article, a speaker or a topic by a few letters of its name."), ("Ctrl+K",), icon="search"),
     Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),
+    Command("tour", "Help", _("Tour"), _("Five short steps that show how tagging goes; Esc ends it."), icon="sample", needs="taggable"),
     Command("keys", "Help", _("All keys"), _("The sheet of all keys."), ("?",), icon="keys"),
     Command("log", "Help", _("Open the log"), _("Show the file in which the program notes what went wrong. It holds no article text."), icon="log"),
     Command("about", "Help", _("About Annotator"), _("Version, licence and where your data lies."), icon="info"),

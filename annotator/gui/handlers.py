@@ -109,6 +109,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "start_right_character": move("start", "character", True),
         "supports": lambda: tagger().stance("supports"),
         "topic": lambda: tagger().topic(),
+        "tour": lambda: screen().tour.begin(),
         "unclear": lambda: tagger().stance("unclear"),
         "undo": lambda: commands.undo(redo=False),
     }

@@ -26,6 +26,7 @@ from annotator.gui.open_project import OpenProject
 from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.project_commands import ProjectCommands
 from annotator.gui.screens import SCREENS, Screen
+from annotator.gui.session_clock import SessionClock
 from annotator.gui.status import Status
 from annotator.gui.theme import Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.work = WorkStrip(self)
         self.status = Status(self)
+        self.clock = SessionClock(self)
         self._icons_worn = ""
         self._keys_taken = deepcopy(settings.keys)
         # Once for all that changes at a time, and after the text with the new mark has been painted.
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.actions_.refused.connect(self.hint)
+        self.clock.changed.connect(self.status.show_clock)
+        self.clock.set_on(self.settings.session_clock)
         self.background.refused.connect(self.refuse)
         self.background.work_started.connect(self.work.add)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_settings())
@@ -114,6 +118,8 @@ class MainWindow(QMainWindow):
         screen.reader.context_requested.connect(self.commands.text_menu)
         screen.reader.link_activated.connect(self.commands.follow_link)
         screen.reader.marks_clicked.connect(self.commands.marks_clicked)
+        screen.tagger.claim_made.connect(self.clock.claim_made)
+        screen.tour.ended.connect(self.commands.tour_ended)
         project.screens.made.connect(self._connect_screen)
         self._connect_screen(screen)
 
@@ -261,6 +267,7 @@ class MainWindow(QMainWindow):
         self.theme = theme_for(self.settings.theme)
         self._dress_application()
         self._take_keys()
+        self.clock.set_on(self.settings.session_clock)
         if self.project is not None:
             self.project.screens.apply(self.theme, self.settings)
         if self._icons_worn:

@@ -125,6 +125,13 @@ class ProjectCommands(ArticleCommands):
     def _sample_known(self, project: OpenProject, sample: bool) -> None:
         if sample and self._window.project is project:
             project.screen.opened.show_colleagues(True)
+            if not self._window.settings.tour_taken and not project.store.read_only:
+                project.screen.tour.begin()
+
+    def tour_ended(self) -> None:
+        """The tour does not begin by itself again."""
+        self._window.settings.tour_taken = True
+        self._window.save_settings()
 
     def look_up_recent(self) -> None:
         """Ask the disk about the recent projects and show them."""

@@ -27,6 +27,9 @@ class Status(QFrame):
         self.saved = QLabel(self)
         self.counts = QLabel(self)
         self.said = ElidedLabel("", "small", parent=self)
+        self.clock = label("", "small")
+        self.clock.setToolTip(self.tr("Your own time; only you see it. Settings turn it off."))
+        self.clock.hide()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(STAY_MILLISECONDS)
@@ -39,6 +42,7 @@ class Status(QFrame):
         row.addWidget(self.saved)
         row.addWidget(self.counts)
         row.addWidget(self.said, 1)
+        row.addWidget(self.clock)
         self._keys = QWidget(self)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._key_row = QHBoxLayout(self._keys)
@@ -92,6 +96,11 @@ class Status(QFrame):
         self._quiet.start()
         event = QAccessibleAnnouncementEvent(self, sentence)
         QAccessible.updateAccessibility(event)
+
+    def show_clock(self, text: str) -> None:
+        """How long was worked, and the median time a claim; empty for nothing."""
+        self.clock.setText(text)
+        self.clock.setVisible(bool(text))
 
     def show_counts(self, text: str) -> None:
         """What the open article holds."""

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                "start_right", "start_left", None, "nothing", "delete")),
     ("View", ("palette", "annotate", "codebook", None, "find", "find_next", "find_previous", None, "articles_pane",
               "panel_pane", "colleagues", None, "larger", "smaller", "normal_size")),
-    ("Help", ("help", "keys", None, "log", "about")),
+    ("Help", ("help", "keys", "tour", None, "log", "about")),
 )  # fmt: skip
 BUTTONS = ("undo", "redo", "add", "import", "export")
 ICON_SIZE = 18

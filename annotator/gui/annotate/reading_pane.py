@@ -1,4 +1,4 @@
-"""The middle of the Annotate screen: the text, and above it the strip that finds in it.
+"""The middle of the Annotate screen: the text, above it the strip that finds in it, below it the tour.
 
 Made by the Annotate screen; the pieces are wired there and in `finding.py`.
 """
@@ -8,20 +8,23 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.annotate.find_bar import FindBar
+from annotator.gui.annotate.tour import TourStrip
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.theme import Theme
 
 
 class ReadingPane(QWidget):
-    """The strip takes its room above the text and covers none of it."""
+    """The strips take their room above and below the text and cover none of it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.find_bar = FindBar(theme, self)
         self.reader = ReaderView(theme, self)
+        self.tour_strip = TourStrip(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
+        column.addWidget(self.tour_strip)
         self.setFocusProxy(self.reader)

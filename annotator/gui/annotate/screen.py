@@ -20,6 +20,7 @@ from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.tagger import Tagger
+from annotator.gui.annotate.tour import Tour
 from annotator.gui.articles.list_view import ArticleList
 from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
@@ -57,6 +58,7 @@ class AnnotateScreen(Screen):
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
         self.highlighting = Highlighting(jobs, self.reader, self)
+        self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._to_show: str | None = None

@@ -38,6 +38,9 @@ class Tagger(QObject):
     """A span that becomes a mention without a claim: the list of speakers should open."""
     topic_wanted = Signal(object)
     """The claim's id, or the span that becomes a passage: the list of topics should open."""
+    claim_made = Signal()
+    nothing_to_leave = Signal()
+    """Esc was pressed in the text, and there was nothing to leave any more."""
     note_wanted = Signal(str)
     fields_wanted = Signal(str)
 
@@ -109,6 +112,7 @@ class Tagger(QObject):
         self._fresh = new_id()
         self._write(tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
         self._reader.clear_selection()
+        self.claim_made.emit()
 
     def part(self) -> None:
         """The hand selection becomes another part of the current claim."""
@@ -257,9 +261,11 @@ class Tagger(QObject):
 
     def leave(self) -> None:
         """Esc: the hand selection, then the current mark."""
-        if self._fresh is not None and self._reader.cursor_state.selection is None:
+        fresh = self._fresh is not None and self._reader.cursor_state.selection is None
+        if fresh:
             self.forget_fresh()
-        self._reader.escape()
+        if not self._reader.escape() and not fresh:
+            self.nothing_to_leave.emit()
 
 
 def _moved(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:

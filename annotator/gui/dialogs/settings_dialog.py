@@ -108,6 +108,10 @@ class SettingsDialog(DesignedDialog):
         self.colleagues = QCheckBox(self.tr("Show the marks of other annotators in the text"))
         self.colleagues.toggled.connect(lambda on: self._set("show_colleagues", on))
         form.addRow("", self.colleagues)
+        self.clock = QCheckBox(self.tr("Show how long I have worked, and the median seconds a claim"))
+        self.clock.setToolTip(self.tr("For your own eyes: it is stored nowhere."))
+        self.clock.toggled.connect(lambda on: self._set("session_clock", on))
+        form.addRow("", self.clock)
         column.addStretch(1)
         return page
 
@@ -177,6 +181,7 @@ class SettingsDialog(DesignedDialog):
         self.theme.set_value(now.theme)
         self.interface_size.set_value(str(_percent(now.interface_size)))
         self.colleagues.setChecked(now.show_colleagues)
+        self.clock.setChecked(now.session_clock)
         self.font_list.setCurrentIndex(max(self.font_list.findData(now.reading_font), 0))
         self.reading_size.set_value(now.reading_size)
         self.line_spacing.set_value(now.line_spacing)
@@ -202,7 +207,7 @@ class SettingsDialog(DesignedDialog):
     def _take_over(self, source: Settings) -> None:
         """Take what this dialog shows from other settings; window places and recent projects stay."""
         for name in (
-            "annotator", "theme", "interface_size", "show_colleagues",
+            "annotator", "theme", "interface_size", "show_colleagues", "session_clock",
             "reading_font", "reading_size", "line_spacing", "column_width", "keys", "highlighters",
         ):  # fmt: skip
             setattr(self.settings, name, deepcopy(getattr(source, name)))
