@@ -81,6 +81,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "normal_size": lambda: commands.resize_text(0),
         "note": lambda: tagger().note(),
         "nothing": lambda: tagger().nothing(),
+        "nothing_article": commands.nothing_article,
         "open": commands.open,
         "opposes": lambda: tagger().stance("opposes"),
         "overlap": lambda: reader().cycle_marks(),

@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
             return
         project, self.project, self.undoing = self.project, None, None
         project.screens.remember_panes()
+        project.screen.remember_place()
         self.messages.clear()
         self.stack.removeWidget(project.screens)
         project.close()

@@ -143,15 +143,18 @@ class Store:
             yield session
 
     @contextmanager
-    def change(self, label: str, *, by: str | None = None, origin: object = None) -> Iterator[Session]:
+    def change(
+        self, label: str, *, by: str | None = None, origin: object = None, kind: str = "change"
+    ) -> Iterator[Session]:
         """One session, one transaction, one undo step, one piece of news.
 
         label: what the step is called in history and undo ("Tag claim"). by: name of the annotator who
-        acts. origin: the view that asked, handed on with the news. When the `with` has ended without an
+        acts. origin: the view that asked, handed on with the news. kind: "change", or `journal.READING` for
+        what undo passes by. When the `with` has ended without an
         error, the change is on the disk.
         """
         with self._own_step() as own, self._writing() as connection:
-            recorder = StepRecorder(connection, label, by or self.annotator, now())
+            recorder = StepRecorder(connection, label, by or self.annotator, now(), kind)
             with RecordingSession(connection, expire_on_commit=False) as session:
                 session.info["recorder"] = recorder
                 session.info["annotator"] = by or self.annotator
