@@ -78,6 +78,7 @@ def why_not(need: str) -> str:
 COMMANDS: tuple[Command, ...] = (
     Command("new", "Project", _("New project…"), _("Start an empty project in a file of your choice."), ("Ctrl+N",), icon="new"),
     Command("open", "Project", _("Open project…"), _("Open a project file."), ("Ctrl+O",), icon="open"),
+    Command("connect", "Project", _("Connect to the team's database…"), _("Open a project that your team shares on a server."), icon="connect"),
     Command("sample", "Project", _("Open the sample"), _("Open a project in which two colleagues tagged invented articles, and disagree."), icon="sample"),
     Command("add", "Articles", _("Add articles…"), _("Add article files to the project. Files and folders can also be dropped on the window."), ("Ctrl+Shift+A",), icon="add", needs="writable"),
     Command("add_folder", "Articles", _("Add a folder of articles…"), _("Add all article files in a folder and the folders in it."), icon="folder", needs="writable"),

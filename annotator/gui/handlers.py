@@ -48,6 +48,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "close": window.show_welcome,
         "codebook": lambda: window.show_screen("codebook"),
         "colleagues": commands.colleagues,
+        "connect": commands.connect,
         "copy": lambda: reader().copy(),
         "cue": lambda: tagger().cue(),
         "delete": lambda: tagger().delete(),

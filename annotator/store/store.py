@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, configure_mappers
 
 from annotator import paths
-from annotator.errors import DamagedProject, ReadOnlyProject
+from annotator.errors import DamagedProject, ProjectError, ReadOnlyProject
 from annotator.model import Project, Step
 from annotator.records import Changes, now
 from annotator.store import backup, batch, undo
@@ -62,6 +62,7 @@ class Store:
         """Use `Store.open` or `Store.create`."""
         self._database = database
         self.annotator = database.member or annotator
+        self.member, self.role = database.member, database.role
         self.address = database.address
         self.path = database.path
         self.read_only = database.read_only
@@ -382,6 +383,11 @@ def room(address: str | Path) -> type[Database]:
     """Where an address is opened: the server's room is loaded when there is a URL."""
     if not is_url(address):
         return SqliteDatabase
-    from annotator.store.server.database import ServerDatabase
+    try:
+        from annotator.store.server.database import ServerDatabase
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        raise ProjectError("A team's database needs more than is installed: pip install 'annotator[team]'.") from error
 
     return ServerDatabase
