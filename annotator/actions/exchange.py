@@ -39,6 +39,8 @@ from annotator.store import Store
 from annotator.store.batch import Batch
 
 READ_A_TIME = 1 << 20
+LOOKED_AT = 20
+"""Files of a folder that are looked at to tell whether it is one of sets."""
 
 
 def import_sets(
@@ -106,6 +108,32 @@ def foreign_labels(
                 each = structs.replace(each, count=before.count + each.count, examples=examples)
             merged[each.what, each.name] = each
     return sorted(merged.values(), key=lambda each: (each.what != "span", -each.count, each.name))
+
+
+def sets_and_articles(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Which of the files and folders are annotation sets, and which are articles. A text beside its stand-off
+    file belongs to the set and is neither."""
+    stand_off = {suffix for each in formats() for suffix in each.gathers}
+    sets = [path for path in paths if _holds_set(path)]
+    told = {path.with_suffix("") for path in sets if path.suffix.lower() in stand_off}
+    return sets, [path for path in paths if path not in sets and path.with_suffix("") not in told]
+
+
+def _holds_set(path: Path) -> bool:
+    """Whether a file or folder is an annotation set, or a folder of nothing else; told from the content.
+
+    False for what cannot be read: adding it as an article says why.
+    """
+    readable = [each for each in formats() if each.reads]
+    try:
+        if not path.is_dir():
+            return recognise_file(path) is not None
+        if any(each.recognise(path, b"") > 0 for each in readable):
+            return True
+        files = [each for each in path.iterdir() if each.is_file() and not each.name.startswith(".")]
+        return bool(files) and all(recognise_file(each) is not None for each in files[:LOOKED_AT])
+    except (OSError, FileError):
+        return False
 
 
 def _sets(paths: Sequence[Path], chosen: Format | None) -> Iterator[tuple[Path, Format | None]]:

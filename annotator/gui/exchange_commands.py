@@ -7,6 +7,7 @@ without them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ from annotator.store.backup import stamp
 from annotator.store.engine import SUFFIX
 
 if TYPE_CHECKING:
+    from annotator.actions.export_check import Comparison
+    from annotator.gui.dialogs.export_dialog import ExportDialog, ExportWish
     from annotator.gui.dialogs.import_dialog import ImportWish
     from annotator.gui.main_window import MainWindow
 
@@ -58,7 +61,7 @@ class ExchangeCommands:
 
     def import_files(self, files: list[Path]) -> None:
         """Rehearse the import, show what it would do, and do it when that is agreed to."""
-        from annotator.actions.exchange import import_sets
+        from annotator.actions.exchange import foreign_labels, import_sets
         from annotator.formats import formats
         from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
 
@@ -67,22 +70,27 @@ class ExchangeCommands:
             return
         store = project.store
 
-        def rehearse(wish: ImportWish, then: Any) -> None:
-            project.jobs.start(
-                tr("Looking at the files"),
-                lambda report: import_sets(
-                    store, files, as_name=wish.as_annotator, partial=wish.partial, dry_run=True, report=report
-                ),
-                then,
-            )
+        def rehearsed(wish: ImportWish, report: Callable[[int, int, str], None]) -> Any:
+            return import_sets(
+                store, files, as_name=wish.as_annotator, options=wish.options(), partial=wish.partial,
+                dry_run=True, report=report,
+            )  # fmt: skip
 
-        def show(reports: Any) -> None:
-            dialog = ImportDialog(reports, {each.name: each.title for each in formats()}, self._window)
+        def rehearse(wish: ImportWish, then: Any) -> None:
+            project.jobs.start(tr("Looking at the files"), partial(rehearsed, wish), then)
+
+        def look(report: Callable[[int, int, str], None]) -> Any:
+            return rehearsed(ImportWish(), report), foreign_labels(files)
+
+        def show(found: Any) -> None:
+            reports, labels = found
+            titles = {each.name: each.title for each in formats()}
+            dialog = ImportDialog(reports, titles, self._window, labels=labels)
             dialog.rehearsal_wanted.connect(lambda wish: rehearse(wish, dialog.show_reports))
             dialog.accepted.connect(lambda: self._import(project, files, dialog.wish()))
             dialog.open()
 
-        rehearse(ImportWish(), show)
+        project.jobs.start(tr("Looking at the files"), look, show)
 
     def _import(self, project: OpenProject, files: list[Path], wish: ImportWish) -> None:
         from annotator.actions.exchange import import_sets
@@ -96,7 +104,9 @@ class ExchangeCommands:
 
         project.jobs.start(
             tr("Importing"),
-            lambda report: import_sets(store, files, as_name=wish.as_annotator, partial=wish.partial, report=report),
+            lambda report: import_sets(
+                store, files, as_name=wish.as_annotator, options=wish.options(), partial=wish.partial, report=report
+            ),
             done,
         )
 
@@ -109,36 +119,66 @@ class ExchangeCommands:
             project.jobs.ask(annotators, partial(self._ask_export, project, articles or []))
 
     def _ask_export(self, project: OpenProject, articles: list[str], people: list[Any]) -> None:
-        from annotator.actions.exchange import export_set
         from annotator.formats import formats
         from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
 
         choices = [
-            ExportFormat(each.name, each.title, each.output_suffix, each.loses) for each in formats() if each.writes
+            ExportFormat(each.name, each.title, each.output_suffix, each.loses, each.reads)
+            for each in formats()
+            if each.writes
         ]
         choices.sort(key=lambda each: each.name != "native")
         target = project.store.beside(f"{project.store.file_name}.jsonl")
-        dialog = ExportDialog(choices, [each.name for each in people], target, articles, self._window)
-
-        def write() -> None:
-            wish = dialog.wish
-            if wish is None:
-                return
-            project.jobs.start(
-                tr("Exporting"),
-                lambda report: export_set(
-                    project.store,
-                    wish.path,
-                    format_name=wish.format,
-                    annotators=wish.annotators,
-                    articles=wish.articles,
-                    report=report,
-                ),
-                lambda written: self._window.hint(tr("Exported to {path}.").format(path=written.path)),
-            )
-
-        dialog.accepted.connect(write)
+        finished = [each.id for each in project.screen.articles.model.every() if each.state in ("finished", "reviewed")]
+        names = [each.name for each in people]
+        dialog = ExportDialog(choices, names, target, articles, self._window, finished_articles=finished)
+        dialog.losses_wanted.connect(partial(self._count_losses, project, dialog))
+        dialog.accepted.connect(lambda: self._export(project, dialog.wish))
         dialog.open()
+        dialog.watch_losses()
+
+    def _count_losses(self, project: OpenProject, dialog: ExportDialog, wish: ExportWish) -> None:
+        """Count beforehand what this very set would lose; a count that nobody waits for any more is stopped."""
+        from annotator.actions.export_check import foresee_losses
+
+        counting = project.jobs.start(
+            tr("Counting what gets lost"),
+            lambda report: foresee_losses(
+                project.store, wish.format, annotators=wish.annotators, articles=wish.articles, report=report
+            ),
+            lambda losses: dialog.show_losses(wish, losses),
+        )
+        for over in (dialog.losses_wanted, dialog.finished):
+            over.connect(counting.cancel)
+
+    def _export(self, project: OpenProject, wish: ExportWish | None) -> None:
+        from annotator.actions.exchange import export_set
+        from annotator.actions.export_check import read_back, write_manifest
+
+        if wish is None:
+            return
+        chosen: dict[str, Any] = {"annotators": wish.annotators, "articles": wish.articles}
+
+        def work(report: Callable[[int, int, str], None]) -> tuple[str, Comparison | None]:
+            written = export_set(project.store, wish.path, format_name=wish.format, report=report, **chosen)
+            compared = read_back(project.store, written, report=report, **chosen) if wish.verify else None
+            if wish.manifest:
+                write_manifest(project.store, written, comparison=compared, **chosen)
+            return written.path, compared
+
+        project.jobs.start(tr("Exporting"), work, lambda outcome: self._exported(*outcome))
+
+    def _exported(self, path: str, compared: Comparison | None) -> None:
+        if compared is None:
+            self._window.hint(tr("Exported to {path}.").format(path=path))
+        elif compared.equal:
+            said = tr("Exported to {path}; read back, all {n} lines are the same.")
+            self._window.hint(said.format(path=path, n=compared.same))
+        else:
+            said = tr(
+                "Exported to {path}, but {n} lines came back otherwise; if a tag was made meanwhile, export again."
+            )
+            self._window.refuse(said.format(path=path, n=sum(compared.missing.values())))
 
     # Copies -------------------------------------------------------------------------------------
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from annotator.formats import FileReport, Refusal
+from annotator.formats import FileReport, Label, Refusal
 from annotator.gui import theme
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
@@ -41,7 +41,7 @@ def export(qtbot: QtBot, tmp_path: Path) -> ExportDialog:
 
 def test_export_of_everything_names_nobody_and_nothing(export: ExportDialog, tmp_path: Path) -> None:
     export.export.click()
-    assert export.wish == ExportWish(tmp_path / "harbour.jsonl", "native", None, None)
+    assert export.wish == ExportWish(tmp_path / "harbour.jsonl", "native", None, None, verify=True, manifest=True)
 
 
 def test_export_of_some_names_them(export: ExportDialog, tmp_path: Path) -> None:
@@ -50,12 +50,49 @@ def test_export_of_some_names_them(export: ExportDialog, tmp_path: Path) -> None
     export.selected_articles.click()
     export.format_list.setCurrentIndex(1)
     export.export.click()
-    assert export.wish == ExportWish(tmp_path / "harbour.zip", "csv", ("Ben",), ("a1",))
+    assert export.wish == ExportWish(tmp_path / "harbour.zip", "csv", ("Ben",), ("a1",), verify=False, manifest=True)
 
 
 def test_export_says_what_a_format_loses(export: ExportDialog) -> None:
     export.format_list.setCurrentIndex(1)
     assert export.losses.text() == "This format cannot keep: reviews, comments."
+
+
+def test_export_counts_what_would_be_lost_of_what_is_chosen(export: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(export.losses_wanted, timeout=3000) as wanted:
+        export.format_list.setCurrentIndex(1)
+    (wish,) = wanted.args or ()
+    assert isinstance(wish, ExportWish)
+    assert (wish.format, wish.annotators, wish.articles) == ("csv", None, None)
+    export.show_losses(wish, {"review": 3, "comment": 12})
+    assert export.losses.text() == "Not kept by this format, of what is chosen: 3 reviews, 12 comments."
+    export.show_losses(wish, {})
+    assert export.losses.text().endswith("nothing is lost.")
+    with qtbot.waitSignal(export.losses_wanted, timeout=3000):
+        export.selected_articles.click()
+    export.show_losses(wish, {"review": 3})
+    assert "3 reviews" not in export.losses.text()
+
+
+def test_export_compares_only_what_loses_nothing(export: ExportDialog) -> None:
+    assert export.verify.isChecked()
+    export.format_list.setCurrentIndex(1)
+    assert not export.verify.isEnabled()
+    assert not export.verify.isChecked()
+    export.manifest.click()
+    export.export.click()
+    assert export.wish is not None
+    assert not export.wish.manifest
+
+
+def test_export_of_finished_articles_names_them(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(FORMATS, ["Ana"], tmp_path / "a.jsonl", finished_articles=["a2", "a3"])
+    qtbot.addWidget(dialog)
+    assert not dialog.selected_articles.isEnabled()
+    dialog.finished_articles.click()
+    dialog.export.click()
+    assert dialog.wish is not None
+    assert dialog.wish.articles == ("a2", "a3")
 
 
 def test_export_needs_somebody(export: ExportDialog) -> None:
@@ -126,6 +163,33 @@ def test_import_asks_for_another_rehearsal_when_read_otherwise(qtbot: QtBot) -> 
     with qtbot.waitSignal(dialog.rehearsal_wanted, timeout=1000) as wanted:
         dialog.name.editingFinished.emit()
     assert wanted.args == [ImportWish("Ben", True)]
+
+
+def test_import_maps_foreign_labels(qtbot: QtBot) -> None:
+    labels = [
+        Label("Content", "span", "claim", 330, ("a claim",)),
+        Label("Hedge", "span", "passage", 12, ("perhaps", "it seems")),
+        Label("Content", "role", "claim", 322, ("a claim",)),
+        Label("Family", "relation", None, 3, ()),
+    ]
+    dialog = ImportDialog([REPORT], {}, labels=labels)
+    qtbot.addWidget(dialog)
+    assert [dialog.labels.item(row, 0).text() for row in range(dialog.labels.rowCount())] == [
+        "Content", "Hedge", "Family",
+    ]  # fmt: skip
+    assert dialog.wish().labels == ()
+    box = dialog.labels.cellWidget(1, 2)
+    assert isinstance(box, QComboBox)
+    with qtbot.waitSignal(dialog.rehearsal_wanted, timeout=1000) as wanted:
+        box.setCurrentIndex(box.findData("ignore"))
+    assert wanted.args == [ImportWish(labels=(("Hedge", "ignore"),))]
+    assert dialog.wish().options().labels == {"Hedge": "ignore"}
+    family = dialog.labels.cellWidget(2, 2)
+    assert isinstance(family, QComboBox)
+    assert family.currentText() == "only reported"
+    dialog.texts.setText("/texts")
+    dialog.texts.editingFinished.emit()
+    assert dialog.wish().texts == Path("/texts")
 
 
 # Settings --------------------------------------------------------------------------------------------

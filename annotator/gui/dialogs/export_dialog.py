@@ -6,11 +6,11 @@ Opened by the window, which hands over the formats and the annotators and carrie
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -30,29 +30,40 @@ from annotator.gui.dress import repolish
 from annotator.gui.labels import label
 from annotator.gui.theme import SMALL, TIGHT, WIDE
 
+COUNT_MILLISECONDS = 400
+
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """A format as its registry describes it. loses: kinds of lines that it cannot keep."""
+    """A format as its registry describes it. loses: kinds of lines that it cannot keep; reads: it can be read back."""
 
     name: str
     title: str
     suffix: str
     loses: tuple[str, ...] = ()
+    reads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What to write. annotators: names, articles: ids; None stands for all."""
+    """What to write. annotators: names, articles: ids; None stands for all.
+
+    verify: read it back and compare. manifest: write counts and hashes beside it.
+    """
 
     path: Path
     format: str
     annotators: tuple[str, ...] | None
     articles: tuple[str, ...] | None
+    verify: bool = False
+    manifest: bool = False
 
 
 class ExportDialog(DesignedDialog):
     """`wish` is None until the user has pressed "Export"."""
+
+    losses_wanted = Signal(object)
+    """An ExportWish: what its format would lose is to be counted and handed to `show_losses`."""
 
     def __init__(
         self,
@@ -61,8 +72,10 @@ class ExportDialog(DesignedDialog):
         target: Path,
         selected_articles: Sequence[str] = (),
         parent: QWidget | None = None,
+        *,
+        finished_articles: Sequence[str] = (),
     ) -> None:
-        """target: the file proposed, whose suffix follows the format; selected_articles: ids."""
+        """target: the file proposed, whose suffix follows the format; selected_articles, finished_articles: ids."""
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Export"))
         self.heading.setText(self.tr("Export the annotation set"))
@@ -70,6 +83,10 @@ class ExportDialog(DesignedDialog):
         self.wish: ExportWish | None = None
         self._formats = list(formats)
         self._selected = tuple(selected_articles)
+        self._finished = tuple(finished_articles)
+        # A moment later: the number of an annotator's name ticked on the way is nobody's question.
+        self._ask_later = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._ask_later.timeout.connect(self._ask_for_losses)
         self._add_format()
         self._add_whose(annotators)
         self._add_articles()
@@ -79,6 +96,10 @@ class ExportDialog(DesignedDialog):
         self.export = self.add_button(self.tr("Export"), self._export, kind="primary", default=True)
         self._format_changed()
         self.export.setFocus()
+
+    def watch_losses(self) -> None:
+        """Ask for the losses of what is chosen now; called once whoever counts them is listening."""
+        self._ask_for_losses()
 
     # Parts ------------------------------------------------------------------------------------------
 
@@ -117,6 +138,7 @@ class ExportDialog(DesignedDialog):
         for tick in self.ticks:
             tick.setChecked(True)
             tick.toggled.connect(lambda _on: self._check())
+            tick.toggled.connect(lambda _on: self._ask_later.start())
             box.addWidget(tick)
         self.names = QScrollArea()
         self.names.setWidget(names)
@@ -132,10 +154,15 @@ class ExportDialog(DesignedDialog):
         text = self.tr("Only the articles selected in the list: {count}").format(count=len(self._selected))
         self.selected_articles = QRadioButton(text)
         self.selected_articles.setEnabled(bool(self._selected))
+        text = self.tr("Only the articles that you have finished: {count}").format(count=len(self._finished))
+        self.finished_articles = QRadioButton(text)
+        self.finished_articles.setEnabled(bool(self._finished))
         self.all_articles.setChecked(True)
-        self._grouped(self.all_articles, self.selected_articles)
-        column.addWidget(self.all_articles)
-        column.addWidget(self.selected_articles)
+        choices = (self.all_articles, self.selected_articles, self.finished_articles)
+        self._grouped(*choices)
+        for choice in choices:
+            choice.toggled.connect(lambda _on: self._ask_later.start())
+            column.addWidget(choice)
 
     def _add_file(self, target: Path) -> None:
         column = self._section(self.tr("File"))
@@ -152,6 +179,12 @@ class ExportDialog(DesignedDialog):
         column.addLayout(row)
         self.said = label("", "small", wrapped=True)
         column.addWidget(self.said)
+        self.verify = QCheckBox(self.tr("Read it back and compare"))
+        self.manifest = QCheckBox(self.tr("Write counts and hashes beside it"))
+        self.manifest.setToolTip(self.tr("A manifest: the file's name with .manifest.json behind it."))
+        self.manifest.setChecked(True)
+        column.addWidget(self.verify)
+        column.addWidget(self.manifest)
 
     def _grouped(self, *buttons: QRadioButton) -> None:
         group = QButtonGroup(self)
@@ -162,7 +195,28 @@ class ExportDialog(DesignedDialog):
 
     def _some_toggled(self, some: bool) -> None:
         self.names.setVisible(some)
+        self._ask_later.start()
         self._check()
+
+    def _ask_for_losses(self) -> None:
+        if self._format().loses:
+            self.losses.setText(self._cannot_keep() + " " + self.tr("Counting how many there are here…"))
+            self.losses_wanted.emit(self._wished())
+
+    def show_losses(self, wish: ExportWish, losses: Mapping[str, int]) -> None:
+        """What would be lost, as it was counted for a wish; nothing is said where another is chosen by now."""
+        now = self._wished()
+        if (wish.format, wish.annotators, wish.articles) != (now.format, now.annotators, now.articles):
+            return
+        if not losses:
+            self.losses.setText(self._cannot_keep() + " " + self.tr("There are none here: nothing is lost."))
+            return
+        counted = ", ".join(f"{self.locale().toString(count)} {kind_text(kind)}" for kind, count in losses.items())
+        self.losses.setText(self.tr("Not kept by this format, of what is chosen: {counted}.").format(counted=counted))
+
+    def _cannot_keep(self) -> str:
+        lost = ", ".join(kind_text(each) for each in self._format().loses)
+        return self.tr("This format cannot keep: {lost}.").format(lost=lost)
 
     def _format(self) -> ExportFormat:
         return self._formats[self.format_list.currentIndex()]
@@ -170,10 +224,12 @@ class ExportDialog(DesignedDialog):
     def _format_changed(self) -> None:
         chosen = self._format()
         if chosen.loses:
-            lost = ", ".join(kind_text(each) for each in chosen.loses)
-            self.losses.setText(self.tr("This format cannot keep: {lost}.").format(lost=lost))
+            self.losses.setText(self._cannot_keep())
         else:
             self.losses.setText(self.tr("Keeps everything, and comes back unchanged."))
+        self.verify.setEnabled(chosen.reads and not chosen.loses)
+        self.verify.setChecked(self.verify.isEnabled())
+        self._ask_later.start()
         suffixes = {each.suffix for each in self._formats}
         path = Path(self.file.text())
         if path.name and path.suffix in suffixes:
@@ -207,14 +263,20 @@ class ExportDialog(DesignedDialog):
         repolish(self.said)
         self.export.setEnabled(not problem)
 
-    def _export(self) -> None:
+    def _wished(self) -> ExportWish:
         names = tuple(tick.text() for tick in self.ticks if tick.isChecked())
-        self.wish = ExportWish(
+        articles = self._selected if self.selected_articles.isChecked() else None
+        return ExportWish(
             path=self._path(),
             format=self._format().name,
             annotators=names if self.some.isChecked() else None,
-            articles=self._selected if self.selected_articles.isChecked() else None,
+            articles=self._finished if self.finished_articles.isChecked() else articles,
+            verify=self.verify.isChecked(),
+            manifest=self.manifest.isChecked(),
         )
+
+    def _export(self) -> None:
+        self.wish = self._wished()
         self.accept()
 
 

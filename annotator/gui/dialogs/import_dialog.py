@@ -13,18 +13,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.formats import FileReport
+from annotator.formats import FileReport, Label, LabelKind, ReadOptions
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
+from annotator.gui.dialogs.label_table import LabelTable
 from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT
@@ -34,10 +37,19 @@ COLUMNS = 4
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
-    """How to import. as_annotator: whose the marks become, None for their own; partial: what is sound."""
+    """How to import. as_annotator: whose the marks become, None for their own; partial: what is sound.
+
+    labels: (label, what it becomes) where that is not the default; texts: the folder of texts that lie apart.
+    """
 
     as_annotator: str | None = None
     partial: bool = False
+    labels: tuple[tuple[str, LabelKind], ...] = ()
+    texts: Path | None = None
+
+    def options(self) -> ReadOptions:
+        """The wish as the readers of foreign sets take it."""
+        return ReadOptions(labels=dict(self.labels), texts=self.texts)
 
 
 class ImportDialog(DesignedDialog):
@@ -45,8 +57,15 @@ class ImportDialog(DesignedDialog):
 
     rehearsal_wanted = Signal(object)
 
-    def __init__(self, reports: Sequence[FileReport], titles: dict[str, str], parent: QWidget | None = None) -> None:
-        """titles: name of a format -> what people call it."""
+    def __init__(
+        self,
+        reports: Sequence[FileReport],
+        titles: dict[str, str],
+        parent: QWidget | None = None,
+        *,
+        labels: Sequence[Label] = (),
+    ) -> None:
+        """titles: name of a format -> what people call it. labels: of foreign sets, to be mapped."""
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Import"))
         self.heading.setText(self.tr("Import annotation sets"))
@@ -69,10 +88,39 @@ class ImportDialog(DesignedDialog):
         self.refused = ReportTable([])
         self.content.addWidget(self.refused_title)
         self.content.addWidget(self.refused, 2)
+        self._add_labels(labels)
         self._add_ways()
         self.add_button(self.tr("Cancel"), self.reject)
         self.take = self.add_button(self.tr("Import"), self.accept, kind="primary", default=True)
         self.show_reports(reports)
+
+    def _add_labels(self, labels: Sequence[Label]) -> None:
+        self.labels = LabelTable()
+        self.texts = QLineEdit()
+        if not labels:
+            return
+        self.content.addWidget(label(self.tr("What the labels become"), "section"))
+        self.labels.show_labels(labels)
+        self.labels.changed.connect(self._changed)
+        self.content.addWidget(self.labels)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        self.texts.setPlaceholderText(self.tr("beside the files"))
+        self.texts.setAccessibleName(self.tr("Folder of the texts"))
+        self.texts.editingFinished.connect(self._changed)
+        browse = QPushButton(self.tr("Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(lambda _checked=False: self._browse())
+        row.addWidget(label(self.tr("The texts lie"), "soft"))
+        row.addWidget(self.texts, 1)
+        row.addWidget(browse)
+        self.content.addLayout(row)
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the texts"), self.texts.text())
+        if folder:
+            self.texts.setText(folder)
+            self._changed()
 
     def _add_ways(self) -> None:
         row = QVBoxLayout()
@@ -93,7 +141,12 @@ class ImportDialog(DesignedDialog):
 
     def wish(self) -> ImportWish:
         """What the user wants now."""
-        return ImportWish(" ".join(self.name.text().split()) or None, self.partial.isChecked())
+        return ImportWish(
+            as_annotator=" ".join(self.name.text().split()) or None,
+            partial=self.partial.isChecked(),
+            labels=tuple(self.labels.labels().items()),
+            texts=Path(self.texts.text().strip()).expanduser() if self.texts.text().strip() else None,
+        )
 
     def _changed(self) -> None:
         wish = self.wish()
@@ -136,7 +189,10 @@ class ImportDialog(DesignedDialog):
         name = ElidedLabel(Path(report.path).name, "title", Qt.TextElideMode.ElideMiddle)
         name.setToolTip(report.path)
         head.addWidget(name, 1)
-        head.addWidget(label(self._titles.get(report.format, report.format), "small"))
+        title = self._titles.get(report.format, report.format)
+        kind = label(title, "small")
+        kind.setToolTip(self.tr("Told from what the file holds, whatever its name says."))
+        head.addWidget(kind)
         column.addLayout(head)
         column.addLayout(self._counts(report))
         for sentence in self._remarks(report):

@@ -1,0 +1,93 @@
+"""The table in which a person says what the labels of another tool become here.
+
+Part of the import dialog. Each row is a label with its count, what it becomes, and the words of a few spans.
+A label that stands for spans and for roles of events is one row: a map speaks of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from annotator.formats import Label, LabelKind
+from annotator.gui.theme import scaled
+
+KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
+ROW_HEIGHT = 38
+MOST_ROWS = 5
+"""Seen at once; more are scrolled."""
+
+
+class LabelTable(QTableWidget):
+    """`labels` is what was changed; `changed` says that something was."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 4, parent)
+        self.setHorizontalHeaderLabels([self.tr("Label"), self.tr("Count"), self.tr("Becomes"), self.tr("Examples")])
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("What the labels of the files become"))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self._defaults: dict[str, LabelKind | None] = {}
+        self._boxes: dict[str, QComboBox] = {}
+
+    def show_labels(self, labels: Sequence[Label]) -> None:
+        """Fill the table, the labels in the order given."""
+        merged: dict[str, Label] = {}
+        for each in labels:
+            known = merged.get(each.name)
+            if known is None or (known.kind is None and each.kind is not None):
+                merged[each.name] = each
+        self._defaults = {each.name: each.kind for each in merged.values()}
+        self._boxes = {}
+        self.setRowCount(len(merged))
+        for row, each in enumerate(merged.values()):
+            self._fill(row, each)
+        self.setFixedHeight(
+            scaled(ROW_HEIGHT) * min(len(merged), MOST_ROWS) + self.horizontalHeader().sizeHint().height() + scaled(10)
+        )
+
+    def _fill(self, row: int, each: Label) -> None:
+        examples = " · ".join(each.examples)
+        for column, text in ((0, each.name), (1, self.locale().toString(each.count)), (3, examples)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            self.setItem(row, column, item)
+        box = QComboBox()
+        box.setAccessibleName(self.tr("What “{label}” becomes").format(label=each.name))
+        if each.kind is None:
+            box.addItem(self.tr("only reported"), None)
+        for kind in KINDS:
+            box.addItem(self._word(kind), kind)
+        box.setCurrentIndex(box.findData(each.kind))
+        box.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self._boxes[each.name] = box
+        self.setCellWidget(row, 2, box)
+        self.setRowHeight(row, scaled(ROW_HEIGHT))
+
+    def _word(self, kind: LabelKind) -> str:
+        words = {
+            "claim": self.tr("claim"),
+            "mention": self.tr("mention"),
+            "cue": self.tr("cue"),
+            "passage": self.tr("topic"),
+            "ignore": self.tr("left out"),
+        }
+        return words[kind]
+
+    def labels(self) -> dict[str, LabelKind]:
+        """label -> kind, of the labels whose kind was changed."""
+        chosen = {name: box.currentData() for name, box in self._boxes.items()}
+        return {name: kind for name, kind in chosen.items() if kind is not None and kind != self._defaults[name]}
