@@ -90,3 +90,43 @@ class Ranking:
                 taken = set(found)
                 left = [row for row in left if row not in taken]
         return ranked + left
+
+
+class Likeness:
+    """Rows of whole sentences by likeness of words: those that hold all that is typed, then those alike.
+
+    Has the face of `Ranking`, for lists in which nobody remembers how a sentence begins.
+    """
+
+    ALIKE = 55.0
+    """From 0 to 100: what is less alike is not shown."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._given = texts
+        self._folded: list[str] = []
+
+    def prepare(self) -> None:
+        """Fold the texts, once."""
+        if not self._folded and self._given:
+            self._folded = _folded_all(self._given)
+
+    def ranked(self, query: str) -> list[int]:
+        """Rows that match the query, likest first. An empty query finds all in their order."""
+        query = folded(query)
+        if not query:
+            return list(range(len(self._given)))
+        self.prepare()
+        words = query.split()
+        whole = [row for row, text in enumerate(self._folded) if all(word in text for word in words)]
+        taken = set(whole)
+        return whole + [row for row in self.alike(query) if row not in taken]
+
+    def alike(self, words: str) -> list[int]:
+        """Rows whose words are like these, likest first; at most 200."""
+        from rapidfuzz import fuzz, process
+
+        self.prepare()
+        found = process.extract(
+            folded(words), self._folded, scorer=fuzz.token_set_ratio, limit=200, score_cutoff=self.ALIKE
+        )
+        return [row for _, _, row in found]

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
-from annotator.gui.matching import Ranking
+from annotator.gui.matching import Likeness, Ranking
 from annotator.gui.theme import scaled
 from annotator.text import folded
 
@@ -53,8 +53,8 @@ def row_size(kind: Literal["item", "heading", "more", "new"]) -> QSize:
 class PickerModel(QAbstractListModel):
     """The rows for what is typed. The same item may come in several sections; typed, it comes once."""
 
-    def __init__(self, items: Sequence[PickerItem], *, new_label: str, allow_new: bool) -> None:
-        """new_label: what the offer of a new name says, with "{name}" in it."""
+    def __init__(self, items: Sequence[PickerItem], *, new_label: str, allow_new: bool, by_words: bool = False) -> None:
+        """new_label: what the offer of a new name says, with "{name}" in it. by_words: rank by likeness of words."""
         super().__init__()
         self._items = items
         first: dict[str, PickerItem] = {}
@@ -62,7 +62,9 @@ class PickerModel(QAbstractListModel):
             first.setdefault(item.id, item)
         self._single = list(first.values())
         self._names = [item.name for item in self._single]
-        self._ranking = Ranking(self._names, [(*item.aliases, item.detail) for item in self._single])
+        self._ranking: Ranking | Likeness = Likeness(self._names)
+        if not by_words:
+            self._ranking = Ranking(self._names, [(*item.aliases, item.detail) for item in self._single])
         self._new_label, self._allow_new = new_label, allow_new
         self._keys = {item.key.casefold(): item for item in reversed(self._single) if item.key}
         self._rows: list[PickerRow] = []

@@ -7,17 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
-from annotator.queries.registry import recent_speakers, recent_topics, speakers, topics
-from annotator.records import AnnotatorRecord, Changes, MentionRecord, SpeakerRecord, TopicRecord
+from annotator.queries.propositions import Known, propositions
+from annotator.queries.registry import fields, recent_speakers, recent_topics, speakers, topics
+from annotator.records import AnnotatorRecord, Changes, FieldRecord, MentionRecord, SpeakerRecord, TopicRecord
 
-TABLES = ("speaker", "topic", "annotator")
-Found = tuple[list[SpeakerRecord] | None, list[TopicRecord] | None, list[AnnotatorRecord] | None, str | None]
+TABLES = ("speaker", "topic", "annotator", "field", "proposition")
+
+
+class Found(Struct, frozen=True):
+    """What a question brought; None for what was not asked for."""
+
+    me: str | None
+    speakers: list[SpeakerRecord] | None
+    topics: list[TopicRecord] | None
+    annotators: list[AnnotatorRecord] | None
+    fields: list[FieldRecord] | None
+    propositions: list[Known] | None
 
 
 class Lookup(QObject):
@@ -31,6 +43,8 @@ class Lookup(QObject):
         self.speakers: dict[str, SpeakerRecord] = {}
         self.topics: dict[str, TopicRecord] = {}
         self.annotators: dict[str, AnnotatorRecord] = {}
+        self.fields: tuple[FieldRecord, ...] = ()
+        self.propositions: dict[str, str] = {}
         self.me: str | None = None
         self.recent_speakers: list[str] = []
         self.recent_topics: list[str] = []
@@ -59,23 +73,29 @@ class Lookup(QObject):
         name = self._jobs.store.annotator
 
         def answer(session: Session) -> Found:
-            return (
+            return Found(
+                annotator_named(session, name),
                 speakers(session) if "speaker" in tables else None,
                 topics(session) if "topic" in tables else None,
                 annotators(session) if "annotator" in tables else None,
-                annotator_named(session, name),
+                fields(session) if "field" in tables else None,
+                propositions(session) if "proposition" in tables else None,
             )
 
         self._jobs.ask(answer, self._take)
 
     def _take(self, found: Found) -> None:
-        some_speakers, some_topics, some_annotators, self.me = found
-        if some_speakers is not None:
-            self.speakers = {each.id: each for each in some_speakers}
-        if some_topics is not None:
-            self.topics = {each.id: each for each in some_topics}
-        if some_annotators is not None:
-            self.annotators = {each.id: each for each in some_annotators}
+        self.me = found.me
+        if found.speakers is not None:
+            self.speakers = {each.id: each for each in found.speakers}
+        if found.topics is not None:
+            self.topics = {each.id: each for each in found.topics}
+        if found.annotators is not None:
+            self.annotators = {each.id: each for each in found.annotators}
+        if found.fields is not None:
+            self.fields = tuple(found.fields)
+        if found.propositions is not None:
+            self.propositions = {each.id: each.text for each in found.propositions}
         self.changed.emit()
 
     def used_speaker(self, id_: str) -> None:
@@ -88,4 +108,6 @@ class Lookup(QObject):
 
     def display(self, mentions: Mapping[str, MentionRecord], me: str | None) -> Display:
         """The look-up for one article."""
-        return Display(self.speakers, self.topics, self.annotators, mentions, me or self.me)
+        return Display(
+            self.speakers, self.topics, self.annotators, mentions, me or self.me, self.fields, self.propositions
+        )

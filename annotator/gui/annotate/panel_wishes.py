@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
-from annotator.actions import codebook, speakers, tagging, topics
+from annotator.actions import codebook, fields, speakers, tagging, topics
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
@@ -36,9 +36,14 @@ class PanelWishes(QObject):
         cards = self._panel.wishes
         cards.certainty_chosen.connect(self._set_certainty)
         cards.delete_requested.connect(lambda claim: self._write(tagging.delete_marks, [claim]))
+        cards.appearances_requested.connect(self._screen.propositions.list_appearances)
+        cards.field_answered.connect(lambda claim, key, answer: self._write(fields.set_field, [claim], key, answer))
         cards.note_edited.connect(self._set_note)
         cards.part_remove_requested.connect(self._remove_part)
+        cards.proposition_removed.connect(self._screen.propositions.remove)
+        cards.proposition_requested.connect(self._screen.propositions.ask)
         cards.quotation_chosen.connect(self._set_quotation)
+        cards.refused.connect(self._screen.hint)
         cards.role_chosen.connect(lambda claim, at, role: self._write(tagging.set_role, claim, at, role))
         cards.speaker_add_requested.connect(self._ask_speaker)
         cards.speaker_remove.connect(lambda claim, at: self._write(tagging.remove_speaker, claim, at))

@@ -16,8 +16,10 @@ from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.occurrences import Occurrences
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
+from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
@@ -59,6 +61,8 @@ class AnnotateScreen(Screen):
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
         self.highlighting = Highlighting(jobs, self.reader, self)
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
+        self.propositions = Propositions(self, jobs, self.lookup, self.opened)
+        self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._to_show: str | None = None
@@ -113,6 +117,7 @@ class AnnotateScreen(Screen):
         self.tagger.note_wanted.connect(self._edit_note)
         self.tagger.mention_wanted.connect(self.lists.ask_mention)
         self.tagger.speaker_wanted.connect(self.lists.ask_speaker)
+        self.tagger.proposition_wanted.connect(self.propositions.ask)
         self.tagger.topic_wanted.connect(self.lists.ask_topic)
 
     # Articles -----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from annotator.actions import articles as article_verbs
-from annotator.actions import tagging
+from annotator.actions import resolving, tagging
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.view import ReaderView
@@ -43,6 +43,7 @@ class Tagger(QObject):
     """Esc was pressed in the text, and there was nothing to leave any more."""
     note_wanted = Signal(str)
     fields_wanted = Signal(str)
+    proposition_wanted = Signal(str)
 
     def __init__(self, jobs: Jobs, reader: ReaderView, opened: OpenArticle, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +204,23 @@ class Tagger(QObject):
         """Write a note on the current claim."""
         if (mark := self.current()) is not None:
             self.note_wanted.emit(mark)
+
+    def proposition(self) -> None:
+        """L: what the current claim asserts in common with others."""
+        claim = self.current_claim()
+        if claim is not None and self.current() is not None:
+            self.proposition_wanted.emit(claim)
+
+    def resolve(self) -> None:
+        """A: the words selected, or the current mark, stand for whom this article has named before."""
+        mark, span = self.current(), self._reader.cursor_state.selection
+        claim = self.current_claim() if mark is not None else None
+        span = span or (self._word() if mark is None else None)
+        if span is not None:
+            self._write(resolving.resolve_words, self.article_id, span, claim=claim)
+            self._reader.clear_selection()
+        elif mark is not None:
+            self._write(resolving.resolve_mark, mark)
 
     def edit(self) -> None:
         """Go to the fields of the current claim's card."""

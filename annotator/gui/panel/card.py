@@ -11,11 +11,13 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panel import card_menu
+from annotator.gui.panel.answer_line import AnswerLine
 from annotator.gui.panel.card_painting import CardPainter, Label
-from annotator.gui.panel.card_plan import PlannedChip, PlannedRow, quote_of, rows_of
+from annotator.gui.panel.card_plan import quote_of, rows_of
 from annotator.gui.panel.chip import Chip, chip_height
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
+from annotator.gui.panel.planned import PlannedChip, PlannedRow
 from annotator.gui.panel.quote import Quote, reading_font
 from annotator.gui.panel.wishes import ClaimWishes
 from annotator.gui.theme import Theme, interface_scale, scaled
@@ -112,6 +114,27 @@ class ClaimCard(QWidget):
         self._editor.set_theme(self._theme)
         self._editor.show_note(claim.id, claim.note)
 
+    def write_answer(self, planned: PlannedChip) -> None:
+        """Open the line in which the field of a chip is answered."""
+        chip, claim = self._chips[self._planned.index(planned)], self.claim
+        field = next((each for each in self.display.fields if each.key == planned.field), None)
+        if claim is None or field is None:
+            return
+        line = AnswerLine(field, planned.value, self)
+        line.setGeometry(chip.x(), chip.y(), self.width() - RIGHT - chip.x(), chip.height())
+        line.kept.connect(lambda answer: self.wishes.field_answered.emit(claim.id, field.key, answer))
+        line.refused.connect(self.wishes.refused)
+        line.done.connect(lambda: self._end_answer(line, chip))
+        line.show()
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _end_answer(line: AnswerLine, chip: Chip) -> None:
+        if line.hasFocus():
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.hide()
+        line.deleteLater()
+
     # Layout ------------------------------------------------------------------------------------------
 
     def arrange(self, width: int) -> int:
@@ -134,12 +157,17 @@ class ClaimCard(QWidget):
     def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int) -> int:
         right = width - RIGHT
         height, label = chip_height(), scaled(_LABEL)
-        self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, label, height)))
         begin = LEFT + label
         widest = max((chip.wanted_width() for chip in chips if chip.face.form == "value"), default=0)
-        if widest > right - begin:
+        long_label = self._painting.width_of(row.label) > label
+        if widest > right - begin or long_label:
             # What has no room beside the label begins below it, rather than being shortened.
+            self._labels.append(
+                Label(row.label, row.key, QRectF(LEFT, y, right - LEFT if long_label else label, height))
+            )
             begin, y = LEFT, y + height
+        else:
+            self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, label, height)))
         x = begin
         for chip in chips:
             wanted = min(chip.sizeHint().width(), right - begin)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from annotator.gui.panel.card_plan import PlannedChip
+from annotator.gui.panel.card_fields import pressed
+from annotator.gui.panel.planned import PlannedChip
 from annotator.gui.panel.words import ROLES, STANCES, role_word, stance_word
 from annotator.records import ClaimRecord
 
@@ -35,6 +36,13 @@ def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
         wishes.quotation_chosen.emit(claim.id, None if claim.quotation == chip.value else chip.value)
     elif chip.target == "certainty":
         wishes.certainty_chosen.emit(claim.id, None if claim.certainty == chip.value else chip.value)
+    elif chip.target == "add_proposition":
+        wishes.proposition_requested.emit(claim.id)
+    elif chip.target == "answer":
+        field = next(each for each in card.display.fields if each.key == chip.field)
+        wishes.field_answered.emit(claim.id, chip.field, pressed(field, claim.fields.get(chip.field), chip.value))
+    elif chip.target == "written":
+        card.write_answer(chip)
     else:
         open_menu(card, chip, below)
 
@@ -47,6 +55,10 @@ def remove(card: ClaimCard, chip: PlannedChip) -> None:
         card.wishes.speaker_remove.emit(card.claim.id, chip.place)
     elif chip.target == "topic":
         card.wishes.topic_remove.emit(card.claim.id, chip.place)
+    elif chip.target == "proposition":
+        card.wishes.proposition_removed.emit(card.claim.id)
+    elif chip.target == "written":
+        card.wishes.field_answered.emit(card.claim.id, chip.field, None)
 
 
 def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
@@ -57,6 +69,8 @@ def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
         _show(speaker_menu(card, card.claim, chip), point)
     elif chip.target == "topic":
         _show(topic_menu(card, card.claim, chip), point)
+    elif chip.target == "proposition":
+        _show(proposition_menu(card, card.claim), point)
     else:
         open_card_menu(card, point)
 
@@ -94,6 +108,19 @@ def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
     menu.addSeparator()
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the topic"))
     removing.triggered.connect(lambda: card.wishes.topic_remove.emit(claim.id, chip.place))
+    return menu
+
+
+def proposition_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
+    """Where the proposition appears, another one, and taking the link away."""
+    translate, menu = QCoreApplication.translate, QMenu(card)
+    listing = menu.addAction(translate("Card", "List where it appears"))
+    listing.triggered.connect(lambda: card.wishes.appearances_requested.emit(claim.id))
+    another = menu.addAction(translate("Card", "Link to another proposition"))
+    another.triggered.connect(lambda: card.wishes.proposition_requested.emit(claim.id))
+    menu.addSeparator()
+    removing = menu.addAction(translate("Card", "Remove the link"))
+    removing.triggered.connect(lambda: card.wishes.proposition_removed.emit(claim.id))
     return menu
 
 

@@ -41,6 +41,10 @@ class CardPainter:
         self._initials.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._small)
 
+    def width_of(self, words: str) -> float:
+        """The width of a label in pixels."""
+        return self._metrics.horizontalAdvance(words)
+
     def paint(self, card: QWidget, theme: Theme, *, current: bool, focused: bool) -> None:
         """The ground with its bar at the left; a ring around the current card and the one in focus."""
         painter = QPainter(card)

@@ -5,12 +5,12 @@ Called by the card for the claim that it is to show. Turns a record into faces o
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.panel.card_fields import answered_rows, field_rows
 from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
+from annotator.gui.panel.planned import PlannedChip, PlannedRow, Target
 from annotator.gui.panel.words import (
     CERTAINTIES,
     QUOTATIONS,
@@ -22,27 +22,8 @@ from annotator.gui.panel.words import (
 from annotator.gui.theme import Theme
 from annotator.records import ClaimRecord, ClaimSpeaker, ClaimTopic
 
-Target = Literal["speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "cue", "words"]
-
 _SHOWN = 4
 """Chips of a row on a card that is not the current one; the rest is a number."""
-
-
-class PlannedChip(NamedTuple):
-    """A chip and what it stands for: its place in the claim's speakers or topics, or a value to choose."""
-
-    face: ChipFace
-    target: Target
-    place: int = 0
-    value: str = ""
-
-
-class PlannedRow(NamedTuple):
-    """A labelled row of chips. key: the key that does the same, shown beside the label."""
-
-    label: str
-    chips: tuple[PlannedChip, ...]
-    key: str = ""
 
 
 def quote_of(claim: ClaimRecord) -> str:
@@ -64,6 +45,8 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
             PlannedRow(translate("Card", "Topic"), tuple(topics), "T"),
             PlannedRow(translate("Card", "Kind"), _quotations(claim)),
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
+            PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), "" if claim.proposition else "L"),
+            *field_rows(claim, display),
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN
     kind = [_words(quotation_word(claim.quotation))] if claim.quotation else []
@@ -78,7 +61,9 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
         rows.append(PlannedRow(translate("Card", "Kind"), tuple(kind)))
     if current and claim.certainty:
         rows.append(PlannedRow(translate("Card", "Certainty"), (_words(certainty_word(claim.certainty)),)))
-    return rows
+    if current and claim.proposition:
+        rows.append(PlannedRow(translate("Card", "Asserts"), _proposition(claim, display)))
+    return [*rows, *answered_rows(claim, display)] if current else rows
 
 
 def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:
@@ -144,6 +129,15 @@ def _certainties(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
         face = ChipFace(word, "choice", chosen=claim.certainty == value, name=said.format(value=word))
         chips.append(PlannedChip(face, "certainty", value=value))
     return tuple(chips)
+
+
+def _proposition(claim: ClaimRecord, display: Display) -> tuple[PlannedChip, ...]:
+    """What the claim asserts in common with others, or the plus that links it."""
+    if claim.proposition is None:
+        return (_add("add_proposition", QCoreApplication.translate("Card", "Link to a proposition")),)
+    text = display.propositions.get(claim.proposition, "?")
+    said = QCoreApplication.translate("Card", "Proposition: {text}").format(text=text)
+    return (PlannedChip(ChipFace(text, name=said), "proposition"),)
 
 
 def _add(target: Target, name: str) -> PlannedChip:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.gui.reader.names import Names
-from annotator.records import AnnotatorRecord, MentionRecord, SpeakerRecord, TopicRecord
+from annotator.records import AnnotatorRecord, FieldRecord, FieldTarget, MentionRecord, SpeakerRecord, TopicRecord
 
 DEFAULT_COLOUR = "#7f8794"
 """Of topics for which nobody chose a colour."""
@@ -27,6 +27,8 @@ class Display:
     annotators: Mapping[str, AnnotatorRecord] = field(default_factory=dict)
     mentions: Mapping[str, MentionRecord] = field(default_factory=dict)
     me: str | None = None
+    fields: tuple[FieldRecord, ...] = ()
+    propositions: Mapping[str, str] = field(default_factory=dict)
 
     def speaker(self, id_: str | None) -> SpeakerRecord | None:
         """The speaker, or the one that it was merged into; None where nobody has that id."""
@@ -82,6 +84,10 @@ class Display:
     def is_mine(self, annotator: str) -> bool:
         """Whether a mark of this annotator may be changed here. Before the first mark nobody's is mine."""
         return self.me is not None and annotator == self.me
+
+    def fields_of(self, kind: FieldTarget) -> tuple[FieldRecord, ...]:
+        """The codebook's own fields that are asked of this kind of mark."""
+        return tuple(each for each in self.fields if kind in each.applies_to)
 
     def names(self) -> Names:
         """The same in the shape that the reader asks for; merged ones under their old ids too."""

@@ -24,9 +24,16 @@ class ClaimWishes(QObject):
     """A kind of quotation, or None."""
     certainty_chosen = Signal(str, object)
     """A certainty, or None."""
+    field_answered = Signal(str, str, object)
+    """The field's key and its answer, None for no answer."""
+    proposition_requested = Signal(str)
+    appearances_requested = Signal(str)
+    proposition_removed = Signal(str)
     note_edited = Signal(str, str)
     delete_requested = Signal(str)
     part_remove_requested = Signal(str, int)
     """The part to take away, counted in the claim's parts."""
+    refused = Signal(str)
+    """A sentence on what was typed and cannot be taken."""
     left = Signal(str)
     """Esc: the focus should go back to the text."""

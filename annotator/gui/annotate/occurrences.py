@@ -1,0 +1,141 @@
+"""Apply to all occurrences: the words of a mention or passage are looked for, ticked in a list, and tagged.
+
+Made by the Annotate screen. The list is there before anything is written; places where one's own mark lies
+already are shown as such and cannot be ticked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+
+from annotator.actions.occurrences import tag_occurrences
+from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dress import current_theme
+from annotator.gui.jobs import Jobs
+from annotator.gui.labels import label
+from annotator.gui.lines_view import Line, LinesView
+from annotator.gui.theme import MEDIUM
+from annotator.queries import Session
+from annotator.queries.annotators import annotator_named
+from annotator.queries.occurrences import Place, places
+from annotator.records import MentionRecord, PassageRecord
+
+# Around the words, so that each keeps its own direction in a line of another.
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+class OccurrencesDialog(DesignedDialog):
+    """Where to look, and the places to tick."""
+
+    search_wanted = Signal(bool, bool)
+    """In the whole project; capitals count."""
+    agreed = Signal(list)
+    """The places ticked: (article, start, end)."""
+
+    def __init__(self, words: str, target: str, parent: QWidget | None = None) -> None:
+        """words: that are looked for. target: the speaker's or topic's name."""
+        super().__init__(parent, self.tr("Tag all “{words}” as {target}").format(words=words, target=target))
+        self.setModal(True)
+        self.where = QComboBox()
+        self.where.setAccessibleName(self.tr("Where"))
+        self.where.addItems([self.tr("In this article"), self.tr("In the whole project")])
+        self.case = QCheckBox(self.tr("Capitals count"))
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.where)
+        row.addWidget(self.case)
+        row.addStretch(1)
+        self.content.addLayout(row)
+        self.list = LinesView(current_theme(), self.tr("Places"))
+        self.content.addWidget(self.list, 1)
+        self.counted = label("", "soft")
+        self.content.addWidget(self.counted)
+        self.add_button(self.tr("Tick all"), lambda: self._tick_all(True), left=True)
+        self.add_button(self.tr("Tick none"), lambda: self._tick_all(False), left=True)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.tag = self.add_button(self.tr("Tag"), self._agree, kind="primary", default=True)
+        self.where.currentIndexChanged.connect(lambda _row: self._search())
+        self.case.toggled.connect(lambda _on: self._search())
+        self.list.model_.ticks_changed.connect(self._count)
+        self.open_at(680, 560)
+        self._count()
+
+    def _search(self) -> None:
+        self.tag.setEnabled(False)
+        self.search_wanted.emit(self.where.currentIndex() == 1, self.case.isChecked())
+
+    def show_places(self, found: Sequence[Place]) -> None:
+        """The places, all that are free ticked."""
+        self.list.model_.set_lines([self._line(each) for each in found], ticked=True)
+
+    def _line(self, place: Place) -> Line:
+        before, after = place.before.rpartition("\n")[2], place.after.partition("\n")[0]
+        words = f"{before[-24:].lstrip()}{_ISOLATE}{place.words}{_END}{after}"
+        fixed = self.tr("there already") if place.there else ""
+        return Line(words, place.title, place.article, place.there, (place.article, place.start, place.end), fixed)
+
+    def _tick_all(self, on: bool) -> None:
+        self.list.model_.tick(range(len(self.list.model_.lines)), on)
+
+    def _count(self) -> None:
+        lines = self.list.model_.lines
+        there = sum(1 for line in lines if line.fixed)
+        ticked = len(self.list.model_.ticked or ())
+        said = self.tr("{ticked} of {places} places will be tagged").format(ticked=ticked, places=len(lines))
+        if there:
+            said += " · " + self.tr("{count} are there already").format(count=there)
+        self.counted.setText(said)
+        self.tag.setEnabled(ticked > 0)
+
+    def _agree(self) -> None:
+        self.agreed.emit([line.key for line in self.list.model_.chosen()])
+        self.accept()
+
+
+class Occurrences(QObject):
+    """Opens the dialog for the current mark, searches, and writes what was ticked."""
+
+    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle) -> None:
+        super().__init__(screen)
+        self._screen, self._jobs, self._lookup, self._opened = screen, jobs, lookup, opened
+        self.dialog: OccurrencesDialog | None = None
+
+    def ask(self, mark_id: str | None) -> None:
+        """The words of a mention with a speaker, or of a passage, are tagged elsewhere too."""
+        mark = self._opened.marks.get(mark_id or "")
+        display = self._lookup.display({}, self._opened.me)
+        kind: Literal["mention", "passage"]
+        if isinstance(mark, MentionRecord) and mark.speaker is not None:
+            kind, target, name = "mention", mark.speaker, display.speaker_name(mark.speaker)
+        elif isinstance(mark, PassageRecord):
+            kind, target, name = "passage", mark.topic, display.topic_name(mark.topic)
+        else:
+            self._screen.hint.emit(self.tr("Choose a mention with a speaker, or a passage, first."))
+            return
+        words, article, store = mark.parts[0].quote, mark.article, self._jobs.store
+        dialog = self.dialog = OccurrencesDialog(" ".join(words.split()), name, self._screen.window())
+
+        def search(everywhere: bool, match_case: bool) -> None:
+            def answer(session: Session) -> list[Place]:
+                me = annotator_named(session, store.annotator)
+                only = None if everywhere else article
+                return places(session, words, kind, me, article_id=only, match_case=match_case)
+
+            self._jobs.ask(answer, dialog.show_places, key="occurrences")
+
+        def tag(chosen: list[tuple[str, int, int]]) -> None:
+            self._jobs.write(lambda: tag_occurrences(store, kind, target, chosen, origin=self), self._tagged)
+
+        dialog.search_wanted.connect(search)
+        dialog.agreed.connect(tag)
+        dialog.open()
+        search(False, False)
+
+    def _tagged(self, made: int) -> None:
+        self._screen.hint.emit(self.tr("Tagged {count} places. Undo takes all of them back.").format(count=made))

@@ -1,0 +1,141 @@
+"""Propositions on the Annotate screen: a claim is linked by type-ahead, and a proposition's appearances are listed.
+
+Made by the Annotate screen for the key L and the cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from annotator.actions import propositions
+from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dress import current_theme
+from annotator.gui.jobs import Jobs
+from annotator.gui.lines_view import Line, LinesView
+from annotator.gui.matching import Likeness
+from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.picker_model import PickerModel
+from annotator.model import new_id
+from annotator.queries.propositions import Appearance, appearances
+from annotator.records import ClaimRecord
+
+
+class PropositionPicker(Picker):
+    """A list of sentences, found by likeness of their words."""
+
+    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
+        return PickerModel(items, new_label=new_label, allow_new=allow_new, by_words=True)
+
+
+class AppearancesDialog(DesignedDialog):
+    """The claims that assert a proposition, by the day of their articles."""
+
+    def __init__(self, text: str, found: Sequence[Appearance], parent: QWidget | None = None) -> None:
+        super().__init__(parent, text)
+        articles = len({each.article for each in found})
+        self.explain(self.tr("{claims} claims in {articles} articles").format(claims=len(found), articles=articles))
+        self.list = LinesView(current_theme(), self.tr("Appearances"))
+        self.list.set_lines([self._line(each) for each in found])
+        self.content.addWidget(self.list, 1)
+        self.add_button(self.tr("Close"), self.reject, kind="primary", default=False)
+        self.open_at(640, 480)
+        self.list.setFocus()
+
+    def _line(self, found: Appearance) -> Line:
+        day = found.published or self.tr("no date")
+        below = (day, ", ".join(found.speakers), found.source or found.title, found.annotator)
+        return Line(found.quote, " · ".join(filter(None, below)), found.article, found.claim)
+
+
+class Propositions(QObject):
+    """Links claims and lists appearances."""
+
+    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle) -> None:
+        super().__init__(screen)
+        self._screen, self._jobs, self._lookup, self._opened = screen, jobs, lookup, opened
+        self.picker: Picker | None = None
+        self.dialog: AppearancesDialog | None = None
+
+    def ask(self, claim: str) -> None:
+        """What the claim asserts: those with words like its own first; a new one is made on the spot."""
+        mark = self._opened.marks.get(claim)
+        words = " ".join(part.quote for part in mark.parts) if mark is not None else ""
+        store = self._jobs.store
+
+        def take(proposition: str) -> None:
+            self._jobs.write(lambda: propositions.link_proposition(store, [claim], proposition, origin=self))
+
+        def make(text: str) -> None:
+            made = new_id()
+            self._jobs.write(lambda: propositions.link_proposition(store, [claim], made, text=text, origin=self))
+
+        self.picker = PropositionPicker.ask(
+            self._screen.window(),
+            self._anchor(claim),
+            self.items(words),
+            theme=current_theme(),
+            new_label=self.tr("New proposition “{name}”"),
+            allow_new=True,
+            prompt=self.tr("What does it assert?"),
+        )
+        self.picker.taken.connect(take)
+        self.picker.new_requested.connect(make)
+        self.picker.closed.connect(self._closed)
+
+    def items(self, words: str) -> list[PickerItem]:
+        """All propositions; first those that say something like these words."""
+        known = list(self._lookup.propositions.items())
+        likeness = Likeness([text for _, text in known])
+        alike = likeness.alike(words) if words else []
+        taken = set(alike)
+        rest = sorted((row for row in range(len(known)) if row not in taken), key=lambda row: known[row][1].casefold())
+        near, all_ = self.tr("Like these words"), self.tr("All")
+        return [
+            PickerItem(id=known[row][0], name=known[row][1], section=near if row in taken else all_)
+            for row in (*alike, *rest)
+        ]
+
+    def _closed(self) -> None:
+        self.picker = None
+        self._screen.reader.setFocus()
+
+    def _anchor(self, claim: str) -> QRect:
+        mark, reader = self._opened.marks.get(claim), self._screen.reader
+        if mark is not None:
+            end = mark.parts[-1].end
+            rectangle: QRect = reader.screen_rectangle(end - 1, end)
+            if rectangle.isValid():
+                return rectangle
+        return QRect(reader.mapToGlobal(QPoint(reader.width() // 3, reader.height() // 3)), QSize(1, 1))
+
+    def remove(self, claim: str) -> None:
+        """Take the link of a claim away."""
+        store = self._jobs.store
+        self._jobs.write(lambda: propositions.link_proposition(store, [claim], None, origin=self))
+
+    def list_appearances(self, claim: str) -> None:
+        """Where the proposition of a claim appears."""
+        mark = self._opened.marks.get(claim)
+        if not isinstance(mark, ClaimRecord) or mark.proposition is None:
+            return
+        proposition = mark.proposition
+        text = self._lookup.propositions.get(proposition, "")
+
+        def show(found: list[Appearance]) -> None:
+            self.dialog = AppearancesDialog(text, found, self._screen.window())
+            self.dialog.list.opened.connect(self._open)
+            self.dialog.open()
+
+        self._jobs.ask(lambda session: appearances(session, proposition), show, key="appearances")
+
+    def _open(self, line: Line) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        if line.mark is not None and line.article is not None:
+            self._screen.mark_wanted.emit(line.mark, line.article)
