@@ -38,7 +38,11 @@ def cell(text: str | None) -> str:
     """Text as a cell: protected, in quotes, quotes in it doubled; None is an empty cell."""
     if not text:
         return '""'
-    return '"' + protected(text).replace('"', '""') + '"'
+    if not text[0].isalnum():
+        text = protected(text)
+    if '"' in text:
+        text = text.replace('"', '""')
+    return f'"{text}"'
 
 
 def optional_cell(text: str | None) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
@@ -51,6 +51,7 @@ from annotator.records import Record
 _FILES = tuple(f"{name}.csv" for name in TABLES)
 _META = "meta.csv"
 _CELLS = Cells(cell, repeated, optional_cell, str, yes_or_no, json_cell, PROTECTION)
+_ROWS_AT_ONCE = 500
 _SEPARATORS = ",;\t|"
 _LONGEST_CELL = 2**31 - 1
 
@@ -65,7 +66,16 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     another suffix or cannot be written; then it stays as it was.
     """
     streams: dict[str, TextIO] = {}
-    tables = Tables(_CELLS, lambda table, cells: streams[table].write(row(cells)))
+    waiting: dict[str, list[str]] = {name: [] for name in TABLES}
+
+    def put(table: str, cells: Sequence[str]) -> None:
+        rows = waiting[table]
+        rows.append(row(cells))
+        if len(rows) >= _ROWS_AT_ONCE:
+            streams[table].write("".join(rows))
+            rows.clear()
+
+    tables = Tables(_CELLS, put)
 
     def fill(folder: Path) -> None:
         with ExitStack() as files:
@@ -75,6 +85,8 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                 stream.write(BYTE_ORDER_MARK + row([cell(column.name) for column in columns]))
             try:
                 tables.take_all(records, progress)
+                for name, rows in waiting.items():
+                    streams[name].write("".join(rows))
             except UnicodeEncodeError as error:
                 raise FileError(
                     "A text holds half a character (a lone surrogate), which no file carries; type it again.",

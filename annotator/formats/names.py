@@ -27,6 +27,7 @@ class Names:
         self.titles: dict[str, str] = {}
         self.propositions: dict[str, PropositionRecord] = {}
         self._paths: dict[str, str] = {}
+        self._speaker_names: dict[str, str] = {}
 
     def take(self, record: Record) -> None:
         """Remember a record that has a name; others are passed over."""
@@ -37,6 +38,7 @@ class Names:
                 self.topics[record.id] = record
             case SpeakerRecord():
                 self.speakers[record.id] = record
+                self._speaker_names.clear()
             case ArticleRecord():
                 self.titles[record.id] = record.title
             case PropositionRecord():
@@ -53,8 +55,11 @@ class Names:
 
     def speaker_name(self, identity: str | None) -> str:
         """The name of that speaker; empty when there is none."""
-        found = self.speaker(identity)
-        return found.name if found else ""
+        name = self._speaker_names.get(identity or "")
+        if name is None:
+            found = self.speaker(identity)
+            name = self._speaker_names[identity or ""] = found.name if found else ""
+        return name
 
     def topic(self, identity: str | None) -> TopicRecord | None:
         """The topic, or the one that it was merged into in the end."""

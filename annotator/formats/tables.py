@@ -197,6 +197,7 @@ class Tables:
         cells = self._cells
         text, number, repeated, json = cells.text, cells.number, cells.repeated, cells.json
         identity, article, parts = text(mark.id), repeated(mark.article), mark.parts
+        quotes = [text(part.quote) for part in parts]
         match mark:
             case ClaimRecord():
                 own = self._claim(identity, article, mark)
@@ -213,9 +214,9 @@ class Tables:
                 repeated(mark.annotator),
                 self._annotators.get(mark.annotator, self._empty),
                 number(mark.revision),
-                number(min(part.start for part in parts)),
-                number(max(part.end for part in parts)),
-                text(_quote(parts)),
+                number(parts[0].start if len(parts) == 1 else min(part.start for part in parts)),
+                number(parts[0].end if len(parts) == 1 else max(part.end for part in parts)),
+                quotes[0] if len(parts) == 1 else text(_quote(parts)),
                 *own,
                 text(mark.note),
                 json(mark.fields),
@@ -225,7 +226,7 @@ class Tables:
                 text(mark.updated),
             ),
         )
-        self._put_parts(identity, self._kinds[kind], article, self._content, parts)
+        self._put_parts(identity, self._kinds[kind], article, self._content, parts, quotes)
 
     def _claim(self, identity: Any, article: Any, claim: ClaimRecord) -> tuple[Any, ...]:
         """The cells of a claim's own row; its cue, speakers and topics go into their tables."""
@@ -238,9 +239,10 @@ class Tables:
         for ordinal, (about, path) in enumerate(zip(claim.topics, topics, strict=True)):
             what = (repeated(about.topic), repeated(path), repeated(about.stance))
             self._put("claim_topics", (identity, article, number(ordinal), *what))
-        self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue)
+        cue = [self._cells.text(part.quote) for part in claim.cue]
+        self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue, cue)
         return (
-            self._cells.text(_quote(claim.cue)),
+            cue[0] if len(cue) == 1 else self._cells.text(_quote(claim.cue)),
             repeated("; ".join(filter(None, speakers))),
             repeated("; ".join(filter(None, topics))),
             repeated(claim.quotation),
@@ -249,11 +251,14 @@ class Tables:
             self._propositions.get(claim.proposition, self._empty),
         )
 
-    def _put_parts(self, identity: Any, kind: Any, article: Any, role: Any, parts: Sequence[Part]) -> None:
-        number, text = self._cells.number, self._cells.text
+    def _put_parts(
+        self, identity: Any, kind: Any, article: Any, role: Any, parts: Sequence[Part], quotes: Sequence[Any]
+    ) -> None:
+        """quotes: the cells of the parts' quotes, which their mark's row has as well."""
+        number = self._cells.number
         for ordinal, part in enumerate(parts):
             place = (number(ordinal), number(part.start), number(part.end))
-            self._put("parts", (identity, kind, article, role, *place, text(part.quote)))
+            self._put("parts", (identity, kind, article, role, *place, quotes[ordinal]))
 
 
 def _quote(parts: Sequence[Part]) -> str:
