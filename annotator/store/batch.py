@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, or_, select, update
@@ -28,8 +29,10 @@ from annotator.store.undo import JOURNAL, STANDING, STEP
 CHUNK_SECONDS = 0.008
 FIRST_ROWS = 200
 MOST_ROWS = 4000
-# A commit costs about as much as a chunk, so several share one as long as nobody waits.
+# A commit costs about as much as a chunk, so several share one as long as nobody waits; who waits for their
+# commit waits longer the more they are. Where no window listens, more of them find the same pages in memory.
 CHUNKS_A_TRANSACTION = 8
+CHUNKS_ALONE = 32
 REMOVED: Table = RemovedRows.__table__  # type: ignore[assignment]
 
 # Children first when removing, parents first when putting back.
@@ -37,6 +40,8 @@ ORDER = (
     "claim_topic", "claim_speaker", "part", "comment", "review", "mark", "proposition", "progress",
     "assignment", "article_text", "article", "speaker", "topic", "field", "annotator", "codebook",
 )  # fmt: skip
+
+_NUMBERED = frozenset(table for table in TABLES.values() if "batch" in table.c)
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 Chunk = dict[Table, list[Row]]
@@ -46,12 +51,19 @@ class Batch:
     """One batch while it is being written. `transaction()` opens one short write transaction."""
 
     def __init__(
-        self, transaction: Transaction, label: str, annotator: str, source: str, wanted: Callable[[], bool]
+        self,
+        transaction: Transaction,
+        label: str,
+        annotator: str,
+        source: str,
+        wanted: Callable[[], bool],
+        chunks: int = CHUNKS_A_TRANSACTION,
     ) -> None:
         """source: what the batch is made from; an open batch of the same source is gone on with.
 
-        wanted: whether somebody waits who writes by hand.
+        wanted: whether somebody waits who writes by hand. chunks: how many share a transaction.
         """
+        self._most_chunks = chunks
         self._transaction = transaction
         self._wanted = wanted
         self._pending: Chunk = {}
@@ -77,7 +89,7 @@ class Batch:
         """
         if not rows:
             return
-        if "batch" in table.c:
+        if table in _NUMBERED:
             for row in rows:
                 row["batch"] = self.number
         # One statement a table and chunk: a statement for each mark would take four times as long.
@@ -88,7 +100,7 @@ class Batch:
         """Write what is pending if there is enough. Call where the rows so far are whole by themselves."""
         if self._count >= self._rows_a_chunk:
             self._end_chunk()
-            if len(self._chunks) >= CHUNKS_A_TRANSACTION:
+            if len(self._chunks) >= self._most_chunks:
                 self._write()
 
     def flush(self) -> None:
@@ -142,20 +154,27 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     if not connection.dialect.positional:
         connection.execute(insert(table), list(rows))
         return
-    statement, converters = _insertion(table, tuple(rows[0]), connection.dialect)
-    values = [
-        tuple([row[name] if convert is None else convert(row[name]) for name, convert in converters]) for row in rows
-    ]
+    statement, values_of, converted = _insertion(table, tuple(rows[0]), connection.dialect)
+    values = list(map(values_of, rows))
+    for place, convert in converted:
+        for number, row in enumerate(values):
+            # Nothing stays nothing; of most marks these columns hold nothing.
+            if row[place] is not None:
+                values[number] = (*row[:place], convert(row[place]), *row[place + 1 :])
     connection.exec_driver_sql(statement, values)
 
 
 @lru_cache(maxsize=64)
-def _insertion(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, list[tuple[str, Any]]]:
-    """The statement, and in the order of its values each column's name and converter (or None)."""
+def _insertion(
+    table: Table, names: tuple[str, ...], dialect: Dialect
+) -> tuple[str, Callable[[Row], tuple[Any, ...]], list[tuple[int, Callable[[Any], Any]]]]:
+    """The statement, what takes its values out of a row in their order, and which of them to convert how."""
     compiled = insert(table).compile(dialect=dialect, column_keys=names)
-    types = {name: table.c[name].type.dialect_impl(dialect) for name in names}
-    order = getattr(compiled, "positiontup", None) or names
-    return str(compiled), [(name, types[name].bind_processor(dialect)) for name in order]
+    order: Sequence[str] = getattr(compiled, "positiontup", None) or names
+    processors = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order]
+    converted = [(place, convert) for place, convert in enumerate(processors) if convert is not None]
+    values_of: Callable[[Row], Any] = itemgetter(*order)
+    return str(compiled), values_of, converted
 
 
 def in_batch(table: Table, number: int) -> Any:

@@ -208,7 +208,10 @@ class Store:
 
     def begin_batch(self, label: str, *, source: str, by: str | None = None) -> batch.Batch:
         """Begin a batch, or go on with the open one made from the same source; see `Batch`."""
-        made = batch.Batch(lambda: self._writing(patient=True), label, by or self.annotator, source, self._turns.wanted)
+        chunks = batch.CHUNKS_A_TRANSACTION if self._listeners else batch.CHUNKS_ALONE
+        made = batch.Batch(
+            lambda: self._writing(patient=True), label, by or self.annotator, source, self._turns.wanted, chunks
+        )
         self._own_steps.add(made.number)
         return made
 
