@@ -172,7 +172,9 @@ def _insertion(
     compiled = insert(table).compile(dialect=dialect, column_keys=names)
     order: Sequence[str] = getattr(compiled, "positiontup", None) or names
     processors = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in order]
-    converted = [(place, convert) for place, convert in enumerate(processors) if convert is not None]
+    converted: list[tuple[int, Callable[[Any], Any]]] = [
+        (place, convert) for place, convert in enumerate(processors) if convert is not None
+    ]
     values_of: Callable[[Row], Any] = itemgetter(*order)
     return str(compiled), values_of, converted
 
