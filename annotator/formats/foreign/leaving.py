@@ -180,6 +180,15 @@ class Leaving:
         """The entry of a topic in our register, with its path for a name."""
         return Reference(TOPICS, identity, PATH.join(name for _, name in self.path(identity)))
 
+    def passage_label(self, topic: str) -> str:
+        """The label of passages on a topic: its name, made unlike the names of claims, cues and mentions."""
+        return topic_label(self.topics[topic].name)
+
+
+def topic_label(name: str) -> str:
+    """A topic's name as a label that no reader takes for one of a claim, cue or mention."""
+    return name if name.strip() and Meanings({}).of_span(name) == "passage" else f"{name} (topic)"
+
 
 class _Used:
     """The ids that marks name."""
@@ -223,7 +232,7 @@ class _Layer:
                 case MentionRecord():
                     mentions[mark.id] = self._mention(mark)
                 case PassageRecord():
-                    self._span(self._passage_label(mark.topic), mark.parts, _shown(mark.fields), mark)
+                    self._span(self._leaving.passage_label(mark.topic), mark.parts, _shown(mark.fields), mark)
                 case ClaimRecord():
                     self._claim(mark)
                     if mark.cue:
@@ -273,10 +282,6 @@ class _Layer:
         references = [self._leaving.speaker(each) for each in silent]
         references += [self._leaving.topic(each.topic) for each in mark.topics]
         self._span(CLAIM, mark.parts, attributes, mark, tuple(references))
-
-    def _passage_label(self, topic: str) -> str:
-        name = self._leaving.topics[topic].name
-        return name if name.strip() and Meanings({}).of_span(name) == "passage" else f"{name} (topic)"
 
     def _with_layer(self, names: Names, annotator: AnnotatorRecord) -> Names:
         about = {name: getattr(self._article, name) for name in About.__struct_fields__}

@@ -1,0 +1,255 @@
+"""A REFI-QDA project of any program, described in neutral terms.
+
+Used by `refi_qda`. The project is read twice, element by element: first users, codes, cases, notes and links, then
+the sources one by one. Real files have their habits: entries beside the sources, capitals, ids in braces, times
+without zone, empty plain texts beside styled ones; what is left aside is said in the report. No entity is ever
+expanded, nothing outside the archive opened.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.errors import InvalidSet
+from annotator.formats import FileReport, ReadOptions, Refusal
+from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
+from annotator.formats.refi_codes import ORIGIN, Codes, plain_guid
+from annotator.formats.refi_selections import Layers
+from annotator.formats.refi_write import CONTINUES, DESCRIPTIONS, OWN_ENTRY, SPEAKER_KIND
+from annotator.formats.zip_package import Package, opened
+from annotator.records import SpeakerRecord
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+INTERNAL = "internal://"
+_SOURCES = ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
+_KINDS = ("person", "organisation", "group", "unnamed")
+
+
+def project_entry(path: Path) -> str | None:
+    """The name of the project's entry in an archive; None where it is no such archive."""
+    try:
+        with opened(path, FileReport("", "")) as package:
+            return _entry(package)
+    except InvalidSet:
+        return None
+
+
+def _entry(package: Package) -> str | None:
+    return next((name for name in package.names if name.lower().endswith(".qde") and "/" not in name), None)
+
+
+def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
+    """The set in a project. Raises FileError."""
+    del options  # texts are always in the archive
+    with opened(path, report) as package:
+        name = _entry(package)
+        if name is None:
+            raise InvalidSet("There is no project (.qde) in this archive.", where=str(path))
+        project = Project(path, package.read(name), package, report)
+    return ForeignSet(project.texts(), project.codes.topics, project.speakers)
+
+
+class Project:
+    """What a project says outside its sources. report: takes what is left aside."""
+
+    def __init__(self, path: Path, data: bytes, package: Package, report: FileReport) -> None:
+        self._path = path
+        self._data = data
+        self._report = report
+        self.own = False
+        self.users: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        self.cases: dict[str, str] = {}  # guid -> name
+        self.cases_of: dict[str, list[str]] = {}  # guid of a selection -> guids of cases
+        self.links: dict[str, list[tuple[str, str]]] = {}  # guid of the origin -> name and guid of the target
+        self.next_part: dict[str, str] = {}  # guid of a selection -> that of the one that goes on
+        self.speakers: dict[str, SpeakerRecord] = {}
+        self._variables: dict[str, str] = {}
+        self._left: Counter[str] = Counter()
+        codes: _Element | None = None
+        for section, element in self._elements():
+            if section == "CodeBook" and local(element) == "Codes":
+                codes = element
+            else:
+                self._take(section, element, package)
+        self.codes = Codes(codes, own=self.own)
+        self.own_lines = self._own_lines(package) if self.own else {}
+        report.ignored.extend(f"{path.name}: {said}" for said in self.codes.said)
+
+    def _elements(self) -> Iterator[tuple[str, _Element]]:
+        """The children of the project's sections with the names of these; each is emptied afterwards."""
+        from lxml import etree
+
+        try:
+            events = etree.iterparse(
+                io.BytesIO(self._data), events=("end",), resolve_entities=False, no_network=True, load_dtd=False,
+                remove_comments=True, remove_pis=True,
+            )  # fmt: skip
+            for _, element in events:
+                parent = element.getparent()
+                if parent is None or parent.getparent() is None or parent.getparent().getparent() is not None:
+                    continue
+                if element.getroottree().docinfo.doctype:
+                    raise InvalidSet(
+                        "Its project defines document types or entities, which none does.", where=str(self._path)
+                    )
+                root = parent.getparent()
+                self.own = (root.get("origin") or "").startswith(ORIGIN)
+                yield local(parent), element
+                if local(element) != "Codes":
+                    element.clear()
+                    while element.getprevious() is not None:
+                        del parent[0]
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise InvalidSet(f"Its project is no valid XML: {error}.", where=str(self._path)) from error
+
+    def _take(self, section: str, element: _Element, package: Package) -> None:
+        identity, name = plain_guid(element.get("guid")), element.get("name") or ""
+        match section, local(element):
+            case "Users", "User":
+                self.users[identity] = name or element.get("id") or identity
+            case "Variables", "Variable":
+                self._variables[identity] = name
+            case "Cases", "Case":
+                self._take_case(identity, name, element)
+            case "Notes", "Note":
+                words = (self.plain_text(element, package) or "").strip("\ufeff")
+                self.notes[identity] = f"{name}\n{words}" if name and not words.startswith(name) else words
+            case "Links", "Link":
+                self._take_link(element, name)
+            case "Sources", _:
+                pass
+            case _, kind:
+                self._left[kind] += 1
+
+    def _take_case(self, identity: str, name: str, element: _Element) -> None:
+        self.cases[identity] = name
+        for each in children(element, "SelectionRef"):
+            self.cases_of.setdefault(plain_guid(each.get("targetGUID")), []).append(identity)
+        if self.own:
+            kind: Any = self.values_of(element).get(SPEAKER_KIND)
+            note = "".join(words_of(each) for each in children(element, "Description"))
+            self.speakers[identity] = SpeakerRecord(identity, name, kind if kind in _KINDS else "person", note=note)
+
+    def _take_link(self, element: _Element, name: str) -> None:
+        origin, target = plain_guid(element.get("originGUID")), plain_guid(element.get("targetGUID"))
+        if self.own and name == CONTINUES:
+            self.next_part[origin] = target
+        else:
+            self.links.setdefault(origin, []).append((name, target))
+
+    def _own_lines(self, package: Package) -> dict[str, str]:
+        """What this program wrote of each mark, by the GUID of its selection."""
+        if OWN_ENTRY not in package.names:
+            return {}
+        lines = package.read(OWN_ENTRY).decode("utf-8", "replace").split("\n")
+        return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+    def values_of(self, element: _Element) -> dict[str, str]:
+        """The values of variables in a case or source, by the variable's name."""
+        found: dict[str, str] = {}
+        for value in children(element, "VariableValue"):
+            reference, *rest = [*value, None]
+            name = self._variables.get(plain_guid(reference.get("targetGUID")), "") if reference is not None else ""
+            if name and rest[0] is not None:
+                found[name] = words_of(rest[0])
+        return found
+
+    def plain_text(self, element: _Element, package: Package) -> str | None:
+        """The plain text of a source or note, as it is; None where there is none in the archive."""
+        for each in children(element, "PlainTextContent"):
+            return words_of(each)
+        place = element.get("plainTextPath") or ""
+        if not place.startswith(INTERNAL):
+            return None
+        wanted = f"sources/{place.removeprefix(INTERNAL)}".lower()
+        found = next((name for name in package.names if name.lower() == wanted), None)
+        return None if found is None else decoded(package.read(found))
+
+    # Sources ----------------------------------------------------------------------------------------
+
+    def texts(self) -> Iterator[ForeignText]:
+        """The sources that have a text, one by one; others go into the report."""
+        with opened(self._path, FileReport("", "")) as package:
+            for section, element in self._elements():
+                if section == "Sources" and local(element) in _SOURCES:
+                    yield from self._texts_in(element, package)
+        for kind, count in self._left.items():
+            self._report.ignored.append(f"{self._path.name}: no place for {kind} ({count})")
+
+    def _texts_in(self, element: _Element, package: Package) -> Iterator[ForeignText]:
+        name = element.get("name") or plain_guid(element.get("guid"))
+        if local(element) == "TextSource":
+            yield from self._text(name, element, package)
+            return
+        for kind in ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "Transcript"):
+            self._left[kind] += sum(1 for _ in children(element, kind))
+        described = [*children(element, "Representation"), *children(element, "TextDescription")]
+        if not described:
+            reason = f"It is a {local(element)} without a plain text, which cannot be read."
+            self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))
+        for each in described:
+            yield from self._text(name, each, package)
+
+    def _text(self, name: str, element: _Element, package: Package) -> Iterator[ForeignText]:
+        raw = self.plain_text(element, package)
+        if raw is None or not raw.strip("\ufeff \r\n\t"):
+            self._refuse_empty(name, element, raw)
+            return
+        layers = Layers(self, element, raw, f"{self._path.name}: {name}")
+        values = self.values_of(element)
+        self._left.update(layers.left)
+        self._report.refused.extend(layers.refused)
+        about: dict[str, Any] = {key: values.pop(key) for key in DESCRIPTIONS if self.own and key in values}
+        yield ForeignText(
+            name=name,
+            raw=raw,
+            layers=tuple(layers.described()) or (ForeignLayer(""),),
+            identity=plain_guid(element.get("guid")) if self.own else None,
+            title=name,
+            meta=dict(values),
+            **about,
+        )
+
+    def _refuse_empty(self, name: str, element: _Element, raw: str | None) -> None:
+        styled = element.get("richTextPath")
+        if raw is None and not styled:
+            reason = "Its text is not in the archive; export the project with its documents."
+        elif styled:
+            reason = f"It has no plain text beside {styled.rpartition('/')[2]}; add that file as an article."
+        else:
+            reason = "Its text is empty."
+        selections = sum(1 for _ in children(element, "PlainTextSelection"))
+        reason = f"{reason[:-1]} ({selections} selections were left out)." if selections else reason
+        self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))
+
+
+def local(element: _Element) -> str:
+    """The element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def children(element: _Element, name: str) -> Iterator[_Element]:
+    """The children of that name."""
+    return (each for each in element if local(each) == name)
+
+
+def words_of(element: _Element) -> str:
+    """All text in an element."""
+    return "".join(map(str, element.itertext()))
+
+
+def decoded(data: bytes) -> str:
+    """The text of an entry: UTF-8 with its byte order mark, UTF-16, or else Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
