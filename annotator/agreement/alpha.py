@@ -39,31 +39,31 @@ class Tally:
     count: Floats
 
 
-def tally(codes: Whole, likeness: Likeness, clusters: Whole | None = None, number: int = 1) -> Tally:
+def tally(
+    codes: Whole, likeness: Likeness, clusters: Whole | None = None, number: int = 1, times: Whole | None = None
+) -> Tally:
     """Count.
 
     codes: units by annotators, -1 where an annotator gave no value. clusters: which of `number` clusters
-    each unit lies in; all in one when None.
+    each unit lies in; all in one when None. times: how many such units each row stands for; 1 when None.
     """
     where = np.zeros(len(codes), np.int64) if clusters is None else clusters
+    weight = np.ones(len(codes)) if times is None else times.astype(np.float64)
     given = (codes >= 0).sum(axis=1)
     paired = given >= 2
-    codes, where, given = codes[paired], where[paired], given[paired]
+    codes, where, weight, given = codes[paired], where[paired], weight[paired], given[paired]
     observed = np.zeros(number)
     for one in range(codes.shape[1]):
         for other in range(one + 1, codes.shape[1]):
             both = (codes[:, one] >= 0) & (codes[:, other] >= 0)
             differ = 1 - likeness.of(codes[both, one], codes[both, other])
-            observed += summed(where[both], 2 * differ / (given[both] - 1), number)
-    used = np.zeros(0, np.int64)
-    for column in codes.T:
-        there = column >= 0
-        used = np.concatenate([used, where[there] * likeness.size + column[there]])
-    keys, counts = np.unique(used, return_counts=True)
+            observed += summed(where[both], 2 * differ * weight[both] / (given[both] - 1), number)
+    there = codes >= 0
+    used = (where[:, None] * likeness.size + codes)[there]
+    keys, place = np.unique(used, return_inverse=True)
+    counts = summed(place, np.broadcast_to(weight[:, None], codes.shape)[there], len(keys))
     size = max(likeness.size, 1)
-    return Tally(
-        likeness, observed, np.bincount(where, minlength=number), keys // size, keys % size, counts.astype(np.float64)
-    )
+    return Tally(likeness, observed, summed(where, weight, number).astype(np.int64), keys // size, keys % size, counts)
 
 
 def alpha(counted: Tally) -> Figure:

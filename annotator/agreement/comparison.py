@@ -26,6 +26,7 @@ Claims = dict[int, list[ClaimRecord]]
 V = TypeVar("V")
 NONE = "none"
 """The value of a stance or a quotation kind that was left open."""
+LARGEST_KEY = 1 << 50
 
 
 @dataclass(slots=True)
@@ -45,6 +46,25 @@ class Values(Generic[V]):
         if len(row) > 1:
             self.rows.append(row)
             self.article.append(article)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Different rows and how many times each is there: ten million tokens have some hundred thousand."""
+
+    rows: Whole
+    times: Whole
+
+
+def repeated(rows: Whole) -> Repeated:
+    """The different rows of values from -1 on."""
+    keys = np.zeros(len(rows), np.int64)
+    for column in rows.T:
+        if keys.max(initial=0) > LARGEST_KEY:
+            keys = np.unique(keys, return_inverse=True)[1]
+        keys = keys * (int(column.max(initial=0)) + 2) + column + 1
+    _, first, times = np.unique(keys, return_index=True, return_counts=True)
+    return Repeated(rows[first], times)
 
 
 @dataclass(slots=True)
@@ -78,8 +98,8 @@ class Comparison:
         self.speakers, self.topics = Values[frozenset[str]](), Values[frozenset[str]]()
         self.stance, self.quotation = Values[str](), Values[str]()
         self.unmatched = 0
-        self._labels: list[Whole] = []
-        self._inside: list[Whole] = []
+        self._labels: list[Repeated] = []
+        self._inside: list[Repeated] = []
 
     def add(self, article: str, text: str, marks: Marks) -> None:
         """Compare one article. marks: of each annotator who worked on it, none for one who found nothing."""
@@ -106,11 +126,18 @@ class Comparison:
         for values in (self.speakers, self.topics, self.stance, self.quotation):
             values.article = [place[number] for number in values.article]
 
-    def token_codes(self) -> tuple[Whole, Whole, Whole]:
-        """Labels of tokens, whether a token lies in a claim (both tokens by annotators), and their articles."""
-        nothing = np.empty((0, self.annotators), np.int64)
-        article = np.repeat(np.arange(len(self._labels)), [len(each) for each in self._labels])
-        return np.concatenate([nothing, *self._labels]), np.concatenate([nothing, *self._inside]), article
+    def labels(self) -> tuple[Repeated, Whole]:
+        """Rows of labels of tokens, by annotators, and the article of each row."""
+        return self._together(self._labels)
+
+    def inside(self) -> Repeated:
+        """Rows of whether a token lies in a claim, by annotators."""
+        return self._together(self._inside)[0]
+
+    def _together(self, some: Sequence[Repeated]) -> tuple[Repeated, Whole]:
+        rows = np.concatenate([np.empty((0, self.annotators), np.int64), *(each.rows for each in some)])
+        times = np.concatenate([np.empty(0, np.int64), *(each.times for each in some)])
+        return Repeated(rows, times), np.repeat(np.arange(len(some)), [len(each.rows) for each in some])
 
     def _tokens(self, text: str, claims: Claims, mentions: Mapping[str, MentionRecord]) -> None:
         starts = token_starts(text)
@@ -127,8 +154,8 @@ class Comparison:
             inside[:, column] = 0
             for first, last in units[column]:
                 inside[first:last, column] = 1
-        self._labels.append(labels)
-        self._inside.append(inside)
+        self._labels.append(repeated(labels))
+        self._inside.append(repeated(inside))
         self.continua.append(lengths(len(starts), list(units.values())))
         for one, other in combinations(units, 2):
             self.pair_continua[one, other].append(lengths(len(starts), [units[one], units[other]]))

@@ -31,7 +31,7 @@ ORDERED = 3
 class Layer:
     """One layer. others: name -> figure, made when asked for. missing: values or claims that somebody lacks.
 
-    each: in how far annotators agree on giving a certain topic (or speaker) at all, by its id.
+    each: in how far annotators agree on giving a certain topic at all, by its id.
     """
 
     measure: Measure
@@ -42,15 +42,17 @@ class Layer:
 
 def layers(compared: Comparison) -> dict[str, Layer]:
     """All layers, by the names that are printed."""
-    labels, inside, article = compared.token_codes()
+    labels, article = compared.labels()
     number = len(compared.articles)
-    tokens = AlphaMeasure("krippendorff_alpha_nominal", labels, article, number, nominal(len(LABELS)))
+    tokens = AlphaMeasure(
+        "krippendorff_alpha_nominal", labels.rows, article, number, nominal(len(LABELS)), labels.times
+    )
     return {
-        "tokens": Layer(tokens, _nominal_others(labels)),
+        "tokens": Layer(tokens, _nominal_others(labels.rows, labels.times)),
         "claims": Layer(_claims(compared, "f1", lambda pair: 2 * pair.matched), missing=compared.unmatched),
-        "boundaries": _boundaries(compared, inside),
+        "boundaries": _boundaries(compared),
         "speakers": _sets(compared, compared.speakers),
-        "topics": _sets(compared, compared.topics),
+        "topics": _sets(compared, compared.topics, each=True),
         "stance": _stance(compared),
         "quotation": _quotation(compared),
         "end_to_end": Layer(
@@ -84,12 +86,13 @@ def _of_pairs(
     )
 
 
-def _boundaries(compared: Comparison, inside: Whole) -> Layer:
+def _boundaries(compared: Comparison) -> Layer:
+    inside = compared.inside()
     pairs = compared.pairs
     matched = sum(pair.matched for pair in pairs)
     measure = UnitizingMeasure("krippendorff_alpha_unitizing", compared.continua, dict(compared.pair_continua))
     others: dict[str, Callable[[], Figure]] = {
-        "krippendorff_alpha_tokens": lambda: alpha(tally(inside, nominal(2))),
+        "krippendorff_alpha_tokens": lambda: alpha(tally(inside.rows, nominal(2), times=inside.times)),
         "krippendorff_alpha_unitizing_1995": lambda: unitizing_alpha_1995(compared.continua),
         "mean_overlap": lambda: ratio(sum(pair.overlap for pair in pairs), matched, matched, NOTHING_MATCHED),
         "exact_boundaries": lambda: ratio(sum(pair.exact for pair in pairs), matched, matched, NOTHING_MATCHED),
@@ -97,7 +100,7 @@ def _boundaries(compared: Comparison, inside: Whole) -> Layer:
     return Layer(measure, others, compared.unmatched)
 
 
-def _sets(compared: Comparison, values: Values[frozenset[str]]) -> Layer:
+def _sets(compared: Comparison, values: Values[frozenset[str]], *, each: bool = False) -> Layer:
     sets = sorted({some for row in values.rows for some in row.values()}, key=sorted)
     number = {some: code for code, some in enumerate(sets)}
     codes = _codes(compared.annotators, values.rows, number.__getitem__)
@@ -106,7 +109,7 @@ def _sets(compared: Comparison, values: Values[frozenset[str]]) -> Layer:
         "krippendorff_alpha_masi": lambda: alpha(tally(codes, masi(sets))),
         "percent": lambda: percent(codes),
     }
-    return Layer(measure, others, values.missing, lambda: _each(sets, codes))
+    return Layer(measure, others, values.missing, lambda: _each(sets, codes) if each else {})
 
 
 def _each(sets: Sequence[frozenset[str]], codes: Whole) -> dict[str, Figure]:
@@ -143,11 +146,13 @@ def _alpha_of(compared: Comparison, name: str, codes: Whole, values: Values[Any]
     return AlphaMeasure(name, codes, np.array(values.article, np.int64), len(compared.articles), likeness)
 
 
-def _nominal_others(codes: Whole) -> dict[str, Callable[[], Figure]]:
+def _nominal_others(codes: Whole, times: Whole | None = None) -> dict[str, Callable[[], Figure]]:
     kappa: dict[str, Callable[[], Figure]] = (
-        {"cohen_kappa": lambda: cohen(codes)} if codes.shape[1] == 2 else {"fleiss_kappa": lambda: fleiss(codes)}
+        {"cohen_kappa": lambda: cohen(codes, times)}
+        if codes.shape[1] == 2
+        else {"fleiss_kappa": lambda: fleiss(codes, times)}
     )
-    return {"percent": lambda: percent(codes), **kappa}
+    return {"percent": lambda: percent(codes, times), **kappa}
 
 
 def _codes(annotators: int, rows: Sequence[dict[int, V]], number: Callable[[V], int]) -> Whole:

@@ -40,25 +40,29 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AlphaMeasure:
-    """codes: units by annotators, -1 for no value; article: of each unit; articles: how many there are."""
+    """codes: units by annotators, -1 for no value; article: of each unit; articles: how many there are.
+
+    times: how many units each row stands for, None for one.
+    """
 
     name: str
     codes: Whole
     article: Whole
     articles: int
     likeness: Likeness
+    times: Whole | None = None
 
     def overall(self) -> Figure:
-        return alpha(tally(self.codes, self.likeness))
+        return alpha(tally(self.codes, self.likeness, times=self.times))
 
     def interval(self) -> tuple[float, float] | None:
-        return alpha_interval(tally(self.codes, self.likeness, self.article, self.articles))
+        return alpha_interval(tally(self.codes, self.likeness, self.article, self.articles, self.times))
 
     def grouped(self, group_of: Whole, number: int) -> list[Figure]:
-        return alphas(tally(self.codes, self.likeness, group_of[self.article], number))
+        return alphas(tally(self.codes, self.likeness, group_of[self.article], number, self.times))
 
     def paired(self, one: int, other: int) -> Figure:
-        return alpha(tally(self.codes[:, [one, other]], self.likeness))
+        return alpha(tally(self.codes[:, [one, other]], self.likeness, times=self.times))
 
 
 @dataclass(frozen=True, slots=True)

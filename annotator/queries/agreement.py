@@ -51,7 +51,7 @@ class PeriodFigure(Struct, frozen=True):
 
 
 class ItemFigure(Struct, frozen=True):
-    """How far a certain topic or speaker is agreed on; item: its id."""
+    """How far giving a certain topic is agreed on; item: its id."""
 
     item: str
     value: float | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from annotator.agreement.comparison import Comparison
+from annotator.agreement.comparison import Comparison, repeated
 from annotator.agreement.figures import Figure
 from annotator.agreement.layers import layers
+from annotator.agreement.tokens import SOURCE
 from annotator.records import ClaimRecord, ClaimSpeaker, ClaimTopic, MarkRecord
 from tests.agreement.invented_marks import TEXT, claim, marks_of, mention
 
@@ -135,8 +137,8 @@ def test_who_found_nothing_counts_and_who_did_not_work_does_not() -> None:
     assert made.articles == ["a"]
     assert layers(made)["claims"].measure.overall() == Figure(0.0, 1)
     assert layers(made)["claims"].measure.paired(0, 2).undefined
-    labels, _, _ = made.token_codes()
-    assert set(labels[:, 2]) == {-1}
+    labels, _ = made.labels()
+    assert set(labels.rows[:, 2]) == {-1}
 
 
 def test_a_speaker_whom_only_words_name_is_the_same_where_the_words_are() -> None:
@@ -147,8 +149,9 @@ def test_a_speaker_whom_only_words_name_is_the_same_where_the_words_are() -> Non
         marks += [said, claim(f"{who}-d", who, (45, 60), speakers=["mira"])]
     made = compared(marks, ("ana", "ben"), ("a",))
     assert layers(made)["speakers"].measure.overall() == Figure(1.0, 2)
-    labels, _, _ = made.token_codes()
-    assert (labels == 2).sum() == 2  # one token of the source, for each annotator
+    labels, _ = made.labels()
+    # One token of the source, to both annotators.
+    assert (labels.times @ (labels.rows == SOURCE)).tolist() == [1, 1]
 
 
 def test_end_to_end_wants_everything_but_the_boundaries_the_same() -> None:
@@ -156,3 +159,10 @@ def test_end_to_end_wants_everything_but_the_boundaries_the_same() -> None:
     for change, value in (({}, 1.0), ({"topics": ["silt"]}, 0.0), ({"speakers": []}, 0.0), ({"quotation": None}, 0.0)):
         marks = [claim("1", "ana", (0, 9), **alike), claim("2", "ben", (3, 12), **{**alike, **change})]
         assert layers(compared(marks, ("ana", "ben"), ("a",)))["end_to_end"].measure.overall().value == value
+
+
+@given(st.lists(st.lists(st.integers(-1, 3), min_size=40, max_size=40), max_size=12))
+def test_repeated_rows_are_counted_however_many_annotators(rows: list[list[int]]) -> None:
+    found = repeated(np.array(rows, np.int64).reshape(-1, 40))
+    expected = Counter(map(tuple, rows))
+    assert dict(zip(map(tuple, found.rows.tolist()), found.times.tolist(), strict=True)) == expected
