@@ -66,7 +66,7 @@ def revise_article(
         article.title = document.title
         for name in ("byline", "published", "source", "url", "language"):
             setattr(article, name, getattr(document, name) or getattr(article, name))
-        outcome = _carry_over(session, list(marks), old, document.text, article.revision)
+        outcome = carry_over(session, list(marks), old, document.text, article.revision)
         return Revised(
             article_id,
             article.title,
@@ -78,7 +78,11 @@ def revise_article(
         )
 
 
-def _carry_over(session: Session, marks: Sequence[Mark], old: str, new: str, revision: int) -> dict[str, list[str]]:
+def carry_over(session: Session, marks: Sequence[Mark], old: str, new: str, revision: int) -> dict[str, list[str]]:
+    """Move marks of one article from its old text to its new one where their words are found for sure.
+
+    Returns ids by what became of the marks: same, moved, uncertain, orphan.
+    """
     by_mark: dict[str, list[Part]] = defaultdict(list)
     if marks:
         query = select(Part).where(Part.article_id == marks[0].article_id)

@@ -26,6 +26,7 @@ COMMANDS = {
     "formats": "exchange",
     "history": "project",
     "import": "exchange",
+    "merge": "merging",
     "move": "team",
     "new": "project",
     "redo": "project",

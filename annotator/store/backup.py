@@ -57,7 +57,7 @@ def restore(backup: Path, target: Path) -> Path:
         raise ProjectError(f"There is no backup at {backup}.")
     with explained(str(backup)):
         schema.recognise(backup)
-        source = sqlite3.connect(backup.resolve().as_uri() + "?mode=ro", uri=True)
+        source = sqlite3.connect(schema.reading_uri(backup), uri=True)
         try:
             return copy_database(source, target)
         finally:

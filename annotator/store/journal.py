@@ -60,7 +60,10 @@ def _fetching(table: Table) -> tuple[Select[Any], tuple[str, ...]]:
 
 
 class StepRecorder:
-    """One step while it is being made. `connection` is inside the step's transaction."""
+    """One step while it is being made. `connection` is inside the step's transaction.
+
+    source: what a merge has taken in, so that the next one knows; None for other changes.
+    """
 
     def __init__(self, connection: Connection, label: str, annotator: str, at: str, kind: str = "change") -> None:
         self.connection = connection
@@ -72,6 +75,7 @@ class StepRecorder:
         self.rows: list[Row] = []
         self.touched: dict[str, set[str]] = {}
         self.articles: dict[str, None] = {}
+        self.source: str | None = None
 
     def add(self, table: Table, operation: str, old: Row | None, new: Row | None) -> None:
         """Note one row's change; of an update, the changed columns only. An update of nothing is dropped."""
@@ -103,7 +107,7 @@ class StepRecorder:
 
     def close(self, **more: Any) -> None:
         """Write the step with its rows. A change that changed nothing leaves no step, a named one does."""
-        if not self.rows and not more:
+        if not self.rows and not more and not self.source:
             return
         values: Row = {
             "number": self.number,
@@ -115,6 +119,7 @@ class StepRecorder:
             "rows": len(self.rows),
             "passed_over": False,
             "open": False,
+            "source": self.source,
         }
         self.connection.execute(insert(_STEP), [values | more])
         if self.rows:

@@ -49,6 +49,16 @@ def fingerprint(connection: sqlite3.Connection) -> str:
     return digest.hexdigest()
 
 
+def reading_uri(path: Path, *, immutable: bool = False) -> str:
+    """The address under which SQLite only reads a file, and leaves nothing beside it where it can.
+
+    Even a reader makes the log's files beside a project, and may not remove them; where nobody else is at
+    work it can do without.
+    """
+    alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm", "-journal"))
+    return path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable or alone else "")
+
+
 def recognise(path: Path, *, immutable: bool = False) -> int:
     """The schema number of the project at `path`, which may be anything.
 
@@ -60,11 +70,7 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     with path.open("rb") as file:
         if file.read(len(HEADER)) != HEADER:
             raise ForeignFile(f"{path} is not an Annotator project.")
-    # Even a reader makes the log's files beside a project, and may not remove them; where nobody else is at
-    # work it can do without.
-    alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm", "-journal"))
-    uri = path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable or alone else "")
-    connection = sqlite3.connect(uri, uri=True, timeout=5)
+    connection = sqlite3.connect(reading_uri(path, immutable=immutable), uri=True, timeout=5)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")

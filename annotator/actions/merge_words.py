@@ -1,0 +1,117 @@
+"""Things of two copies in words: what a conflict is about, and what each side says. Used by `merging.py` only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from annotator.model import Annotator, Article, Proposition, Speaker, Topic
+from annotator.store.journal import BOOKKEEPING, Row
+from annotator.store.lineage import Key, Thing
+
+WORDS = {
+    "codebook": "codebook version", "progress": "progress", "assignment": "assignment", "field": "field",
+    "proposition": "proposition", "review": "verdict", "comment": "comment",
+}  # fmt: skip
+FIELDS = {
+    "annotator_id": "annotator", "article_id": "article", "speaker_id": "speaker", "topic_id": "topic",
+    "merged_into_id": "merged into", "parent_id": "under", "place": "place", "proposition_id": "proposition",
+    "nothing_to_tag": "nothing to tag", "empty_blocks": "empty paragraphs", "codebook_question": "for the codebook",
+}  # fmt: skip
+LEFT_OUT = BOOKKEEPING | {"id", "start", "created", "codebook", "revision", "article_id", "mark_id", "characters"}
+SHORT = 60
+
+
+class SideBySide(Struct, frozen=True):
+    """One property of a thing in which two copies differ; empty where a copy says nothing."""
+
+    field: str
+    here: str
+    there: str
+
+
+def names_of(*sessions: Session) -> dict[str, str]:
+    """Names of speakers, topics, annotators and articles by id, from both copies."""
+    found: dict[str, str] = {}
+    for session in sessions:
+        for noun, column in (
+            (Speaker, Speaker.name),
+            (Topic, Topic.name),
+            (Annotator, Annotator.name),
+            (Article, Article.title),
+            (Proposition, Proposition.text),
+        ):
+            found |= {row[0]: row[1] for row in session.execute(select(noun.id, column))}
+    return found
+
+
+def kind_of_thing(thing: Thing) -> str:
+    """The word for it: "claim", "speaker", "progress"."""
+    table = next(iter(thing))[0]
+    main = next((row for (name, _), row in thing.items() if name == "mark"), None)
+    if main is not None:
+        return str(main["kind"])
+    table = "article" if table == "article_text" else table
+    return WORDS.get(table, table)
+
+
+def title_of(key: Key, thing: Thing, names: Mapping[str, str]) -> str:
+    """What a person knows it by: its name, or its first words and the article's title."""
+    quotes = _quotes(thing, "content")
+    row = _main(key, thing)
+    article = names.get(row.get("article_id", ""), "")
+    if quotes:
+        return f"“{_short(quotes)}” in “{article}”"
+    name = row.get("name") or row.get("title") or row.get("text") or row.get("reason") or row.get("number")
+    if name is not None and name != "":
+        return f"“{_short(str(name))}”"
+    who = names.get(row.get("annotator_id", ""), "")
+    return f"of {who} in “{article}”" if article else f"of {who}" if who else str(key[1][0])
+
+
+def side_by_side(here: Thing, there: Thing, names: Mapping[str, str]) -> list[SideBySide]:
+    """The properties in which the two differ, in the order in which they are met."""
+    mine, theirs = dict(_properties(here, names)), dict(_properties(there, names))
+    return [
+        SideBySide(name, mine.get(name, ""), theirs.get(name, ""))
+        for name in dict.fromkeys([*mine, *theirs])
+        if mine.get(name, "") != theirs.get(name, "")
+    ]
+
+
+def _main(key: Key, thing: Thing) -> Row:
+    return thing.get(key) or next(iter(thing.values()))
+
+
+def _quotes(thing: Thing, role: str) -> str:
+    rows = [row for (name, _), row in thing.items() if name == "part" and row["role"] == role]
+    return " … ".join(row["quote"] for row in sorted(rows, key=lambda row: row["ordinal"]))
+
+
+def _properties(thing: Thing, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    if words := _quotes(thing, "content"):
+        places = [f"{row['start']}–{row['end']}" for row in _rows(thing, "part") if row["role"] == "content"]
+        yield "words", f"{words} ({', '.join(places)})"
+    if cue := _quotes(thing, "cue"):
+        yield "cue", cue
+    if said := _rows(thing, "claim_speaker"):
+        yield "speakers", ", ".join(f"{names.get(row['speaker_id'] or '', '?')} ({row['role']})" for row in said)
+    if about := _rows(thing, "claim_topic"):
+        yield "topics", ", ".join(f"{names.get(row['topic_id'], '?')} ({row['stance'] or '–'})" for row in about)
+    for (table, _), row in thing.items():
+        if table in ("part", "claim_speaker", "claim_topic"):
+            continue
+        for name, value in row.items():
+            if name not in LEFT_OUT and value not in (None, "", [], {}, False):
+                yield FIELDS.get(name, name), _short(names.get(value, value) if isinstance(value, str) else str(value))
+
+
+def _rows(thing: Thing, table: str) -> list[Row]:
+    return sorted((row for (name, _), row in thing.items() if name == table), key=lambda row: row["ordinal"])
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHORT else f"{words[: SHORT - 1]}…"

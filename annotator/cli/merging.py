@@ -1,0 +1,42 @@
+"""The command that merges copies of a project: merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from annotator.actions.merging import MergeReport, merge_copies
+from annotator.cli.running import by_option, count, json_option, opened, progress, say, show
+
+
+@click.command()
+@click.argument("project")
+@click.argument("others", nargs=-1, required=True, metavar="OTHER…")
+@click.option("--dry-run", is_flag=True, help="Report what would be done; change nothing.")
+@by_option
+@json_option
+def merge(project: str, others: tuple[str, ...], dry_run: bool, by: str | None, as_json: bool) -> int:
+    """Take in other copies of the same project."""
+    with opened(project, by) as store, progress("Merging") as report:
+        reports = merge_copies(store, others, dry_run=dry_run, report=report)
+    show({"files": reports}, as_json=as_json, lines=lambda: _lines(reports, dry_run))
+    for each in reports:
+        for refused in each.refused:
+            say(f"{refused.where}: {refused.reason}" if refused.where not in refused.reason else refused.reason)
+        for sentence in (*each.conflicts, *each.ignored):
+            say(sentence)
+    return 1 if any(each.refused or each.conflicts for each in reports) else 0
+
+
+def _lines(reports: list[MergeReport], dry_run: bool) -> Iterator[str]:
+    verb = "would take in" if dry_run else "took in"
+    for each in reports:
+        yield (
+            f"{each.path}: {verb} {count(each.articles, 'article')}, {count(each.claims, 'claim')}, "
+            f"{count(each.mentions, 'mention')}, {count(each.passages, 'passage')}, "
+            f"{count(each.speakers, 'speaker')}, {count(each.topics, 'topic')}; {each.same} the same, "
+            f"{each.only_here} only here, {each.only_there} only there, {each.changed_there} changed there, "
+            f"{each.changed_here} changed here, {each.removed} removed, {count(len(each.conflicts), 'conflict')}, "
+            f"{len(each.refused)} refused"
+        )
