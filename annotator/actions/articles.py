@@ -34,6 +34,7 @@ from annotator.store.batch import Batch
 
 if TYPE_CHECKING:
     from annotator.readers.folders import Refusal
+    from annotator.readers.tables import Preview
 
 # done, total, what is being worked on. Raises Cancelled when the user stopped the work.
 Report = Callable[[int, int, str], None]
@@ -93,6 +94,33 @@ def add_articles(
         label = f"Add {adding.count} articles" if adding.count != 1 else "Add article"
         store.batch_finished(batch, label=label, origin=origin)
     return outcomes
+
+
+def table_previews(paths: Iterable[Path]) -> list[tuple[tuple[Path, ...], Preview]]:
+    """The tables of articles among the files, those with the same headings together, each with its beginning.
+
+    For the dialog in which a person says which column holds what. Folders are not looked into, and what is no
+    table of articles is passed over: adding it says why.
+    """
+    from annotator.readers import HEAD_BYTES, check_size, reader_for
+    from annotator.readers.tables import preview
+
+    found: dict[tuple[str, ...], tuple[list[Path], Preview]] = {}
+    for path in paths:
+        try:
+            if not path.is_file():
+                continue
+            with path.open("rb") as file:
+                head = file.read(HEAD_BYTES)
+                reader = reader_for(path, head)
+                if reader.read_columns is None or reader.name == "archive":
+                    continue
+                check_size(path, path.stat().st_size, reader)
+                begun = preview(path, head + file.read())
+        except (OSError, UnreadableArticle):
+            continue
+        found.setdefault(begun.headings, ([], begun))[0].append(path)
+    return [(tuple(files), begun) for files, begun in found.values()]
 
 
 def _refused(refusal: Refusal) -> FileOutcome:

@@ -6,6 +6,7 @@ The base of `ProjectCommands`. Files are read off the window's thread.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QUrl
@@ -16,6 +17,10 @@ from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
+from annotator.gui.open_project import OpenProject
+
+if TYPE_CHECKING:
+    from annotator.readers.tables import Preview
 
 SIZES = (8.0, 40.0)
 USUAL_SIZE = 13.0
@@ -44,10 +49,33 @@ class ArticleCommands(ExchangeCommands):
             self.add_files([Path(chosen)])
 
     def add_files(self, files: list[Path]) -> None:
-        """Add articles in the background, then say what became of each file."""
+        """Add articles, after asking what the columns hold where there are tables among the files."""
         project = self._project()
         if project is None or self._refused_read_only(project):
             return
+
+        def looked(tables: list[tuple[tuple[Path, ...], Preview]]) -> None:
+            in_tables = {each for paths, _ in tables for each in paths}
+            if others := [each for each in files if each not in in_tables]:
+                self._add(project, others, None)
+            self._ask_columns(project, tables)
+
+        self._window.background.look(lambda: article_verbs.table_previews(files), looked)
+
+    def _ask_columns(self, project: OpenProject, tables: list[tuple[tuple[Path, ...], Preview]]) -> None:
+        """Ask for one kind of table after the other."""
+        if not tables or self._project() is not project:
+            return
+        from annotator.gui.dialogs.columns_dialog import ColumnsDialog
+
+        (paths, preview), *further = tables
+        dialog = ColumnsDialog(paths, preview, self._window)
+        dialog.accepted.connect(lambda: self._add(project, list(paths), dialog.mapping()))
+        dialog.finished.connect(lambda _code: self._ask_columns(project, further))
+        dialog.open()
+
+    def _add(self, project: OpenProject, files: list[Path], columns: dict[str, str] | None) -> None:
+        """Add articles in the background, then say what became of each file."""
         store = project.store
 
         def added(outcomes: list[article_verbs.FileOutcome]) -> None:
@@ -61,7 +89,9 @@ class ArticleCommands(ExchangeCommands):
                 ReportDialog.of_articles(outcomes, self._window).open()
 
         project.jobs.start(
-            tr("Adding articles"), lambda report: article_verbs.add_articles(store, files, report=report), added
+            tr("Adding articles"),
+            lambda report: article_verbs.add_articles(store, files, columns=columns, report=report),
+            added,
         )
 
     def finish(self) -> None:

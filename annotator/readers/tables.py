@@ -29,6 +29,8 @@ _DELIMITERS = ",;\t|"
 _DELIMITER_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _HEADING_LIMIT = 100_000
 _LINES_LOOKED_AT = 200
+PREVIEWED_ROWS = 5
+PREVIEWED_CHARACTERS = 120
 _MARKS_OF_A_SET = re.compile(rb'"format"\s*:\s*"annotator-set"|\{\s*"type"\s*:\s*"set"')
 _SPANS = ("spans", "label", "labels", "entities", "annotations")
 # Headings of the tables that this program writes of marks, reviews and comments.
@@ -42,6 +44,14 @@ class Table(NamedTuple):
     rows: Iterator[Row]
     warnings: tuple[str, ...] = ()
     encoding: str | None = None
+
+
+class Preview(NamedTuple):
+    """The beginning of a table. mapping: field -> heading, as the words of the headings say; rows: cells as text."""
+
+    headings: tuple[str, ...]
+    mapping: dict[str, str]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def recognise_csv(path: Path, _head: bytes) -> float:
@@ -72,8 +82,8 @@ def _read(path: Path, table: Table, columns: Mapping[str, str] | None) -> Iterat
     yield from row_documents(path, table.rows, mapping, table.warnings, further)
 
 
-def headings(path: Path, data: bytes) -> list[str]:
-    """The headings of a table of any kind, for a person who says which column holds what.
+def preview(path: Path, data: bytes) -> Preview:
+    """The beginning of a table of any kind, for a person who says which column holds what.
 
     Raises UnreadableArticle when it is none.
     """
@@ -81,8 +91,22 @@ def headings(path: Path, data: bytes) -> list[str]:
 
     suffix = path.suffix.lower()
     if suffix in workbook.SUFFIXES:
-        return workbook.headings(path, data)
-    return (csv_table if suffix in CSV_SUFFIXES else json_lines_table)(path, data).headings
+        return workbook.preview(path, data)
+    return beginning((csv_table if suffix in CSV_SUFFIXES else json_lines_table)(path, data))
+
+
+def beginning(table: Table) -> Preview:
+    """The first rows of a table, with what its headings say of themselves."""
+    rows = [
+        tuple(_shown(row.cells.get(heading)) for heading in table.headings)
+        for row, _ in zip((row for row in table.rows if row.trouble is None), range(PREVIEWED_ROWS), strict=False)
+    ]
+    return Preview(tuple(table.headings), automatic_mapping(table.headings), tuple(rows))
+
+
+def _shown(cell: Any) -> str:
+    """A cell on one line, cut where it is long."""
+    return " ".join(str("" if cell is None else cell)[: 2 * PREVIEWED_CHARACTERS].split())[:PREVIEWED_CHARACTERS]
 
 
 # CSV -------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from annotator.readers import Reader, register
 from annotator.readers.columns import chosen_mapping
 from annotator.readers.folders import Refusal
 from annotator.readers.rows import Row, row_documents
-from annotator.readers.tables import distinct
+from annotator.readers.tables import Preview, Table, beginning, distinct
 from annotator.records import Document
 
 SUFFIXES = (".xlsx", ".xlsm")
@@ -73,10 +73,14 @@ def read(path: Path, data: bytes, columns: Mapping[str, str] | None = None) -> I
         raise refused or UnreadableArticle("The workbook has no table; write one with a heading row.", where=str(path))
 
 
-def headings(path: Path, data: bytes) -> list[str]:
-    """The headings of the first sheet that has any. Raises UnreadableArticle as `read` does."""
+def preview(path: Path, data: bytes) -> Preview:
+    """The beginning of the first sheet that has a table. Raises UnreadableArticle as `read` does."""
     with _opened(path, data) as book:
-        return next((names for sheet in book.worksheets if (names := _table(path, sheet)[0])), [])
+        for sheet in book.worksheets:
+            names, rows = _table(path, sheet)
+            if names:
+                return beginning(Table(names, rows))
+    raise UnreadableArticle("The workbook has no table; write one with a heading row.", where=str(path))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import read_file, read_parts, readers
 from annotator.readers.columns import FIELDS, automatic_mapping
 from annotator.readers.folders import Refusal
-from annotator.readers.tables import headings, read_csv, recognise_json_lines
+from annotator.readers.tables import preview, read_csv, recognise_json_lines
 from annotator.records import Document
 from tests.readers.invented import ADDRESS, BODY, TITLE, check, lines_of
 
@@ -110,7 +110,7 @@ def test_a_table_without_text_is_refused_with_its_columns(tmp_path: Path) -> Non
         read_file(tmp_path / "a.csv")
     (document,) = read_file(tmp_path / "a.csv", columns={"text": "was"})
     assert lines_of(document) == [TITLE, *BODY]
-    assert headings(tmp_path / "a.csv", (tmp_path / "a.csv").read_bytes()) == ["Nr", "Titel", "Was"]
+    assert list(preview(tmp_path / "a.csv", (tmp_path / "a.csv").read_bytes()).headings) == ["Nr", "Titel", "Was"]
 
 
 def test_a_person_says_which_column_holds_what() -> None:
@@ -294,7 +294,7 @@ def test_a_workbook_with_a_line_above_its_heading_and_further_sheets(tmp_path: P
     assert (second.title, second.meta["sheet"], second.meta["row"]) == ("Second", "More", "2")
     assert isinstance(refusal, Refusal)
     assert "Row 4 " in refusal.reason
-    assert headings(tmp_path / "a.xlsx", data) == list(ROW)
+    assert preview(tmp_path / "a.xlsx", data).headings == tuple(ROW)
 
 
 def test_a_workbook_without_text_is_refused_with_its_columns() -> None:

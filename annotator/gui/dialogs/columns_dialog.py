@@ -1,0 +1,118 @@
+"""Which column of a table of articles holds what: the beginning of the table with a choice above each column.
+
+Opened by the window before articles of a table are added. What the headings say of themselves is chosen
+already, so that mostly one key does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
+
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.labels import label
+from annotator.gui.theme import scaled
+from annotator.readers.columns import FIELDS
+
+if TYPE_CHECKING:
+    from annotator.readers.tables import Preview
+
+COLUMN_WIDTH = 170
+ROW_HEIGHT = 34
+CHOICE_HEIGHT = 42
+
+
+class ColumnsDialog(DesignedDialog):
+    """`mapping` is what is chosen: field -> heading, an empty one for a field that no column holds."""
+
+    def __init__(self, files: Sequence[Path], preview: Preview, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Add articles"))
+        names = ", ".join(each.name for each in files[:3]) + (" …" if len(files) > 3 else "")
+        self.heading.setText(self.tr("What the columns of {names} hold").format(names=names))
+        self.explain(self.tr("Each row becomes an article. Columns that hold nothing of this are kept with it."))
+        self.open_at(860, 420)
+        self._headings = preview.headings
+        self.boxes: list[QComboBox] = []
+        self.table = QTableWidget(len(preview.rows) + 1, len(preview.headings))
+        self._dress_table()
+        by_heading = {heading: field for field, heading in preview.mapping.items()}
+        for column, heading in enumerate(preview.headings):
+            self._fill(column, heading, by_heading.get(heading, ""), [row[column] for row in preview.rows])
+        self.content.addWidget(self.table, 1)
+        self.said = label("", "warn", wrapped=True)
+        self.content.addWidget(self.said)
+        self.add_button(self.tr("Cancel"), self.reject)
+        self.take = self.add_button(self.tr("Add articles"), self.accept, kind="primary", default=True)
+        self._check()
+        self.take.setFocus()
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setHorizontalHeaderLabels(list(self._headings))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultSectionSize(scaled(COLUMN_WIDTH))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        table.setRowHeight(0, scaled(CHOICE_HEIGHT))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAccessibleName(self.tr("The beginning of the table"))
+
+    def _fill(self, column: int, heading: str, field: str, cells: Sequence[str]) -> None:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("What the column “{heading}” holds").format(heading=heading))
+        box.addItem(self.tr("further"), "")
+        for each in FIELDS:
+            box.addItem(field_word(each), each)
+        box.setCurrentIndex(box.findData(field))
+        box.currentIndexChanged.connect(lambda _index, at=column: self._chosen(at))
+        self.boxes.append(box)
+        self.table.setCellWidget(0, column, box)
+        for row, text in enumerate(cells, 1):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            self.table.setItem(row, column, item)
+
+    def _chosen(self, column: int) -> None:
+        """A field is in one column only: the column that had it before gives it up."""
+        field = self.boxes[column].currentData()
+        for other, box in enumerate(self.boxes):
+            if field and other != column and box.currentData() == field:
+                box.setCurrentIndex(0)
+        self._check()
+
+    def _check(self) -> None:
+        has_text = any(box.currentData() == "text" for box in self.boxes)
+        self.said.setText("" if has_text else self.tr("Say which column holds the text of the articles."))
+        self.said.setVisible(not has_text)
+        self.take.setEnabled(has_text)
+
+    def mapping(self) -> dict[str, str]:
+        """Field -> heading; the empty heading keeps a field from being guessed."""
+        chosen = {box.currentData(): heading for box, heading in zip(self.boxes, self._headings, strict=True)}
+        return {field: chosen.get(field, "") for field in FIELDS}
+
+
+def field_word(field: str) -> str:
+    """What a column may hold, in a word."""
+    translate = QCoreApplication.translate
+    words = {
+        "title": translate("ColumnsDialog", "title"),
+        "standfirst": translate("ColumnsDialog", "standfirst"),
+        "text": translate("ColumnsDialog", "text"),
+        "byline": translate("ColumnsDialog", "byline"),
+        "published": translate("ColumnsDialog", "date"),
+        "source": translate("ColumnsDialog", "outlet"),
+        "url": translate("ColumnsDialog", "address"),
+        "language": translate("ColumnsDialog", "language"),
+    }
+    return words[field]
