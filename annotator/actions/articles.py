@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.acting import acting, found
 from annotator.actions.tagging import delete_mark
-from annotator.errors import Cancelled, ChangeError, UnreadableArticle
+from annotator.errors import Cancelled, ChangeError, InvalidValue, UnreadableArticle
 from annotator.model import (
     Annotator,
     Article,
@@ -31,6 +31,7 @@ from annotator.model.rows import ARTICLE, TEXT
 from annotator.records import Document, State, now
 from annotator.store import Store
 from annotator.store.batch import Batch
+from annotator.store.journal import READING
 
 if TYPE_CHECKING:
     from annotator.readers.folders import Refusal
@@ -230,7 +231,10 @@ def set_state(
     with store.change(label, by=by, origin=origin) as session:
         me = acting(session)
         for article_id in article_ids:
-            _progress(session, article_id, me).state = state
+            progress = _progress(session, article_id, me)
+            progress.state = state
+            if state != "finished":
+                progress.nothing_to_tag = False
 
 
 def set_empty_block(
@@ -239,15 +243,49 @@ def set_empty_block(
     """Whether the annotator found nothing to tag in block number `block` (from 0) of the article."""
     with store.change("Nothing to tag here", by=by, origin=origin) as session:
         progress = _progress(session, article_id, acting(session))
+        if progress.state == "new":
+            progress.state = "in_progress"
         blocks = set(progress.empty_blocks or ()) - {block} | ({block} if empty else set())
         progress.empty_blocks = sorted(blocks) or None
 
 
-def _progress(session: Session, article_id: str, annotator_id: str) -> Progress:
+def set_nothing_to_tag(
+    store: Store, article_ids: Collection[str], nothing: bool, *, by: str | None = None, origin: object = None
+) -> None:
+    """Whether the annotator looked through these articles and found nothing to tag; finished then, else not.
+
+    Raises InvalidValue when the annotator has marks in one of them.
+    """
+    label = "Nothing to tag in this article" if nothing else "Reopen article"
+    with store.change(label, by=by, origin=origin) as session:
+        me = acting(session)
+        for article_id in article_ids:
+            progress = _progress(session, article_id, me)
+            if nothing and (count := _own_marks(session, article_id, me)):
+                raise InvalidValue(f"You have {count} marks in this article; finish it, or delete them first.")
+            progress.nothing_to_tag = nothing
+            progress.state = "finished" if nothing else "in_progress"
+
+
+def remember_position(
+    store: Store, article_id: str, position: int, *, by: str | None = None, origin: object = None
+) -> None:
+    """How far the annotator has read, as a code point of the text. It is no step that undo takes."""
+    with store.change("Read", by=by, origin=origin, kind=READING) as session:
+        _progress(session, article_id, acting(session), state="new").position = position
+
+
+def _own_marks(session: Session, article_id: str, annotator_id: str) -> int:
+    query = select(func.count()).where(Mark.article_id == article_id, Mark.annotator_id == annotator_id)
+    return session.execute(query).scalar_one()
+
+
+def _progress(session: Session, article_id: str, annotator_id: str, *, state: State = "in_progress") -> Progress:
+    """How far the annotator is with the article; state: where nothing was noted yet."""
     found(session, Article, article_id, "article")
     progress = session.get(Progress, (article_id, annotator_id))
     if progress is None:
-        progress = Progress(article_id=article_id, annotator_id=annotator_id, state="in_progress")
+        progress = Progress(article_id=article_id, annotator_id=annotator_id, state=state)
         session.add(progress)
     return progress
 

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 
@@ -19,6 +20,8 @@ from annotator.records import SetRecord, TeamRole
 from annotator.store import Store, backup
 from annotator.store.database import is_url
 from annotator.store.engine import project_path
+from annotator.store.server import passwords
+from annotator.store.server.address import Address
 
 Report = Callable[[int, int, str], None]
 
@@ -35,6 +38,42 @@ def add_member(store: Store, name: str, role: TeamRole, *, password: str | None 
     with store.change("Add member", by=name) as session:
         annotator_id = acting(session)
     return team.add(annotator_id, name, role, password)
+
+
+def connect_to_team(
+    host: str,
+    port: int | None,
+    database: str,
+    user: str,
+    password: str,
+    *,
+    verified: bool,
+    keep: bool,
+    annotator: str,
+) -> Store:
+    """Open a team's database. Empty values are left to libpq and its files.
+
+    verified: only where the server proves by a certificate who it is. keep: put the password, once it was
+    found right, into the system's keyring, if there is one. Raises NotConnected and the like, in words.
+    """
+    query = {"sslmode": "verify-full", "sslrootcert": "system"} if verified else {}
+    address = Address.of(host, port, database, user, query, password)
+    store = Store.open(address.whole(), annotator)
+    if keep and password:
+        passwords.keep(address, password)
+    return store
+
+
+def fields_of_address(address: str) -> dict[str, Any]:
+    """What a form of the values of `connect_to_team` shows for an address."""
+    url = Address.read(address).url
+    return {
+        "host": url.host or str(url.query.get("host") or ""),
+        "port": url.port or int(str(url.query.get("port") or 0)) or None,
+        "database": url.database,
+        "user": url.username or "",
+        "verified": url.query.get("sslmode") == "verify-full",
+    }
 
 
 def move_project(store: Store, target: str | Path, *, report: Report = lambda done, total, what: None) -> str:

@@ -87,6 +87,9 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
             f"{count(each.speakers, 'speaker')}, {count(each.topics, 'topic')}; {each.same} the same, "
             f"{count(len(each.conflicts), 'conflict')}, {len(each.refused)} refused"
         )
+        if each.moved or each.uncertain or each.orphans:
+            yield f"  {each.moved} moved, {each.uncertain} uncertain, {each.orphans} not found in the text"
+        yield from (f"  {line}" for line in each.ignored)
 
 
 @click.command()

@@ -119,7 +119,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                     file.writelines(_lines(layer, text.raw or ""))
 
     sha256 = write_bundle(out, own, fill)
-    return Written(str(out), "brat", dict(leaving.counts), dict(leaving.loses), sha256)
+    return Written(str(out), "brat", *leaving.counted, sha256)
 
 
 def _fitted(span: ForeignSpan, text: str, forms: StorageForms) -> ForeignSpan:

@@ -18,6 +18,7 @@ from annotator.gui import crash
 from annotator.gui.main_window import MainWindow
 from annotator.settings import acting_annotator
 from annotator.store import Store
+from annotator.store.database import is_url
 
 
 def application() -> QApplication:
@@ -54,10 +55,13 @@ def run(project: str | None) -> int:
     window = MainWindow(chosen)
     window.apply_settings()
     # Not the one before it: somebody who misses a project must not work on in another by mistake.
-    last = next(iter(chosen.recent), None)
+    address = project or next(iter(chosen.recent), None)
     try:
-        if project is not None or last is not None:
-            store = Store.open(project or last or "", acting_annotator(None, chosen))
+        if address is not None and is_url(address):
+            # A server may be far away or gone: the window does not wait for it.
+            QTimer.singleShot(0, lambda: window.commands.open_path(address))
+        elif address is not None:
+            store = Store.open(address, acting_annotator(None, chosen))
             window.commands.opened_at_start(store)
     except AnnotatorError as error:
         if project is not None:

@@ -5,6 +5,7 @@ The base of `ProjectCommands`. Files are read off the window's thread.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,13 +98,36 @@ class ArticleCommands(ExchangeCommands):
     def finish(self) -> None:
         """Mark the article as finished, and open the next that is not."""
         project = self._project()
+        if project is not None:
+            store = project.store
+            self._finish(lambda id_: article_verbs.set_state(store, [id_], "finished", origin=self), empty=False)
+
+    def nothing_article(self) -> None:
+        """Nothing to tag in the article: it is finished, and the next opens; once more takes it back."""
+        project = self._project()
+        if project is None:
+            return
+        store, opened = project.store, project.screen.opened
+        if opened.record is not None and opened.reading.nothing_to_tag:
+            id_ = opened.record.id
+            project.jobs.write(lambda: article_verbs.set_nothing_to_tag(store, [id_], False, origin=self))
+            self._window.hint(tr("This article is open again."))
+        else:
+            self._finish(lambda id_: article_verbs.set_nothing_to_tag(store, [id_], True, origin=self), empty=True)
+
+    def _finish(self, verb: Callable[[str], None], *, empty: bool) -> None:
+        """Finish the open article by the verb, and open the next that is not; empty: it held nothing to tag."""
+        project = self._project()
         if project is None or project.screen.opened.record is None or self._refused_read_only(project):
             return
-        store, screen, id_ = project.store, project.screen, project.screen.opened.record.id
+        screen, id_ = project.screen, project.screen.opened.record.id
+        if empty and (count := sum(project.screen.opened.is_mine(each) for each in project.screen.opened.visible())):
+            self._window.hint(tr("You have {count} marks in this article: finish it instead.").format(count=count))
+            return
         following = screen.articles.next_unfinished_id()
         before = [each for each in screen.articles.model.shown() if each.id == id_]
         # Told to the list before the news comes: the same key, pressed again at once, must not come back here.
-        screen.articles.update_articles([replace(each, state="finished") for each in before])
+        screen.articles.update_articles([replace(each, state="finished", empty=empty) for each in before])
 
         def failed(error: Exception) -> None:
             screen.articles.update_articles(before)
@@ -111,7 +135,7 @@ class ArticleCommands(ExchangeCommands):
                 raise error
             self._window.refuse(str(error))
 
-        project.jobs.write(lambda: article_verbs.set_state(store, [id_], "finished", origin=self), failed=failed)
+        project.jobs.write(lambda: verb(id_), failed=failed)
         if following is None or following == id_:
             self._window.hint(tr("That was the last article that was not finished."))
         else:

@@ -11,7 +11,7 @@ import time
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import AnnotatorError, DamagedProject, ProjectGone
+from annotator.errors import AnnotatorError, ConnectionLost, DamagedProject, ProjectGone
 from annotator.records import Changes
 from annotator.store import Store
 
@@ -26,6 +26,8 @@ class Bridge(QObject):
     gone = Signal(str)
     damaged = Signal(str)
     troubled = Signal(str)
+    lost = Signal(str)
+    found = Signal()
 
     def __init__(self, store: Store, *, look_out: bool = True) -> None:
         super().__init__()
@@ -55,8 +57,11 @@ class Bridge(QObject):
         self._end.wait(LOOK_SECONDS / 2)
         self._store.get_ready()
         while not self._end.wait(LOOK_SECONDS):
+            away = not self._store.connected
             try:
                 self._store.poll()
+                if away and self._store.connected:
+                    self.found.emit()
                 self._settle()
             except ProjectGone as error:
                 self.gone.emit(str(error))
@@ -64,6 +69,8 @@ class Bridge(QObject):
             except DamagedProject as error:
                 self.damaged.emit(str(error))
                 return
+            except ConnectionLost as error:
+                self.lost.emit(str(error))
             except AnnotatorError as error:
                 self.troubled.emit(str(error))
 

@@ -78,6 +78,7 @@ def why_not(need: str) -> str:
 COMMANDS: tuple[Command, ...] = (
     Command("new", "Project", _("New project…"), _("Start an empty project in a file of your choice."), ("Ctrl+N",), icon="new"),
     Command("open", "Project", _("Open project…"), _("Open a project file."), ("Ctrl+O",), icon="open"),
+    Command("connect", "Project", _("Connect to the team's database…"), _("Open a project that your team shares on a server."), icon="connect"),
     Command("sample", "Project", _("Open the sample"), _("Open a project in which two colleagues tagged invented articles, and disagree."), icon="sample"),
     Command("add", "Articles", _("Add articles…"), _("Add article files to the project. Files and folders can also be dropped on the window."), ("Ctrl+Shift+A",), icon="add", needs="writable"),
     Command("add_folder", "Articles", _("Add a folder of articles…"), _("Add all article files in a folder and the folders in it."), icon="folder", needs="writable"),
@@ -91,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Marks", _("Undo"), _("Take back your last step, also one of yesterday."), ("Ctrl+Z",), icon="undo", needs="writable"),
     Command("redo", "Marks", _("Redo"), _("Do again what was undone last."), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo", needs="writable"),
     Command("finish", "Articles", _("Finish, open the next"), _("Mark this article as finished and open the next one that is not."), ("Ctrl+Return", "Ctrl+Enter"), icon="check", needs="taggable"),
+    Command("nothing_article", "Articles", _("Nothing to tag, open the next"), _("Say that you looked through this article and found nothing to tag; again takes it back."), ("Shift+W",), "text", needs="taggable"),
     Command("next_article", "Articles", _("Next article"), _("Open the next article of the list."), ("Alt+Down",), needs="article"),
     Command("previous_article", "Articles", _("Previous article"), _("Open the previous article of the list."), ("Alt+Up",), needs="article"),
     Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="taggable"),

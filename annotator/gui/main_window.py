@@ -19,6 +19,7 @@ from annotator.gui import keymap
 from annotator.gui.actions import Actions
 from annotator.gui.articles.drop_hint import paths_of
 from annotator.gui.commands import COMMANDS
+from annotator.gui.connecting import Line
 from annotator.gui.handlers import handlers
 from annotator.gui.jobs import Background
 from annotator.gui.message_strip import MessageStrip
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         """The welcome screen. Made when it is first looked at: most starts open a project."""
         if self._welcome is None:
             self._welcome = made = Welcome(self)
+            made.connect_requested.connect(self.commands.connect)
             made.files_dropped.connect(self.commands.start_with)
             made.forgotten.connect(self.commands.forget)
             made.name_given.connect(self.commands.name_given)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         project = OpenProject(store, self.theme, self.settings, self.stack, at_once=at_once)
         self.project = project
         self.undoing = Undoing(self, project, self.hint)
+        self._line = Line(self, project)
         self._connect_project(project)
         self.stack.addWidget(project.screens)
         self.stack.setCurrentWidget(project.screens)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
             return
         project, self.project, self.undoing = self.project, None, None
         project.screens.remember_panes()
+        project.screen.remember_place()
         self.messages.clear()
         self.stack.removeWidget(project.screens)
         project.close()
@@ -257,6 +261,8 @@ class MainWindow(QMainWindow):
             return
         if self.project.rescued:
             self.status.say_stopped()
+        elif not self.project.store.connected:
+            self.status.say_away()
         else:
             self.status.say_saved(read_only=self.project.store.read_only)
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
 from annotator.gui.article_commands import ArticleCommands
+from annotator.gui.connecting import Connecting
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.open_project import OpenProject
 from annotator.gui.recent_projects import looked_up
 from annotator.queries.history import history, is_sample
 from annotator.settings import acting_annotator
 from annotator.store import Store
+from annotator.store.database import is_url
 from annotator.store.engine import SUFFIX
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class ProjectCommands(ArticleCommands):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._dialogs: dict[str, Any] = {}
+        self.connecting = Connecting(window, self.opened_at_start)
 
     # Opening ------------------------------------------------------------------------------------
 
@@ -67,11 +70,16 @@ class ProjectCommands(ArticleCommands):
             self._make(path, "Harbour dispute", [])
 
     def _ask_new(self, name: str) -> Path | None:
-        folder = Path(self._window.settings.recent[0]).parent if self._window.settings.recent else Path.home()
+        folder = self._last_folder()
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, tr("New project"), str(folder / f"{name}{SUFFIX}"), tr("Annotator projects (*.annotator)")
         )
         return Path(chosen) if chosen else None
+
+    def _last_folder(self) -> Path:
+        """Where the project lies that was opened last."""
+        files = (Path(each).parent for each in self._window.settings.recent if not is_url(each))
+        return next(files, Path.home())
 
     def _make(self, path: Path, sample: str | None, files: list[Path]) -> None:
         annotator = acting_annotator(None, self._window.settings)
@@ -93,18 +101,23 @@ class ProjectCommands(ArticleCommands):
 
     def open(self) -> None:
         """Ask for a project file and open it."""
-        folder = Path(self._window.settings.recent[0]).parent if self._window.settings.recent else Path.home()
+        folder = self._last_folder()
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open project"), str(folder), tr("Annotator projects (*.annotator)")
         )
         if chosen:
             self.open_path(chosen)
 
+    def connect(self) -> None:
+        """Ask where the team's database is, and open it."""
+        self.connecting.ask()
+
     def open_path(self, path: str, article: str | None = None) -> None:
-        """Open a project in this window; if that is refused, what is open stays."""
+        """Open a project in this window, by file or URL; if that is refused, what is open stays."""
         annotator = acting_annotator(None, self._window.settings)
+        failed = partial(self.connecting.not_opened, path) if is_url(path) else None
         self._window.background.start(
-            tr("Opening"), lambda _: Store.open(path, annotator), partial(self._opened, [], article=article)
+            tr("Opening"), lambda _: Store.open(path, annotator), partial(self._opened, [], article=article), failed
         )
 
     def _opened(self, files: list[Path], store: Store, article: str | None = None) -> None:
@@ -118,7 +131,7 @@ class ProjectCommands(ArticleCommands):
             self.drop(files)
 
     def opened_at_start(self, store: Store) -> None:
-        """A project opened before the window was there."""
+        """A project opened before the window was there, or by the form of the team's database."""
         self._opened([], store)
 
     def _sample_known(self, project: OpenProject, sample: bool) -> None:

@@ -81,6 +81,10 @@ class Status(QFrame):
         """Nothing is written any more; the message above says why."""
         self.saved.setText(self.tr("Writing has stopped"))
 
+    def say_away(self) -> None:
+        """The team's database cannot be reached."""
+        self.saved.setText(self.tr("No connection: nothing can be changed now"))
+
     def hush(self) -> None:
         """What was said is past: something else was done since."""
         self._quiet.stop()

@@ -24,9 +24,9 @@ from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 
 # Title of a menu -> its commands in order; None is a line between.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-    ("Project", ("new", "open", "sample", None, "import", "export", "backup", None, "history", "settings",
+    ("Project", ("new", "open", "connect", "sample", None, "import", "export", "backup", None, "history", "settings",
                  None, "close", "quit")),
-    ("Articles", ("add", "add_folder", None, "finish", "next_article", "previous_article", None,
+    ("Articles", ("add", "add_folder", None, "finish", "nothing_article", "next_article", "previous_article", None,
                   "remove_article")),
     ("Tagging", ("claim", "part", "speaker", "resolve", "cue", "topic", None, "role", "supports", "opposes", "neutral",
                  "unclear", "no_stance", None, "direct", "indirect", "mixed", "paraphrase", None,

@@ -1,4 +1,4 @@
-"""The start screen: what the program is, three ways to begin, the recent projects, a place to drop files.
+"""The start screen: what the program is, four ways to begin, the recent projects, a place to drop files.
 
 Shown by the window while no project is open. It opens nothing itself: all that the user wants is a signal.
 """
@@ -110,6 +110,7 @@ class Welcome(QWidget):
     sample_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
+    connect_requested = Signal()
     project_chosen = Signal(str)
     forgotten = Signal(str)
     files_dropped = Signal(list)
@@ -189,6 +190,12 @@ class Welcome(QWidget):
                 self.tr("Open project…"),
                 self.tr("A project file on this computer."),
                 self.open_requested.emit,
+            ),
+            (
+                "connect",
+                self.tr("Connect to the team's database…"),
+                self.tr("A project that your team shares on a server."),
+                self.connect_requested.emit,
             ),
         ]
         cards = []

@@ -16,7 +16,7 @@ from annotator.model.base import Base
 class Step(Base):
     """One change as a person sees it.
 
-    annotator: name of who acted. kind: change, batch, undo or redo. undoes: the step whose rows this one
+    annotator: name of who acted. kind: change, batch, undo, redo or reading. undoes: the step whose rows this one
     put back; undone_by: the step that put this one's rows back. passed_over: could not be undone and was
     left standing. open: a batch that has not reached its end. source: what a batch was made from, so that
     running it again goes on with it. articles: ids of the articles concerned, at most a few.

@@ -12,7 +12,8 @@ from annotator.model.rows import ANNOTATOR, MARK, plain_from, table_of
 from annotator.records import AnnotatorRecord
 
 # What somebody has who works in the project.
-WORK = (MARK, *(table_of(kind) for kind in ("progress", "review", "comment", "assignment")))
+WORK = (MARK, *(table_of(kind) for kind in ("review", "comment", "assignment")))
+PROGRESS = table_of("progress")
 _NAMED = (
     select(ANNOTATOR.c.id)
     .where(ANNOTATOR.c.name == bindparam("wanted"), ANNOTATOR.c.kind == "person")
@@ -33,6 +34,11 @@ def annotators(session: Session) -> list[AnnotatorRecord]:
     at_work = or_(
         ANNOTATOR.c.imported.is_(True),
         *(exists().where(each.c.annotator_id == ANNOTATOR.c.id) for each in WORK),
+        # Who only opened an article and read has no work in it.
+        exists().where(
+            PROGRESS.c.annotator_id == ANNOTATOR.c.id,
+            or_(PROGRESS.c.state != "new", PROGRESS.c.nothing_to_tag, PROGRESS.c.empty_blocks.is_not(None)),
+        ),
     )
     query = select(*ANNOTATOR.c).where(at_work).order_by(ANNOTATOR.c.id)
     return [

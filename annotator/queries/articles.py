@@ -37,6 +37,8 @@ class ArticleSummary(Struct, frozen=True, gc=False):
     state: State
     marks: int
     claims: int
+    empty: bool = False
+    """Finished, as there was nothing to tag in it."""
 
 
 _LISTED = (
@@ -48,16 +50,16 @@ _LISTED = (
 def article_list(session: Session, annotator: str, ids: frozenset[str] | None = None) -> list[ArticleSummary]:
     """All articles in their order, or those of `ids`. annotator: name of who asks."""
     me = annotator_named(session, annotator)
-    counts, states = _counts(session, me, ids), _states(session, me, ids)
+    counts, progress = _counts(session, me, ids), _states(session, me, ids)
     query = select(*_LISTED).order_by(ARTICLE.c.position, ARTICLE.c.id)
     if ids is not None:
         query = query.where(ARTICLE.c.id.in_(ids))
-    nothing = (0, 0, 0)
+    nothing, unread = (0, 0, 0), (None, False)
     found = []
     for row in tuples(session, query):
         marks, mine, claims = counts.get(row[0], nothing)
-        state = _state(states.get(row[0]), mine > 0)
-        found.append(ArticleSummary(*(*row, state, marks, claims)))
+        stored, empty = progress.get(row[0], unread)
+        found.append(ArticleSummary(*(*row, _state(stored, mine > 0), marks, claims, empty)))
     return found
 
 
@@ -78,13 +80,15 @@ def _counts(session: Session, me: str | None, ids: frozenset[str] | None) -> dic
     return {article: (marks, mine, claims) for article, marks, mine, claims in tuples(session, query)}
 
 
-def _states(session: Session, me: str | None, ids: frozenset[str] | None) -> dict[str, State]:
+def _states(session: Session, me: str | None, ids: frozenset[str] | None) -> dict[str, tuple[State, bool]]:
+    """Of each article that was begun: the stored state, and whether it holds nothing to tag."""
     if me is None:
         return {}
-    query = select(PROGRESS.c.article_id, PROGRESS.c.state).where(PROGRESS.c.annotator_id == me)
+    query = select(PROGRESS.c.article_id, PROGRESS.c.state, PROGRESS.c.nothing_to_tag)
+    query = query.where(PROGRESS.c.annotator_id == me)
     if ids is not None:
         query = query.where(PROGRESS.c.article_id.in_(ids))
-    return {row.article_id: row.state for row in session.execute(query)}
+    return {row.article_id: (row.state, row.nothing_to_tag) for row in session.execute(query)}
 
 
 def require_articles(session: Session, ids: Collection[str]) -> set[str]:
@@ -139,8 +143,22 @@ def article(session: Session, article_id: str) -> ArticleRecord:
     )
 
 
-def empty_blocks(session: Session, article_id: str, annotator: str) -> frozenset[int]:
-    """Numbers of the blocks in which the annotator (by name) found nothing to tag."""
+class Reading(Struct, frozen=True):
+    """What an annotator noted of an article while reading.
+
+    position: code point read up to. empty_blocks: numbers of the blocks in which there was nothing to tag.
+    nothing_to_tag: there was nothing in the whole article.
+    """
+
+    position: int = 0
+    nothing_to_tag: bool = False
+    empty_blocks: frozenset[int] = frozenset()
+
+
+def reading_of(session: Session, article_id: str, annotator: str) -> Reading:
+    """How far the annotator (by name) has read in an article, and what was found empty."""
     me = annotator_named(session, annotator)
-    query = select(PROGRESS.c.empty_blocks).where(PROGRESS.c.article_id == article_id, PROGRESS.c.annotator_id == me)
-    return frozenset(session.execute(query).scalar_one_or_none() or ())
+    query = select(PROGRESS.c.position, PROGRESS.c.nothing_to_tag, PROGRESS.c.empty_blocks)
+    query = query.where(PROGRESS.c.article_id == article_id, PROGRESS.c.annotator_id == me)
+    row = session.execute(query).one_or_none()
+    return Reading() if row is None else Reading(row[0], row[1], frozenset(row[2] or ()))

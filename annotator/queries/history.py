@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from annotator.model import Article, JournalRow, Mark, Step
 from annotator.store.batch import is_batch
-from annotator.store.journal import OWNER
+from annotator.store.journal import OWNER, READING
 from annotator.store.undo import STEP, last_redoable, last_undoable
 
 
@@ -34,7 +34,7 @@ class HistoryStep(Struct, frozen=True):
 
 def history(session: Session, mark: str | None = None, limit: int | None = None) -> list[HistoryStep]:
     """All steps, latest first; or those that touched one mark. limit: at most so many."""
-    query = select(*Step.__table__.c).order_by(Step.number.desc())
+    query = select(*Step.__table__.c).where(Step.kind != READING).order_by(Step.number.desc())
     if mark is not None:
         of_mark = select(JournalRow.step).where(JournalRow.record == mark)
         brought = select(Mark.batch).where(Mark.id == mark, Mark.batch.is_not(None))

@@ -31,7 +31,7 @@ class Database(ABC):
 
     address: what `Store.open` takes and settings remember; never with a password. path: the file, None on
     a server. engine: for readers. member: name of the annotator as whom the server knows who is connected,
-    None where nobody is told apart. sees_all: no colleague's work is hidden.
+    None where nobody is told apart; role: coder, reviewer or manager. sees_all: no colleague's work is hidden.
     """
 
     address: str
@@ -40,6 +40,7 @@ class Database(ABC):
     read_only: bool = False
     warnings: Sequence[str] = ()
     member: str | None = None
+    role: str | None = None
     sees_all: bool = True
 
     @classmethod

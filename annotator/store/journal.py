@@ -19,8 +19,11 @@ from annotator.model import Base
 from annotator.records import MARKED, Changes
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
-# batch is done again; never a person's doing, so neither compared nor put back by undo.
-BOOKKEEPING = frozenset({"version", "updated", "batch"})
+# batch is done again, or how far somebody has read; never a person's doing, so neither compared nor put back
+# by undo, and a change of nothing else leaves no step.
+BOOKKEEPING = frozenset({"version", "updated", "batch", "position"})
+# The kind of a step that only says that somebody read: undo passes it by, history does not list it.
+READING = "reading"
 # Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
 OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
 # A step names so many of the articles that it concerned.

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, configure_mappers
 
 from annotator import paths
-from annotator.errors import DamagedProject, ReadOnlyProject
+from annotator.errors import DamagedProject, ProjectError, ReadOnlyProject
 from annotator.model import Project, Step
 from annotator.records import Changes, now
 from annotator.store import backup, batch, undo
@@ -62,6 +62,7 @@ class Store:
         """Use `Store.open` or `Store.create`."""
         self._database = database
         self.annotator = database.member or annotator
+        self.member, self.role = database.member, database.role
         self.address = database.address
         self.path = database.path
         self.read_only = database.read_only
@@ -143,15 +144,18 @@ class Store:
             yield session
 
     @contextmanager
-    def change(self, label: str, *, by: str | None = None, origin: object = None) -> Iterator[Session]:
+    def change(
+        self, label: str, *, by: str | None = None, origin: object = None, kind: str = "change"
+    ) -> Iterator[Session]:
         """One session, one transaction, one undo step, one piece of news.
 
         label: what the step is called in history and undo ("Tag claim"). by: name of the annotator who
-        acts. origin: the view that asked, handed on with the news. When the `with` has ended without an
+        acts. origin: the view that asked, handed on with the news. kind: "change", or `journal.READING` for
+        what undo passes by. When the `with` has ended without an
         error, the change is on the disk.
         """
         with self._own_step() as own, self._writing() as connection:
-            recorder = StepRecorder(connection, label, by or self.annotator, now())
+            recorder = StepRecorder(connection, label, by or self.annotator, now(), kind)
             with RecordingSession(connection, expire_on_commit=False) as session:
                 session.info["recorder"] = recorder
                 session.info["annotator"] = by or self.annotator
@@ -382,6 +386,11 @@ def room(address: str | Path) -> type[Database]:
     """Where an address is opened: the server's room is loaded when there is a URL."""
     if not is_url(address):
         return SqliteDatabase
-    from annotator.store.server.database import ServerDatabase
+    try:
+        from annotator.store.server.database import ServerDatabase
+    except ModuleNotFoundError as error:
+        if error.name != "psycopg":
+            raise
+        raise ProjectError("A team's database needs more than is installed: pip install 'annotator[team]'.") from error
 
     return ServerDatabase

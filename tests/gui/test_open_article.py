@@ -73,7 +73,7 @@ def test_marks_of_other_articles_are_nobodys_business_here(opened: OpenArticle, 
 
 def test_paragraphs_with_nothing_to_tag_are_told(opened: OpenArticle, store: Store, article_id: str) -> None:
     told_empty: list[frozenset[int]] = []
-    opened.empty_changed.connect(lambda: told_empty.append(opened.empty_blocks))
+    opened.empty_changed.connect(lambda: told_empty.append(opened.reading.empty_blocks))
     set_empty_block(store, article_id, 2, True)
     set_empty_block(store, article_id, 2, False)
     assert told_empty == [frozenset({2}), frozenset()]

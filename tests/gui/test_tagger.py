@@ -128,9 +128,9 @@ def test_role_and_stance_without_speaker_or_topic_are_refused_in_a_sentence(tagg
 def test_nothing_to_tag_is_a_switch_of_the_paragraph(tagger: Tagger, opened: OpenArticle) -> None:
     reader_of(tagger).place_cursor(TEXT.index("She did"))
     tagger.nothing()
-    assert opened.empty_blocks == {2}
+    assert opened.reading.empty_blocks == {2}
     tagger.nothing()
-    assert opened.empty_blocks == frozenset()
+    assert opened.reading.empty_blocks == frozenset()
 
 
 MOVES = st.lists(

@@ -33,7 +33,12 @@ def welcome(qtbot: QtBot) -> Welcome:
 
 
 def test_each_card_asks_for_its_own_beginning(welcome: Welcome, qtbot: QtBot) -> None:
-    signals = (welcome.sample_requested, welcome.new_requested, welcome.open_requested)
+    signals = (
+        welcome.sample_requested,
+        welcome.new_requested,
+        welcome.open_requested,
+        welcome.connect_requested,
+    )
     for card, signal in zip(welcome.cards, signals, strict=True):
         with qtbot.waitSignal(signal, timeout=1000):
             card.click()

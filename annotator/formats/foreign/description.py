@@ -101,8 +101,12 @@ class ForeignText(Struct, frozen=True):
 
 
 class ForeignSet(Struct, frozen=True):
-    """A whole set. labels: what is known of a label as a topic; speakers: by the register's key."""
+    """A whole set. labels: what is known of a label as a topic; speakers: by the register's key.
+
+    codebook: whether the labels are brought along also where no span uses them.
+    """
 
     texts: Iterable[ForeignText]
     labels: dict[str, TopicRecord] = field(default_factory=dict)
     speakers: dict[str, SpeakerRecord] = field(default_factory=dict)
+    codebook: bool = False

@@ -48,9 +48,16 @@ Fit = Callable[[ForeignSpan, str], ForeignSpan]
 """A span as the format will give it back, given the article's text; what it cannot show is left away."""
 
 
-def as_it_is(span: ForeignSpan, text: str) -> ForeignSpan:
-    """`Fit` of a format that shows everything."""
-    return span
+def bare(span: ForeignSpan, text: str) -> ForeignSpan:
+    """`Fit` of a format that shows labels and nothing more."""
+    return structs.replace(span, attributes={}, references=(), notes=())
+
+
+def with_topics(span: ForeignSpan, text: str) -> ForeignSpan:
+    """`Fit` of a format that shows attributes, lists too, but has no registers: topics are named by their paths."""
+    topics = [each.name for each in span.references if each.register == TOPICS]
+    attributes = span.attributes | ({"topics": topics} if topics else {})
+    return structs.replace(span, attributes=attributes, references=())
 
 
 class Leaving:
@@ -127,9 +134,14 @@ class Leaving:
             self.loses["proposition"] += each.id not in used.propositions or bool(each.note)
         self.loses = +self.loses
 
+    @property
+    def counted(self) -> tuple[dict[str, int], dict[str, int]]:
+        """counts and loses, as a report on the export takes them."""
+        return dict(self.counts), dict(self.loses)
+
     # Out --------------------------------------------------------------------------------------------
 
-    def texts(self, fit: Fit = as_it_is) -> Iterator[ForeignText]:
+    def texts(self, fit: Fit) -> Iterator[ForeignText]:
         """The articles in their order, each with its layers by the annotators' names."""
         for article in self._articles.values():
             layers = self._marks.get(article.id, {})
@@ -300,5 +312,5 @@ class _Layer:
 
 def _shown(fields: dict[str, Any]) -> dict[str, Any]:
     """The fields that other tools can show: plain values under names that mean nothing else."""
-    reserved = ("quotation", "certainty", "stance", "stances")
+    reserved = ("quotation", "certainty", "stance", "stances", "topics")
     return {key: value for key, value in fields.items() if isinstance(value, str | int | float) and key not in reserved}

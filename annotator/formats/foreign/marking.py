@@ -68,8 +68,14 @@ class Marking:
     def _mark(self, annotator: str, draft: Draft, outgoing: Outgoing) -> MarkRecord:
         own = own_of(draft.spans[0].span.own, self._article.text)
         identity = self._identity(annotator, draft, own)
-        if own is not None and own.seal == _seal(draft, outgoing) and own.mark.__struct_config__.tag == draft.kind:
+        kind = None if own is None else own.mark.__struct_config__.tag
+        if own is not None and kind == draft.kind and own.seal == _seal(draft, outgoing):
             return self._taken_whole(own, identity, draft)
+        made = self._made(draft, identity)
+        return made if own is None or kind != draft.kind else self._changed_elsewhere(own, made)
+
+    def _made(self, draft: Draft, identity: str) -> MarkRecord:
+        """The mark in the tool's terms alone."""
         span = draft.spans[0].span
         created = span.created or self._made_at
         first: First = (identity, self._article.id, self._article.revision, self._annotator, draft.parts)
@@ -108,6 +114,27 @@ class Marking:
         )
         return whole
 
+    def _changed_elsewhere(self, own: Own, made: MarkRecord) -> MarkRecord:
+        """A mark of ours that the tool changed: its terms win, what they cannot say stays as it was."""
+        self._register.bring(own.names)
+        before = own.mark
+        kept: dict[str, Any] = {"fields": before.fields | made.fields, "note": made.note or before.note}
+        for name in ("created", "codebook", "origins"):
+            kept[name] = getattr(before, name)
+        if isinstance(before, ClaimRecord) and isinstance(made, ClaimRecord):
+            for name in ("speakers", "topics", "quotation", "certainty"):
+                kept[name] = getattr(made, name) or getattr(before, name)
+            kept["proposition"] = before.proposition
+        elif isinstance(before, MentionRecord) and isinstance(made, MentionRecord):
+            kept["speaker"] = made.speaker or before.speaker
+            key = next(key for key, (identity, _) in self._mentions.items() if identity == made.id)
+            self._mentions[key] = (made.id, kept["speaker"])
+        elif isinstance(before, PassageRecord) and isinstance(made, PassageRecord):
+            steps = own.names.topics.get(before.topic, ())
+            kept["topic"] = before.topic if steps and self._register.topic(steps[-1][1]) == made.topic else made.topic
+        changed: MarkRecord = structs.replace(made, **kept)
+        return changed
+
     def _claim(self, draft: Draft, first: First, note: str, last: Last) -> ClaimRecord:
         left = dict(draft.attributes)
         quotation, certainty = _word(left, "quotation", Quotation), _word(left, "certainty", Certainty)
@@ -126,8 +153,13 @@ class Marking:
         )  # fmt: skip
 
     def _topics(self, left: dict[str, Any], references: Sequence[Reference]) -> tuple[ClaimTopic, ...]:
-        """Topics that the claim's references name; their stances are taken out of the attributes."""
-        topics = dict.fromkeys(self._register.topic_of(each) for each in references)
+        """Topics that the references, or the attribute `topics`, name; their stances are taken out of `left`."""
+        paths = left.get("topics")
+        if not references and isinstance(paths, list | tuple) and all(isinstance(each, str) and each for each in paths):
+            del left["topics"]
+            topics = dict.fromkeys(self._register.topic_at(each) for each in paths)
+        else:
+            topics = dict.fromkeys(self._register.topic_of(each) for each in references)
         if not topics:
             return ()
         said = left.pop("stances", None) or [left.pop("stance", None)]

@@ -6,7 +6,7 @@ its name, colour or place in the tree, changed since, stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -16,11 +16,13 @@ from annotator.formats import Known, ReadOptions
 from annotator.formats.foreign.description import ForeignSet, Reference
 from annotator.formats.foreign.identity import identity_of
 from annotator.formats.foreign.own import Names, Step
+from annotator.formats.references import needs
 from annotator.records import (
     AnnotatorKind,
     AnnotatorRecord,
     FieldKind,
     FieldRecord,
+    MarkRecord,
     PropositionRecord,
     Record,
     SpeakerRecord,
@@ -162,15 +164,37 @@ class Register:
 
     # What came of it --------------------------------------------------------------------------------
 
-    def records(self) -> Iterator[Record]:
-        """Annotators, fields, topics and speakers that the project does not have, in this order."""
+    def records(self, marks: Iterable[MarkRecord]) -> Iterator[Record]:
+        """Annotators, fields, topics and speakers that the marks use and the project does not have, in this order."""
         yield from self._made_annotators.values()
+        if self._described.codebook:
+            for label in self._described.labels:
+                self.topic(label)
         for key, kinds in self._values.items():
             if not self._known("field", key, None):
                 kind: FieldKind = "yes_no" if kinds == {bool} else "number" if kinds <= {int, float} else "text"
                 yield FieldRecord(key, key, kind, (), ("claim", "mention", "passage"), 0)
-        yield from (each for each in self._topics.values() if each is not None)
-        yield from (each for each in self._speakers.values() if each is not None)
+        topics, speakers = self._used(marks)
+        yield from (each for each in self._topics.values() if each is not None and each.id in topics)
+        yield from (each for each in self._speakers.values() if each is not None and each.id in speakers)
+
+    def _used(self, marks: Iterable[MarkRecord]) -> tuple[set[str], set[str]]:
+        """The ids of topics, those above them too, and of speakers that the marks name."""
+        topics: set[str] = set(self._topics) if self._described.codebook else set()
+        speakers: set[str] = set()
+        for mark in marks:
+            for kind, identity in needs(mark):
+                if kind == "topic":
+                    topics.add(identity)
+                elif kind == "speaker":
+                    speakers.add(identity)
+        below = list(topics)
+        while below:
+            topic = self._topics.get(below.pop())
+            if topic is not None and topic.parent is not None and topic.parent not in topics:
+                topics.add(topic.parent)
+                below.append(topic.parent)
+        return topics, speakers
 
     def propositions(self) -> Iterator[PropositionRecord]:
         """Propositions that marks of our own point at and the project does not have."""

@@ -60,7 +60,7 @@ class Translator:
         for what, counts in (("no place for", self._unmapped), ("left out, as asked:", self._ignored)):
             for label, count in counts.items():
                 self._report.ignored.append(f"{what} “{label}” ({count})")
-        yield from self._register.records()
+        yield from self._register.records(self._marks)
         yield from self._articles.values()
         yield from self._register.propositions()
         for kind in Marking.KINDS:

@@ -65,6 +65,9 @@ def ruler_for(raw: str, text: str, unit: Unit, spans: Sequence[ForeignSpan]) -> 
     raw: the text as the file has it; text: the same, normalised. unit: what the format's rules say.
     """
     told = [span for span in spans if span.quotes and span.parts]
+    if not told and any(span.own for span in spans):
+        # This program wrote it, and in the format's unit.
+        return next(_rulers(raw, unit))
     witnesses = told or [span for span in spans if span.parts]
     witnesses = witnesses[:: max(1, len(witnesses) // WITNESSES)]
     best: Ruler | None = None

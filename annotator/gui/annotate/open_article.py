@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
 from annotator.queries.annotators import annotator_named
-from annotator.queries.articles import article, empty_blocks
+from annotator.queries.articles import Reading, article, reading_of
 from annotator.queries.marks import marks_by_id, marks_of
 from annotator.records import ArticleRecord, Changes, MarkRecord
 
-Answer = tuple[ArticleRecord, list[MarkRecord], str | None, frozenset[int]]
+Answer = tuple[ArticleRecord, list[MarkRecord], str | None, Reading]
+Stretch = tuple[int, int]
 
 
 class OpenArticle(QObject):
@@ -36,7 +37,7 @@ class OpenArticle(QObject):
         self.me: str | None = None
         self._questions = 0
         self._asked: dict[str, int] = {}
-        self.empty_blocks: frozenset[int] = frozenset()
+        self.reading = Reading()
         self.colleagues = False
 
     def open(self, article_id: str) -> None:
@@ -47,7 +48,7 @@ class OpenArticle(QObject):
                 article(session, article_id),
                 marks_of(session, article_id),
                 annotator_named(session, name),
-                empty_blocks(session, article_id, name),
+                reading_of(session, article_id, name),
             ),
             self._show,
             key="article",
@@ -55,7 +56,7 @@ class OpenArticle(QObject):
         )
 
     def _show(self, answer: Answer) -> None:
-        self.record, marks, self.me, self.empty_blocks = answer
+        self.record, marks, self.me, self.reading = answer
         self.marks = {mark.id: mark for mark in marks}
         self.shown.emit()
 
@@ -77,9 +78,25 @@ class OpenArticle(QObject):
             return False
         return self.colleagues or mark.annotator == self.me
 
+    def empty_stretches(self) -> list[Stretch]:
+        """Where the paragraphs are in which there was nothing to tag."""
+        if self.record is None:
+            return []
+        text, blocks = self.record.text, self.record.blocks
+        if blocks:
+            spans = [(block.start, block.end) for block in blocks]
+        else:
+            ends = [offset for offset, character in enumerate(text) if character == "\n"]
+            spans = list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+        return [spans[number] for number in sorted(self.reading.empty_blocks) if number < len(spans)]
+
     def may_change(self, mark: MarkRecord) -> bool:
         """Whether the mark can be changed here: it is one's own, and the project can be written."""
-        return mark.annotator == self.me and not self._jobs.store.read_only
+        return self.is_mine(mark) and not self._jobs.store.read_only
+
+    def is_mine(self, mark: MarkRecord) -> bool:
+        """Whether who works here made the mark."""
+        return mark.annotator == self.me
 
     def visible(self) -> list[MarkRecord]:
         """The marks to show, in no particular order."""
@@ -98,7 +115,7 @@ class OpenArticle(QObject):
             self.open(id_)
             return
         if id_ in changes.ids("progress"):
-            self._ask_empty(id_)
+            self._ask_reading(id_)
         if changes.touches("mark"):
             ids, name = changes.ids("mark"), self._jobs.store.annotator
             self._questions += 1
@@ -113,14 +130,14 @@ class OpenArticle(QObject):
         """The marks that no later question asked for again: answers may overtake each other."""
         return frozenset(id_ for id_ in ids if self._asked.get(id_) == question)
 
-    def _ask_empty(self, article_id: str) -> None:
+    def _ask_reading(self, article_id: str) -> None:
         name = self._jobs.store.annotator
 
-        def take(blocks: frozenset[int]) -> None:
-            self.empty_blocks = blocks
+        def take(reading: Reading) -> None:
+            self.reading = reading
             self.empty_changed.emit()
 
-        self._jobs.ask(lambda session: empty_blocks(session, article_id, name), take, key="empty blocks")
+        self._jobs.ask(lambda session: reading_of(session, article_id, name), take, key="reading")
 
     def _take(self, article_id: str, ids: frozenset[str], found: list[MarkRecord], me: str | None) -> None:
         if self.record is None or self.record.id != article_id:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.actions.articles import remember_position
 from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
@@ -28,6 +30,7 @@ from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
+from annotator.gui.reader.spots import Spots
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
@@ -106,6 +109,7 @@ class AnnotateScreen(Screen):
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
         self.opened.shown.connect(self._show_article)
+        self.opened.empty_changed.connect(self._show_empty)
         self.panel.left.connect(self.reader.setFocus)
         self.panel.wishes.claim_chosen.connect(self._card_chosen)
         self.reader.current_changed.connect(self._current_changed)
@@ -158,7 +162,20 @@ class AnnotateScreen(Screen):
         """Show an article in the reader."""
         if self.opened.record is None or self.opened.record.id != article_id:
             self.tagger.forget_fresh()
+            self.remember_place()
             self.opened.open(article_id)
+
+    def remember_place(self) -> None:
+        """Note how far the open article was read, if that is elsewhere than when it was opened."""
+        record, store = self.opened.record, self._jobs.store
+        sentence = self.reader.cursor_state.sentence
+        if record is None or store.read_only or sentence is None or self.reader.page.article.id != record.id:
+            return
+        position = sentence.start
+        if position != self.opened.reading.position:
+            self.opened.reading = replace(self.opened.reading, position=position)
+            # Nobody waits for it, and an article that is gone meanwhile was read for nothing.
+            self._jobs.write(lambda: remember_position(store, record.id, position), failed=lambda _error: None)
 
     def _chosen_in_list(self, article_id: str) -> None:
         """Show it, and let the keys go to the text once it is there, unless the focus moved meanwhile."""
@@ -209,8 +226,10 @@ class AnnotateScreen(Screen):
             self.reader.set_marks(visible)
         else:
             self.reader.show_article(record, visible, partial(sentences, record.text))
+            self._return_to_place()
             self.finding.again()
             self.highlighting.again()
+        self._show_empty()
         # What was asked for is seen at once; cards and counts come after it.
         self.reader.viewport().repaint()
         self._all_unheard = True
@@ -218,6 +237,16 @@ class AnnotateScreen(Screen):
         self._show_wanted_mark()
         self._focus_text()
         self._current_changed()
+
+    def _return_to_place(self) -> None:
+        """The sentence cursor goes where the annotator stopped reading."""
+        position = self.opened.reading.position
+        if 0 < position < len(self.reader.text()):
+            self.reader.place_cursor(position)
+            self.reader.scroll_to(position)
+
+    def _show_empty(self) -> None:
+        self.reader.show_empty(Spots(self.opened.empty_stretches()))
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
         self.reader.update_marks(changed, gone)

@@ -17,7 +17,7 @@ from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.view import ReaderView
 from annotator.model import new_id
-from annotator.queries.articles import empty_blocks
+from annotator.queries.articles import reading_of
 from annotator.queries.marks import marks_by_id
 from annotator.records import Certainty, ClaimRecord, MarkRecord, Role
 from annotator.text import snap_to_graphemes, word_at, words
@@ -263,12 +263,19 @@ class Tagger(QObject):
             block = record.text.count("\n", 0, sentence.start)
         store, article, number = self._jobs.store, record.id, block
 
-        def turn() -> None:
+        def turn() -> bool:
             with store.read() as session:
-                empty = number not in empty_blocks(session, article, store.annotator)
+                empty = number not in reading_of(session, article, store.annotator).empty_blocks
             article_verbs.set_empty_block(store, article, number, empty, origin=self)
+            return empty
 
-        self._jobs.write(turn)
+        self._jobs.write(turn, self._say_empty)
+
+    def _say_empty(self, empty: bool) -> None:
+        if empty:
+            self.hint.emit(self.tr("Nothing to tag in this paragraph. The same key takes it back."))
+        else:
+            self.hint.emit(self.tr("This paragraph is open again."))
 
     # Leaving ------------------------------------------------------------------------------------
 

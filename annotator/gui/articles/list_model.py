@@ -231,10 +231,10 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.title, row.byline, self.below(row), state_word(row.state))))
+            return "\n".join(filter(None, (row.title, row.byline, self.below(row), _state(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{title}, {state}, {claims} claims").format(
-                title=row.title, state=state_word(row.state), claims=row.claims
+                title=row.title, state=_state(row), claims=row.claims
             )
         return None
 
@@ -246,6 +246,10 @@ class ArticleModel(QAbstractListModel):
         if self.article(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+def _state(article: ArticleSummary) -> str:
+    return state_word(article.state, empty=article.empty)
 
 
 def _words(article: ArticleSummary) -> tuple[str | None, ...]:

@@ -87,7 +87,7 @@ class ArticleDelegate(QStyledItemDelegate):
         left = box.left() + self._left
         above = top + (self._pitch - self._mark) / 2
         mark = QRectF(box.left() + LARGE - 1, above, self._mark, self._mark)
-        paint_state(painter, theme, row.state, mark)
+        paint_state(painter, theme, row.state, mark, empty=row.empty)
         painter.setFont(self._title)
         painter.setPen(theme.colour("ink"))
         for number, line in enumerate(lines):

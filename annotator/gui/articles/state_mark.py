@@ -1,4 +1,5 @@
-"""The state of an article as a shape and a colour: ring, half disc, disc, disc with a tick.
+"""The state of an article as a shape and a colour: ring, half disc, disc, disc with a tick; a ring with a
+stroke through it where there was nothing to tag.
 
 Called by the rows of the list. The shapes alone tell the states apart.
 """
@@ -15,8 +16,8 @@ STATE_MARK = 11.0
 """Diameter in pixels at the usual size of the interface."""
 
 
-def paint_state(painter: QPainter, theme: Theme, state: State, box: QRectF) -> None:
-    """Paint the shape of a state into a square box."""
+def paint_state(painter: QPainter, theme: Theme, state: State, box: QRectF, *, empty: bool = False) -> None:
+    """Paint the shape of a state into a square box. empty: finished, as there was nothing to tag."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inner = box.adjusted(1, 1, -1, -1)
     if state == "new":
@@ -28,6 +29,10 @@ def paint_state(painter: QPainter, theme: Theme, state: State, box: QRectF) -> N
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawPie(inner, 90 * 16, 180 * 16)
+    elif empty and state == "finished":
+        painter.setPen(QPen(theme.colour("ok"), 1.8))
+        painter.drawEllipse(inner)
+        painter.drawLine(inner.bottomLeft(), inner.topRight())
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("ok"))
@@ -48,9 +53,11 @@ def _paint_tick(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x * side, y * side) for x, y in points]))
 
 
-def state_word(state: State) -> str:
-    """A state in words."""
+def state_word(state: State, *, empty: bool = False) -> str:
+    """A state in words. empty: finished, as there was nothing to tag."""
     translate = QCoreApplication.translate
+    if empty and state == "finished":
+        return translate("State", "Finished, nothing to tag")
     return {
         "new": translate("State", "New"),
         "in_progress": translate("State", "In progress"),

@@ -103,6 +103,11 @@ class PageView(QAbstractScrollArea):
         self._overview.set_spots(hits, self._scene.highlights)
         self.viewport().update()
 
+    def show_empty(self, empty: Spots) -> None:
+        """Show in the margin which paragraphs hold nothing to tag."""
+        self._scene.empty = empty
+        self.viewport().update()
+
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show where the user's highlighters are set."""
         self._scene.highlights = highlights

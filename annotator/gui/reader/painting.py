@@ -44,6 +44,8 @@ class Scene:
     hit: tuple[int, int] | None = None
     """Of the hits, the one that was gone to."""
     highlights: Sequence[Highlight] = ()
+    empty: Spots = field(default_factory=Spots)
+    """Paragraphs in which there was nothing to tag."""
     edges: Sequence[tuple[int, int]] = ()
     """The parts of the mark whose ends can be dragged, as they would lie now."""
     dragged: Sequence[tuple[int, int]] = ()
@@ -69,6 +71,7 @@ class ParagraphPainter:
             "cue": colour("cue"),
         }
         self._selection, self._focus = colour("selection"), colour("focus")
+        self._ok = colour("ok")
         self._hit, self._hit_line = colour("hit"), colour("hit_line")
         self._letters = {
             "mention": _letters(colour("mention")),
@@ -95,6 +98,8 @@ class ParagraphPainter:
         painter.translate(place)
         together = scene.together()
         self._paint_form(painter, laid)
+        if scene.empty.within(laid.paragraph.start, max(laid.paragraph.end, laid.paragraph.start + 1)):
+            self._paint_empty(painter, laid)
         for tint in decoration.tints:
             painter.fillRect(_box(laid, tint.strip, decoration), self._tint(tint, scene, together))
         self._paint_partners(painter, laid, decoration, scene)
@@ -139,6 +144,17 @@ class ParagraphPainter:
         painter.setBrush(self.soft)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawEllipse(QRectF(x, middle - size / 2, size, size))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_empty(self, painter: QPainter, laid: LaidParagraph) -> None:
+        """Beside the first line a ring with a stroke through it: looked at, nothing to tag."""
+        line = laid.lines[0]
+        middle, radius = QPointF(-23.5, (line.letters_top + line.letters_bottom) / 2), 5.0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._ok, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, radius, radius)
+        painter.drawLine(middle + QPointF(-radius, radius), middle + QPointF(radius, -radius))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     # What is no mark ----------------------------------------------------------------

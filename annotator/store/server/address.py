@@ -62,6 +62,10 @@ class Address:
         """The URL, without a password."""
         return self.url.render_as_string(hide_password=False)
 
+    def whole(self) -> str:
+        """The URL with its password, for `Store.open` alone; never shown or written."""
+        return self.url.set(password=self.secrets.get("password")).render_as_string(hide_password=False)
+
     @property
     def database(self) -> str:
         """The database's name."""

@@ -50,7 +50,7 @@ class ServerDatabase(Database):
         self.warnings = found.warnings
         self.member = found.member
         self.sees_all = found.role != "coder"
-        self._role = found.role
+        self.role = found.role
         self._writer = engine
         self._watch = ServerWatch(engine, self.place)
 
@@ -111,11 +111,11 @@ class ServerDatabase(Database):
                 # A row that may be read and not written looks to the session like one that was changed.
                 table = re.search(r"on table '(\w+)'", str(error))
                 if table and self._hidden_by_rules(table.group(1)):
-                    raise NotAllowed(f"Your role in {self.place} ({self._role}) does not allow this.") from error
+                    raise NotAllowed(f"Your role in {self.place} ({self.role}) does not allow this.") from error
                 raise
 
     def _hidden_by_rules(self, table: str) -> bool:
-        return self._role is not None and table in ("mark", "review", "comment", "progress", "part")
+        return self.role is not None and table in ("mark", "review", "comment", "progress", "part")
 
     def require_present(self) -> None:
         """Raises ConnectionLost while there is no connection."""

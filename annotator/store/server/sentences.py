@@ -79,12 +79,12 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
         )
     elif "permission denied for database" in said:
         why = f"{user} may not connect to {place}; ask its keeper to add you to the team."
-    elif "password authentication failed" in said or (connection is not None and connection.used_password):
-        why = f"The password for {user} on {address.host} is not the right one, or {user} is not known there."
     elif "no password supplied" in said or (connection is not None and connection.needs_password):
         why = f"The server on {address.host} wants a password for {user}."
         if not password:
             why += " Give it in the window, or put it into libpq's password file."
+    elif "password authentication failed" in said or (connection is not None and connection.used_password):
+        why = f"The password for {user} on {address.host} is not the right one, or {user} is not known there."
     elif "no pg_hba.conf entry" in said:
         why = f"The server on {address.host} does not let {user} in from this computer; ask its keeper."
     elif "Connection refused" in said or "No such file or directory" in said or "could not connect" in said:

@@ -1,0 +1,156 @@
+"""doccano: JSON Lines of texts with labelled spans, relations, categories and comments.
+
+Called by way of the registry. Read are all shapes that doccano exports (triples, entities with relations,
+categories); written are entities with relations, a line for each text and annotator. doccano keeps unknown keys
+of a line as its metadata, which is where the rest of a mark stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.formats import FileReport, Format, Progress, ReadOptions, Refusal, Written, no_progress, register
+from annotator.formats.foreign.description import ForeignLayer, ForeignLink, ForeignSet, ForeignSpan, ForeignText
+from annotator.formats.foreign.leaving import LOSES, Leaving, bare
+from annotator.formats.foreign.reading import lister, reader
+from annotator.formats.foreign.segments import apart, together
+from annotator.formats.json_objects import (
+    Object,
+    first_keys,
+    headline,
+    list_of,
+    object_of,
+    objects,
+    rest_of,
+    text_of,
+    whole_number,
+)
+from annotator.formats.json_output import write_objects
+from annotator.records import Record
+
+OWN = "annotator_marks"
+"""The key of a line under which the marks stand whole, by the ids of their entities."""
+
+_KNOWN = ("id", "text", "data", "label", "labels", "entities", "relations", "cats", "Comments", "annotator", OWN)
+
+
+# Reading ---------------------------------------------------------------------------------------------
+
+
+def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
+    """The set in a file. Raises FileError."""
+    return ForeignSet(_texts(path, report))
+
+
+def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
+    for where, line in objects(path, report):
+        text = text_of(line.get("text")) or text_of(line.get("data"))
+        if not text:
+            report.refused.append(Refusal(where, "It has no text; add one, or remove it."))
+            continue
+        layer = _layer(path.stem, line, where, report)
+        yield ForeignText(headline(text, path.stem), text, (layer,), file=path.name, meta=rest_of(line, _KNOWN))
+
+
+def _layer(stem: str, line: Object, where: str, report: FileReport) -> ForeignLayer:
+    spans: list[ForeignSpan] = []
+    notes: list[str] = []
+    own = object_of(line.get(OWN))
+    for key in ("label", "labels", "entities", "cats"):
+        value = line.get(key)
+        for each in value if isinstance(value, list) else [] if value in (None, "") else [value]:
+            span = _span(each, str(len(spans)), where, own)
+            if span is not None:
+                spans.append(span)
+            elif isinstance(each, str):
+                notes.append(each)
+            else:
+                report.refused.append(Refusal(where, f"{_short(each)} is no label of doccano; correct or remove it."))
+    comments = (each.get("comment") if isinstance(each, dict) else each for each in list_of(line.get("Comments")))
+    notes.extend(each for each in comments if isinstance(each, str) and each.strip())
+    links = tuple(_links(line, where))
+    whose = text_of(line.get("annotator")) or stem
+    return together(ForeignLayer(whose, tuple(spans), links, tuple(notes)))
+
+
+def _span(each: Any, key: str, where: str, own: Object) -> ForeignSpan | None:
+    if isinstance(each, dict):
+        key = str(each.get("id", key))
+        each = [each.get("start_offset"), each.get("end_offset"), each.get("label")]
+    if not isinstance(each, list) or len(each) < 3:
+        return None
+    start, end, label = whole_number(each[0]), whole_number(each[1]), each[2]
+    if start is None or end is None or not isinstance(label, str) or not label:
+        return None
+    return ForeignSpan(key, label, ((start, end),), where=where, own=text_of(own.get(key)))
+
+
+def _links(line: Object, where: str) -> Iterator[ForeignLink]:
+    for number, each in enumerate(map(object_of, list_of(line.get("relations")))):
+        ends = (("from", str(each.get("from_id"))), ("to", str(each.get("to_id"))))
+        yield ForeignLink(f"r{number}", str(each.get("type") or "related"), ends, where=where)
+
+
+def _short(value: Any) -> str:
+    words = json.dumps(value, ensure_ascii=False)
+    return words if len(words) <= 60 else f"{words[:59]}…"
+
+
+def recognise(path: Path, head: bytes) -> float:
+    """By the keys of the first object."""
+    keys = first_keys(path, head)
+    if "text" not in keys or keys & {"spans", "answer", "annotations", "label_name", "data"}:
+        return 0.0
+    return 0.8 * bool(keys & {"label", "labels", "entities", "cats", "Comments"})
+
+
+# Writing ---------------------------------------------------------------------------------------------
+
+
+def write(records: Iterable[Record], out: Path, progress: Progress = no_progress) -> Written:
+    """Write JSON Lines in the place of `out`. Raises DiskFull and FileError."""
+    leaving = Leaving(records, progress)
+    lines = (_line(text, layer) for text in leaving.texts(bare) for layer in text.layers or (ForeignLayer(""),))
+    return Written(str(out), "doccano", *leaving.counted, write_objects(lines, out))
+
+
+def _line(text: ForeignText, layer: ForeignLayer) -> Object:
+    layer = apart(layer)
+    numbers = {span.key: number for number, span in enumerate(layer.spans)}
+    entities = [
+        {"id": numbers[span.key], "label": span.label, "start_offset": span.parts[0][0], "end_offset": span.parts[0][1]}
+        for span in layer.spans
+    ]
+    relations = [
+        {
+            "id": number,
+            "from_id": numbers[link.arguments[0][1]],
+            "to_id": numbers[link.arguments[1][1]],
+            "type": link.label,
+        }
+        for number, link in enumerate(layer.links)
+    ]
+    return {
+        "text": text.raw,
+        "entities": entities,
+        "relations": relations,
+        "annotator": layer.annotator,
+        OWN: {str(numbers[span.key]): span.own for span in layer.spans if span.own},
+    }
+
+
+register(
+    Format(
+        name="doccano",
+        title="doccano (JSON Lines)",
+        suffixes=(".jsonl", ".json"),
+        loses=LOSES,
+        recognise=recognise,
+        read=reader(describe),
+        write=write,
+        labels=lister(describe),
+    )
+)
