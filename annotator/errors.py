@@ -81,7 +81,17 @@ class ChangeError(AnnotatorError):
 
 
 class StaleWrite(ChangeError):
-    """Somebody changed the same thing in the meantime."""
+    """Somebody changed the same thing in the meantime.
+
+    theirs, yours: the values in question as they are now, and as they were to become.
+    """
+
+    def __init__(
+        self, message: str, *, theirs: dict[str, object] | None = None, yours: dict[str, object] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.theirs = theirs or {}
+        self.yours = yours or {}
 
 
 class UnknownRecord(ChangeError):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 from annotator.errors import UnrecordedWrite
 from annotator.model import Base
 from annotator.records import MARKED, Changes
+from annotator.store.expecting import refuse_stale
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
 # batch is done again, or how far somebody has read; never a person's doing, so neither compared nor put back
@@ -181,6 +182,8 @@ def after_flush(session: Session, _context: UOWTransaction) -> None:
     for table, operation, key, old in session.info.pop("seen"):
         if old is not None:
             new = fetch(recorder.connection, table, key) if operation == "update" else None
+            if new is not None:
+                refuse_stale(recorder, table, key, old, new)
             recorder.add(table, operation, old, new)
 
 

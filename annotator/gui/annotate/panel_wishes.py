@@ -19,6 +19,7 @@ from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.records import ClaimRecord
+from annotator.store.expecting import as_shown
 
 
 class PanelWishes(QObject):
@@ -52,7 +53,7 @@ class PanelWishes(QObject):
         cards.topic_remove.connect(lambda claim, at: self._write(tagging.remove_topic, claim, at))
         registry, topic_tree = self._panel.speakers, self._panel.topics
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
-        registry.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
+        registry.speaker_kind.connect(lambda id_, kind: self._edit_speaker(id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
         registry.speaker_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _speakers_of(claim)))
         registry.speaker_new.connect(self._new_speaker)
@@ -62,11 +63,19 @@ class PanelWishes(QObject):
         topic_tree.topic_merge_requested.connect(self._merge_topic)
         topic_tree.topic_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _topics_of(claim)))
         topic_tree.topic_new.connect(self._new_topic)
-        topic_tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+        topic_tree.topic_renamed.connect(lambda id_, name: self._edit_topic(id_, name=name))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _edit_speaker(self, id_: str, **values: Any) -> None:
+        store, shown = self._jobs.store, self._screen.lookup.speakers.get(id_)
+        self._jobs.write(as_shown(shown, lambda: speakers.edit_speaker(store, id_, origin=self, **values)))
+
+    def _edit_topic(self, id_: str, **values: Any) -> None:
+        store, shown = self._jobs.store, self._screen.lookup.topics.get(id_)
+        self._jobs.write(as_shown(shown, lambda: topics.edit_topic(store, id_, origin=self, **values)))
 
     def _ask_speaker(self, claim: str) -> None:
         self._lists.ask_speaker(claim, None, self._panel.field_rect(claim, "speaker"))
@@ -85,7 +94,7 @@ class PanelWishes(QObject):
         same = [each for each in known if each.name.casefold() == name.casefold() and each.merged_into is None]
         twin = next((each for each in same if each.id != speaker), None)
         if twin is None:
-            self._write(speakers.edit_speaker, speaker, name=name)
+            self._edit_speaker(speaker, name=name)
             return
         answer = Confirm.choose(
             self._panel,
@@ -96,7 +105,7 @@ class PanelWishes(QObject):
         if answer == "merge":
             self._write(speakers.merge_speakers, speaker, twin.id)
         elif answer == "rename":
-            self._write(speakers.edit_speaker, speaker, name=name)
+            self._edit_speaker(speaker, name=name)
 
     def _new_topic(self, name: str, parent: str | None) -> None:
         name = name or ask_text(self._panel, self.tr("New topic"), self.tr("Name")) or ""
@@ -142,7 +151,7 @@ class PanelWishes(QObject):
         start = QColor(record.colour or "#4477aa") if record else QColor("#4477aa")
         chosen = QColorDialog.getColor(start, self._panel, self.tr("Colour of the topic"))
         if chosen.isValid():
-            self._write(topics.edit_topic, topic, colour=chosen.name())
+            self._edit_topic(topic, colour=chosen.name())
 
 
 def _row(view: QAbstractItemView) -> QRect:

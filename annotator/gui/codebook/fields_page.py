@@ -23,6 +23,7 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
 from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
+from annotator.store.expecting import as_shown
 
 TARGETS: tuple[FieldTarget, ...] = ("claim", "mention", "passage")
 PANE_WIDTHS = (320, 900)
@@ -121,8 +122,10 @@ class FieldsPage(QWidget):
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
 
     def _edit(self, **values: Any) -> None:
-        if self.editor.field is not None:
-            self._write(fields.edit_field, self.editor.field.key, **values)
+        store, shown = self._jobs.store, self.editor.field
+        if shown is not None:
+            key = shown.key
+            self._jobs.write(as_shown(shown, lambda: fields.edit_field(store, key, origin=self, **values)))
 
     def _kind_chosen(self) -> None:
         field, kind = self.editor.field, self.editor.kind.currentData()

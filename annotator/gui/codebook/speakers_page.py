@@ -29,6 +29,7 @@ from annotator.gui.picker import Picker
 from annotator.gui.theme import Theme
 from annotator.model import new_id
 from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, likely_duplicates, merge_preview
+from annotator.store.expecting import as_shown
 
 PANE_WIDTHS = (340, 600, 380)
 """Pixels."""
@@ -96,18 +97,22 @@ class SpeakersPage(QWidget):
     def _connect(self) -> None:
         self._book.speakers_changed.connect(self.refresh)
         self.alike.opened.connect(lambda line: self.ask_merge(*line.key))
-        self.editor.changed.connect(lambda id_, values: self._write(speakers.edit_speaker, id_, **values))
+        self.editor.changed.connect(lambda id_, values: self._edit(id_, **values))
         self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
         self.list.current_changed.connect(lambda _id: self._show())
         self.list.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
-        self.list.speaker_kind.connect(lambda id_, kind: self._write(speakers.edit_speaker, id_, kind=kind))
+        self.list.speaker_kind.connect(lambda id_, kind: self._edit(id_, kind=kind))
         self.list.speaker_merge_requested.connect(self._choose_winner)
         self.list.speaker_new.connect(self._new)
-        self.list.speaker_renamed.connect(lambda id_, name: self._write(speakers.edit_speaker, id_, name=name))
+        self.list.speaker_renamed.connect(lambda id_, name: self._edit(id_, name=name))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _edit(self, id_: str, **values: Any) -> None:
+        store, shown = self._jobs.store, self._book.registry.speakers.get(id_)
+        self._jobs.write(as_shown(shown, lambda: speakers.edit_speaker(store, id_, origin=self, **values)))
 
     def _new(self, name: str, kind: str) -> None:
         name = name or ask_text(self, self.tr("New speaker"), self.tr("Name")) or ""

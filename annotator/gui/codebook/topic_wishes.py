@@ -26,6 +26,7 @@ from annotator.model import new_id
 from annotator.queries import Session
 from annotator.queries.codebook import TaggedText, marks_about
 from annotator.records import TopicRecord
+from annotator.store.expecting import as_shown
 
 
 class TopicWishes(QObject):
@@ -40,22 +41,26 @@ class TopicWishes(QObject):
 
     def _connect(self) -> None:
         tree, editor = self._page.list, self._page.editor
-        editor.colour_chosen.connect(lambda id_, colour: self._write(topics.edit_topic, id_, colour=colour))
-        editor.key_chosen.connect(lambda id_, key: self._write(topics.edit_topic, id_, key=key))
+        editor.colour_chosen.connect(lambda id_, colour: self._edit(topics.edit_topic, id_, colour=colour))
+        editor.key_chosen.connect(lambda id_, key: self._edit(topics.edit_topic, id_, key=key))
         editor.meaning_changed.connect(self._define)
-        editor.renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+        editor.renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         self._page.tagged.kept.connect(self.keep)
         tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         tree.topic_merge_requested.connect(self._merge)
         tree.topic_moved.connect(lambda id_, parent, place: self._write(topics.move_topic, id_, parent, place))
         tree.topic_new.connect(self._new)
-        tree.topic_renamed.connect(lambda id_, name: self._write(topics.edit_topic, id_, name=name))
+        tree.topic_renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         tree.topic_retired.connect(self._retire)
         tree.topic_split_requested.connect(self._split)
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store
         self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
+
+    def _edit(self, verb: Callable[..., Any], id_: str, **values: Any) -> None:
+        store, shown = self._jobs.store, self._book.words.topics.get(id_)
+        self._jobs.write(as_shown(shown, lambda: verb(store, id_, origin=self, **values)))
 
     def keep(self, marks: list[str]) -> None:
         """Marks that were looked at again hold."""
@@ -72,7 +77,7 @@ class TopicWishes(QObject):
             )
 
     def _define(self, id_: str, which: str, text: str) -> None:
-        self._write(codebook.edit_topic_meaning, id_, **{which: text})
+        self._edit(codebook.edit_topic_meaning, id_, **{which: text})
 
     def _retire(self, id_: str) -> None:
         topic = self._book.words.topics[id_]

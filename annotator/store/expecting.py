@@ -1,0 +1,94 @@
+"""What a person saw when asking for a change, so that nobody's work is overwritten unseen.
+
+A form wraps its verb: `as_shown(record, verb)`. When the verb then changes a column that is no longer what
+the record said, because a colleague changed it meanwhile, the whole change is refused with both versions.
+Columns that the verb leaves alone may have changed: two people may edit the note and the name. Called by
+the window; looked at by the recorder, inside the change's transaction.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Table, select
+
+from annotator.errors import StaleWrite
+from annotator.model import JournalRow, Step
+from annotator.model.rows import rows_of, table_of
+from annotator.records import Record, kind_of
+
+if TYPE_CHECKING:
+    from annotator.store.journal import Row, StepRecorder
+
+Result = TypeVar("Result")
+# A person neither sees nor sets these.
+BOOKKEEPING = ("version", "updated", "batch")
+# Verbs run on one thread from beginning to end; what they expect is that thread's.
+_here = threading.local()
+
+
+def as_shown(record: Record | None, verb: Callable[[], Result]) -> Callable[[], Result]:
+    """The verb, to be run in the belief that the project says of this what the record says."""
+
+    def believing() -> Result:
+        _here.record = record
+        try:
+            return verb()
+        finally:
+            _here.record = None
+
+    return believing
+
+
+def refuse_stale(recorder: StepRecorder, table: Table, key: list[Any], old: Row, new: Row) -> None:
+    """Called for each row that a flush has updated. Raises StaleWrite, after which nothing is kept."""
+    record: Record | None = getattr(_here, "record", None)
+    if record is None or table is not table_of(kind_of(record)):
+        return
+    _, (seen,) = rows_of(record)[0]
+    if [seen[column.name] for column in table.primary_key.columns] != key:
+        return
+    changed = [name for name in seen if name not in BOOKKEEPING and old[name] != new[name] and seen[name] != old[name]]
+    if not changed:
+        return
+    step = _last_step(recorder, str(key[0]), table.name)
+    if step is not None and step.annotator == recorder.annotator:
+        # One's own change, whose news has not come back yet.
+        return
+    raise StaleWrite(
+        _sentence(step, changed, old, new),
+        theirs={name: old[name] for name in changed},
+        yours={name: new[name] for name in changed},
+    )
+
+
+def _last_step(recorder: StepRecorder, record: str, table: str) -> Any:
+    query = (
+        select(Step.annotator, Step.label, Step.at)
+        .join(JournalRow, JournalRow.step == Step.number)
+        .where(JournalRow.record == record, JournalRow.table_name == table)
+        .order_by(Step.number.desc())
+        .limit(1)
+    )
+    return recorder.connection.execute(query).first()
+
+
+def _sentence(step: Any, changed: list[str], old: Row, new: Row) -> str:
+    who = f"{step.annotator} changed this meanwhile (“{step.label}”)" if step else "Somebody changed this meanwhile"
+    both = "; ".join(f"{_words(name)} is now {_shown(old[name])}, yours was {_shown(new[name])}" for name in changed)
+    return f"{who}: {both}. Nothing was overwritten; look at it and decide."
+
+
+def _words(column: str) -> str:
+    return column.removesuffix("_id").replace("_", " ")
+
+
+def _shown(value: Any) -> str:
+    if value in (None, "", [], {}):
+        return "empty"
+    if isinstance(value, list):
+        value = ", ".join(str(each) for each in value)
+    text = str(value)
+    return f"“{text[:80]}…”" if len(text) > 80 else f"“{text}”"
