@@ -227,6 +227,11 @@ class ArticleCommands(ExchangeCommands):
         """Show or hide the marks of others."""
         project = self._project()
         if project is not None:
+            if project.screen.opened.blind:
+                self._window.hint(
+                    tr("You read this article blind: colleagues' marks are shown when you have finished it.")
+                )
+                return
             visible = not project.screen.opened.colleagues
             project.screen.opened.show_colleagues(visible)
             self._window.hint(tr("Colleagues' marks are shown.") if visible else tr("Colleagues' marks are hidden."))

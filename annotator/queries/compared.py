@@ -13,13 +13,15 @@ from msgspec import Struct
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, Mark, Progress
+from annotator.model import Annotator, Article, Assignment, Mark, Progress
 from annotator.model.rows import plain_from
 from annotator.queries.marks import marks_of_articles
 from annotator.records import AnnotatorRecord, MarkRecord
 
 # Enough to ask seldom, few enough to stay small in memory and to be stopped soon.
 ARTICLES_A_PAGE = 100
+AGAIN = " (again)"
+"""What follows a person's name where the second reading of an article is kept, to be compared with the first."""
 
 
 class ComparedArticle(Struct, frozen=True):
@@ -49,15 +51,15 @@ def workers(
 ) -> dict[str, set[str]]:
     """For each article the ids of the persons who worked on it, articles in their order.
 
-    Who tagged something there did, and who finished it having found nothing to tag. None: all.
+    Who tagged something there did, and who finished it having found nothing to tag. None: all, but for
+    those who read their own old articles again.
     """
     tagged = select(Mark.article_id, Mark.annotator_id).distinct()
     done = select(Progress.article_id, Progress.annotator_id).where(
         or_(Progress.state.in_(("finished", "reviewed")), Progress.nothing_to_tag)
     )
     known = {each.id for each in persons(session)}
-    if annotator_ids is not None:
-        known &= set(annotator_ids)
+    known = known - _reading_again(session) if annotator_ids is None else known & set(annotator_ids)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for query in (tagged, done):
         for article_id, annotator_id in session.execute(query):
@@ -65,6 +67,13 @@ def workers(
                 found[article_id].add(annotator_id)
     order = session.execute(select(Article.id).order_by(Article.position, Article.id)).scalars()
     return {each: found[each] for each in order if each in found and (articles is None or each in articles)}
+
+
+def _reading_again(session: Session) -> set[str]:
+    """The ids under which persons read their own old articles again: compared only when they are named."""
+    query = select(Annotator.id, Annotator.name).join(Assignment, Assignment.annotator_id == Annotator.id)
+    rows = session.execute(query.where(Assignment.purpose == "repeat"))
+    return {row.id for row in rows if row.name.endswith(AGAIN)}
 
 
 def compared_articles(

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from annotator.actions.articles import set_empty_block
+from annotator.actions.articles import set_empty_block, set_state
+from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.tagging import delete_marks, set_spans, tag_claim
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.queries import Session
@@ -60,6 +61,23 @@ def test_colleagues_marks_are_known_but_shown_only_when_asked_for(
     opened.show_colleagues(True)
     assert len(shown) == 1
     assert {mark.id for mark in opened.visible()} == {mine, theirs}
+
+
+def test_colleagues_marks_stay_hidden_from_who_reads_blind_until_finished(
+    opened: OpenArticle, store: Store, article_id: str
+) -> None:
+    mine = tag_claim(store, article_id, [span("Two ships")])
+    theirs = tag_claim(store, article_id, [span("She did not answer")], by="Ben")
+    opened.show_colleagues(True)
+    assert {mark.id for mark in opened.visible()} == {mine, theirs}
+    carry_out(store, [Proposed(article_id, "Ana", "double", True)])
+    assert opened.blind
+    assert {mark.id for mark in opened.visible()} == {mine}
+    found = told(opened)
+    tag_claim(store, article_id, [span("Jonas Albrecht")], by="Ben")
+    assert [mark for changed, _ in found for mark in changed] == []
+    set_state(store, [article_id], "finished")
+    assert len(opened.visible()) == 3
 
 
 def test_marks_of_other_articles_are_nobodys_business_here(opened: OpenArticle, store: Store) -> None:

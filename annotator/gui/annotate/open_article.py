@@ -12,14 +12,18 @@ from annotator.gui.jobs import Jobs
 from annotator.queries.annotators import annotator_named
 from annotator.queries.articles import Reading, article, reading_of
 from annotator.queries.marks import marks_by_id, marks_of
+from annotator.queries.plan import blind_articles
 from annotator.records import ArticleRecord, Changes, MarkRecord
 
-Answer = tuple[ArticleRecord, list[MarkRecord], str | None, Reading]
+Answer = tuple[ArticleRecord, list[MarkRecord], str | None, Reading, bool]
 Stretch = tuple[int, int]
 
 
 class OpenArticle(QObject):
-    """What is known of the article shown. marks: everybody's, by id; `visible` leaves some out."""
+    """What is known of the article shown. marks: everybody's, by id; `visible` leaves some out.
+
+    blind: the others' marks stay hidden, whatever is asked for, until one's own work on it is finished.
+    """
 
     shown = Signal()
     """Another article, or the same one asked for anew; everything is to be shown again."""
@@ -39,6 +43,7 @@ class OpenArticle(QObject):
         self._asked: dict[str, int] = {}
         self.reading = Reading()
         self.colleagues = False
+        self.blind = False
 
     def open(self, article_id: str) -> None:
         """Ask for the article; `shown` comes when it is there."""
@@ -49,6 +54,7 @@ class OpenArticle(QObject):
                 marks_of(session, article_id),
                 annotator_named(session, name),
                 reading_of(session, article_id, name),
+                article_id in blind_articles(session, name),
             ),
             self._show,
             key="article",
@@ -56,7 +62,7 @@ class OpenArticle(QObject):
         )
 
     def _show(self, answer: Answer) -> None:
-        self.record, marks, self.me, self.reading = answer
+        self.record, marks, self.me, self.reading, self.blind = answer
         self.marks = {mark.id: mark for mark in marks}
         self.shown.emit()
 
@@ -76,7 +82,7 @@ class OpenArticle(QObject):
         """Whether the mark is shown: it lies in the present text, and is one's own or asked for."""
         if self.record is None or mark.revision != self.record.revision:
             return False
-        return self.colleagues or mark.annotator == self.me
+        return (self.colleagues and not self.blind) or mark.annotator == self.me
 
     def empty_stretches(self) -> list[Stretch]:
         """Where the paragraphs are in which there was nothing to tag."""
@@ -102,7 +108,7 @@ class OpenArticle(QObject):
         """The marks to show, in no particular order."""
         if self.record is None:
             return []
-        present, everybody, me = self.record.revision, self.colleagues, self.me
+        present, everybody, me = self.record.revision, self.colleagues and not self.blind, self.me
         marks = self.marks.values()
         return [mark for mark in marks if mark.revision == present and (everybody or mark.annotator == me)]
 
@@ -116,6 +122,8 @@ class OpenArticle(QObject):
             return
         if id_ in changes.ids("progress"):
             self._ask_reading(id_)
+        if id_ in changes.ids("progress") | changes.ids("assignment"):
+            self._ask_blind(id_)
         if changes.touches("mark"):
             ids, name = changes.ids("mark"), self._jobs.store.annotator
             self._questions += 1
@@ -138,6 +146,18 @@ class OpenArticle(QObject):
             self.empty_changed.emit()
 
         self._jobs.ask(lambda session: reading_of(session, article_id, name), take, key="reading")
+
+    def _ask_blind(self, article_id: str) -> None:
+        """Whether the others' marks may be seen now: one's own work is finished, or the plan has changed."""
+        name = self._jobs.store.annotator
+
+        def take(blind: bool) -> None:
+            if blind != self.blind and self.record is not None and self.record.id == article_id:
+                self.blind = blind
+                if self.colleagues:
+                    self.shown.emit()
+
+        self._jobs.ask(lambda session: article_id in blind_articles(session, name), take, key="blind")
 
     def _take(self, article_id: str, ids: frozenset[str], found: list[MarkRecord], me: str | None) -> None:
         if self.record is None or self.record.id != article_id:

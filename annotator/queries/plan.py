@@ -1,0 +1,100 @@
+"""Who is to read what, how far they are, and what is hidden from whom until then.
+
+Asked by the plan's dialog, by the open article and by the review screen. An article that somebody is to
+read blind hides the others' marks from them until they have finished it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from annotator.model import Article, Assignment, Mark, Progress
+from annotator.queries.annotators import annotator_named
+from annotator.queries.compared import persons
+from annotator.records import AnnotatorRecord, Purpose, State
+
+DONE = ("finished", "reviewed")
+
+
+class PlannedArticle(Struct, frozen=True):
+    """An article as the plan sees it: what is dealt out, and the outlet by which it is spread."""
+
+    id: str
+    title: str
+    source: str | None
+
+
+class Cell(Struct, frozen=True):
+    """One article and one annotator. purposes: what the article is assigned for; empty when it is not."""
+
+    state: State
+    marks: int
+    purposes: tuple[Purpose, ...]
+    blind: bool
+
+
+class PlanOverview(Struct, frozen=True):
+    """articles in their order, persons by name, and a cell where there is anything to say."""
+
+    articles: list[PlannedArticle]
+    people: list[AnnotatorRecord]
+    cells: dict[tuple[str, str], Cell]
+
+
+def plan_overview(session: Session) -> PlanOverview:
+    """The whole plan: article by annotator."""
+    query = select(Article.id, Article.title, Article.source).order_by(Article.position, Article.id)
+    articles = [PlannedArticle(*row) for row in session.execute(query)]
+    states: dict[tuple[str, str], State] = {
+        (row.article_id, row.annotator_id): row.state
+        for row in session.execute(select(Progress.article_id, Progress.annotator_id, Progress.state))
+    }
+    counted = select(Mark.article_id, Mark.annotator_id, func.count()).group_by(Mark.article_id, Mark.annotator_id)
+    marks: dict[tuple[str, str], int] = {(row[0], row[1]): row[2] for row in session.execute(counted)}
+    assigned: defaultdict[tuple[str, str], list[Assignment]] = defaultdict(list)
+    for each in session.execute(select(Assignment).order_by(Assignment.purpose)).scalars():
+        assigned[each.article_id, each.annotator_id].append(each)
+    people = persons(session)
+    known = {each.id for each in people}
+    cells = {
+        key: Cell(
+            states.get(key, "in_progress" if marks.get(key) else "new"),
+            marks.get(key, 0),
+            tuple(each.purpose for each in assigned[key]),  # type: ignore[misc]  # only purposes are stored
+            any(each.blind for each in assigned[key]),
+        )
+        for key in states.keys() | marks.keys() | set(assigned)
+        if key[1] in known
+    }
+    return PlanOverview(articles, people, cells)
+
+
+def own_finished(session: Session, annotator_ids: Sequence[str]) -> dict[str, list[PlannedArticle]]:
+    """For each annotator the articles that they have finished, in their order."""
+    query = (
+        select(Progress.annotator_id, Article.id, Article.title, Article.source)
+        .join(Article, Article.id == Progress.article_id)
+        .where(Progress.state.in_(DONE), Progress.annotator_id.in_(annotator_ids))
+        .order_by(Article.position, Article.id)
+    )
+    found: dict[str, list[PlannedArticle]] = {each: [] for each in annotator_ids}
+    for row in session.execute(query):
+        found[row.annotator_id].append(PlannedArticle(row.id, row.title, row.source))
+    return found
+
+
+def blind_articles(session: Session, annotator: str) -> set[str]:
+    """The articles that the annotator, by name, is to read without seeing the others' marks, and has not finished."""
+    me = annotator_named(session, annotator)
+    if me is None:
+        return set()
+    finished = select(Progress.article_id).where(Progress.annotator_id == me, Progress.state.in_(DONE))
+    query = select(Assignment.article_id).where(
+        Assignment.annotator_id == me, Assignment.blind.is_(True), Assignment.article_id.not_in(finished)
+    )
+    return set(session.execute(query).scalars())
