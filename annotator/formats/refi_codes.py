@@ -75,9 +75,7 @@ def codes_element(topics: Iterable[TopicRecord]) -> _Element:
     """The `Codes` of a project: topics in their tree, kinds, words."""
     from lxml import etree
 
-    ordered = _parents_first({each.id: each for each in topics})
-    sound = [each if _COLOUR.fullmatch(each.colour or "") else structs.replace(each, colour=None) for each in ordered]
-    codes = codes_of(sound, PROJECT)
+    codes = codes_of(sound_topics(topics), PROJECT)
 
     def add(above: _Element, identity: str, name: str, codable: bool) -> _Element:
         about = {"guid": identity, "name": name, "isCodable": "true" if codable else "false"}
@@ -92,6 +90,12 @@ def codes_element(topics: Iterable[TopicRecord]) -> _Element:
         for value in values:
             add(above, attribute_guid(name, value), value, True)
     return codes
+
+
+def sound_topics(topics: Iterable[TopicRecord]) -> list[TopicRecord]:
+    """The topics as codes can be: parents first, no colour that is none."""
+    ordered = _parents_first({each.id: each for each in topics})
+    return [each if _COLOUR.fullmatch(each.colour or "") else structs.replace(each, colour=None) for each in ordered]
 
 
 def _parents_first(topics: dict[str, TopicRecord]) -> list[TopicRecord]:
@@ -110,8 +114,9 @@ def _parents_first(topics: dict[str, TopicRecord]) -> list[TopicRecord]:
 class Codes:
     """The codes of a project that is read: guid -> what it means. said: sentences on what was mended."""
 
-    def __init__(self, codes: _Element | None, *, own: bool) -> None:
-        """own: the project was written by this program."""
+    def __init__(self, codes: _Element | None, own_ids: dict[str, str] | None) -> None:
+        """own_ids: guid -> id, of topics whose ids are no GUIDs; None where another program wrote the project."""
+        own = own_ids is not None
         topics, self.said = ([], []) if codes is None else topics_from(codes)
         self.kinds: dict[str, str] = {}
         self.attributes: dict[str, tuple[str, str]] = {}
@@ -120,8 +125,16 @@ class Codes:
             self.attributes = {
                 attribute_guid(name, value): (name, value) for name, values in ATTRIBUTES.items() for value in values
             }
+            above = {stable_id("code", each) for each in (KIND, ATTRIBUTE, *(f"{ATTRIBUTE}/{a}" for a in ATTRIBUTES))}
+            topics = [each for each in topics if each.id not in above | self.kinds.keys() | self.attributes.keys()]
         self.labels = code_labels(topics, guarded=own)
-        self.topics = {self.labels[each.id]: each for each in topics}
+        self.topics = {self.labels[each.id]: _called(each, own_ids or {}) for each in topics}
+
+
+def _called(topic: TopicRecord, ids: dict[str, str]) -> TopicRecord:
+    """The topic by its own id, and under its parent's."""
+    parent = None if topic.parent is None else ids.get(topic.parent, topic.parent)
+    return structs.replace(topic, id=ids.get(topic.id, topic.id), parent=parent)
 
 
 def code_labels(topics: Sequence[TopicRecord], *, guarded: bool) -> dict[str, str]:

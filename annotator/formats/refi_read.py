@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, ReadOptions, Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.refi_codes import ORIGIN, Codes, plain_guid
 from annotator.formats.refi_selections import Layers
-from annotator.formats.refi_write import CONTINUES, DESCRIPTIONS, OWN_ENTRY, SPEAKER_KIND
+from annotator.formats.refi_write import CONTINUES, DESCRIPTIONS, OWN_ENTRY, SPEAKER, SPEAKER_KIND, TOPIC
 from annotator.formats.zip_package import Package, opened
 from annotator.records import SpeakerRecord
 
@@ -52,7 +54,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
         if name is None:
             raise InvalidSet("There is no project (.qde) in this archive.", where=str(path))
         project = Project(path, package.read(name), package, report)
-    return ForeignSet(project.texts(), project.codes.topics, project.speakers)
+    return ForeignSet(project.texts(), project.codes.topics, project.speakers, codebook=True)
 
 
 class Project:
@@ -78,8 +80,12 @@ class Project:
                 codes = element
             else:
                 self._take(section, element, package)
-        self.codes = Codes(codes, own=self.own)
         self.own_lines = self._own_lines(package) if self.own else {}
+        own_ids = {key.removeprefix(TOPIC): name for key, name in self.own_lines.items() if key.startswith(TOPIC)}
+        self.codes = Codes(codes, own_ids if self.own else None)
+        for identity, speaker in self.speakers.items():
+            own_id = self.own_lines.get(SPEAKER + identity, identity)
+            self.speakers[identity] = structs.replace(speaker, id=own_id)
         report.ignored.extend(f"{path.name}: {said}" for said in self.codes.said)
 
     def _elements(self) -> Iterator[tuple[str, _Element]]:
@@ -145,7 +151,7 @@ class Project:
             self.links.setdefault(origin, []).append((name, target))
 
     def _own_lines(self, package: Package) -> dict[str, str]:
-        """What this program wrote of each mark, by the GUID of its selection."""
+        """What this program wrote of each mark by the GUID of its selection, and ids that are no GUIDs."""
         if OWN_ENTRY not in package.names:
             return {}
         lines = package.read(OWN_ENTRY).decode("utf-8", "replace").split("\n")

@@ -46,6 +46,9 @@ from annotator.records import Record, SetRecord, SpeakerRecord
 PROJECT_ENTRY, OWN_ENTRY = "project.qde", "annotator-marks.txt"
 """The project in the archive; and, beside it, each mark whole, a line with the GUID of its selection."""
 
+TOPIC, SPEAKER = "topic ", "speaker "
+"""In front of the GUID, in lines that say the id of a topic or speaker where it is no GUID."""
+
 CONTINUES = "continues"
 """The link from a part of a mark to the next."""
 
@@ -93,6 +96,19 @@ class _Records(Leaving):
         self._labels = code_labels(topics_from(self.codes)[0], guarded=True)
         self._guids = {label: each for each, label in self._labels.items()}
 
+    def _count_losses(self) -> None:
+        """Of topics keys and merges are lost, and of those above others that they are retired; of speakers more."""
+        super()._count_losses()
+        above = {each.parent for each in self.topics.values()}
+        for kind in ("topic", "speaker"):
+            del self.loses[kind]
+        for topic in self.topics.values():
+            kept = topic.key is None and topic.merged_into is None and not (topic.retired and topic.id in above)
+            self.loses["topic"] += not kept
+        for speaker in self._speakers.values():
+            self.loses["speaker"] += speaker != SpeakerRecord(speaker.id, speaker.name, speaker.kind, note=speaker.note)
+        self.loses = +self.loses
+
     def _take(self, record: Record) -> None:
         if isinstance(record, SetRecord):
             self.project, self.created = record.project, record.created
@@ -109,6 +125,14 @@ class _Records(Leaving):
     def speakers(self) -> list[SpeakerRecord]:
         """All speakers."""
         return list(self._speakers.values())
+
+    def own_ids(self) -> Iterator[str]:
+        """The lines of ids that are no GUIDs."""
+        named = ((TOPIC, "topic", self.topics), (SPEAKER, "speaker", self._speakers))
+        for word, kind, entries in named:
+            for each in entries:
+                if (identity := guid(kind, each)) != each and not set("\t\n").intersection(each):
+                    yield f"{word}{identity}\t{each}\n"
 
     def users(self) -> Iterator[tuple[str, str, str]]:
         """GUID, name and initials of each annotator."""
@@ -162,6 +186,7 @@ class ProjectWriter:
                 shutil.copyfileobj(sources, entry, 1 << 20)
                 for piece in self._behind(sources.tell() > 0):
                     entry.write(piece.encode())
+            own.write("".join(self._records.own_ids()).encode())
             own.seek(0)
             with pack.open(timeless_entry(OWN_ENTRY), "w") as entry:
                 shutil.copyfileobj(own, entry, 1 << 20)

@@ -14,7 +14,15 @@ from lxml import etree
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
 from annotator.formats.refi_qda import write
-from annotator.records import ArticleRecord, ClaimRecord, MentionRecord, PassageRecord, Record, SpeakerRecord
+from annotator.records import (
+    ArticleRecord,
+    ClaimRecord,
+    MentionRecord,
+    PassageRecord,
+    Record,
+    SpeakerRecord,
+    TopicRecord,
+)
 from tests.formats.golden import TEXT, golden_set
 from tests.strategies import annotation_sets
 
@@ -86,6 +94,34 @@ def test_without_the_marks_of_our_own_it_says_the_same_in_codes(tmp_path: Path) 
     assert [names[each.topic] for each in claim.topics] == ["Dues", "Ports"]
     mention = next(each for each in records if isinstance(each, MentionRecord) and each.speaker)
     assert names[mention.speaker or ""] == "Mira Okafor"
+
+
+def test_topics_and_speakers_come_along_with_what_is_said_of_them(tmp_path: Path) -> None:
+    written = write(golden_set(), tmp_path / "a.qdpx")
+    records, _ = taken(tmp_path / "a.qdpx")
+    topics = {each.id: (each.name, each.parent, each.definition) for each in records if isinstance(each, TopicRecord)}
+    assert topics["t-2"] == ("Fees", "t-1", "What ships pay")
+    assert set(topics) == {"t-1", "t-2", "t-3"}
+    assert {each.id for each in records if isinstance(each, SpeakerRecord)} == {"s-1", "s-2"}
+    assert (written.loses["topic"], written.loses["speaker"]) == (2, 2)
+
+
+def test_a_codebook_alone_goes_out_and_comes_back(tmp_path: Path) -> None:
+    alone = format_named("refi-qdc")
+    assert alone.write is not None
+    assert alone.read is not None
+    written = alone.write(golden_set(), tmp_path / "a.qdc")
+    schema = etree.XMLSchema(etree.parse(Path(__file__).with_name("refi-qda-codebook-1.0.xsd")))
+    schema.assertValid(etree.parse(tmp_path / "a.qdc"))
+    recognised = recognise_file(tmp_path / "a.qdc")
+    assert recognised is alone
+    found = list(alone.read(tmp_path / "a.qdc", partial=False, report=FileReport("", "")))
+    assert [each.name for each in found if isinstance(each, TopicRecord)] == ["Ports", "Fees", "Dues"]
+    assert written.counts == {"topic": 3}
+    assert written.loses["claim"] == 3
+    with pytest.raises(FileError, match="There are no topics"):
+        alone.write(golden_set()[:1], tmp_path / "b.qdc")
+    assert not (tmp_path / "b.qdc").exists()
 
 
 # Projects of others ----------------------------------------------------------------------------------

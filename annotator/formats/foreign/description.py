@@ -103,7 +103,7 @@ class ForeignText(Struct, frozen=True):
 class ForeignSet(Struct, frozen=True):
     """A whole set. labels: what is known of a label as a topic; speakers: by the register's key.
 
-    codebook: whether the labels are brought along also where no span uses them.
+    codebook: whether labels and speakers are brought along also where nothing is tagged with them.
     """
 
     texts: Iterable[ForeignText]

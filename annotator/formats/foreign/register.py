@@ -52,6 +52,11 @@ class Register:
         self._speakers: dict[str, SpeakerRecord | None] = {}
         self._values: dict[str, set[type]] = {}
         self._propositions: dict[str, str] = {}
+        if described.codebook:
+            for topic in described.labels.values():
+                self._bring(topic)
+            for speaker in described.speakers.values():
+                self._speakers[speaker.id] = None if known("speaker", speaker.id, None) else speaker
         self.taken: set[str] = set()
         """Ids of marks that were given already."""
 
@@ -165,11 +170,11 @@ class Register:
     # What came of it --------------------------------------------------------------------------------
 
     def records(self, marks: Iterable[MarkRecord]) -> Iterator[Record]:
-        """Annotators, fields, topics and speakers that the marks use and the project does not have, in this order."""
+        """Annotators, fields, topics and speakers that the marks use and the project does not have, in this order.
+
+        Of a set that brings its codebook, all topics and speakers.
+        """
         yield from self._made_annotators.values()
-        if self._described.codebook:
-            for label in self._described.labels:
-                self.topic(label)
         for key, kinds in self._values.items():
             if not self._known("field", key, None):
                 kind: FieldKind = "yes_no" if kinds == {bool} else "number" if kinds <= {int, float} else "text"
@@ -181,7 +186,7 @@ class Register:
     def _used(self, marks: Iterable[MarkRecord]) -> tuple[set[str], set[str]]:
         """The ids of topics, those above them too, and of speakers that the marks name."""
         topics: set[str] = set(self._topics) if self._described.codebook else set()
-        speakers: set[str] = set()
+        speakers: set[str] = set(self._speakers) if self._described.codebook else set()
         for mark in marks:
             for kind, identity in needs(mark):
                 if kind == "topic":
