@@ -44,7 +44,7 @@ def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
     lines = data.split(b"\n")
     first = next((line for line in lines if line.strip()), b"")
     if start == b"{" and not _is_object(first):
-        yield path.name, _whole(path, data)
+        yield path.name, decoded(data, path.name)
         return
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -112,18 +112,19 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def _whole(path: Path, data: bytes) -> Any:
+def decoded(data: bytes, name: str) -> Any:
+    """All of a file's bytes as JSON. name: of the file, for the sentence. Raises InvalidSet."""
     # Some tools write NaN, which is no JSON; nothing here needs the number.
     if _NOT_A_NUMBER.search(data):
         data = re.sub(rb"([:,\[]\s*)-?(?:NaN|Infinity)\b", rb"\1null", data)
     try:
         return msgspec.json.decode(data)
     except UNREADABLE as error:
-        raise InvalidSet(f"This is no whole JSON: {_plain(error)}; export it again.", where=path.name) from error
+        raise InvalidSet(f"This is no whole JSON: {_plain(error)}; export it again.", where=name) from error
 
 
 def _of_array(path: Path, data: bytes, report: FileReport) -> Iterator[tuple[str, Object]]:
-    for number, each in enumerate(_whole(path, data), 1):
+    for number, each in enumerate(decoded(data, path.name), 1):
         yield from _object(f"{path.name}, item {number}", each, report)
 
 

@@ -36,9 +36,11 @@ def suppress_sentences(into: list[str]) -> Iterator[None]:
 def written(fmt: Format, records: list[Record], folder: Path) -> Path:
     """A file or folder of the format."""
     assert fmt.write is not None
-    out = folder / "out.zip" if fmt.gathers else folder / f"out{fmt.suffixes[0]}"
-    out = folder / "out" if fmt.gathers else out
-    result = fmt.write(records, out)
+    try:
+        result = fmt.write(records, out := folder / f"out{fmt.suffixes[0]}")
+    except FileError:
+        # Several files together.
+        result = fmt.write(records, out := folder / "out")
     assert set(result.loses) <= set(fmt.loses)
     return out
 

@@ -97,7 +97,8 @@ class Marking:
             self._register.taken.add(own.mark.id)
             return own.mark.id
         places = [(part.start, part.end) for part in (*draft.parts, *draft.cue)]
-        content = (self._article.id, annotator, draft.kind, draft.label, tuple(places))
+        values = sorted((name, str(value)) for name, value in draft.attributes.items())
+        content = (self._article.id, annotator, draft.kind, draft.label, tuple(places), *values, *draft.notes)
         self._seen[content] += 1
         return identity_of("mark", *content, self._seen[content])
 

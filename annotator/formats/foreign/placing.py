@@ -25,12 +25,14 @@ WORST_LAST: tuple[Status, ...] = ("same", "moved", "uncertain", "orphan")
 class Placed(Struct, frozen=True):
     """A span where it stands in the normalised text (code points).
 
-    status: as in `text.anchoring`; an orphan and a span of no length have no parts.
+    status: as in `text.anchoring`; an orphan and a span of no length have no parts. at: where the file says that
+    it begins, in code points, if that is inside the text.
     """
 
     span: ForeignSpan
     parts: tuple[Part, ...]
     status: Status
+    at: int | None = None
 
 
 def placed(raw_text: ForeignText, text: str) -> tuple[list[list[Placed]], Ruler]:
@@ -56,7 +58,7 @@ class _Looker:
         places = [place for place in found if place is not None]
         if len(places) == len(found):
             if not span.quotes or agrees(text, places, span.quotes):
-                return Placed(span, self._parts(places), "same")
+                return Placed(span, self._parts(places), "same", places[0][0] if places else None)
             if _cut_short(text, places, span.quotes):
                 return Placed(span, self._parts(places), "uncertain")
         elif not span.quotes:

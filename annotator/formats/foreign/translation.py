@@ -50,7 +50,7 @@ class Translator:
         if article is None:
             return
         on_layers, ruler = placed(text, article.text)
-        if ruler.name != text.unit and text.raw is not None:
+        if not ruler.expected:
             self._report.ignored.append(f"{text.name}: offsets count {ruler.name}, not {text.unit}, by their quotes")
         for layer, spans in zip(text.layers, on_layers, strict=True):
             self._take_layer(article, text, layer, spans)
@@ -72,7 +72,7 @@ class Translator:
     def _article(self, text: ForeignText) -> ArticleRecord | None:
         """The article of a text, brought along or already in the project."""
         if text.raw is None:
-            for called in (text.identity, text.url, text.file, text.title, text.name):
+            for called in (text.identity, text.url, text.title, text.name):
                 if called and (there := self._options.article_called(called)) is not None:
                     return there
             reason = "Its text is neither in the set nor in the project; add the article first, or name its folder."
@@ -151,7 +151,7 @@ class Translator:
                 self._comment(article.id, annotator, f"Not found in the text: {said}{attributes}{notes}")
                 self._report.ignored.append(f"orphan: {where}: {said}, kept as a comment on its article")
             else:
-                at = f" at {span.parts[0][0]}" if span.parts else ""
+                at = "" if each.at is None else f" at {each.at}"
                 self._comment(article.id, annotator, f"{span.label}{at}{attributes}{notes}")
                 self._report.ignored.append(f"no length: {where}: {span.label}{at}, kept as a comment on its article")
 

@@ -31,8 +31,12 @@ _BLANK = re.compile(r"\s")
 class Ruler:
     """One way to count: carries a file's offsets over to code points of the normalised text."""
 
-    def __init__(self, counted: str, unit: Unit, *, inclusive: bool, name: str) -> None:
-        """counted: the text as the file's writer saw it. name: what the report calls this way to count."""
+    def __init__(self, counted: str, unit: Unit, *, inclusive: bool, name: str, expected: bool) -> None:
+        """counted: the text as the file's writer saw it. name: what the report calls this way to count.
+
+        expected: whether the format's rules say so.
+        """
+        self.expected = expected
         self._counted = counted
         self._unit = unit
         self._inclusive = inclusive
@@ -132,7 +136,8 @@ def _rulers(raw: str, declared: Unit) -> Iterator[Ruler]:
         for counted, how in _as_seen(raw):
             for unit in units:
                 ends = ", ends inclusive" if inclusive else ""
-                yield Ruler(counted, unit, inclusive=inclusive, name=f"{unit}{how}{ends}")
+                expected = not (inclusive or how) and unit == units[0]
+                yield Ruler(counted, unit, inclusive=inclusive, name=f"{unit}{how}{ends}", expected=expected)
 
 
 def _as_seen(raw: str) -> Iterator[tuple[str, str]]:

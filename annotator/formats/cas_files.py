@@ -1,0 +1,85 @@
+"""The files of an export of analyses: a folder or zip with one for each text and annotator; and what such hold.
+
+Used by the XMI, the JSON and the WebAnno format: `NAME/WHO.xmi`, as INCEpTION keeps them, so that the file's name
+is the annotator's and the folder's name the text's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from annotator.errors import FileError
+from annotator.formats import FileReport, Progress, Written, unreadable
+from annotator.formats.bundle import file_names, write_bundle
+from annotator.formats.foreign.description import ForeignLayer, ForeignText
+from annotator.formats.foreign.leaving import Fit, Leaving
+from annotator.formats.zip_package import opened
+from annotator.records import Record
+
+LARGEST_BYTES = 512 << 20
+"""The largest file that is read."""
+
+Content = Callable[[ForeignText, ForeignLayer], bytes]
+
+
+def write_each(
+    records: Iterable[Record],
+    out: Path,
+    progress: Progress,
+    name: str,
+    fit: Fit,
+    content: Content,
+    beside: dict[str, bytes],
+) -> Written:
+    """Write a folder or zip of files, one for each text and annotator, and what belongs beside them.
+
+    name: of the format, whose suffix the key of `content` in the files is. Raises DiskFull and FileError.
+    """
+    leaving = Leaving(records, progress)
+    described = list(leaving.texts(fit))
+    suffix = SUFFIX_OF[name]
+    folders = file_names([text.name for text in described], list(beside))
+    places: list[tuple[str, ForeignText, ForeignLayer]] = []
+    for folder, text in zip(folders, described, strict=True):
+        layers = text.layers or (ForeignLayer("untagged"),)
+        for each, layer in zip(file_names([layer.annotator for layer in layers]), layers, strict=True):
+            places.append((f"{folder}/{each}{suffix}", text, layer))
+
+    def fill(top: Path) -> None:
+        for place, data in beside.items():
+            (top / place).write_bytes(data)
+        for place, text, layer in places:
+            (top / place).parent.mkdir(exist_ok=True)
+            (top / place).write_bytes(content(text, layer))
+
+    sha256 = write_bundle(out, [*beside, *(place for place, _, _ in places)], fill)
+    return Written(str(out), name, *leaving.counted, sha256)
+
+
+SUFFIX_OF = {"xmi": ".xmi", "cas_json": ".json", "webanno_tsv": ".tsv"}
+"""Name of a format -> the suffix of its files."""
+
+
+def files_in(path: Path, suffixes: tuple[str, ...], report: FileReport) -> Iterator[tuple[str, bytes]]:
+    """Name and content of a file, or of each file of these suffixes in a folder or zip. Raises FileError."""
+    if path.suffix.lower() == ".zip" and path.is_file():
+        with opened(path, report) as package:
+            for name in package.names:
+                if name.lower().endswith(suffixes):
+                    yield name, package.read(name)
+        return
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    for each in files:
+        if not path.is_dir() or (each.suffix.lower() in suffixes and each.is_file()):
+            yield str(each.relative_to(path)) if path.is_dir() else each.name, content_of(each)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises FileError when it is too large or cannot be read."""
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(unreadable(error), where=str(path)) from error
