@@ -18,6 +18,7 @@ from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.many_changes import ManyChanges
 from annotator.gui.annotate.occurrences import Occurrences
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
@@ -66,6 +67,7 @@ class AnnotateScreen(Screen):
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
+        self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._to_show: str | None = None

@@ -39,6 +39,8 @@ class ClaimCard(QWidget):
 
     stepped = Signal(int)
     grown = Signal()
+    selected = Signal(str, bool)
+    """The claim's id; whether all up to it are meant (Shift) or it alone (Ctrl, Space)."""
 
     def __init__(self, wishes: ClaimWishes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class ClaimCard(QWidget):
         self.display = Display()
         self.editable = False
         self._current = False
+        self._selected = False
         self._theme = theme
         self._set_fonts()
         self._rows: list[PlannedRow] = []
@@ -77,6 +80,12 @@ class ClaimCard(QWidget):
         self._show_note()
         self.setAccessibleName(self.tr("Claim: {words}").format(words=quote_of(claim)))
         self.update()
+
+    def show_selected(self, selected: bool) -> None:
+        """Whether the claim is one of several that are to be changed."""
+        if selected != self._selected:
+            self._selected = selected
+            self.update()
 
     def _fill_chips(self) -> None:
         self._planned = [chip for row in self._rows for chip in row.chips]
@@ -262,6 +271,8 @@ class ClaimCard(QWidget):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Delete and self.hasFocus() and self.editable and self.claim is not None:
             self.wishes.delete_requested.emit(self.claim.id)
+        elif key == Qt.Key.Key_Space and self.hasFocus() and self.claim is not None:
+            self.selected.emit(self.claim.id, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.hasFocus():
             if self._current:
                 self.focus_fields()
@@ -279,7 +290,12 @@ class ClaimCard(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose()
+        several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & several and self.claim is not None:
+            further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.selected.emit(self.claim.id, further)
+        else:
+            self._choose()
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -297,7 +313,7 @@ class ClaimCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.claim is None:
             return
-        self._painting.paint(self, self._theme, current=self._current, focused=self.hasFocus())
+        self._painting.paint(self, self._theme, current=self._current, focused=self.hasFocus(), selected=self._selected)
         self._painting.paint_content(self, self._theme, self._quote, self._labels, (LEFT, TOP))
         if not self.editable:
             annotator = self.display.annotators.get(self.claim.annotator)

@@ -1,29 +1,32 @@
 """The claims of an article as a long list of cards, of which only those in view exist.
 
 Shown by the panel. 10,000 claims cost what ten cost: a few cards are used again for whatever is in view,
-and heights that nobody has seen are estimated. The order is that of the text.
+and heights that nobody has seen are estimated. The order is that of the text, unless another is asked for.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from annotator.gui.panel.arrangement import Arrangement
 from annotator.gui.panel.card import ClaimCard
+from annotator.gui.panel.card_rows import CardRows
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.heights import Heights
 from annotator.gui.panel.wishes import ClaimWishes
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, interface_font, scaled
 from annotator.records import ClaimRecord
 
 _GAP = 10
 _MARGIN = 14
 _ABOVE = 6
 _ESTIMATE = 140
+_HEADING = 26
+"""In pixels at the usual size of the interface."""
 
 
 class CardList(QAbstractScrollArea):
@@ -33,12 +36,10 @@ class CardList(QAbstractScrollArea):
         super().__init__(parent)
         self.wishes = ClaimWishes(self)
         self._theme = theme
-        self._display = Display()
-        self._claims: list[ClaimRecord] = []
-        self._keys: list[tuple[int, int, str]] = []
-        self._key_of: dict[str, tuple[int, int, str]] = {}
+        self._rows = CardRows()
+        self.selected: dict[str, None] = {}
+        """Ids of the claims selected for a change of many, in the order in which they were."""
         self._heights = Heights()
-        self._current: str | None = None
         self._shown: dict[str, ClaimCard] = {}
         self._spare: list[ClaimCard] = []
         self._placing = False
@@ -57,46 +58,61 @@ class CardList(QAbstractScrollArea):
     @property
     def count(self) -> int:
         """How many claims there are."""
-        return len(self._claims)
+        return len(self._rows.claims)
 
     @property
     def current(self) -> str | None:
         """The id of the current claim."""
-        return self._current
+        return self._rows.current
 
     def set_claims(self, claims: Iterable[ClaimRecord], display: Display) -> None:
         """Show the claims of another article, from its beginning."""
-        self._display = display
-        self._claims = sorted(claims, key=_key)
-        self._keys = [_key(claim) for claim in self._claims]
-        self._key_of = dict(zip((claim.id for claim in self._claims), self._keys, strict=True))
-        self._current = None
-        self._heights = Heights(len(self._claims), _ESTIMATE)
-        self._drop_cards()
+        rows = self._rows
+        rows.display, rows.all, rows.current = display, {claim.id: claim for claim in claims}, None
+        self.select_none()
+        self._arrange()
         self.verticalScrollBar().setValue(0)
         self._place()
+
+    def _arrange(self) -> None:
+        self._rows.arrange()
+        self._heights = Heights(len(self._rows), _ESTIMATE)
+        self._drop_cards()
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Another order, or others left out; the current claim stays in view. Those left out are deselected."""
+        self._rows.arrangement = arrangement
+        self._arrange()
+        kept = [id_ for id_ in self.selected if id_ in self._rows]
+        if len(kept) != len(self.selected):
+            self._select(kept)
+        if self.current is not None:
+            self._scroll_to(max(0, self._top(self._rows.row(self.current)) - self.viewport().height() // 4))
+        else:
+            self._scroll_to(0)
 
     def update_claims(self, changed: Sequence[ClaimRecord], removed: Iterable[str] = ()) -> None:
         """Show new or changed claims and take removed ones away; what is in view stays where it is."""
         for id_ in removed:
+            self._rows.all.pop(id_, None)
             self._take_out(id_)
         for claim in changed:
-            key = _key(claim)
-            if self._key_of.get(claim.id) == key:
-                row = self._row(claim.id)
-                self._claims[row] = claim
-                self._heights.forget(row)
+            self._rows.all[claim.id] = claim
+            if self._rows.stays(claim):
+                self._heights.forget(self._rows.replace(claim))
             else:
                 self._take_out(claim.id)
-                self._put_in(claim, key)
+                self._put_in(claim)
             card = self._shown.get(claim.id)
             if card is not None:
                 self._fill(card, claim)
         self._place()
 
     def set_display(self, display: Display) -> None:
-        """Other names or colours: cards in view are shown again."""
-        self._display = display
+        """Other names or colours: cards in view are shown again, where names are sorted in another order."""
+        self._rows.display = display
+        if not self._rows.arrangement.is_plain:
+            self._arrange()
         self._refill()
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,16 +123,20 @@ class CardList(QAbstractScrollArea):
 
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim and bring it into view; None folds all. What was clicked does not jump."""
-        if id_ is not None and id_ not in self._key_of:
+        if id_ is not None and id_ not in self._rows.all:
             id_ = None
-        if id_ == self._current:
+        if id_ == self.current:
             return
-        old, self._current = self._current, id_
+        old, self._rows.current = self.current, id_
+        for changed in (old, id_):
+            if changed is not None and self._rows.is_displaced(changed):
+                self._take_out(changed)
+                self._put_in(self._rows.all[changed])
         bar = self.verticalScrollBar()
-        row = self._row(id_) if id_ else 0
+        row = self._rows.row(id_) if id_ else 0
         before = self._top(row) - bar.value()
         for changed in (old, id_):
-            if changed is not None and changed in self._key_of:
+            if changed is not None and changed in self._rows:
                 self._fold_or_unfold(changed)
         if id_ is None:
             self._place()
@@ -129,6 +149,33 @@ class CardList(QAbstractScrollArea):
         wanted = max(wanted, min(top + self._heights[row] - height + _GAP, top - _ABOVE))
         self._scroll_to(min(wanted, top - _ABOVE))
 
+    # Selecting ---------------------------------------------------------------------------------------
+
+    def select_all(self) -> None:
+        """Select all claims shown."""
+        self._select([claim.id for claim in self._rows.claims])
+
+    def select_none(self) -> None:
+        """Select nothing."""
+        if self.selected:
+            self._select([])
+
+    def _select(self, ids: Iterable[str]) -> None:
+        self.selected = dict.fromkeys(ids)
+        for id_, card in self._shown.items():
+            card.show_selected(id_ in self.selected)
+        self.wishes.selection_changed.emit(list(self.selected))
+
+    def _card_selected(self, id_: str, further: bool) -> None:
+        """A card was pressed with Ctrl, or with Shift (further: all from the last one selected to here)."""
+        if further and self.selected:
+            last = next(reversed(self.selected))
+            self._select([*self.selected, *self._rows.between(last, id_)])
+        elif id_ in self.selected:
+            self._select(each for each in self.selected if each != id_)
+        else:
+            self._select([*self.selected, id_])
+
     def card(self, id_: str) -> ClaimCard | None:
         """The card of a claim if it is in view."""
         return self._shown.get(id_)
@@ -140,50 +187,59 @@ class CardList(QAbstractScrollArea):
 
     # Rows --------------------------------------------------------------------------------------------
 
-    def _row(self, id_: str) -> int:
-        return bisect_left(self._keys, self._key_of[id_])
-
     def _top(self, row: int) -> int:
         return self._heights.top(row) + _ABOVE
 
-    def _put_in(self, claim: ClaimRecord, key: tuple[int, int, str]) -> None:
-        row = bisect_left(self._keys, key)
-        self._claims.insert(row, claim)
-        self._keys.insert(row, key)
-        self._key_of[claim.id] = key
-        self._heights.insert(row)
+    def _head(self, row: int) -> int:
+        """The height of the heading above a row, 0 where it has none."""
+        return scaled(_HEADING) if self._rows.heading(row) else 0
+
+    def _put_in(self, claim: ClaimRecord) -> None:
+        if self._rows.admits(claim):
+            row = self._rows.put_in(claim)
+            self._heights.insert(row)
+            self._forget_below(row + 1)
 
     def _take_out(self, id_: str) -> None:
-        if id_ not in self._key_of:
+        row = self._rows.take_out(id_)
+        if row is None:
             return
-        row = self._row(id_)
-        del self._claims[row], self._keys[row], self._key_of[id_]
         self._heights.remove(row)
-        if self._current == id_:
-            self._current = None
+        self._forget_below(row)
+        if id_ not in self._rows.all:
+            if self.current == id_:
+                self._rows.current = None
+            if id_ in self.selected:
+                self._select(each for each in self.selected if each != id_)
         card = self._shown.pop(id_, None)
         if card is not None:
             self._put_aside(card)
 
+    def _forget_below(self, row: int) -> None:
+        """The row below may have another heading now."""
+        if row < len(self._rows):
+            self._heights.forget(row)
+
     # Cards -------------------------------------------------------------------------------------------
 
     def _fill(self, card: ClaimCard, claim: ClaimRecord) -> None:
-        card.show_claim(claim, self._display, self._theme, current=claim.id == self._current)
+        card.show_claim(claim, self._rows.display, self._theme, current=claim.id == self.current)
+        card.show_selected(claim.id in self.selected)
 
     def _refill(self) -> None:
         for id_, card in self._shown.items():
-            self._fill(card, self._claims[self._row(id_)])
+            self._fill(card, self._rows.claims[self._rows.row(id_)])
         self._heights.forget_all()
         self._place()
 
     def _fold_or_unfold(self, id_: str) -> None:
-        row = self._row(id_)
+        row = self._rows.row(id_)
         card = self._shown.get(id_) or self._card_for(row)
-        self._fill(card, self._claims[row])
+        self._fill(card, self._rows.claims[row])
         self._measure(row, card)
 
     def _card_for(self, row: int) -> ClaimCard:
-        claim = self._claims[row]
+        claim = self._rows.claims[row]
         card = self._shown.get(claim.id)
         if card is None:
             card = self._spare.pop() if self._spare else self._new_card()
@@ -195,6 +251,7 @@ class CardList(QAbstractScrollArea):
         card = ClaimCard(self.wishes, self._theme, self.viewport())
         card.stepped.connect(lambda by: self._step(card, by))
         card.grown.connect(self._later.start)
+        card.selected.connect(self._card_selected)
         return card
 
     def _put_aside(self, card: ClaimCard) -> None:
@@ -209,7 +266,7 @@ class CardList(QAbstractScrollArea):
     def _measure(self, row: int, card: ClaimCard) -> int:
         height = card.arrange(self._card_width())
         card.resize(self._card_width(), height)
-        return self._heights.set(row, height + _GAP)
+        return self._heights.set(row, self._head(row) + height + _GAP)
 
     def _card_width(self) -> int:
         return max(self.viewport().width() - 2 * _MARGIN, 120)
@@ -223,16 +280,16 @@ class CardList(QAbstractScrollArea):
         height = self.viewport().height()
         value = self.verticalScrollBar().value()
         seen: set[str] = set()
-        if self._claims:
+        if self._rows.claims:
             row = self._heights.row_at(value - _ABOVE)
             value += self._measured_first(row, value)
-            while row < len(self._claims) and self._top(row) - value < height:
+            while row < len(self._rows.claims) and self._top(row) - value < height:
                 card = self._card_for(row)
                 if not self._heights.is_known(row) or card.width() != self._card_width() or not card.isVisible():
                     self._measure(row, card)
-                card.move(_MARGIN, self._top(row) - value)
+                card.move(_MARGIN, self._top(row) + self._head(row) - value)
                 card.show()
-                seen.add(self._claims[row].id)
+                seen.add(self._rows.claims[row].id)
                 row += 1
         self._put_unseen_aside(seen)
         self._set_range(value)
@@ -273,9 +330,9 @@ class CardList(QAbstractScrollArea):
     def _step(self, card: ClaimCard, by: int) -> None:
         if card.claim is None:
             return
-        row = self._row(card.claim.id) + by
-        if 0 <= row < len(self._claims):
-            id_ = self._claims[row].id
+        row = self._rows.row(card.claim.id) + by
+        if 0 <= row < len(self._rows.claims):
+            id_ = self._rows.claims[row].id
             self.wishes.claim_chosen.emit(id_)
             self.set_current(id_)
             found = self._shown.get(id_)
@@ -286,7 +343,21 @@ class CardList(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Painted, since the style sheet of the application wins over a palette.
-        QPainter(self.viewport()).fillRect(event.rect(), self._theme.colour("pane"))
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour("pane"))
+        if self._rows.arrangement.order not in ("text", "latest"):
+            self._paint_headings(painter)
+
+    def _paint_headings(self, painter: QPainter) -> None:
+        painter.setFont(interface_font())
+        painter.setPen(self._theme.colour("soft"))
+        height, width = scaled(_HEADING), self._card_width()
+        for id_, card in self._shown.items():
+            words = self._rows.heading(self._rows.row(id_)) if id_ in self._rows else ""
+            if words and card.isVisible():
+                box = QRect(_MARGIN + 2, card.y() - height, width - 4, height)
+                words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -295,6 +366,9 @@ class CardList(QAbstractScrollArea):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return
         bar = self.verticalScrollBar()
         steps = {
             Qt.Key.Key_PageDown: bar.value() + bar.pageStep() - 40,
@@ -306,8 +380,3 @@ class CardList(QAbstractScrollArea):
             bar.setValue(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
-
-
-def _key(claim: ClaimRecord) -> tuple[int, int, str]:
-    """Text order: by the first part, the shorter first, then by id."""
-    return claim.parts[0].start, claim.parts[-1].end, claim.id

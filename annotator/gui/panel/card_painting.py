@@ -45,8 +45,11 @@ class CardPainter:
         """The width of a label in pixels."""
         return self._metrics.horizontalAdvance(words)
 
-    def paint(self, card: QWidget, theme: Theme, *, current: bool, focused: bool) -> None:
-        """The ground with its bar at the left; a ring around the current card and the one in focus."""
+    def paint(self, card: QWidget, theme: Theme, *, current: bool, focused: bool, selected: bool) -> None:
+        """The ground with its bar at the left; a ring around the current card and the one in focus.
+
+        A selected card has a tinted ground and a broad bar in the accent.
+        """
         painter = QPainter(card)
         painter.fillRect(card.rect(), theme.colour("pane"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -54,10 +57,11 @@ class CardPainter:
         box = QRectF(card.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         shape = QPainterPath()
         shape.addRoundedRect(box, _CORNER, _CORNER)
-        painter.fillPath(shape, theme.colour("card"))
+        painter.fillPath(shape, theme.colour("accentbg" if selected else "card"))
         painter.save()
         painter.setClipPath(shape)
-        painter.fillRect(QRectF(0, 0, _BAR + width / 2, card.height()), theme.colour("claim_line"))
+        bar = 2 * _BAR if selected else _BAR + width / 2
+        painter.fillRect(QRectF(0, 0, bar, card.height()), theme.colour("accent" if selected else "claim_line"))
         painter.restore()
         edge = theme.colour("focus") if current or focused else theme.colour("line")
         if focused and not current:

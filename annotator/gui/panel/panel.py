@@ -14,7 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.panel.arrangement import Arrangement
 from annotator.gui.panel.card_list import CardList
+from annotator.gui.panel.claims_bar import ArrangeBar, SelectionBar
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.speakers_tab import SpeakersTab
 from annotator.gui.panel.topics_tab import TopicsTab
@@ -42,10 +44,11 @@ class Panel(QFrame):
         self._topic_counts: dict[str, int] = {}
         self.cards = CardList(theme)
         self.wishes = self.cards.wishes
+        self.arrange = ArrangeBar(theme)
+        self.selection = SelectionBar()
         self.speakers = SpeakersTab(theme)
         self.topics = TopicsTab(theme)
         self._empty = EmptyState("claim", theme)
-        self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -58,6 +61,10 @@ class Panel(QFrame):
         self.wishes.left.connect(lambda _id: self.left.emit())
         self.speakers.left.connect(self.left)
         self.topics.left.connect(self.left)
+        self.arrange.arranged.connect(self._arrange)
+        self.arrange.left.connect(self.left)
+        self.selection.cleared.connect(self.cards.select_none)
+        self.wishes.selection_changed.connect(lambda ids: self.selection.show_count(len(ids)))
         self.set_theme(theme)
         self._say_counts()
 
@@ -75,7 +82,13 @@ class Panel(QFrame):
         self._pages = QStackedLayout()
         column.addLayout(self._pages, 1)
         self._pages.addWidget(self._claims_page)
-        self._claims_stack = QStackedLayout(self._claims_page)
+        claims = QVBoxLayout(self._claims_page)
+        claims.setContentsMargins(0, 0, 0, 0)
+        claims.setSpacing(0)
+        claims.addWidget(self.arrange)
+        self._claims_stack = QStackedLayout()
+        claims.addLayout(self._claims_stack, 1)
+        claims.addWidget(self.selection)
         self._claims_stack.addWidget(self.cards)
         self._claims_stack.addWidget(self._empty)
         self._pages.addWidget(self.speakers)
@@ -212,6 +225,7 @@ class Panel(QFrame):
         """Another palette, and the size that the interface has now."""
         self.setMinimumWidth(scaled(_NARROWEST))
         self.cards.set_theme(theme)
+        self.arrange.set_theme(theme)
         self.speakers.set_theme(theme)
         self.topics.set_theme(theme)
         self._empty.set_theme(theme)
@@ -237,7 +251,20 @@ class Panel(QFrame):
         words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
         for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
             self._tabs.setTabText(tab, word.format(count=number))
-        self._claims_stack.setCurrentWidget(self.cards if self._claims else self._empty)
+        self._show_cards()
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self.cards.set_arrangement(arrangement)
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        """The cards, or why there are none."""
+        if not self._claims:
+            self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
+        elif not self.cards.count:
+            self._empty.say(self.tr("No claim is like that"), self.tr("Other words, or all claims, show more."))
+        self.arrange.setVisible(bool(self._claims))
+        self._claims_stack.setCurrentWidget(self.cards if self.cards.count else self._empty)
 
 
 def _speakers_of(claim: ClaimRecord) -> tuple[str | None, ...]:

@@ -13,6 +13,8 @@ class ClaimWishes(QObject):
     """The wishes of all cards of one list; each signal begins with the id of the claim."""
 
     claim_chosen = Signal(str)
+    selection_changed = Signal(list)
+    """Ids of the claims that are selected for a change of many."""
     speaker_add_requested = Signal(str)
     speaker_remove = Signal(str, int)
     role_chosen = Signal(str, int, str)

@@ -1,0 +1,162 @@
+"""Several claims changed at once: a menu of changes, what it would do to how many, then one step.
+
+Made by the Annotate screen for the claims selected in the panel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.actions.many import Change, Preview, change_many, preview
+from annotator.gui.annotate.choices import speaker_choices, topic_choices
+from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.annotate.propositions import PropositionPicker, Propositions
+from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.dress import current_theme
+from annotator.gui.jobs import Jobs
+from annotator.gui.panel.card_fields import answer_words
+from annotator.gui.panel.panel import Panel
+from annotator.gui.panel.words import CERTAINTIES, QUOTATIONS, STANCES, certainty_word, quotation_word, stance_word
+from annotator.gui.picker import Picker, PickerItem
+from annotator.records import ClaimRecord, FieldRecord, Stance
+
+
+class ManyChanges(QObject):
+    """Asks what to change, shows the preview, and writes it."""
+
+    def __init__(
+        self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle, panel: Panel, propositions: Propositions
+    ) -> None:
+        super().__init__(screen)
+        self._screen, self._jobs, self._lookup, self._opened = screen, jobs, lookup, opened
+        self._panel, self._propositions = panel, propositions
+        self.picker: Picker | None = None
+        panel.selection.change_wanted.connect(self.open_menu)
+
+    def _claims(self) -> list[ClaimRecord]:
+        marks = (self._opened.marks.get(id_) for id_ in self._panel.cards.selected)
+        return [mark for mark in marks if isinstance(mark, ClaimRecord)]
+
+    def open_menu(self) -> None:
+        """The menu of changes, at the button that asks for it."""
+        menu = self.menu()
+        button = self._panel.selection.change
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def menu(self) -> QMenu:
+        """The changes that the claims selected can have."""
+        claims, menu = self._claims(), QMenu(self._panel)
+        display = self._lookup.display({}, self._opened.me)
+        topics = {what.id: what.name for c in claims for each in c.topics if (what := display.topic(each.topic))}
+        speakers = {who.id: who.name for c in claims for each in c.speakers if (who := display.speaker(each.speaker))}
+        self._add(menu, self.tr("Add a topic…"), self._pick_topic)
+        self._submenu(menu, self.tr("Remove a topic"), topics, lambda id_: Change("remove_topic", topic=id_))
+        stances = menu.addMenu(self.tr("Stance on"))
+        for id_, name in topics.items():
+            words = {stance: stance_word(stance) for stance in (*STANCES, None)}
+            self._submenu(stances, name, words, partial(_stance_on, id_))
+        stances.setEnabled(bool(topics))
+        menu.addSeparator()
+        self._add(menu, self.tr("Add a speaker…"), self._pick_speaker)
+        self._submenu(menu, self.tr("Remove a speaker"), speakers, lambda id_: Change("remove_speaker", speaker=id_))
+        menu.addSeparator()
+        kinds = {kind: quotation_word(kind) for kind in QUOTATIONS} | {None: self.tr("none")}
+        self._submenu(menu, self.tr("Quotation"), kinds, lambda value: Change("quotation", value=value))
+        sure = {value: certainty_word(value) for value in CERTAINTIES} | {None: self.tr("none")}
+        self._submenu(menu, self.tr("Certainty"), sure, lambda value: Change("certainty", value=value))
+        for field in display.fields_of("claim"):
+            if field.kind in ("choice", "yes_no"):
+                self._field_menu(menu, field)
+        self._add(menu, self.tr("Link to a proposition…"), self._pick_proposition)
+        menu.addSeparator()
+        self._add(menu, self.tr("Delete…"), lambda: self.ask(Change("delete")))
+        return menu
+
+    def _add(self, menu: QMenu, words: str, act: Callable[[], object]) -> None:
+        menu.addAction(words).triggered.connect(lambda _checked=False: act())
+
+    def _submenu(self, menu: QMenu, words: str, choices: dict[Any, str], change: Callable[[Any], Change]) -> None:
+        below = menu.addMenu(words.replace("&", "&&"))
+        for value, name in choices.items():
+            self._add(below, name.replace("&", "&&"), partial(self.ask, change(value)))
+        below.setEnabled(bool(choices))
+
+    def _field_menu(self, menu: QMenu, field: FieldRecord) -> None:
+        values: Sequence[Any] = (True, False) if field.kind == "yes_no" else field.choices
+        choices = {value: answer_words(value) for value in values} | {None: self.tr("no answer")}
+        self._submenu(menu, field.title, choices, lambda value: Change("field", field=field.key, value=value))
+
+    # Choosing from lists -----------------------------------------------------------------------------
+
+    def _pick(self, items: list[PickerItem], prompt: str, change: Callable[[str], Change], kind: type[Picker]) -> None:
+        button = self._panel.selection.change
+        anchor = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+        window: QWidget = self._screen.window()
+        self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt)
+        self.picker.taken.connect(lambda id_: self.ask(change(id_)))
+
+    def _pick_topic(self) -> None:
+        display = self._lookup.display({}, self._opened.me)
+        items = topic_choices(self._opened.marks.values(), self._lookup.recent_topics, display)
+        self._pick(items, self.tr("What are they about?"), lambda id_: Change("add_topic", topic=id_), Picker)
+
+    def _pick_speaker(self) -> None:
+        display = self._lookup.display({}, self._opened.me)
+        items = speaker_choices(self._opened.marks.values(), self._lookup.recent_speakers, display)
+        self._pick(items, self.tr("Who says them?"), lambda id_: Change("add_speaker", speaker=id_), Picker)
+
+    def _pick_proposition(self) -> None:
+        words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)
+        items = self._propositions.items(words)
+        change = partial(Change, "proposition")
+        self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), PropositionPicker)
+
+    # Doing it ----------------------------------------------------------------------------------------
+
+    def ask(self, change: Change) -> None:
+        """Say what the change would do to how many, and do it when that is agreed to."""
+        claims, name = list(self._panel.cards.selected), self._jobs.store.annotator
+
+        def show(found: Preview) -> None:
+            if not found.changes:
+                self._screen.hint.emit(" ".join(self.sentences(found)))
+                return
+            danger = change.what == "delete"
+            title, label = (
+                (self.tr("Delete these claims?"), self.tr("Delete"))
+                if danger
+                else (self.tr("Change these claims?"), self.tr("Change"))
+            )
+            if Confirm.ask(self._screen.window(), title, " ".join(self.sentences(found)), label, destructive=danger):
+                self._write(claims, change)
+
+        self._jobs.ask(lambda session: preview(session, claims, change, name), show, key="many")
+
+    def sentences(self, found: Preview) -> list[str]:
+        """What a change does to how many."""
+        said = [self.tr("{count} claims are changed, as one step of undo.").format(count=found.changes)]
+        if not found.changes:
+            said = [self.tr("Nothing would change.")]
+        if found.same:
+            said.append(self.tr("{count} are so already.").format(count=found.same))
+        if found.others:
+            said.append(self.tr("{count} are those of colleagues and stay as they are.").format(count=found.others))
+        return said
+
+    def _write(self, claims: list[str], change: Change) -> None:
+        store = self._jobs.store
+
+        def done(changed: int) -> None:
+            self._screen.hint.emit(self.tr("{count} claims changed. Undo takes it back.").format(count=changed))
+
+        self._jobs.write(lambda: change_many(store, claims, change, origin=self), done)
+
+
+def _stance_on(topic: str, stance: Stance | None) -> Change:
+    return Change("stance", topic=topic, stance=stance)
