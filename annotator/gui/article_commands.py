@@ -183,8 +183,11 @@ class ArticleCommands(ExchangeCommands):
 
     # The text -----------------------------------------------------------------------------------
 
-    def text_menu(self, point: QPoint, _offset: int) -> None:
-        """What can be done where the text was right-clicked."""
+    def text_menu(self, point: QPoint, offset: int) -> None:
+        """What can be done where the text was right-clicked: with the selection there, else the sentence."""
+        project = self._project()
+        if project is not None:
+            project.screen.reader.point_at(offset)
         menu = QMenu(self._window)
         menu.setToolTipsVisible(True)
         actions = self._window.actions_

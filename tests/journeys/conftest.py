@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -99,3 +103,32 @@ def reading(analyst: Analyst, filled: Path) -> Analyst:
     analyst.open_project(str(filled))
     analyst.read("Port fees to rise by a third")
     return analyst
+
+
+def missing() -> str:
+    """What a real window needs and is not there, as a sentence; "" when all is there."""
+    if not sys.platform.startswith("linux"):
+        return "Xvfb runs on Linux only."
+    absent = [each for each in ("Xvfb", "xdotool") if shutil.which(each) is None]
+    return f"Not installed: {', '.join(absent)}." if absent else ""
+
+
+@pytest.fixture
+def display() -> Iterator[dict[str, str]]:
+    """The environment of a free display."""
+    if sentence := missing():
+        # Where the tests guard the project, a test that cannot run guards nothing.
+        assert not os.environ.get("CI"), sentence
+        pytest.skip(sentence)
+    reading, writing = os.pipe()
+    words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(words, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    assert number, "Xvfb did not start"
+    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "ANNOTATOR_NAME": "Ana"}
+    environment.pop("WAYLAND_DISPLAY", None)
+    yield environment
+    server.terminate()
+    server.wait(timeout=10)

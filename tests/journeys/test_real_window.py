@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,35 +14,6 @@ import pytest
 pytestmark = pytest.mark.real_window
 PATIENCE_SECONDS = 60
 Key = Callable[..., None]
-
-
-def missing() -> str:
-    """What a real window needs and is not there, as a sentence; "" when all is there."""
-    if not sys.platform.startswith("linux"):
-        return "Xvfb runs on Linux only."
-    absent = [each for each in ("Xvfb", "xdotool") if shutil.which(each) is None]
-    return f"Not installed: {', '.join(absent)}." if absent else ""
-
-
-@pytest.fixture
-def display() -> Iterator[dict[str, str]]:
-    """The environment of a free display."""
-    if sentence := missing():
-        # Where the tests guard the project, a test that cannot run guards nothing.
-        assert not os.environ.get("CI"), sentence
-        pytest.skip(sentence)
-    reading, writing = os.pipe()
-    words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(words, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    assert number, "Xvfb did not start"
-    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "ANNOTATOR_NAME": "Ana"}
-    environment.pop("WAYLAND_DISPLAY", None)
-    yield environment
-    server.terminate()
-    server.wait(timeout=10)
 
 
 def until(so: Callable[[], object], what: str) -> None:

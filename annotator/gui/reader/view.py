@@ -226,6 +226,12 @@ class ReaderView(PageView):
         self.cursor_state.place(offset)
         self.cursor_moved()
 
+    def point_at(self, offset: int) -> None:
+        """Put the sentence cursor where an offset is, unless that lies in the hand selection."""
+        start, end = self.cursor_state.selection or (0, 0)
+        if not start <= offset < end:
+            self.place_cursor(offset)
+
     def finish_claim(self) -> None:
         """Done with the current claim, on to the next sentence."""
         self.cursor_state.done()
