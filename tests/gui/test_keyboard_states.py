@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import add_speaker, add_topic, set_cue, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
-from annotator.gui.commands import BY_ID, COMMANDS
+from annotator.gui.commands import BY_ID
 from annotator.gui.main_window import MainWindow
+from annotator.gui.picker import Picker
 from annotator.queries.history import history
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord
 from annotator.store import Store
@@ -27,6 +28,7 @@ from tests.sample_articles import span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+PROMPTS = {"Who says it?": "speakers", "What is it about?": "topics", "What does it assert?": "propositions"}
 KINDS = ("none", "claim", "mention", "passage")
 
 
@@ -142,6 +144,7 @@ TABLE: dict[str, Rule] = {
     "delete": deletes,
     "nothing": lambda state: Outcome(*state, "Nothing to tag here"),
     "nothing_article": stays,
+    "proposition": lambda state: Outcome(*state, opened="propositions") if state.current == "claim" else stays(state),
 }
 
 
@@ -182,17 +185,19 @@ class Desk:
         keys = QKeySequence(key)[0]  # type: ignore[index]
         QTest.keyClick(self.reader, keys.key(), keys.keyboardModifiers())
 
+    def lists(self) -> list[Picker]:
+        """The type-ahead lists that are open."""
+        return [each for each in self.window.findChildren(Picker) if each.isVisible()]
+
     def outcome(self, before: int) -> Outcome:
-        picker = self.screen.lists.picker
-        prompts = {"Who says it?": "speakers", "What is it about?": "topics"}
-        opened = prompts[picker.field.placeholderText()] if picker is not None else ""
+        opened = "".join(PROMPTS[each.field.placeholderText()] for each in self.lists())
         steps = self.steps()
         step = steps[0] if len(steps) > before else ""
         return Outcome(self.reader.cursor_state.selection is not None, self.kind(), step, opened)
 
     def tidy(self, before: int) -> None:
-        if self.screen.lists.picker is not None:
-            self.screen.lists.picker.close_unanswered()
+        for each in self.lists():
+            each.close_unanswered()
         if len(self.steps()) > before:
             self.store.undo()
 
@@ -232,5 +237,14 @@ def test_every_key_does_what_the_contract_says(desk: Desk, state: State) -> None
     assert wrong == []
 
 
-def test_the_table_knows_every_key_of_the_text() -> None:
-    assert {command.id for command in COMMANDS if command.where == "text"} - {*TABLE} == set()
+# Of the contract's table, what acts in the text.
+KEYS = """
+    Down Up J K Shift+Right Shift+Left Ctrl+Shift+Right Ctrl+Shift+Left C Shift+C S R U T 1 2 3 4 0 D I M P Y L N E
+    F2 Return Enter Esc . , O Alt+Right Alt+Left Alt+Shift+Right Alt+Shift+Left Ctrl+Alt+Right Ctrl+Alt+Left
+    Ctrl+Alt+Shift+Right Ctrl+Alt+Shift+Left Del W
+"""
+
+
+def test_the_table_knows_every_key_of_the_contract() -> None:
+    known = {key for command_id in TABLE for key in BY_ID[command_id].usual_keys}
+    assert {*KEYS.split()} - known == set()
