@@ -33,7 +33,7 @@ class Settings(Struct):
     """What a person chose. sizes are points, spacing a factor of the font's line, width in characters."""
 
     annotator: str = ""
-    theme: Literal["light", "dark", "system"] = "system"
+    theme: Literal["light", "dark", "contrast", "contrast_dark", "system"] = "system"
     interface_size: float = 0.0
     reading_font: str = ""
     reading_size: float = 13.0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+THEMES = ["light", "dark", "contrast", "contrast_dark"]
 SCREENS = [
     "annotate", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome", "settings",
     "export", "history", "keys", "help", "speakers", "topics",
@@ -17,7 +18,7 @@ SCREENS = [
 @click.argument("out", metavar="OUT.png", type=click.Path(path_type=Path))
 @click.option("--screen", default="annotate", show_default=True, type=click.Choice(SCREENS), help="Which screen.")
 @click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
-@click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
+@click.option("--theme", default="light", show_default=True, type=click.Choice(THEMES))
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")
 @click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels each.")
 def screenshot(

@@ -11,10 +11,12 @@ from dataclasses import asdict
 from string import Template
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.theme import DARK, LIGHT, RADIUS, Theme, mixed
+from annotator.gui.theme import RADIUS, Theme, current_theme, mixed
+
+__all__ = ["current_theme", "dress", "repolish"]
 
 _SHEET = """
 QLabel[kind="huge"] { font-size: ${huge}pt; font-weight: 700; }
@@ -53,12 +55,6 @@ QTableView::item { padding: 6px 8px; }
 QAbstractSpinBox QLineEdit { padding: 0; border: none; min-height: 0; background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 """
-
-
-def current_theme() -> Theme:
-    """The theme that the application wears now, told from its palette."""
-    ground = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def repolish(widget: QWidget) -> None:

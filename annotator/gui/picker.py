@@ -264,7 +264,7 @@ class Picker(QFrame):
         box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
         painter.setPen(Qt.PenStyle.NoPen)
         for reach in range(_SHADOW - 1, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 5 if self._theme.name == "light" else 14))
+            painter.setBrush(QColor(0, 0, 0, 5 if not self._theme.dark else 14))
             shadow = box.adjusted(-reach, -reach + 3, reach, reach)
             painter.drawRoundedRect(shadow, 9 + reach, 9 + reach)
         painter.setBrush(self._theme.colour("card"))

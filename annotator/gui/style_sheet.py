@@ -60,7 +60,7 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdi
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $pane; color: $faint; }
 QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$pictures/caret-$name.svg"); width: 16px; height: 16px;
+QComboBox::down-arrow { image: url("$pictures/caret-$tone.svg"); width: 16px; height: 16px;
     margin-right: 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit { padding: 0 0 0 8px; border: none; min-height: 0; background: transparent; }
@@ -72,7 +72,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint; border-radius: 4px;
     background: $card; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$pictures/check-$name.svg"); }
+    image: url("$pictures/check-$tone.svg"); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
     background: $card; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from annotator import paths
 from annotator.gui.style_sheet import STYLE_SHEET
 
-ThemeChoice = Literal["light", "dark", "system"]
+ThemeChoice = Literal["light", "dark", "contrast", "contrast_dark", "system"]
 
 SPACES = (4, 8, 12, 16, 24)
 """The only distances in the program, in pixels."""
@@ -47,7 +47,8 @@ READING_FONTS = (
 class Theme:
     """One palette. Surfaces: bg, pane, card; text: ink, soft, faint; the rest are meanings."""
 
-    name: Literal["light", "dark"]
+    name: Literal["light", "dark", "contrast", "contrast_dark"]
+    dark: bool
     bg: str
     pane: str
     card: str
@@ -78,6 +79,7 @@ class Theme:
 
 LIGHT = Theme(
     name="light",
+    dark=False,
     bg="#f6f6f4",
     pane="#fbfbfa",
     card="#ffffff",
@@ -104,6 +106,7 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
+    dark=True,
     bg="#1b1c1f",
     pane="#202226",
     card="#292b30",
@@ -129,17 +132,82 @@ DARK = Theme(
 )
 
 
+CONTRAST = Theme(
+    name="contrast",
+    dark=False,
+    bg="#ffffff",
+    pane="#ffffff",
+    card="#ffffff",
+    line="#4a4a4a",
+    handle="#4a4a4a",
+    ink="#000000",
+    soft="#1c1c1c",
+    faint="#3a3a3a",
+    accent="#0b2f9e",
+    accentbg="#dfe8ff",
+    on_accent="#ffffff",
+    selection="#d5e2ff",
+    claim="#fff3cf",
+    claim_line="#7a4e00",
+    selected="#ffdf8a",
+    hit="#c6f2ea",
+    hit_line="#00594d",
+    mention="#06325f",
+    cue="#5c2500",
+    ok="#00502c",
+    warn="#8c1010",
+    focus="#0b2f9e",
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast_dark",
+    dark=True,
+    bg="#000000",
+    pane="#000000",
+    card="#000000",
+    line="#b9b9b9",
+    handle="#b9b9b9",
+    ink="#ffffff",
+    soft="#f0f0f0",
+    faint="#d6d6d6",
+    accent="#a9c4ff",
+    accentbg="#12244f",
+    on_accent="#000000",
+    selection="#1a3062",
+    claim="#3a2d00",
+    claim_line="#ffcf5c",
+    selected="#3f3100",
+    hit="#003f38",
+    hit_line="#6df0de",
+    mention="#b5d9ff",
+    cue="#ffc79a",
+    ok="#7fe0ab",
+    warn="#ffaba3",
+    focus="#ffe14d",
+)
+
+THEMES: tuple[Theme, ...] = (LIGHT, DARK, CONTRAST, CONTRAST_DARK)
+
+
 def theme_for(choice: ThemeChoice) -> Theme:
     """The palette for a choice in the settings; "system" asks the desktop, light where it does not say."""
     if choice == "system":
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
+    return next(theme for theme in THEMES if theme.name == choice)
+
+
+def current_theme() -> Theme:
+    """The theme that the application wears now; light before it wears any."""
+    application = QApplication.instance()
+    name = application.property(_THEME) if application is not None else None
+    return next((theme for theme in THEMES if theme.name == name), LIGHT)
 
 
 USUAL_SIZE = 9.75
 """Of the interface, in points: 13 pixels at 100 % on every system, and it follows the screen's scale."""
 _SIZE = "interface size"
+_THEME = "theme"
 _WORN = "theme and size worn"
 
 
@@ -154,6 +222,7 @@ def apply(application: QApplication, theme: Theme, size: float = 0.0) -> None:
         return
     application.setProperty(_WORN, dress)
     application.setProperty(_SIZE, size or USUAL_SIZE)
+    application.setProperty(_THEME, theme.name)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette_of(theme))
     application.setFont(interface_font())
@@ -193,7 +262,8 @@ def style_sheet_of(theme: Theme) -> str:
     """The style sheet with the theme's colours filled in."""
     pictures = (paths.resources() / "theme").as_posix()
     sizes = {"icon": scaled(16), "tick": scaled(14)}
-    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, **sizes)
+    tone = "dark" if theme.dark else "light"
+    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, tone=tone, **sizes)
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
-from annotator.gui.theme import DARK, LIGHT, Theme
+from annotator.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme
 
 
 def _luminance(colour: QColor) -> float:
@@ -38,13 +38,19 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_is_readable_on_its_ground(palette: Theme, text: str, ground: str) -> None:
     assert contrast(palette.colour(text), palette.colour(ground)) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", [CONTRAST, CONTRAST_DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_high_contrast_is_high(palette: Theme, text: str, ground: str) -> None:
+    assert contrast(palette.colour(text), palette.colour(ground)) >= 7
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
 @pytest.mark.parametrize(
     ("line", "ground"), [("focus", "card"), ("focus", "bg"), ("claim_line", "card"), ("hit_line", "card")]
 )
@@ -52,12 +58,12 @@ def test_lines_that_carry_meaning_stand_out(palette: Theme, line: str, ground: s
     assert contrast(palette.colour(line), palette.colour(ground)) >= 3
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
 def test_every_token_is_a_colour(palette: Theme) -> None:
-    assert all(palette.colour(field.name).isValid() for field in fields(Theme) if field.name != "name")
+    assert all(palette.colour(field.name).isValid() for field in fields(Theme) if field.name not in ("name", "dark"))
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
 def test_the_style_sheet_has_no_open_token(palette: Theme) -> None:
     assert "$" not in theme.style_sheet_of(palette)
 
@@ -70,13 +76,18 @@ def test_apply_dresses_the_application(qapp: QApplication, qtbot: QtBot) -> None
     assert qapp.palette().color(QPalette.ColorRole.Base) == DARK.colour("card")
     button.ensurePolished()
     assert button.minimumSizeHint().height() >= 24
+    theme.apply(qapp, CONTRAST_DARK)
+    assert theme.current_theme() is CONTRAST_DARK
     theme.apply(qapp, LIGHT)
+    assert theme.current_theme() is LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Base) == LIGHT.colour("card")
 
 
 def test_choices_lead_to_palettes(qapp: QApplication) -> None:
     assert theme.theme_for("light") is LIGHT
     assert theme.theme_for("dark") is DARK
+    assert theme.theme_for("contrast") is CONTRAST
+    assert theme.theme_for("contrast_dark") is CONTRAST_DARK
     assert theme.theme_for("system") in (LIGHT, DARK)
 
 

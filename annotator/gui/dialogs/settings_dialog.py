@@ -96,7 +96,13 @@ class SettingsDialog(DesignedDialog):
         form.addRow("", label(told, "small", wrapped=True))
         self.theme = Segments(
             self.tr("Theme"),
-            [("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the system"))],
+            [
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
+                ("contrast_dark", self.tr("High contrast, dark")),
+                ("system", self.tr("As the system")),
+            ],
         )
         self.theme.chosen.connect(lambda value: self._set("theme", value))
         form.addRow(label(self.tr("Theme")), self.theme)
