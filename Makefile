@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 DEMO := demo.annotator
+# Texts of modules that are no widget's stand in tr(…) or _(…); see gui/language.py.
+TEXTS_CALLED := -tr-function-alias tr+=_
 
 # What Qt loads from the system, what draws text of every script, and what the tests open windows on.
 QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 \
@@ -13,7 +15,7 @@ FONT_PACKAGES := fontconfig fonts-inter fonts-noto-core fonts-noto-color-emoji
 TEST_PACKAGES := xvfb xdotool postgresql
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench prove lint screenshots dist clean
+.PHONY: help run test bench prove lint translations screenshots dist clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,6 +48,11 @@ lint: $(READY) ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+translations: $(READY) ## take the window's texts into resources/i18n and compile the translations
+	$(BIN)/pyside6-lupdate $(TEXTS_CALLED) $$(find annotator/gui -name '*.py' | sort) -no-obsolete \
+		-locations none -ts $(wildcard resources/i18n/*.ts)
+	for each in resources/i18n/*.ts; do $(BIN)/pyside6-lrelease -silent $$each; done
 
 screenshots: $(READY) ## render every screen and state into screenshots/
 	@$(call system,$(QT_PACKAGES) $(FONT_PACKAGES))

@@ -30,10 +30,12 @@ class Highlighter(Struct, frozen=True):
 
 
 class Settings(Struct):
-    """What a person chose. sizes are points, spacing a factor of the font's line, width in characters."""
+    """What a person chose. language is a code, "" for the system's; sizes are points, spacing a factor of the
+    font's line, width in characters."""
 
     annotator: str = ""
     theme: Literal["light", "dark", "contrast", "contrast_dark", "system"] = "system"
+    language: str = ""
     interface_size: float = 0.0
     reading_font: str = ""
     reading_size: float = 13.0

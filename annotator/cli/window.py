@@ -20,9 +20,10 @@ SCREENS = [
 @click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(THEMES))
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="The window's language, such as de.")
 @click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels each.")
 def screenshot(
-    project: str, out: Path, screen: str, article_id: str | None, theme: str, size: str, scale: float
+    project: str, out: Path, screen: str, article_id: str | None, theme: str, size: str, scale: float, language: str
 ) -> None:
     """Render a screen of the window to a picture."""
     width, cross, height = size.partition("x")
@@ -31,5 +32,8 @@ def screenshot(
         raise click.UsageError(f"“{size}” is no size; write it as 1440x900, from 720x480 to 8000x8000.")
     from annotator.gui.picture import render
 
-    render(project, out, screen=screen, article_id=article_id, theme=theme, size=(int(width), int(height)), scale=scale)
+    render(
+        project, out, screen=screen, article_id=article_id, theme=theme, size=(int(width), int(height)), scale=scale,
+        language=language,
+    )  # fmt: skip
     click.echo(f"Rendered {out}.")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import log, paths, settings
 from annotator.errors import AnnotatorError
 from annotator.gui import crash
+from annotator.gui.language import speak
 from annotator.gui.main_window import MainWindow
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -52,6 +53,7 @@ def run(project: str | None) -> int:
     watch = crash.install(paths.log_file())
     chosen = settings.load()
     app = application()
+    speak(chosen.language)
     window = MainWindow(chosen)
     window.apply_settings()
     # Not the one before it: somebody who misses a project must not work on in another by mistake.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QPoint, QUrl
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -18,6 +18,7 @@ from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
+from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 
 if TYPE_CHECKING:
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 
 SIZES = (8.0, 40.0)
 USUAL_SIZE = 13.0
-
-
-def tr(text: str) -> str:
-    """A sentence of these commands, translated."""
-    return QCoreApplication.translate("ArticleCommands", text)
 
 
 class ArticleCommands(ExchangeCommands):

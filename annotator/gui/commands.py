@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from annotator.gui.keymap import keys_of
+from annotator.gui.language import tr
 
 Place = Literal["window", "text", "review", "codebook"]
 """Where a key acts; see `Screen.keyed`."""
@@ -45,16 +44,17 @@ class Command:
     @property
     def label(self) -> str:
         """The text as menus show it, translated."""
-        return QCoreApplication.translate("Commands", self.text)
+        return tr(self.text)
 
     @property
     def explanation(self) -> str:
         """One sentence on what it does, translated."""
-        return QCoreApplication.translate("Commands", self.help)
+        return tr(self.help)
 
 
 def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Commands", text))
+    """Marks a text to be taken out for translation; what shows it asks `tr` then."""
+    return text
 
 
 WHY_NOT: dict[str, str] = {
@@ -72,7 +72,7 @@ WHY_NOT: dict[str, str] = {
 
 def why_not(need: str) -> str:
     """The sentence that a command shows while what it needs is not there, translated."""
-    return QCoreApplication.translate("Commands", WHY_NOT[need])
+    return tr(WHY_NOT[need])
 
 
 COMMANDS: tuple[Command, ...] = (

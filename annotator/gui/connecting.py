@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError, ProjectError
+from annotator.gui.language import tr
 from annotator.records import Changes
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.connect_dialog import ConnectDialog, ConnectWish
     from annotator.gui.main_window import MainWindow
     from annotator.gui.open_project import OpenProject
-
-
-def tr(text: str) -> str:
-    """A sentence of this part, translated."""
-    return QCoreApplication.translate("Connecting", text)
 
 
 class Connecting:

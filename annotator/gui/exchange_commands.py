@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import AnnotatorError
+from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
 from annotator.store.backup import stamp
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.export_dialog import ExportDialog, ExportWish
     from annotator.gui.dialogs.import_dialog import ImportWish
     from annotator.gui.main_window import MainWindow
-
-
-def tr(text: str) -> str:
-    """A sentence of these commands, translated."""
-    return QCoreApplication.translate("ExchangeCommands", text)
 
 
 class ExchangeCommands:

@@ -24,6 +24,7 @@ def render(
     theme: str,
     size: tuple[int, int],
     scale: float,
+    language: str = "en",
 ) -> None:
     """Write the picture. size: logical pixels; scale: device pixels for each of them.
 
@@ -40,10 +41,12 @@ def render(
     qInstallMessageHandler(lambda _kind, _context, _text: None)
 
     from annotator.gui.app import application
+    from annotator.gui.language import speak
     from annotator.gui.main_window import MainWindow
     from annotator.gui.screens import SCREENS
 
     app = application()
+    speak(language)
     settings = Settings(theme=cast("Literal['light', 'dark']", theme))
     store = Store.open(project, acting_annotator(None))
     window = MainWindow(settings, at_once=True, keep_settings=False)

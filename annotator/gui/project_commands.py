@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -18,6 +18,7 @@ from annotator import paths
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
 from annotator.gui.dialogs.confirm import Choice, Confirm
+from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 from annotator.gui.recent_projects import looked_up
 from annotator.queries.history import history, is_sample
@@ -28,11 +29,6 @@ from annotator.store.engine import SUFFIX
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
-
-
-def tr(text: str) -> str:
-    """A sentence of these commands, translated."""
-    return QCoreApplication.translate("ProjectCommands", text)
 
 
 class ProjectCommands(ArticleCommands):

@@ -9,18 +9,14 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, UndoConflict
 from annotator.gui.dialogs.confirm import Choice, Confirm
+from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import NextStep, next_step
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Undoing", text)
-
 
 Outcome = tuple[NextStep | None, str, dict[str, Any] | None]
 """The step, why it is asked about first ("" when it is not), and the step's row once it was taken."""
@@ -57,7 +53,7 @@ class Undoing:
     def _answered(self, redo: bool, outcome: Outcome) -> None:
         step, reason, taken = outcome
         if step is None:
-            self._say(_tr("There is nothing to do again.") if redo else _tr("There is nothing to undo."))
+            self._say(tr("There is nothing to do again.") if redo else tr("There is nothing to undo."))
         elif taken is not None:
             self._done(redo, step, taken)
         elif not self._asking:
@@ -68,8 +64,8 @@ class Undoing:
                 self._invert(redo, step, None)
 
     def _agreed(self, redo: bool, step: NextStep, reason: str) -> bool:
-        title = _tr("Do “{label}” again?") if redo else _tr("Undo “{label}”?")
-        confirm = _tr("Do it again") if redo else _tr("Undo")
+        title = tr("Do “{label}” again?") if redo else tr("Undo “{label}”?")
+        confirm = tr("Do it again") if redo else tr("Undo")
         return Confirm.ask(self._window, title.format(label=step.label), reason, confirm)
 
     def _invert(self, redo: bool, step: NextStep | None, pass_over: int | None) -> None:
@@ -81,7 +77,7 @@ class Undoing:
         )
 
     def _done(self, redo: bool, step: NextStep | None, taken: dict[str, Any]) -> None:
-        sentence = _tr("Done again: {label}") if redo else _tr("Undone: {label}")
+        sentence = tr("Done again: {label}") if redo else tr("Undone: {label}")
         self._say(sentence.format(label=taken["label"]))
         if step is not None:
             self._project.screen.show_mark(step.record, step.articles)
@@ -94,9 +90,9 @@ class Undoing:
             return
         answer = Confirm.choose(
             self._window,
-            _tr("This step is in conflict"),
+            tr("This step is in conflict"),
             str(error),
-            [Choice("pass over", _tr("Pass it over"), "primary")],
+            [Choice("pass over", tr("Pass it over"), "primary")],
         )
         if answer == "pass over":
             self._invert(redo, None, error.step)
@@ -105,12 +101,12 @@ class Undoing:
 def _reason_to_ask(step: NextStep, here: str | None) -> str:
     """Why this step is asked about first; empty when it is at hand. here: the open article's id."""
     if step.batch:
-        return _tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
+        return tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
     moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
     if moment.astimezone().date() != datetime.now(UTC).astimezone().date():
         local = moment.astimezone()
         day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-        return _tr("This step was done on {day}.").format(day=day)
+        return tr("This step was done on {day}.").format(day=day)
     if step.articles and here not in step.articles:
-        return _tr("This step lies in another article.")
+        return tr("This step lies in another article.")
     return ""

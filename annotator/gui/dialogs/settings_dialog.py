@@ -32,6 +32,7 @@ from annotator.gui.dialogs.keys_page import KeysPage
 from annotator.gui.dialogs.reading_preview import ReadingPreview
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import ElidedLabel, label
+from annotator.gui.language import languages
 from annotator.gui.reader.typography import Typography
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 from annotator.settings import Settings
@@ -106,6 +107,14 @@ class SettingsDialog(DesignedDialog):
         )
         self.theme.chosen.connect(lambda value: self._set("theme", value))
         form.addRow(label(self.tr("Theme")), self.theme)
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in languages():
+            self.language.addItem(name, code)
+        self.language.currentIndexChanged.connect(lambda _index: self._set("language", self.language.currentData()))
+        form.addRow(label(self.tr("Language")), self.language)
+        form.addRow("", label(self.tr("Another language is spoken from the next start on."), "small", wrapped=True))
         self.interface_size = Segments(
             self.tr("Size of the interface"), [(str(percent), f"{percent} %") for percent in PERCENTAGES]
         )
@@ -185,6 +194,7 @@ class SettingsDialog(DesignedDialog):
         now = self.settings
         self.name.setText(now.annotator)
         self.theme.set_value(now.theme)
+        self.language.setCurrentIndex(max(self.language.findData(now.language), 0))
         self.interface_size.set_value(str(_percent(now.interface_size)))
         self.colleagues.setChecked(now.show_colleagues)
         self.clock.setChecked(now.session_clock)
@@ -213,7 +223,7 @@ class SettingsDialog(DesignedDialog):
     def _take_over(self, source: Settings) -> None:
         """Take what this dialog shows from other settings; window places and recent projects stay."""
         for name in (
-            "annotator", "theme", "interface_size", "show_colleagues", "session_clock",
+            "annotator", "theme", "language", "interface_size", "show_colleagues", "session_clock",
             "reading_font", "reading_size", "line_spacing", "column_width", "keys", "highlighters",
         ):  # fmt: skip
             setattr(self.settings, name, deepcopy(getattr(source, name)))

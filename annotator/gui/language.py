@@ -1,0 +1,50 @@
+"""The language of the window: which there are, and how one is put on before the first window is made.
+
+Called when the program starts. The texts are taken out of the code by Qt's own tool (`make translations`)
+into `resources/i18n`, where one file a language holds the translations; English is what stands in the code.
+What the words in articles, codebooks and projects say is data and never translated.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotator import paths
+
+ENGLISH = "en"
+_PREFIX = "annotator_"
+
+
+def tr(text: str) -> str:
+    """A sentence of a module that is no widget's, translated. The text is taken out of the code by this name."""
+    return QCoreApplication.translate("", text)
+
+
+def languages() -> list[tuple[str, str]]:
+    """(code, the language's own name) of all that there are, English first."""
+    codes = [path.stem.removeprefix(_PREFIX) for path in sorted((paths.resources() / "i18n").glob(f"{_PREFIX}*.qm"))]
+    return [(code, QLocale(code).nativeLanguageName().capitalize()) for code in (ENGLISH, *codes)]
+
+
+def speak(choice: str) -> str:
+    """Put on a language for all windows made from now on; returns its code.
+
+    choice: a code, or "" for the system's language, which is English where there is no translation. Dates and
+    numbers follow. Call it once, after the application was made and before any window.
+    """
+    wanted = choice or QLocale.system().name().partition("_")[0]
+    code = wanted if wanted in dict(languages()) else ENGLISH
+    application = QCoreApplication.instance()
+    assert application is not None
+    if choice or code != ENGLISH:
+        QLocale.setDefault(QLocale(code))
+    if code == ENGLISH:
+        return code
+    own, of_qt = QTranslator(application), QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # Qt's own words first: what both know is then said with ours.
+    if of_qt.load(f"qtbase_{code}", folder):
+        application.installTranslator(of_qt)
+    if own.load(f"{_PREFIX}{code}", str(paths.resources() / "i18n")):
+        application.installTranslator(own)
+    return code
