@@ -1,0 +1,86 @@
+"""WebAnno TSV 3: spans over several tokens, stacked, in pieces; slots, relations, chains; texts rebuilt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import InvalidSet
+from annotator.formats import FileReport, format_named, recognise_file
+from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, MentionRecord, PassageRecord
+from tests.formats.round_trips import read_back
+
+TSV = format_named("webanno_tsv")
+HEADER = (
+    "#FORMAT=WebAnno TSV 3.3\n"
+    "#T_SP=webanno.custom.Claim|tone|ROLE_webanno.custom.Claim:by_webanno.custom.ClaimByLink|webanno.custom.Speaker\n"
+    "#T_SP=webanno.custom.Speaker|\n"
+    "#T_CH=webanno.custom.Coref|relation|type\n"
+    "#T_RL=webanno.custom.Near|kind|BT_webanno.custom.Speaker\n\n\n"
+)
+ROWS = (
+    "#Text=Mira 😀 said :\n"
+    "1-1\t0-4\tMira\t_\t_\t_\t*[1]\t*->1-1\tname[1]\t_\t_\t\n"
+    "1-2\t5-7\t😀\t_\t_\t_\t*[1]\t_\t_\t_\t_\t\n"
+    "1-3\t8-12\tsaid\t_\t_\t_\t_\t_\t_\t_\t_\t\n"
+    "1-4\t13-14\t:\t_\t_\t_\t_\t_\t_\t_\t_\t\n\n"
+    "#Text=no ships\n#Text=came\n"
+    "2-1\t15-17\tno\tca\\|lm[2]|*[3]\tsays[2]|_[3]\t1-1[1]|*\t_\t_\t_\t_\t_\t\n"
+    "2-2\t18-23\tships\tca\\|lm[2]\tsays[2]\t1-1[1]\t_\t_\t_\t_\t_\t\n"
+    "2-2.1\t18-22\tship\t_\t_\t_\t*\t*->1-2\t*[1]\tclose\t1-1[1_0]\t\n"
+    "2-3\t24-28\tcame\t_\t_\t_\t_\t_\t_\t_\t_\t\n"
+)
+
+
+def of(records: list[Any], kind: type) -> list[Any]:
+    """The records of one kind."""
+    return [each for each in records if isinstance(each, kind)]
+
+
+def read(tmp_path: Path, content: str) -> tuple[list[Any], FileReport]:
+    """The records of a file of Ana's, which is told from its content."""
+    path = tmp_path / "Ana.tsv"
+    path.write_text(content, "utf-8")
+    assert recognise_file(path) == TSV
+    return read_back(TSV, path)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_spans_slots_pieces_relations_and_chains(tmp_path: Path, ending: str) -> None:
+    records, report = read(tmp_path, (HEADER + ROWS).replace("\n", ending))
+    assert of(records, ArticleRecord)[0].text == "Mira 😀 said :\nno ships\ncame"
+    assert of(records, AnnotatorRecord)[0].name == "Ana"
+    claims = {each.parts[0].quote: each for each in of(records, ClaimRecord)}
+    mentions = {each.parts[0].quote: each for each in of(records, MentionRecord)}
+    assert claims.keys() == {"no ships", "no"}
+    assert mentions.keys() == {"Mira 😀", "ship"}
+    assert claims["no ships"].fields == {"tone": "ca|lm"}
+    assert [(each.role, each.mention) for each in claims["no ships"].speakers] == [("says", mentions["Mira 😀"].id)]
+    chained = [(each.parts[0].quote, each.fields) for each in of(records, PassageRecord)]
+    assert chained == [("Mira", {"type": "name"}), ("ship", {})]
+    assert report.ignored == ["no place for “next” (1)", "no place for “Near” (1)"]
+    assert report.refused == []
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (HEADER + "#Text=a\n1-1\t99999999-99999999\ta\t_\n", r"Ana\.tsv:9: The places of this sentence do not follow"),
+        (
+            "#FORMAT=WebAnno TSV 3.3\n#Text=ab\n1-1\t0-1\ta\t\n#Text=b\n2-1\t0-1\tb\t\n",
+            r"Ana\.tsv:5: The places of this",
+        ),
+    ],
+)
+def test_places_that_cannot_be_are_refused(tmp_path: Path, content: str, sentence: str) -> None:
+    with pytest.raises(InvalidSet, match=sentence):
+        read(tmp_path, content)
+
+
+def test_rows_that_cannot_be_read_are_named_and_the_rest_is_taken(tmp_path: Path) -> None:
+    content = HEADER + ROWS + "what is this\n2-4\t30-31\tx\t_\n"
+    records, report = read(tmp_path, content)
+    assert len(of(records, ClaimRecord)) == 2
+    assert [each.where for each in report.refused] == ["Ana.tsv:20", "Ana.tsv:21"]
