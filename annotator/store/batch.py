@@ -135,14 +135,23 @@ class Batch:
 
     def finish(self, label: str | None = None) -> int:
         """Write the rest and close the batch. label: what to call the step now that its size is known."""
-        self.flush()
+        try:
+            self.flush()
+        except NotAllowed:
+            # A server that takes nothing of it from this person is to keep no shell of it either.
+            self._chunks.clear()
+            self._close(label)
+            raise
+        self._close(label)
+        return self.number
+
+    def _close(self, label: str | None) -> None:
         with self._transaction() as connection:
             values: Row = {"open": False} | ({"label": label} if label else {})
             if self.rows:
                 connection.execute(update(STEP).where(STEP.c.number == self.number).values(values))
             else:
                 connection.execute(delete(STEP).where(STEP.c.number == self.number))
-        return self.number
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -198,6 +207,8 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
     number = step["number"]
     _refuse_later_work(connection, step)
     recorder = StepRecorder(connection, step["label"], annotator, now(), "undo")
+    # First, since rows are only kept in a step that is there.
+    recorder.close(undoes=number)
     seq = removed = 0
     for name in ORDER:
         table = TABLES[name]
@@ -214,7 +225,6 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
             raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {number}).")
         removed += found
     connection.execute(update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False))
-    recorder.close(undoes=number)
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=removed))
     return recorder
 

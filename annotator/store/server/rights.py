@@ -6,8 +6,9 @@ and written by nobody but the owner, so that a forgotten one is closed and not o
 
 A coder changes own marks only. In an article that a coder is to read blind, colleagues' marks, and all
 that tells of them, are hidden until the coder has finished it. Reviewers see everything, write reviews
-and the consensus. Managers also keep the codebook, the articles and the plan, and bring in the sets of
-people who have no account of their own. The owner of the database is above all rules.
+and the consensus, and ask for third opinions. Managers also keep the codebook, the articles and the
+plan, and bring in the sets of people who have no account of their own. The owner of the database is
+above all rules.
 """
 
 from __future__ import annotations
@@ -60,9 +61,11 @@ READ: dict[str, str] = {
 WRITE: dict[str, str] = {
     **dict.fromkeys(("proposition", "speaker"), MEMBER),
     **dict.fromkeys(
-        ("article", "article_text", "assignment", "codebook", "field", "project", "topic"),
+        ("article", "article_text", "codebook", "field", "project", "topic"),
         f"{ROLE} = 'manager'",
     ),
+    # The plan; a reviewer asks for a third opinion.
+    "assignment": f"{ROLE} = 'manager' OR ({ALL} AND purpose = 'third')",
     # The consensus is entered by the first who decides something.
     "annotator": f"{ROLE} = 'manager' OR ({ALL} AND kind = 'consensus')",
     "mark": WRITABLE,
@@ -87,12 +90,14 @@ CODER: dict[str, str] = {
     "journal": "INSERT",
     "removed_rows": "INSERT, DELETE",
 }
-REVIEWER = CODER | {"review": EVERYTHING, "annotator": "INSERT"}
+REVIEWER = CODER | {"review": EVERYTHING, "assignment": EVERYTHING, "annotator": "INSERT"}
 MANAGER = REVIEWER | dict.fromkeys(
     ("annotator", "article", "article_text", "assignment", "codebook", "field", "topic"), EVERYTHING
 )
 MANAGER["project"] = "UPDATE"
 GRANTS: dict[TeamRole, dict[str, str]] = {"coder": CODER, "reviewer": REVIEWER, "manager": MANAGER}
+# Who keeps the codebook settles what others' verdicts ask of it.
+CHANGE: dict[str, str] = {"review": f"{ALL} AND ({WRITABLE} OR {ROLE} = 'manager')"}
 # Of one's own steps only the empty shell of a batch that brought nothing is ever removed.
 DELETE: dict[str, str] = {"step": f"{WRITE['step']} AND kind = 'batch' AND open AND rows = 0"}
 
@@ -156,10 +161,11 @@ def _policies(table: str) -> list[str]:
         made.append(f'CREATE POLICY read ON "{table}" FOR SELECT USING ({READ[table].format(table=table)})')
     if table in WRITE:
         rule = WRITE[table].format(table=table)
+        change = CHANGE.get(table, rule).format(table=table)
         remove = DELETE.get(table, rule).format(table=table)
         made += [
             f'CREATE POLICY add ON "{table}" FOR INSERT WITH CHECK ({rule})',
-            f'CREATE POLICY change ON "{table}" FOR UPDATE USING ({rule}) WITH CHECK ({rule})',
+            f'CREATE POLICY change ON "{table}" FOR UPDATE USING ({change}) WITH CHECK ({change})',
             f'CREATE POLICY remove ON "{table}" FOR DELETE USING ({remove})',
         ]
     return made

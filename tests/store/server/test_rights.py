@@ -236,7 +236,11 @@ STATEMENTS: dict[str, tuple[str, set[str]]] = {
         "INSERT INTO review VALUES ('x', '{Ana open}', '{Rea}', 'rejected', '', NULL, false, NULL, '', NULL, 1)",
         {"Rea"},
     ),
-    "a verdict changed": ("UPDATE review SET verdict = 'rejected'", {"Rea"}),
+    "a verdict changed": ("UPDATE review SET codebook_question = true", {"Rea", "Max"}),
+    "a verdict gone": ("DELETE FROM review", {"Rea"}),
+    "a third opinion": (
+        "INSERT INTO assignment VALUES ('open', '{Ana}', 'third', true, NULL, 1)", {"Rea", "Max"},
+    ),
     "a colleague's comment": ("UPDATE comment SET text = 'x' WHERE id = 'Ana open'", {"Ana"}),
     "a colleague's progress": (
         "UPDATE progress SET state = 'finished' WHERE annotator_id = '{Ben}'", {"Ben", "Rea", "Max"},
