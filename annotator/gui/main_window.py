@@ -11,7 +11,15 @@ from copy import deepcopy
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings as stored
@@ -201,7 +209,7 @@ class MainWindow(QMainWindow):
             return
         project, self.project, self.undoing = self.project, None, None
         project.screens.remember_panes()
-        project.screen.remember_place()
+        project.screen.place.remember()
         self.messages.clear()
         self.stack.removeWidget(project.screens)
         project.close()
@@ -321,6 +329,16 @@ class MainWindow(QMainWindow):
         self.background.close()
         self.save_settings()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nobody took: where a command has it and cannot be run now, say why."""
+        pressed = QKeySequence(event.keyCombination())
+        for command in COMMANDS:
+            its_own = command.where == "window" and pressed in map(QKeySequence, command.keys)
+            if its_own and (why := self.actions_.why_not(command)):
+                self.hint(why)
+                return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_of(event.mimeData()):

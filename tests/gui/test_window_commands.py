@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, WHY_NOT
@@ -17,6 +19,8 @@ from annotator.gui.top_bar import MENUS
 from annotator.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 # The contract's table, as far as these commands are there.
 CONTRACT = {
@@ -127,3 +131,13 @@ def test_without_a_project_only_what_needs_none_can_be_done(window: MainWindow) 
             action = window.actions_[command.id]
             assert action.isEnabled() == (command.needs == ""), command.id
             assert action.toolTip().endswith("."), command.id
+
+
+def test_a_key_whose_command_cannot_be_run_says_why(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
+    qtbot.addWidget(window)
+    window.show()
+    for key, modifiers in ((Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_F5, NONE)):
+        window.status.hush()
+        QTest.keyClick(window, key, modifiers)
+        assert window.status.said.text() == "Open a project first."

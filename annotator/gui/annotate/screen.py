@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.actions.articles import remember_position
 from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
@@ -24,6 +22,7 @@ from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
+from annotator.gui.annotate.reading_place import ReadingPlace
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
 from annotator.gui.articles.list_view import ArticleList
@@ -31,7 +30,6 @@ from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
-from annotator.gui.reader.spots import Spots
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
@@ -63,6 +61,7 @@ class AnnotateScreen(Screen):
         self.tagger = Tagger(jobs, self.reader, self.opened, self)
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
+        self.place = ReadingPlace(jobs, self.reader, self.opened, self)
         self.highlighting = Highlighting(jobs, self.reader, self)
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
@@ -70,7 +69,6 @@ class AnnotateScreen(Screen):
         self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
-        self._to_show: str | None = None
         self._chosen_from: QWidget | None = None
         self._stale: set[str] = set()
         # A moment later: the text shows the tag first, and the two questions would hinder each other.
@@ -111,7 +109,6 @@ class AnnotateScreen(Screen):
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
         self.opened.shown.connect(self._show_article)
-        self.opened.empty_changed.connect(self._show_empty)
         self.panel.left.connect(self.reader.setFocus)
         self.panel.wishes.claim_chosen.connect(self._card_chosen)
         self.reader.current_changed.connect(self._current_changed)
@@ -164,20 +161,8 @@ class AnnotateScreen(Screen):
         """Show an article in the reader."""
         if self.opened.record is None or self.opened.record.id != article_id:
             self.tagger.forget_fresh()
-            self.remember_place()
+            self.place.remember()
             self.opened.open(article_id)
-
-    def remember_place(self) -> None:
-        """Note how far the open article was read, if that is elsewhere than when it was opened."""
-        record, store = self.opened.record, self._jobs.store
-        sentence = self.reader.cursor_state.sentence
-        if record is None or store.read_only or sentence is None or self.reader.page.article.id != record.id:
-            return
-        position = sentence.start
-        if position != self.opened.reading.position:
-            self.opened.reading = replace(self.opened.reading, position=position)
-            # Nobody waits for it, and an article that is gone meanwhile was read for nothing.
-            self._jobs.write(lambda: remember_position(store, record.id, position), failed=lambda _error: None)
 
     def _chosen_in_list(self, article_id: str) -> None:
         """Show it, and let the keys go to the text once it is there, unless the focus moved meanwhile."""
@@ -228,34 +213,24 @@ class AnnotateScreen(Screen):
             self.reader.set_marks(visible)
         else:
             self.reader.show_article(record, visible, partial(sentences, record.text))
-            self._return_to_place()
+            self.place.go_back()
             self.finding.again()
             self.highlighting.again()
-        self._show_empty()
+        self.place.show_empty()
         # What was asked for is seen at once; cards and counts come after it.
         self.reader.viewport().repaint()
         self._all_unheard = True
         self.tagger.settle()
-        self._show_wanted_mark()
+        self.place.show_wanted()
         self._focus_text()
         self._current_changed()
-
-    def _return_to_place(self) -> None:
-        """The sentence cursor goes where the annotator stopped reading."""
-        position = self.opened.reading.position
-        if 0 < position < len(self.reader.text()):
-            self.reader.place_cursor(position)
-            self.reader.scroll_to(position)
-
-    def _show_empty(self) -> None:
-        self.reader.show_empty(Spots(self.opened.empty_stretches()))
 
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
         self.reader.update_marks(changed, gone)
         self.tagger.settle()
         self.reader.viewport().repaint()
         self._unheard.update(dict.fromkeys(gone) | {mark.id: mark for mark in changed})
-        self._show_wanted_mark()
+        self.place.show_wanted()
         self._current_changed()
 
     def _current_changed(self) -> None:
@@ -305,17 +280,11 @@ class AnnotateScreen(Screen):
     def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
         """Bring a mark into view as soon as it is there; its article is opened if it is another one."""
         record = self.opened.record
-        self._to_show = mark
+        self.place.want(mark)
         if articles and record is not None and record.id not in articles:
             self.step(articles[0])
         else:
-            self._show_wanted_mark()
-
-    def _show_wanted_mark(self) -> None:
-        mark = self.opened.marks.get(self._to_show or "")
-        if mark is not None:
-            self._to_show = None
-            self.reader.show_stretch(mark.parts[0].start, mark.parts[0].end)
+            self.place.show_wanted()
 
     def kind_name(self, mark: MarkRecord) -> str:
         """What kind of mark it is, in a word."""

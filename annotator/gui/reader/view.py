@@ -22,20 +22,21 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.gui.reader import accessibility
 from annotator.gui.reader.boundaries import TextBoundaries
-from annotator.gui.reader.cursor import ReadingCursor, Unit
+from annotator.gui.reader.cursor import ReadingCursor
+from annotator.gui.reader.cursor_view import CursorView
 from annotator.gui.reader.edges import Edges
 from annotator.gui.reader.keys import handle_key
 from annotator.gui.reader.mouse import Mouse
 from annotator.gui.reader.names import Names, describe
 from annotator.gui.reader.page import Page
-from annotator.gui.reader.page_view import NO_ARTICLE, PageView
+from annotator.gui.reader.page_view import NO_ARTICLE
 from annotator.gui.reader.painting import Scene
 from annotator.gui.reader.sentences import Sentences, SentencesOf
 from annotator.gui.theme import LIGHT, Theme
 from annotator.records import ArticleRecord, MarkRecord
 
 
-class ReaderView(PageView):
+class ReaderView(CursorView):
     """An article to read and to mark."""
 
     selection_changed = Signal(int, int)
@@ -177,87 +178,6 @@ class ReaderView(PageView):
         place = self.to_page(QPointF(point))
         return self.page.character_at(place.x(), place.y())
 
-    # Commands ----------------------------------------------------------------
-
-    def next_sentence(self) -> None:
-        """Sentence cursor down; the mark stays current."""
-        self.cursor_state.next_sentence()
-        self.cursor_moved()
-
-    def previous_sentence(self) -> None:
-        """Sentence cursor up; the mark stays current."""
-        self.cursor_state.previous_sentence()
-        self.cursor_moved()
-
-    def extend_selection(self, unit: Unit, *, forward: bool) -> None:
-        """Make or change the hand selection by a character or a word."""
-        self.cursor_state.extend(unit, forward=forward)
-        self.cursor_moved()
-
-    def extend_toward(self, unit: Unit, *, right: bool) -> None:
-        """Make or change the hand selection towards a side of the screen, also where the text runs left."""
-        self.extend_selection(unit, forward=right != self.page.runs_right_to_left(self.cursor_state.caret))
-
-    def move_caret(self, unit: Unit, *, right: bool) -> None:
-        """Move the caret towards a side of the screen: from there words are selected, or named by S."""
-        forward = right != self.page.runs_right_to_left(self.cursor_state.caret)
-        if self.cursor_state.move_caret(unit, forward=forward):
-            self.cursor_moved()
-            self._show_cursor_state()
-            self._bring_into_view(self.cursor_state.caret)
-            accessibility.tell(self)
-
-    def select(self, start: int, end: int) -> None:
-        """Select a stretch, widened to whole characters."""
-        self.cursor_state.select(start, end)
-        self.cursor_moved()
-
-    def clear_selection(self) -> None:
-        """Drop the hand selection."""
-        self.cursor_state.clear_selection()
-        self.cursor_moved()
-
-    def show_stretch(self, start: int, end: int) -> None:
-        """Scroll as little as needed to see a stretch; the cursor stays."""
-        self._bring_into_view(start, end)
-
-    def place_cursor(self, offset: int) -> None:
-        """Put the sentence cursor where an offset is."""
-        self.cursor_state.place(offset)
-        self.cursor_moved()
-
-    def point_at(self, offset: int) -> None:
-        """Put the sentence cursor where an offset is, unless that lies in the hand selection."""
-        start, end = self.cursor_state.selection or (0, 0)
-        if not start <= offset < end:
-            self.place_cursor(offset)
-
-    def finish_claim(self) -> None:
-        """Done with the current claim, on to the next sentence."""
-        self.cursor_state.done()
-        self.cursor_moved()
-
-    def escape(self) -> bool:
-        """Leave the selection, else the current mark. False when there was nothing to leave."""
-        left = self.cursor_state.escape()
-        self.cursor_moved()
-        return left is not None
-
-    def next_mark(self) -> None:
-        """Make the next mark current and go there."""
-        self.cursor_state.next_mark()
-        self.cursor_moved()
-
-    def previous_mark(self) -> None:
-        """Make the previous mark current and go there."""
-        self.cursor_state.previous_mark()
-        self.cursor_moved()
-
-    def cycle_marks(self) -> None:
-        """Make the next of the overlapping marks current."""
-        self.cursor_state.cycle_overlapping()
-        self.cursor_moved()
-
     # The cursor on the screen ----------------------------------------------------------------
 
     def cursor_moved(self) -> None:
@@ -275,6 +195,13 @@ class ReaderView(PageView):
         elif state.sentence is not None and state.sentence != sentence:
             self._bring_into_view(state.sentence.start, state.sentence.end)
         self._announce()
+        accessibility.tell(self)
+
+    def caret_moved(self) -> None:
+        """Show and announce where the caret stands within its sentence."""
+        self.cursor_moved()
+        self._show_cursor_state()
+        self._bring_into_view(self.cursor_state.caret)
         accessibility.tell(self)
 
     def _show_cursor_state(self) -> None:

@@ -1,0 +1,62 @@
+"""Where the annotator is in the open article: noted when it is left, gone back to when it is opened again.
+
+Made by the Annotate screen. Also brings marks into view that are waited for, and shows which paragraphs
+were found empty. The position is no step: undo knows nothing of it.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from annotator.actions.articles import remember_position
+from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.jobs import Jobs
+from annotator.gui.reader.spots import Spots
+from annotator.gui.reader.view import ReaderView
+
+
+class ReadingPlace(QObject):
+    """The place of one reader in the article that is open."""
+
+    def __init__(self, jobs: Jobs, reader: ReaderView, opened: OpenArticle, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._reader = reader
+        self._opened = opened
+        self._wanted: str | None = None
+        opened.empty_changed.connect(self.show_empty)
+
+    def remember(self) -> None:
+        """Note how far the open article was read, if that is elsewhere than when it was opened."""
+        record, store = self._opened.record, self._jobs.store
+        sentence = self._reader.cursor_state.sentence
+        if record is None or store.read_only or sentence is None or self._reader.page.article.id != record.id:
+            return
+        position = sentence.start
+        if position != self._opened.reading.position:
+            self._opened.reading = replace(self._opened.reading, position=position)
+            # Nobody waits for it, and an article that is gone meanwhile was read for nothing.
+            self._jobs.write(lambda: remember_position(store, record.id, position), failed=lambda _error: None)
+
+    def go_back(self) -> None:
+        """The sentence cursor goes where the annotator stopped reading."""
+        position = self._opened.reading.position
+        if 0 < position < len(self._reader.text()):
+            self._reader.place_cursor(position)
+            self._reader.scroll_to(position)
+
+    def show_empty(self) -> None:
+        """Show in the margin which paragraphs hold nothing to tag."""
+        self._reader.show_empty(Spots(self._opened.empty_stretches()))
+
+    def want(self, mark: str | None) -> None:
+        """Bring a mark into view as soon as it is there."""
+        self._wanted = mark
+
+    def show_wanted(self) -> None:
+        """Bring the mark that is waited for into view, if it is there now."""
+        mark = self._opened.marks.get(self._wanted or "")
+        if mark is not None:
+            self._wanted = None
+            self._reader.show_stretch(mark.parts[0].start, mark.parts[0].end)
