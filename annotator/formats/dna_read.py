@@ -1,0 +1,330 @@
+"""A database of the Discourse Network Analyzer (version 2 or 3), described in neutral terms.
+
+Used by `dna`. It is opened for reading alone and never trusted: only ordinary tables are asked, nothing that the
+file defines is run, and what takes too long is stopped. Statements with a person, organisation or concept are
+claims; persons and organisations become speakers, concepts topics, agreement a stance.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import FileError, InvalidSet
+from annotator.formats import FileReport, ReadOptions, unreadable
+from annotator.formats.dna_tables import (
+    AGREEMENT,
+    ANNOTATION,
+    CONCEPT,
+    NOTE,
+    ORGANISATION,
+    OWN,
+    PERSON,
+    STANCE,
+    STATEMENT,
+)
+from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText, Reference
+from annotator.formats.foreign.identity import identity_of
+from annotator.formats.foreign.register import PATH, SPEAKERS, TOPICS
+from annotator.records import Affiliation, SpeakerRecord, TopicRecord
+
+LARGEST_BYTES = 1024**3
+MOST_STEPS = 2_000_000_000
+"""The virtual machine's instructions that one file may take: far above what reading every row does."""
+
+LABEL = "Statement"
+"""The label of statements that are claims."""
+
+_STEPS_AT_ONCE = 100_000
+_LONGEST_VALUE = 100 * 1024**2
+_NAMES = {
+    "person": PERSON, "actor": PERSON, "speaker": PERSON,
+    "organization": ORGANISATION, "organisation": ORGANISATION,
+    "concept": CONCEPT, "category": CONCEPT, "topic": CONCEPT,
+    "agreement": AGREEMENT, "agree": AGREEMENT, "qualifier": AGREEMENT,
+}  # fmt: skip
+_SPEAKER_KINDS = ("person", "organisation", "group", "unnamed")
+_MILLISECONDS = 100_000_000_000
+_DATA = ("DATASHORTTEXT", "DATALONGTEXT", "DATAINTEGER", "DATABOOLEAN")
+
+Row = tuple[Any, ...]
+
+
+def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
+    """The set in a database. Raises FileError."""
+    del options
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise InvalidSet(f"The database has more than {LARGEST_BYTES // 1024**2} MB.", where=str(path))
+        with closing(_opened(path)) as connection:
+            database = _Database(connection, path, report)
+            return ForeignSet(database.texts(), database.topics, database.speakers, codebook=True)
+    except OSError as error:
+        raise FileError(unreadable(error), where=str(path)) from error
+    except (sqlite3.Error, OverflowError, ValueError, TypeError) as error:
+        raise InvalidSet(f"It cannot be read as a database of DNA ({error}).", where=str(path)) from error
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    # Immutable: not even a journal of somebody else's making is looked at, and nothing is written beside it.
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    left = MOST_STEPS // _STEPS_AT_ONCE
+
+    def spend() -> int:
+        nonlocal left
+        left -= 1
+        return left < 0
+
+    connection.set_progress_handler(spend, _STEPS_AT_ONCE)
+    return connection
+
+
+class _Database:
+    """All that one database says. report: takes what is left aside."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, report: FileReport) -> None:
+        self._connection = connection
+        self._path = path
+        self._report = report
+        self._tables = self._ordinary_tables()
+        self._own = OWN in self._rows("SETTINGS", "Property", "Value")
+        self._coders = {row[0]: str(row[1]) for row in self._rows("CODERS", "ID", "Name")}
+        self._types = {row[0]: str(row[1]) for row in self._rows("STATEMENTTYPES", "ID", "Label")}
+        self._variables = {row[0]: str(row[1]) for row in self._rows("VARIABLES", "ID", "Variable")}
+        self._entities = self._entity_rows()
+        self._attributes = self._attribute_values()
+        self.topics: dict[str, TopicRecord] = {}
+        self.speakers: dict[str, SpeakerRecord] = {}
+        self._topic_of: dict[Any, Reference] = {}
+        self._values = self._data()
+        self._take_topics()
+        self._take_speakers()
+        self._described = list(self._documents())
+
+    def texts(self) -> list[ForeignText]:
+        """The documents with a layer for each coder."""
+        return self._described
+
+    # Rows -------------------------------------------------------------------------------------------
+
+    def _ordinary_tables(self) -> dict[str, set[str]]:
+        """Table -> its columns, of those that are no view and no virtual table. Raises InvalidSet."""
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+        found = {str(name).upper(): str(sql) for name, sql in self._connection.execute(query)}
+        plain = [name for name, sql in found.items() if sql.upper().startswith("CREATE TABLE") and name.isidentifier()]
+        columns = {}
+        for name in plain:
+            rows = self._connection.execute(f'PRAGMA table_xinfo("{name}")')
+            # Hidden columns are computed by what the file says.
+            columns[name] = {str(row[1]).upper() for row in rows if row[6] == 0}
+        if not {"DOCUMENTS", "STATEMENTS", "VARIABLES", "CODERS"} <= columns.keys():
+            raise InvalidSet("It is a database, but none of the Discourse Network Analyzer.", where=str(self._path))
+        return columns
+
+    def _rows(self, table: str, *columns: str) -> list[Row]:
+        """The rows of a table, None for columns that it does not have; none where the table is not there."""
+        there = self._tables.get(table)
+        if there is None:
+            return []
+        wanted = ", ".join(f'"{each}"' if each.upper() in there else "NULL" for each in columns)
+        return list(self._connection.execute(f'SELECT {wanted} FROM "{table}"'))
+
+    def _entity_rows(self) -> dict[Any, tuple[Any, str, Any]]:
+        """Entity -> its variable, value and the entity that it lies under."""
+        rows = self._rows("ENTITIES", "ID", "VariableId", "Value", "ChildOf")
+        return {row[0]: (row[1], str(row[2] or ""), row[3]) for row in rows}
+
+    def _attribute_values(self) -> dict[Any, dict[str, str]]:
+        names = {row[0]: str(row[1]) for row in self._rows("ATTRIBUTEVARIABLES", "ID", "AttributeVariable")}
+        found: defaultdict[Any, dict[str, str]] = defaultdict(dict)
+        for entity, variable, value in self._rows(
+            "ATTRIBUTEVALUES", "EntityId", "AttributeVariableId", "AttributeValue"
+        ):
+            if value and variable in names:
+                found[entity][names[variable]] = str(value)
+        return found
+
+    def _data(self) -> dict[Any, dict[str, Any]]:
+        """Statement -> variable -> its value; of short texts in version 3 the number of the entity."""
+        found: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
+        for table in _DATA:
+            for statement, variable, value, entity in self._rows(table, "StatementId", "VariableId", "Value", "Entity"):
+                name = self._variables.get(variable, "")
+                name = _NAMES.get(name.casefold(), name)
+                if entity in self._entities:
+                    value = self._entities[entity][1]
+                    if name == CONCEPT:
+                        found[statement]["entity"] = entity
+                found[statement][name] = bool(value) if table == "DATABOOLEAN" else value
+        return found
+
+    # Topics and speakers ----------------------------------------------------------------------------
+
+    def _take_topics(self) -> None:
+        concepts = {key for key, name in self._variables.items() if _NAMES.get(name.casefold()) == CONCEPT}
+        for entity, (variable, value, _) in self._entities.items():
+            if variable in concepts and value:
+                self._topic_of[entity] = self._topic(self._path_of(entity))
+        for values in self._values.values():
+            name = values.get(CONCEPT)
+            if name and "entity" not in values:
+                self._topic_of[name] = self._topic([str(name)])
+
+    def _path_of(self, entity: Any) -> list[str]:
+        names: dict[Any, str] = {}
+        at = entity
+        while at in self._entities and at not in names and self._entities[at][1]:
+            names[at] = self._entities[at][1]
+            at = self._entities[at][2]
+        return list(reversed(names.values()))
+
+    def _topic(self, names: list[str]) -> Reference:
+        parent = None
+        for number in range(1, len(names) + 1):
+            path = PATH.join(names[:number])
+            identity = identity_of("topic", "dna", path)
+            self.topics.setdefault(path, TopicRecord(identity, names[number - 1], parent, len(self.topics) + 1))
+            parent = identity
+        return Reference(TOPICS, str(parent), PATH.join(names))
+
+    def _take_speakers(self) -> None:
+        """Persons with the organisations that statements put them in; organisations that speak for themselves."""
+        places: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        alone: dict[str, None] = {}
+        for values in self._values.values():
+            person, organisation = str(values.get(PERSON) or ""), str(values.get(ORGANISATION) or "")
+            if person:
+                places[person].update({organisation: None} if organisation else {})
+            elif organisation:
+                alone[organisation] = None
+        for name, organisations in places.items():
+            affiliations = tuple(Affiliation(each, None, None, None) for each in organisations)
+            self._speaker(PERSON, name, affiliations)
+        for name in alone:
+            self._speaker(ORGANISATION, name, ())
+
+    def _speaker(self, variable: str, name: str, affiliations: tuple[Affiliation, ...]) -> None:
+        said = next((self._attributes.get(key, {}) for key in self._called(variable, name)), {})
+        kind: Any = said.get("Type", "").casefold()
+        known = kind in _SPEAKER_KINDS
+        default: Any = "organisation" if variable == ORGANISATION else "person"
+        notes = [said.get("Notes", ""), "" if known or not kind else f"Type: {said['Type']}"]
+        notes += [f"{key}: {value}" for key, value in said.items() if key not in ("Type", "Alias", "Notes")]
+        identity = identity_of("speaker", "dna", variable, name)
+        self.speakers[f"{variable} {name}"] = SpeakerRecord(
+            identity,
+            name,
+            kind if known else default,
+            tuple(filter(None, (each.strip() for each in said.get("Alias", "").split(";")))),
+            affiliations,
+            note="\n".join(filter(None, notes)),
+        )
+
+    def _called(self, variable: str, name: str) -> Iterator[Any]:
+        for key, (number, value, _) in self._entities.items():
+            if value == name and _NAMES.get(self._variables.get(number, "").casefold()) == variable:
+                yield key
+
+    # Documents --------------------------------------------------------------------------------------
+
+    def _documents(self) -> Iterator[ForeignText]:
+        statements: defaultdict[Any, list[Row]] = defaultdict(list)
+        for row in self._rows("STATEMENTS", "ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"):
+            statements[row[2]].append(row)
+        columns = ("ID", "Title", "Text", "Author", "Source", "Section", "Notes", "Type", "Date")
+        for row in self._rows("DOCUMENTS", *columns):
+            identity, title, text, author, source, section, notes, kind, date = row
+            notes = str(notes or "")
+            is_url = notes.startswith(("http://", "https://")) and not notes.split(None, 1)[1:]
+            about = {"section": section, "type": kind, "notes": "" if is_url else notes}
+            yield ForeignText(
+                name=str(title or f"Document {identity}"),
+                raw=str(text or ""),
+                layers=tuple(self._layers(statements.pop(identity, []))),
+                unit="utf-16",
+                byline=str(author) if author else None,
+                published=_day(date),
+                source=str(source) if source else None,
+                url=notes if is_url else None,
+                meta={key: str(value) for key, value in about.items() if value},
+            )
+        if lost := sum(map(len, statements.values())):
+            self._report.ignored.append(f"{self._path.name}: statements on documents that are not there ({lost})")
+
+    def _layers(self, rows: list[Row]) -> Iterator[ForeignLayer]:
+        by_coder: defaultdict[Any, list[Row]] = defaultdict(list)
+        for row in rows:
+            by_coder[row[5]].append(row)
+        for coder, own in by_coder.items():
+            yield ForeignLayer(self._coders.get(coder, f"Coder {coder}"), tuple(self._spans(own)))
+
+    def _spans(self, rows: list[Row]) -> Iterator[ForeignSpan]:
+        """One coder's statements; in databases of ours those on the same words are one claim."""
+        notes: dict[tuple[int, int], list[str]] = defaultdict(list)
+        groups: dict[Any, list[Row]] = defaultdict(list)
+        for row in rows:
+            identity, kind, _, start, stop, _ = row
+            place = (int(start), int(stop))
+            said = self._values.get(identity, {})
+            if self._types.get(kind) == ANNOTATION and said.get(NOTE):
+                notes[place].append(str(said[NOTE]))
+            else:
+                groups[place if self._own else identity].append(row)
+        for group in groups.values():
+            identity, kind, _, start, stop, _ = group[0]
+            place = (int(start), int(stop))
+            yield self._span(str(identity), group, place, str(self._types.get(kind, "")), tuple(notes.pop(place, ())))
+        for number, (place, words) in enumerate(notes.items()):
+            yield ForeignSpan(f"note {number}", ANNOTATION, (place,), notes=tuple(words))
+
+    def _span(
+        self, key: str, rows: list[Row], place: tuple[int, int], kind: str, notes: tuple[str, ...]
+    ) -> ForeignSpan:
+        said = [self._values.get(row[0], {}) for row in rows]
+        topics: dict[Reference, str | None] = {}
+        speakers: dict[Reference, None] = {}
+        fields: dict[str, Any] = {}
+        for values in said:
+            if (topic := self._topic_of.get(values.get("entity", values.get(CONCEPT)))) is not None:
+                topics.setdefault(topic, _stance(values))
+            for variable in (PERSON, ORGANISATION):
+                if name := str(values.get(variable) or ""):
+                    speakers[Reference(SPEAKERS, f"{variable} {name}", name)] = None
+                    break
+            known = (PERSON, ORGANISATION, CONCEPT, "entity", AGREEMENT, STANCE)
+            fields |= {name: value for name, value in values.items() if name not in known and value not in (None, "")}
+        if not topics and AGREEMENT in said[0]:
+            fields[AGREEMENT] = said[0][AGREEMENT]
+        if any(topics.values()):
+            fields["stances"] = [each or "" for each in topics.values()]
+        is_claim = bool(topics or speakers) or kind in (STATEMENT, "Claim")
+        if is_claim and kind not in (STATEMENT, "Claim"):
+            fields["type"] = kind
+        label = LABEL if is_claim else kind or LABEL
+        return ForeignSpan(key, label, (place,), attributes=fields, references=(*speakers, *topics), notes=notes)
+
+
+def _stance(values: dict[str, Any]) -> str | None:
+    if AGREEMENT in values:
+        return "supports" if values[AGREEMENT] else "opposes"
+    stance = values.get(STANCE)
+    return str(stance) if stance else None
+
+
+def _day(date: Any) -> str | None:
+    """The day of a document: seconds since 1970, in version 2 milliseconds."""
+    if not isinstance(date, int) or date == 0:
+        return None
+    try:
+        return datetime.fromtimestamp(date / 1000 if abs(date) > _MILLISECONDS else date, UTC).date().isoformat()
+    except (OverflowError, OSError, ValueError):
+        return None
