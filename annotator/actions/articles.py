@@ -75,7 +75,8 @@ def add_articles(
     columns: for tables of articles, which heading holds which field; see `readers/columns.py`. What was
     added before the user stops the work stays, as one step.
     """
-    from annotator.readers.folders import Refusal, article_files
+    from annotator.readers.apart import read_many
+    from annotator.readers.folders import article_files
 
     places = list(paths)
     files = list(article_files(places))
@@ -83,10 +84,9 @@ def add_articles(
     adding = _Adding(store, batch)
     outcomes: list[FileOutcome] = []
     try:
-        for number, file in enumerate(files):
-            path = file.path if isinstance(file, Refusal) else file
+        for number, (path, found) in enumerate(read_many(files, columns)):
             report(number, len(files), path.name)
-            outcomes += [_refused(file)] if isinstance(file, Refusal) else adding.file(file, columns)
+            outcomes += adding.file(path, found)
             batch.give_way()
         report(len(files), len(files), "")
     except Cancelled:
@@ -139,24 +139,18 @@ class _Adding:
         self.batch = batch
         self.count = 0
 
-    def file(self, path: Path, columns: Mapping[str, str] | None) -> Iterator[FileOutcome]:
+    def file(self, path: Path, parts: Iterable[Document | Refusal]) -> Iterator[FileOutcome]:
         """Add what one file holds: an outcome for the file, and one for each part of it that was refused."""
-        from annotator.readers import read_parts
-        from annotator.readers.folders import Refusal
-
         added: list[AddedArticle] = []
         present: list[AddedArticle] = []
         refused: list[Refusal] = []
-        try:
-            for found in read_parts(path, columns=columns):
-                if isinstance(found, Refusal):
-                    refused.append(found)
-                    continue
-                known = self.present.get(_digest(found.text))
-                (present if known else added).append(known or self._add(found))
-                self.batch.give_way()
-        except UnreadableArticle as error:
-            refused.append(Refusal(path, error.reason))
+        for part in parts:
+            if not isinstance(part, Document):
+                refused.append(part)
+                continue
+            known = self.present.get(_digest(part.text))
+            (present if known else added).append(known or self._add(part))
+            self.batch.give_way()
         if added:
             yield FileOutcome(str(path), "added", tuple(added))
         elif present:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 ARTICLE_LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file of text or markup that is read; a book has about one megabyte."""
 
+APART_BYTES = 1024 * 1024
+MARKUP_SUFFIXES = frozenset({".htm", ".html", ".mht", ".mhtml", ".xhtml"})
+"""Pages of these kinds and more than this many bytes are read in a process of their own; see `apart.py`."""
+
 HEAD_BYTES = 8192
 """How much of a file a reader sees when it is asked whether it knows the kind."""
 
@@ -92,11 +96,14 @@ def read_file(path: Path, *, columns: Mapping[str, str] | None = None) -> list[D
     return documents
 
 
-def read_parts(path: Path, *, columns: Mapping[str, str] | None = None) -> Iterator[Document | Refusal]:
+def read_parts(
+    path: Path, *, columns: Mapping[str, str] | None = None, apart: bool = True
+) -> Iterator[Document | Refusal]:
     """The articles in a file one by one, and a refusal for each part of it that holds none.
 
     columns: field -> heading of the column that holds it, for the tables among the files; what it leaves
-    open is found by the headings' words. Each document names the file, and in `meta` the reader and the
+    open is found by the headings' words. apart: a page that is large enough to be made to do harm is read in a
+    process of its own. Each document names the file, and in `meta` the reader and the
     SHA-256 of the bytes. Raises UnreadableArticle, in one sentence and before the first article, when the
     file is absent, closed to us, empty, too large, of an unknown kind, or without an article.
     """
@@ -110,10 +117,16 @@ def read_parts(path: Path, *, columns: Mapping[str, str] | None = None) -> Itera
             head = file.read(HEAD_BYTES)
             reader = reader_for(path, head)
             check_size(path, status.st_size, reader)
-            data = head + file.read()
+            to_be_read_apart = apart and path.suffix.lower() in MARKUP_SUFFIXES and status.st_size > APART_BYTES
+            data = b"" if to_be_read_apart else head + file.read()
     except OSError as error:
         raise UnreadableArticle(unreadable(error), where=str(path)) from error
-    yield from read_with(reader, path, data, columns=columns)
+    if to_be_read_apart:
+        from annotator.readers.apart import read_apart
+
+        yield from read_apart(path, columns)
+    else:
+        yield from read_with(reader, path, data, columns=columns)
 
 
 def read_with(
@@ -139,9 +152,10 @@ def read_with(
     except Exception as error:
         # A stranger's file, or a stranger's reader: neither stops the files that come after it.
         log.error("reader %s failed: %s", reader.name, type(error).__name__)
+        why = "too little memory" if isinstance(error, MemoryError) else type(error).__name__
         trouble = UnreadableArticle(
-            f"The reader for {reader.title} failed on this file ({type(error).__name__}); save the article in"
-            " another format and add that.",
+            f"The reader for {reader.title} failed on this file ({why}); save the article in another format and add"
+            " that.",
             where=str(path),
         )
         if not count:

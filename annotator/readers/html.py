@@ -30,7 +30,9 @@ _BEGINS = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]*\?>\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+# A page means one blank by any number of them, and some patterns that look at pages take the square of it.
+_LONG_BLANKS = re.compile(r"[ \t\r\n\f]{200,}")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SHORT = 200
 _SENTENCE = 20
 _DECK_AMONG = 3
@@ -51,6 +53,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=str(path)) from error
     page = _XML_DECLARATION.sub("", decoded.text.lstrip("\ufeff"), count=1).replace("\x00", "\ufffd")
+    page = _LONG_BLANKS.sub(" ", page)
     tree = _parsed(page)
     details = page_details(tree) if tree is not None else Details()
     details.warnings.extend(decoded.warnings)

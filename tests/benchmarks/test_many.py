@@ -13,7 +13,7 @@ from annotator.actions.exchange import export_set, import_sets
 from annotator.store import Store
 from tests.benchmarks.conftest import Measure, copied
 from tests.benchmarks.desk import Desk, wait
-from tests.benchmarks.workloads import ANNOTATOR, W3_ARTICLES, W3_MARKS, Workloads
+from tests.benchmarks.workloads import ANNOTATOR, SAVED_PAGES, W3_ARTICLES, W3_MARKS, Workloads, saved_page
 
 
 def test_adding_articles(measure: Measure, workloads: Workloads, tmp_path: Path) -> None:
@@ -91,3 +91,14 @@ def test_filtering_while_typing(measure: Measure, desk: Desk, workloads: Workloa
         )
 
     measure("filter W3's list, one key", 50, type_, setup=clear, rounds=28, warmup=7)
+
+
+def test_adding_saved_pages(measure: Measure, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(SAVED_PAGES):
+        (pages / f"{number}.html").write_text(saved_page(number), encoding="utf-8")
+    with Store.create(tmp_path / "new", ANNOTATOR) as store:
+        measure("add 1,000 saved pages", 60_000, lambda: add_articles(store, [pages]), rounds=1, warmup=0)
+        with store.read() as session:
+            assert sum(1 for _ in session.connection().exec_driver_sql("SELECT 1 FROM article")) == SAVED_PAGES

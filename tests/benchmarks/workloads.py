@@ -50,6 +50,23 @@ W1_CHARACTERS, W1_MARKS = 5_000, 30
 W2_CHARACTERS, W2_MARKS = 1_000_000, 10_000
 W3_ARTICLES, W3_CHARACTERS, W3_MARKS = 10_000, 5_000, 20
 SPEAKERS, TOPICS = 400, 60
+SAVED_PAGES = 1_000
+
+
+def saved_page(number: int) -> str:
+    """A page as a browser saves one: menus, scripts and a footer around an article of some 4 kB."""
+    words = random.Random(number)
+
+    def sentence() -> str:
+        return " ".join(words.choices(WORDS, k=words.randint(8, 18))).capitalize() + "."
+
+    menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in WORDS)
+    body = "".join(f"<p>{' '.join(sentence() for _ in range(4))}</p>" for _ in range(10))
+    script = f"<script>{'var words = 1; ' * 2000}</script>"
+    return (
+        f"<html><head><title>{sentence()}</title>{script}</head><body><nav><ul>{menu * 4}</ul></nav><main><article>"
+        f"<h1>Page {number}</h1>{body}</article></main><aside>{menu}</aside><footer>{menu}</footer></body></html>"
+    )
 
 
 class Invention:
