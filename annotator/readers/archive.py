@@ -34,7 +34,7 @@ _TABLES_OF_A_SET = frozenset({"meta.csv", "annotators.csv", "claims.csv"})
 _SYSTEM_NAMES = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _NO_SUCH_ENTRY = "leads out of the archive, as files made to do harm do; it was not read."
-_ENTRY_DAMAGE = (*DAMAGE, zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError)
+_ENTRY_DAMAGE = (*DAMAGE, zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, ValueError)
 
 
 class _Entry(NamedTuple):
