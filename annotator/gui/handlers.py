@@ -32,10 +32,26 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     def move(edge: str, unit: str, right: bool) -> Handler:
         return lambda: tagger().move(edge, unit, right=right)
 
+    def agreement() -> None:
+        from annotator.gui.agreement.opening import show_agreement
+
+        show_agreement(window)
+
+    def merge() -> None:
+        from annotator.gui.copies.opening import merge_copy
+
+        merge_copy(window)
+
+    def plan() -> None:
+        from annotator.gui.plan.opening import show_plan
+
+        show_plan(window)
+
     return {
         "about": commands.about,
         "add": commands.add,
         "add_folder": commands.add_folder,
+        "agreement": agreement,
         "annotate": lambda: window.show_screen("annotate"),
         "articles_pane": lambda: shown().fold(0),
         "backup": commands.backup,
@@ -72,6 +88,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "larger": lambda: commands.resize_text(1),
         "leave": lambda: tagger().leave(),
         "log": commands.open_log,
+        "merge": merge,
         "mixed": lambda: tagger().quotation("mixed"),
         "neutral": lambda: tagger().stance("neutral"),
         "new": commands.new,
@@ -91,6 +108,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "palette": lambda: window.palette_.open(),
         "paraphrase": lambda: tagger().quotation("paraphrase"),
         "part": lambda: tagger().part(),
+        "plan": plan,
         "previous_article": lambda: screen().step(screen().articles.previous_id()),
         "previous_mark": lambda: reader().previous_mark(),
         "previous_sentence": lambda: reader().previous_sentence(),

@@ -79,6 +79,8 @@ def render(
 
 # Screens that stand in front of the Annotate screen -> what opens them.
 DIALOGS: dict[str, Callable[[Any], object]] = {
+    "plan": lambda window: window.actions_["plan"].trigger(),
+    "agreement": lambda window: window.actions_["agreement"].trigger(),
     "settings": lambda window: window.commands.settings(),
     "export": lambda window: window.commands.export(),
     "history": lambda window: window.commands.history(),

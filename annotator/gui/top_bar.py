@@ -24,17 +24,17 @@ from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 
 # Title of a menu -> its commands in order; None is a line between.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-    ("Project", ("new", "open", "connect", "sample", None, "import", "export", "backup", None, "history", "settings",
-                 None, "close", "quit")),
+    ("Project", ("new", "open", "connect", "sample", None, "import", "export", "merge", "backup", None, "history",
+                 "settings", None, "close", "quit")),
     ("Articles", ("add", "add_folder", None, "finish", "nothing_article", "next_article", "previous_article", None,
-                  "remove_article")),
+                  "plan", "remove_article")),
     ("Tagging", ("claim", "part", "speaker", "resolve", "cue", "topic", None, "role", "supports", "opposes", "neutral",
                  "unclear", "no_stance", None, "direct", "indirect", "mixed", "paraphrase", None,
                  "certainty", "proposition", "note", "edit", "done")),
     ("Marks", ("undo", "redo", None, "next_mark", "previous_mark", "overlap", None, "end_right", "end_left",
                "start_right", "start_left", None, "occurrences", "nothing", "delete")),
     ("View", ("palette", "annotate", "codebook", None, "find", "find_next", "find_previous", None, "articles_pane",
-              "panel_pane", "colleagues", None, "larger", "smaller", "normal_size")),
+              "panel_pane", "colleagues", "agreement", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", "tour", None, "log", "about")),
 )  # fmt: skip
 BUTTONS = ("undo", "redo", "add", "import", "export")

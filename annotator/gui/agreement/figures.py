@@ -1,0 +1,137 @@
+"""The figures of one layer as rows of a table: by annotators, articles, topics, months and measures.
+
+Called by the view of agreement. Nothing here asks or computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from annotator.actions.agreement_report import Compared
+from annotator.agreement.definitions import LAYERS, MEASURES
+from annotator.gui.plain_table import PlainRow
+from annotator.queries.agreement import LayerAgreement
+
+Page = Literal["annotators", "articles", "topics", "months", "measures"]
+
+
+def tr(text: str) -> str:
+    """A text of the view of agreement, translated."""
+    return QCoreApplication.translate("Agreement", text)
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Agreement", text))
+
+
+PAGES: tuple[tuple[Page, str], ...] = (
+    ("annotators", _("Annotators")),
+    ("articles", _("Articles")),
+    ("topics", _("Topics")),
+    ("months", _("Over time")),
+    ("measures", _("Other measures")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a page shows. numbers: columns at the right."""
+
+    headings: list[str]
+    rows: list[PlainRow]
+    numbers: tuple[int, ...] = (1, 2)
+    stretch: int = 0
+
+
+def value_text(value: float | None) -> str:
+    """A figure as papers print it: ".78", "1.00"; a dash where there is none."""
+    return "–" if value is None else f"{value:.2f}".replace("0.", ".", 1)
+
+
+def interval_text(interval: tuple[float, float] | None) -> str:
+    """Its interval: ".71 to .84"."""
+    if interval is None:
+        return "–"
+    return tr("{low} to {high}").format(low=value_text(interval[0]), high=value_text(interval[1]))
+
+
+def layer_rows(compared: Compared) -> list[PlainRow]:
+    """All layers, one a row."""
+    return [
+        PlainRow(
+            (tr(LAYERS[name].title), value_text(layer.value), interval_text(layer.interval), count(layer.units)),
+            key=name,
+            tips=(tr(LAYERS[name].says), layer.undefined or tr(MEASURES[layer.measure].title)),
+            soft=layer.value is None,
+        )
+        for name, layer in compared.figures.layers.items()
+    ]
+
+
+def count(number: int) -> str:
+    """A number in the habits of this computer."""
+    return QLocale().toString(number)
+
+
+def figures(compared: Compared, name: str, page: Page) -> Figures:
+    """What the page shows of the layer."""
+    layer = compared.figures.layers[name]
+    if page == "annotators":
+        return _matrix(compared.figures.annotators, layer)
+    value, units = tr("Value"), tr("Units")
+    if page == "articles":
+        place = {id_: number for number, id_ in enumerate(compared.names)}
+        found = sorted(layer.by_article, key=lambda each: place.get(each.article, 0))
+        rows = [_row(compared.names.get(each.article, ""), each.value, each.units, each.article) for each in found]
+        return Figures([tr("Article"), value, units], rows)
+    if page == "topics":
+        items = sorted(layer.by_item, key=lambda each: (each.value is None, each.value))
+        rows = [_row(compared.names.get(each.item, ""), each.value, each.units, each.item) for each in items]
+        return Figures([tr("Topic"), tr("α, given or not"), units], rows)
+    if page == "months":
+        rows = [_row(_month(each.month), each.value, each.units, None) for each in layer.by_month]
+        return Figures([tr("Tagging ended in"), value, units], rows)
+    others = [
+        PlainRow(
+            (tr(MEASURES[each.measure].title), value_text(each.value), count(each.units)),
+            tips=(tr(MEASURES[each.measure].says), each.undefined or ""),
+            soft=each.value is None,
+        )
+        for each in layer.others
+    ]
+    return Figures([tr("Measure"), value, units], others)
+
+
+def _row(name: str, value: float | None, units: int, key: str | None) -> PlainRow:
+    return PlainRow((name, value_text(value), count(units)), key=key, tints=(None, value), soft=value is None)
+
+
+def _month(month: str) -> str:
+    year, number = month.split("-")
+    return f"{QLocale().standaloneMonthName(int(number))} {year}"
+
+
+def _matrix(names: Sequence[str], layer: LayerAgreement) -> Figures:
+    """Annotator by annotator; the upper half has the units."""
+    values = {frozenset(each.annotators): each for each in layer.by_pair}
+    rows = []
+    for name in names:
+        texts, tips, tints = [name], [name], [None]
+        cells: list[float | None] = [*tints]
+        for other in names:
+            pair = values.get(frozenset((name, other))) if name != other else None
+            texts.append(value_text(pair.value) if pair else "")
+            cells.append(pair.value if pair else None)
+            tips.append(_pair_tip(name, other, pair.units, pair.undefined) if pair else "")
+        rows.append(PlainRow(tuple(texts), key=name, tips=tuple(tips), tints=tuple(cells)))
+    return Figures(["", *names], rows, tuple(range(1, len(names) + 1)))
+
+
+def _pair_tip(one: str, other: str, units: int, undefined: str | None) -> str:
+    if undefined:
+        return undefined
+    return tr("{one} and {other}: {units} units").format(one=one, other=other, units=count(units))

@@ -1,0 +1,84 @@
+"""Opens the view of agreement over a project, and does what it asks for.
+
+Called for the command "agreement" and by the Review screen's line of figures.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.actions.agreement_report import Compared, compare, write_methods, write_table
+from annotator.gui.agreement.figures import tr
+from annotator.gui.agreement.view import AgreementView
+from annotator.queries import Session
+from annotator.queries.agreement_cases import Case, cases
+from annotator.queries.annotators import ids_of_names
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+
+def show_agreement(window: MainWindow) -> None:
+    """Compare the annotators, then show how far they agree."""
+    project = window.project
+    if project is not None:
+        store = project.store
+        project.jobs.start(
+            tr("Comparing the annotators"), lambda report: compare(store, report), partial(_show, window)
+        )
+
+
+def _show(window: MainWindow, compared: Compared) -> None:
+    if window.project is None:
+        return
+    view = AgreementView(compared, window)
+    view.cases_wanted.connect(partial(_ask_cases, window, view))
+    view.case_chosen.connect(window.project.screens.shown.mark_wanted.emit)
+    view.table_wanted.connect(lambda: _write(window, view, "csv"))
+    view.methods_wanted.connect(lambda: _write(window, view, "md"))
+    view.finished.connect(view.deleteLater)
+    view.open()
+
+
+def _ask_cases(
+    window: MainWindow,
+    view: AgreementView,
+    layer: str,
+    pair: tuple[str, str] | None,
+    article: str | None,
+    topic: str | None,
+) -> None:
+    names = view.compared.names
+    what = tr("{one} and {other}").format(one=pair[0], other=pair[1]) if pair else names.get(article or topic or "", "")
+
+    def question(session: Session) -> list[Case]:
+        ids = ids_of_names(session, pair) if pair else None
+        return cases(session, layer, annotator_ids=ids, articles=[article] if article else None, topic=topic)
+
+    if window.project is not None:
+        window.project.jobs.ask(question, lambda found: view.show_cases(found, what), key="agreement cases")
+
+
+def _write(window: MainWindow, view: AgreementView, suffix: str) -> None:
+    project = window.project
+    if project is None:
+        return
+    store, compared = project.store, view.compared
+    proposal = store.beside(f"{store.file_name} {tr('agreement')}.{suffix}")
+    kinds = {"csv": tr("Tables (*.csv)"), "md": tr("Pages (*.md)")}
+    chosen, _ = QFileDialog.getSaveFileName(view, tr("Save the figures"), str(proposal), kinds[suffix])
+    if not chosen:
+        return
+    out = Path(chosen)
+
+    def work(_report: Any) -> Path:
+        (write_table if suffix == "csv" else write_methods)(compared, out)
+        return out
+
+    project.jobs.start(
+        tr("Saving the figures"), work, lambda path: window.hint(tr("Saved to {path}.").format(path=path))
+    )

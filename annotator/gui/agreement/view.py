@@ -1,0 +1,153 @@
+"""The view of agreement: every layer with its interval, what stands behind it, and two ways to take it along.
+
+Opened by `opening.py`, which asks for the figures and for the cases behind a number that was pressed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.actions.agreement_report import Compared
+from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
+from annotator.gui.agreement.figures import PAGES, Page, figures, layer_rows, tr
+from annotator.gui.dialogs.choosers import Segments
+from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.labels import label
+from annotator.gui.plain_table import PlainTable
+from annotator.gui.theme import LARGE, SMALL
+from annotator.queries.agreement_cases import Case
+
+
+class AgreementView(DesignedDialog):
+    """Layers at the left, one layer's figures at the right."""
+
+    cases_wanted = Signal(str, object, object, object)
+    """Layer, names of two annotators or None, id of an article or None, id of a topic or None."""
+    case_chosen = Signal(str, str)
+    """A mark and its article."""
+    table_wanted = Signal()
+    methods_wanted = Signal()
+
+    def __init__(self, compared: Compared, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("Agreement"))
+        self.compared = compared
+        self.open_at(1080, 640)
+        self.explain(self._sentence())
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        self.layers = PlainTable(tr("Layers"))
+        self.layers.setFixedWidth(420)
+        row.addWidget(self.layers)
+        row.addLayout(self._side(), 1)
+        self.content.addLayout(row, 1)
+        self.add_button(tr("Export as CSV…"), self.table_wanted.emit, left=True)
+        self.add_button(tr("Page for the methods section…"), self.methods_wanted.emit, left=True)
+        self.add_button(tr("Close"), self.accept, kind="primary", default=False)
+        self.layers.selectionModel().currentRowChanged.connect(lambda *_: self.show_layer())
+        self.layers.show_rows(
+            [tr("Layer"), tr("Value"), tr("95 %"), tr("Units")],
+            layer_rows(compared),
+            widths=(0, 64, 96, 72),
+            numbers=(1, 2, 3),
+        )
+        self.show_layer()
+        self.layers.setFocus()
+
+    def _side(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SMALL)
+        self.title = label("", "title")
+        self.says = label("", "soft", wrapped=True)
+        self.measure = label("", "small", wrapped=True)
+        self.trouble = label("", "warn", wrapped=True)
+        for each in (self.title, self.says, self.measure, self.trouble):
+            column.addWidget(each)
+        self.pages = Segments(tr("By"), [(page, tr(text)) for page, text in PAGES])
+        self.pages.set_value("annotators")
+        self.pages.chosen.connect(lambda _page: self.show_layer())
+        column.addWidget(self.pages)
+        self.table = PlainTable(tr("Figures of the layer"), cells=True)
+        self.table.cell_chosen.connect(self._chosen)
+        self.empty = label("", "soft", wrapped=True)
+        self.case_list = PlainTable(tr("Cases, worst first"))
+        self.case_list.cell_chosen.connect(self._case_chosen)
+        self.stack = QStackedWidget()
+        for widget in (self.table, self.empty, self.case_list):
+            self.stack.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self.foot = label("", "small", wrapped=True)
+        column.addWidget(self.foot)
+        return column
+
+    def _sentence(self) -> str:
+        found = self.compared.figures
+        if not found.articles:
+            return tr("No two persons worked on the same article yet, so there is nothing to compare.")
+        names = ", ".join(found.annotators)
+        return tr("{names}; {n} articles that two or more of them worked on.").format(names=names, n=found.articles)
+
+    def layer(self) -> str:
+        """The layer that is chosen."""
+        row = self.layers.chosen()
+        return str(row.key) if row else next(iter(self.compared.figures.layers))
+
+    def show_layer(self) -> None:
+        """Show the chosen layer on the chosen page."""
+        name = self.layer()
+        layer = self.compared.figures.layers[name]
+        measure = MEASURES[layer.measure]
+        self.title.setText(tr(LAYERS[name].title))
+        self.says.setText(tr(LAYERS[name].says))
+        source = f" ({measure.source}.)" if measure.source else ""
+        self.measure.setText(f"{tr(measure.title)}: {tr(measure.says)}{source}")
+        self.trouble.setText(tr(layer.undefined or ""))
+        self.trouble.setVisible(bool(layer.undefined))
+        page: Page = next(page for page, _ in PAGES if page == self.pages.value())
+        shown = figures(self.compared, name, page)
+        widths = [0, *([88] * (len(shown.headings) - 1))]
+        self.table.show_rows(shown.headings, shown.rows, widths=widths, numbers=shown.numbers, stretch=shown.stretch)
+        self.empty.setText(tr("This layer has no figures of that kind."))
+        self.stack.setCurrentWidget(self.table if shown.rows else self.empty)
+        lacking = tr("{n} are missing: an annotator of the article does not have them.").format(n=layer.missing)
+        press = tr("Press a number to see the cases behind it.")
+        self.foot.setText(" ".join([*([lacking] if layer.missing else []), press, tr(INTERVALS)]))
+
+    def _chosen(self, row: int, column: int) -> None:
+        page, key = self.pages.value(), self.table.model_.rows[row].key
+        if column == 0 or page in ("months", "measures"):
+            return
+        if page == "annotators":
+            other = self.compared.figures.annotators[column - 1]
+            if other != key:
+                self.cases_wanted.emit(self.layer(), (key, other), None, None)
+        elif page == "articles":
+            self.cases_wanted.emit(self.layer(), None, key, None)
+        else:
+            self.cases_wanted.emit(self.layer(), None, None, key)
+
+    # Cases --------------------------------------------------------------------------------------
+
+    def show_cases(self, cases: list[Case], what: str) -> None:
+        """The cases behind a number; what: whose or where, for the line above."""
+        from annotator.gui.plain_table import PlainRow
+
+        rows = [
+            PlainRow((each.words, each.title, ", ".join(each.annotators), tr(each.kind)), key=(each.mark, each.article))
+            for each in cases
+        ]
+        self.case_list.show_rows(
+            [tr("Words"), tr("Article"), tr("Annotators"), tr("Differs in")], rows, widths=(0, 180, 110, 90)
+        )
+        self.empty.setText(tr("They differ nowhere in this layer there."))
+        self.stack.setCurrentWidget(self.case_list if rows else self.empty)
+        back = tr("Choose a layer or a page to go back to the figures.")
+        self.foot.setText(
+            f"{what}: {tr('{n} cases, worst first; press one to see it in the text.').format(n=len(rows))} {back}"
+        )
+        (self.case_list if rows else self.layers).setFocus()
+
+    def _case_chosen(self, row: int, _column: int) -> None:
+        mark, article = self.case_list.model_.rows[row].key
+        self.case_chosen.emit(mark, article)
+        self.accept()

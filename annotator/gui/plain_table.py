@@ -1,0 +1,160 @@
+"""A table of plain texts in rows: figures, differences, assignments. Chosen with the keys or the mouse.
+
+Used by the view of agreement, the dialog that merges copies and the plan. It computes nothing; who shows
+rows says what is in each cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from annotator.gui.dress import current_theme
+from annotator.gui.theme import scaled
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+ROW_HEIGHT = 32
+MOST_TINT = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRow:
+    """texts: one a column. key: what the row stands for. tips: a column's longer text. tints: 0 to 1, how
+    strongly a cell is coloured, None for not at all. soft: the row is said quietly.
+    """
+
+    texts: tuple[str, ...]
+    key: Any = None
+    tips: tuple[str, ...] = ()
+    tints: tuple[float | None, ...] = ()
+    soft: bool = False
+
+
+class PlainModel(QAbstractTableModel):
+    """The rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.headings: tuple[str, ...] = ()
+        self.rows: list[PlainRow] = []
+        self.numbers: frozenset[int] = frozenset()
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[PlainRow], numbers: Collection[int]) -> None:
+        """Show these. numbers: columns that stand at the right."""
+        self.beginResetModel()
+        self.headings, self.rows, self.numbers = tuple(headings), list(rows), frozenset(numbers)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.texts[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tips[column] if column < len(row.tips) and row.tips[column] else row.texts[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.headings[column]}: {row.texts[column]}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole and row.soft:
+            return current_theme().colour("faint")
+        if role == Qt.ItemDataRole.BackgroundRole and column < len(row.tints):
+            return _tint(row.tints[column])
+        return None
+
+    def _alignment(self, column: int) -> int:
+        side = Qt.AlignmentFlag.AlignRight if column in self.numbers else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class PlainTable(QTableView):
+    """The table. One column takes what room the others leave."""
+
+    cell_chosen = Signal(int, int)
+    """Row and column that were clicked, or on which Enter was pressed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, cells: bool = False) -> None:
+        """name: for screen readers. cells: single cells are chosen instead of rows."""
+        super().__init__(parent)
+        self.model_ = PlainModel(self)
+        self.setModel(self.model_)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectItems if cells else behaviour.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(lambda index: self.cell_chosen.emit(index.row(), index.column()))
+
+    def show_rows(
+        self,
+        headings: Sequence[str],
+        rows: Sequence[PlainRow],
+        *,
+        widths: Sequence[int] = (),
+        stretch: int = 0,
+        numbers: Collection[int] = (),
+    ) -> None:
+        """widths: of the columns, in pixels at the usual size, 0 for as wide as it must be; stretch: the column
+        that takes the rest.
+        """
+        self.model_.show_rows(headings, rows, numbers)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        for column in range(len(headings)):
+            width = widths[column] if column < len(widths) else 0
+            if column == stretch:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            elif width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, scaled(width))
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        if rows:
+            self.setCurrentIndex(self.model_.index(0, 0))
+
+    def chosen(self) -> PlainRow | None:
+        """The row that the cursor is on."""
+        index = self.currentIndex()
+        return self.model_.rows[index.row()] if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses; all else as in every table."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.cell_chosen.emit(index.row(), index.column())
+        else:
+            super().keyPressEvent(event)
+
+
+def _tint(strength: float | None) -> QColor | None:
+    if strength is None:
+        return None
+    colour = current_theme().colour("ok")
+    colour.setAlphaF(max(0.0, min(1.0, strength)) * MOST_TINT)
+    return colour

@@ -1,0 +1,1 @@
+"""Who reads what: articles dealt out with a preview, and what is planned already."""

@@ -1,0 +1,120 @@
+"""The view of agreement: its figures are those of the question, and a number leads to its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.actions.agreement_report import compare, write_table
+from annotator.actions.tagging import add_topic, tag_claim
+from annotator.actions.topics import make_topic
+from annotator.agreement.definitions import LAYERS
+from annotator.gui.agreement.opening import show_agreement
+from annotator.gui.agreement.view import AgreementView
+from annotator.gui.main_window import MainWindow
+from annotator.store import Store
+from tests.sample_articles import span
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def view(window: MainWindow, store: Store, article_id: str) -> Iterator[AgreementView]:
+    """The view on two annotators who agree on one claim of three."""
+    fees = make_topic(store, "=Fees")
+    for who in ("Ana", "Ben"):
+        made = tag_claim(store, article_id, [span("Two ships a month")], quotation="direct", by=who)
+        add_topic(store, made, fees, stance="supports", by=who)
+    tag_claim(store, article_id, [span("She did not answer")], by="Ben")
+    tag_claim(store, article_id, [span("fees hurt boats")], by="Ana")
+    show_agreement(window)
+    [shown] = window.findChildren(AgreementView)
+    yield shown
+    shown.close()
+
+
+def texts(view: AgreementView) -> list[tuple[str, ...]]:
+    return [row.texts for row in view.table.model_.rows]
+
+
+def test_layers_stand_with_value_and_units_and_what_is_undefined_says_why(view: AgreementView) -> None:
+    assert [row.key for row in view.layers.model_.rows] == list(LAYERS)
+    claims = view.layers.model_.rows[1]
+    assert claims.texts == ("Claims found", ".50", "–", "4")
+    view.layers.setCurrentIndex(view.layers.model_.index(3, 0))
+    assert view.trouble.text().startswith("It cannot be computed, because")
+    assert not view.trouble.isHidden()
+
+
+def test_pages_show_pairs_articles_topics_and_measures(view: AgreementView) -> None:
+    view.layers.setCurrentIndex(view.layers.model_.index(1, 0))
+    assert texts(view) == [("Ana", "", ".50"), ("Ben", ".50", "")]
+    assert "2 are missing" in view.foot.text()
+    view.pages.set_value("articles")
+    view.show_layer()
+    assert texts(view) == [("Port fees to rise by a third", ".50", "4")]
+    view.layers.setCurrentIndex(view.layers.model_.index(4, 0))
+    view.pages.set_value("topics")
+    view.show_layer()
+    assert texts(view) == [("=Fees", "–", "1")]
+    view.pages.set_value("measures")
+    view.show_layer()
+    assert texts(view)[1][0] == "Percent"
+    view.layers.setCurrentIndex(view.layers.model_.index(1, 0))
+    assert view.stack.currentWidget() is view.empty
+
+
+def test_a_number_lists_its_cases_and_a_case_leads_to_the_text(
+    view: AgreementView, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.layers.setCurrentIndex(view.layers.model_.index(1, 0))
+    view.table.setCurrentIndex(view.table.model_.index(0, 2))
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert view.stack.currentWidget() is view.case_list
+    assert {row.texts[0] for row in view.case_list.model_.rows} == {"She did not answer", "fees hurt boats"}
+    assert "Ana and Ben: 2 cases" in view.foot.text()
+    shown: list[tuple[str, str]] = []
+    view.case_chosen.connect(lambda mark, article: shown.append((mark, article)))
+    QTest.keyClick(view.case_list, Qt.Key.Key_Return)
+    assert shown == [view.case_list.model_.rows[0].key]
+    assert not view.isVisible()
+
+
+def test_figures_are_saved_as_a_table_and_as_a_page(
+    view: AgreementView, window: MainWindow, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "figures.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    view.table_wanted.emit()
+    lines = out.read_text("utf-8-sig").splitlines()
+    assert lines[0] == '"layer","scope","what","measure","value","low","high","units","missing","undefined"'
+    assert '"claims","all","","f1",0.500000,,,4,2,""' in lines
+    assert any('"\'=Fees"' in line for line in lines)
+    page = tmp_path / "page.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(page), ""))
+    view.methods_wanted.emit()
+    said = page.read_text("utf-8")
+    assert "Ana and Ben worked on the same articles: 1 of them were compared." in said
+    assert "| Claims found | F1 | 0.500 | – | 4 | 2 |" in said
+    assert "Hripcsak and Rothschild 2005" in said
+
+
+def test_with_nothing_shared_the_view_says_so(window: MainWindow, store: Store) -> None:
+    show_agreement(window)
+    [shown] = window.findChildren(AgreementView)
+    assert "nothing to compare" in shown.explanation.text()
+    shown.close()
+
+
+def test_a_table_of_nothing_is_written(store: Store, tmp_path: Path) -> None:
+    def quiet(*_: Any) -> None:
+        return
+
+    write_table(compare(store, quiet), tmp_path / "none.csv")
+    assert len((tmp_path / "none.csv").read_text("utf-8").splitlines()) == 1 + len(LAYERS)
