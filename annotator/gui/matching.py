@@ -92,7 +92,7 @@ class Ranking:
         return ranked + left
 
 
-class Likeness:
+class WordLikeness:
     """Rows of whole sentences by likeness of words: those that hold all that is typed, then those alike.
 
     Has the face of `Ranking`, for lists in which nobody remembers how a sentence begins.

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
-from annotator.gui.matching import Likeness, Ranking
+from annotator.gui.matching import Ranking, WordLikeness
 from annotator.gui.theme import scaled
 from annotator.text import folded
 
@@ -57,22 +57,34 @@ class PickerModel(QAbstractListModel):
         """new_label: what the offer of a new name says, with "{name}" in it. by_words: rank by likeness of words."""
         super().__init__()
         self._items = items
-        first: dict[str, PickerItem] = {}
-        for item in items:
-            first.setdefault(item.id, item)
-        self._single = list(first.values())
-        self._names = [item.name for item in self._single]
-        self._ranking: Ranking | Likeness = Likeness(self._names)
-        if not by_words:
-            self._ranking = Ranking(self._names, [(*item.aliases, item.detail) for item in self._single])
+        self._by_words = by_words
+        self._single: list[PickerItem] = []
+        self._names: list[str] = []
+        self._ranking: Ranking | WordLikeness | None = None
         self._new_label, self._allow_new = new_label, allow_new
-        self._keys = {item.key.casefold(): item for item in reversed(self._single) if item.key}
+        self._keys = {item.key.casefold(): item for item in reversed(items) if item.key}
         self._rows: list[PickerRow] = []
         self.narrow("")
 
     def prepare(self) -> None:
         """Make the first key as quick as the others; done in a spare moment after the list opened."""
-        self._ranking.prepare()
+        self._rank().prepare()
+
+    def _rank(self) -> Ranking | WordLikeness:
+        """Made by the first letter or in a spare moment, so that opening a list of 20,000 costs nothing."""
+        if self._ranking is None:
+            first: dict[str, PickerItem] = {}
+            for item in self._items:
+                first.setdefault(item.id, item)
+            self._single = list(first.values())
+            self._names = [item.name for item in self._single]
+            self._ranking = self._make_ranking()
+        return self._ranking
+
+    def _make_ranking(self) -> Ranking | WordLikeness:
+        if self._by_words:
+            return WordLikeness(self._names)
+        return Ranking(self._names, [(*item.aliases, item.detail) for item in self._single])
 
     def narrow(self, query: str) -> None:
         """The rows for what is typed."""
@@ -95,7 +107,7 @@ class PickerModel(QAbstractListModel):
         return rows
 
     def _found(self, query: str) -> list[PickerRow]:
-        hits = self._ranking.ranked(query)
+        hits = self._rank().ranked(query)
         shown = [self._single[row] for row in hits[:MOST_ROWS]]
         rows = [PickerRow("item", item.name, item) for item in shown]
         if len(hits) > MOST_ROWS:
@@ -109,7 +121,7 @@ class PickerModel(QAbstractListModel):
 
     def exactly(self, name: str) -> PickerItem | None:
         """The item that bears this very name."""
-        return self._exact(name, self._ranking.ranked(name))
+        return self._exact(name, self._rank().ranked(name))
 
     def _exact(self, name: str, hits: list[int]) -> PickerItem | None:
         # Names that begin with what is typed come first, so the very name is soon found.

@@ -119,15 +119,12 @@ def _differences(loser: SpeakerRecord, winner: SpeakerRecord) -> Iterator[str]:
             yield f"They have different identifiers in {scheme}: {one}, {other}."
 
 
-def likely_duplicates(session: Session) -> list[Alike]:
-    """Pairs of speakers who may be one, likeliest first; at most 300."""
-    rows = session.execute(select(*Speaker.__table__.c).where(Speaker.merged_into_id.is_(None)).order_by(Speaker.id))
-    return alike([speaker_from(row) for row in rows])
-
-
 def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:
-    """The same for records. Only those are compared that share an identifier or the beginning of a word."""
-    known = {each.id: each for each in speakers}
+    """Pairs of speakers who may be one, likeliest first; at most 300. Merged ones are left out.
+
+    Only those are compared that share an identifier or a beginning. Asks the database nothing.
+    """
+    known = {each.id: each for each in speakers if each.merged_into is None}
     names = {id_: [folded(name) for name in (each.name, *each.aliases)][:6] for id_, each in known.items()}
     found: dict[tuple[str, str], Alike] = {}
     for first, second in _pairs(known, names):
@@ -140,13 +137,23 @@ def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:
 def _pairs(known: dict[str, SpeakerRecord], names: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     blocks: dict[str, list[str]] = defaultdict(list)
     for id_, each in known.items():
-        for key in dict.fromkeys(word[:_BEGINNING] for name in names[id_] for word in name.split() if len(word) > 2):
+        for key in dict.fromkeys(key for name in names[id_] for key in _keys(name)):
             blocks[key].append(id_)
         for scheme, value in each.identifiers.items():
             blocks[f"{scheme}={value}"].append(id_)
     for block in blocks.values():
         if len(block) <= _LARGEST_BLOCK:
             yield from combinations(sorted(block), 2)
+
+
+def _keys(name: str) -> Iterator[str]:
+    """What names that are alike have in common: the beginning of a word; of the first and last; an initial."""
+    words = name.replace(",", " ").replace(".", " ").split()
+    yield from (word[:_BEGINNING] for word in words if len(word) > 2)
+    if len(words) > 1:
+        ends = sorted((words[0], words[-1]))
+        yield f"{ends[0][:3]} {ends[1][:3]}"
+        yield f"{words[0][0]} {words[-1]}"
 
 
 def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[str]]) -> Alike | None:

@@ -7,7 +7,8 @@ import pytest
 from annotator.actions.speakers import edit_speaker, make_speaker, merge_speakers
 from annotator.actions.tagging import add_speaker, tag_claim, tag_mention
 from annotator.errors import ChangeError
-from annotator.queries.speakers import SpeakerCounts, alike, likely_duplicates, merge_preview, speaker_counts
+from annotator.queries.registry import speakers
+from annotator.queries.speakers import SpeakerCounts, alike, merge_preview, speaker_counts
 from annotator.records import SpeakerRecord
 from annotator.store import Store
 from tests.sample_articles import snapshot, span
@@ -86,5 +87,5 @@ def test_merged_speakers_are_no_duplicates(store: Store) -> None:
     first, second, third = (make_speaker(store, "Mira Okafor") for _ in range(3))
     merge_speakers(store, first, second)
     with store.read() as session:
-        [pair] = likely_duplicates(session)
+        [pair] = alike(speakers(session))
     assert {pair.first, pair.second} == {second, third}

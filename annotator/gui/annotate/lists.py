@@ -149,7 +149,8 @@ class Lists(QObject):
         return self._lookup.display({}, self._open.me)
 
     def _speaker_items(self) -> list[PickerItem]:
-        return speaker_choices(self._open.marks.values(), self._lookup.recent_speakers, self._display())
+        lookup = self._lookup
+        return speaker_choices(self._open.marks.values(), lookup.recent_speakers, self._display(), lookup.everybody)
 
     def _topic_items(self) -> list[PickerItem]:
         return topic_choices(self._open.marks.values(), self._lookup.recent_topics, self._display())

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from annotator.gui.annotate.choices import everybody
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
+from annotator.gui.picker import PickerItem
 from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.propositions import Known, propositions
@@ -26,6 +28,7 @@ class Found(Struct, frozen=True):
 
     me: str | None
     speakers: list[SpeakerRecord] | None
+    everybody: list[PickerItem]
     topics: list[TopicRecord] | None
     annotators: list[AnnotatorRecord] | None
     fields: list[FieldRecord] | None
@@ -43,6 +46,8 @@ class Lookup(QObject):
         self.speakers: dict[str, SpeakerRecord] = {}
         self.topics: dict[str, TopicRecord] = {}
         self.annotators: dict[str, AnnotatorRecord] = {}
+        self.everybody: list[PickerItem] = []
+        """All speakers as the end of every list of them."""
         self.fields: tuple[FieldRecord, ...] = ()
         self.propositions: dict[str, str] = {}
         self.me: str | None = None
@@ -73,9 +78,11 @@ class Lookup(QObject):
         name = self._jobs.store.annotator
 
         def answer(session: Session) -> Found:
+            known = speakers(session) if "speaker" in tables else None
             return Found(
                 annotator_named(session, name),
-                speakers(session) if "speaker" in tables else None,
+                known,
+                everybody(known or ()),
                 topics(session) if "topic" in tables else None,
                 annotators(session) if "annotator" in tables else None,
                 fields(session) if "field" in tables else None,
@@ -88,6 +95,7 @@ class Lookup(QObject):
         self.me = found.me
         if found.speakers is not None:
             self.speakers = {each.id: each for each in found.speakers}
+            self.everybody = found.everybody
         if found.topics is not None:
             self.topics = {each.id: each for each in found.topics}
         if found.annotators is not None:

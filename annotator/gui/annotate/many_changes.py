@@ -108,7 +108,8 @@ class ManyChanges(QObject):
 
     def _pick_speaker(self) -> None:
         display = self._lookup.display({}, self._opened.me)
-        items = speaker_choices(self._opened.marks.values(), self._lookup.recent_speakers, display)
+        lookup = self._lookup
+        items = speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
         self._pick(items, self.tr("Who says them?"), lambda id_: Change("add_speaker", speaker=id_), Picker)
 
     def _pick_proposition(self) -> None:

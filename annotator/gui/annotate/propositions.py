@@ -18,7 +18,7 @@ from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
 from annotator.gui.lines_view import Line, LinesView
-from annotator.gui.matching import Likeness
+from annotator.gui.matching import WordLikeness
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.picker_model import PickerModel
 from annotator.model import new_id
@@ -91,7 +91,7 @@ class Propositions(QObject):
     def items(self, words: str) -> list[PickerItem]:
         """All propositions; first those that say something like these words."""
         known = list(self._lookup.propositions.items())
-        likeness = Likeness([text for _, text in known])
+        likeness = WordLikeness([text for _, text in known])
         alike = likeness.alike(words) if words else []
         taken = set(alike)
         rest = sorted((row for row in range(len(known)) if row not in taken), key=lambda row: known[row][1].casefold())

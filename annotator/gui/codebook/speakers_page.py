@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from annotator.actions import speakers
-from annotator.gui.annotate.choices import speaker_choices
+from annotator.gui.annotate.choices import everybody
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.form import in_pane
 from annotator.gui.codebook.merge_dialog import MergeDialog
@@ -28,7 +28,8 @@ from annotator.gui.panel.speakers_tab import SpeakersTab
 from annotator.gui.picker import Picker
 from annotator.gui.theme import Theme
 from annotator.model import new_id
-from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, likely_duplicates, merge_preview
+from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, alike, merge_preview
+from annotator.records import SpeakerRecord
 from annotator.store.expecting import as_shown
 
 PANE_WIDTHS = (340, 600, 380)
@@ -74,6 +75,7 @@ class SpeakersPage(QWidget):
             ),
             "",
         )  # fmt: skip
+        self._compared: list[SpeakerRecord] = []
         self.picker: Picker | None = None
         self.dialog: MergeDialog | None = None
         self.middle = QStackedWidget()
@@ -130,7 +132,7 @@ class SpeakersPage(QWidget):
         view = self.list.view
         box = view.visualRect(view.currentIndex())
         anchor = QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
-        items = [each for each in speaker_choices([], [], self._book.display()) if each.id != loser]
+        items = [each for each in everybody(self._book.registry.speakers.values()) if each.id != loser]
         self.picker = Picker.ask(self, anchor, items, theme=current_theme(), prompt=self.tr("Merge into…"))
         self.picker.taken.connect(lambda winner: self.ask_merge(loser, winner))
 
@@ -155,7 +157,11 @@ class SpeakersPage(QWidget):
             if first is not None:
                 self.list.view.setCurrentIndex(self.list.model.index(first, 0))
         self._show()
-        self._jobs.ask(likely_duplicates, self._show_alike, key="alike")
+        known = list(self._book.registry.speakers.values())
+        if known != self._compared:
+            # A second of work for 20,000 speakers, so only when one of them is another.
+            self._compared = known
+            self._jobs.reckon(lambda: alike(known), self._show_alike, key="alike")
 
     def _is_speaker(self, row: int) -> bool:
         found = self.list.model.row(self.list.model.index(row, 0))

@@ -30,9 +30,12 @@ class PaletteModel(PickerModel):
 
     def __init__(self, items: Sequence[PickerItem], recent: Sequence[str], *, new_label: str) -> None:
         super().__init__(items, new_label=new_label, allow_new=True)
+        self._recent = recent
+
+    def _make_ranking(self) -> Likeness:
         place = {item.id: row for row, item in enumerate(self._single)}
         others = [item.aliases for item in self._single]
-        self._ranking = Likeness(self._names, others, [place[id_] for id_ in recent if id_ in place])
+        return Likeness(self._names, others, [place[id_] for id_ in self._recent if id_ in place])
 
     def keyed(self, _key: str) -> PickerItem | None:
         """Keys are shown beside commands, but here letters are typed."""
