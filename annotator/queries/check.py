@@ -122,6 +122,9 @@ def _journal(session: Session) -> Iterator[str]:
             f"Step {step.number}, “{step.label}” by {step.annotator}, did not reach its end. Run the same import "
             "again to complete it, or undo it."
         )
+    if not session.info["sees_all"]:
+        # What is hidden from a coder is missing from what a coder can count.
+        return
     query = (
         select(Step.number, Step.rows, func.count(JournalRow.seq))
         .outerjoin(JournalRow, JournalRow.step == Step.number)

@@ -12,6 +12,8 @@ What verbs and questions ask runs on both, and the tests of store, actions and q
   `column["name"].as_string()`.
 - No INSERT OR IGNORE, no rowid; `substr` counts from 1 and takes no negative length.
 - In a raw statement a percent sign is doubled on PostgreSQL.
+- A migration changes a table where it stands (`op.batch_alter_table` without `recreate`): a server has other
+  tables that refer to it. All of a migration is one transaction on both.
 - A new table is named in `server/rights.py`; else nobody but the owner can read or write it there.
 """
 

@@ -141,6 +141,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """One short session on one consistent state of the project. Any write in it raises."""
         with self._explained(), ReadingSession(self._database.engine, expire_on_commit=False) as session:
+            session.info["sees_all"] = self._database.sees_all
             yield session
 
     @contextmanager

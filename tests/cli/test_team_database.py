@@ -44,6 +44,13 @@ def test_every_command_works_on_a_url(empty: str, article_file: Path, tmp_path: 
     checked = annotator("check", empty, "--json").json
     assert checked["ok"]
     assert checked["checked"]["marks"]
+    assert annotator("agreement", empty, "--json").json["annotators"]
+    assert annotator("disagreements", empty, "--json").json["disagreements"]
+    copy = tmp_path / "copy.annotator"
+    assert annotator("backup", empty, copy).code == 0
+    merged = annotator("merge", empty, copy, "--json")
+    assert merged.code == 0, merged
+    assert merged.json["files"][0]["conflicts"] == []
 
 
 def test_a_project_moves_to_a_server_and_back(tagged: Path, empty: str, tmp_path: Path, annotator: Run) -> None:
@@ -90,6 +97,7 @@ def test_members_come_and_go(empty: str, server: Server, annotator: Run) -> None
     theirs = empty.replace("keeper@", "Lea%20Novak@")
     annotator("team", "list", theirs).refused(2, "Only the owner")
     assert annotator("articles", theirs).code == 0
+    assert annotator("check", theirs).code == 0
     annotator("articles", theirs, "--by", "Somebody").refused(2, "Lea Novak")
     assert annotator("team", "remove", empty, "Lea Novak").code == 0
     annotator("articles", theirs).refused(2, "no member of the team")

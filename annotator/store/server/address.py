@@ -63,8 +63,8 @@ class Address:
         return self.url.render_as_string(hide_password=False)
 
     def whole(self) -> str:
-        """The URL with its password, for `Store.open` alone; never shown or written."""
-        return self.url.set(password=self.secrets.get("password")).render_as_string(hide_password=False)
+        """The URL with its passwords, for `Store.open` alone; never shown or written."""
+        return self.url.update_query_dict(self.secrets).render_as_string(hide_password=False)
 
     @property
     def database(self) -> str:

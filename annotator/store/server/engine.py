@@ -43,7 +43,8 @@ def server_engine(address: Address) -> Engine:
         "tcp_user_timeout": 20000,
     }
     arguments = standing | arguments
-    arguments["options"] = " ".join([given, *(f"-c {name}={value}" for name, value in settings.items())]).strip()
+    # The last one counts, so that an address may say otherwise.
+    arguments["options"] = " ".join([*(f"-c {name}={value}" for name, value in settings.items()), given]).strip()
     arguments |= _password(address, arguments)
     return create_engine(
         "postgresql+psycopg://",

