@@ -161,6 +161,13 @@ class TopBar(QFrame):
 
     def wear_icons(self, theme: Theme) -> None:
         """Icons in the theme's colour. They are loaded after the first paint: it must not wait for them."""
+        # The button behind which menus without room are found; Qt gives it no picture under a style sheet.
+        rest = self.menus.findChild(QToolButton, "qt_menubar_ext_button")
+        if rest is not None:
+            rest.setIcon(icon("more", theme))
+            rest.setStyleSheet("QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }")
+            rest.setToolTip(self.tr("More menus"))
+            rest.setAccessibleName(rest.toolTip())
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.id].setIcon(icon(BY_ID[command.id].icon, theme))

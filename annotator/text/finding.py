@@ -90,7 +90,7 @@ def _pattern(wanted: Wanted) -> object:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = str(getattr(error, "msg", "") or "it is too deep")
-        raise InvalidValue(f"This is no regular expression: {reason}.") from None
+        raise InvalidValue(f"No regular expression: {reason}.") from None
 
 
 def _matches(pattern: object, text: str, seconds: float) -> Found:

@@ -90,7 +90,7 @@ def test_options_and_trouble_are_told(window: MainWindow) -> None:
     assert not bar.after.isEnabled()
     bar.expression.setChecked(True)
     bar.field.setText("(")
-    assert bar.said.text().startswith("This is no regular expression")
+    assert bar.said.text().startswith("No regular expression")
     bar.field.setText("")
     assert bar.said.text() == ""
     QTest.keyClick(bar.field, Qt.Key.Key_Return)

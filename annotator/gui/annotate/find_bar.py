@@ -7,18 +7,18 @@ itself. Enter and Shift+Enter go from hit to hit, Esc goes back to the text.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from annotator.gui.dress import dress
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
-from annotator.gui.labels import label
+from annotator.gui.labels import ElidedLabel
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.text.finding import Wanted
 
 _FIELD = 260
-_SAID = 120
+_ONE_ROW = 460
 """Pixels at the usual size of the interface."""
 
 
@@ -41,7 +41,7 @@ class FindBar(QFrame):
         self.case = self._option("Aa", self.tr("Capital and small letters are told apart"))
         self.whole_words = self._option("[ab]", self.tr("Whole words only"))
         self.expression = self._option(".*", self.tr("What is typed is a regular expression"))
-        self.said = label("", "soft")
+        self.said = ElidedLabel("", "soft")
         self.before = self._step_button(self.tr("Previous hit (Shift+Enter)"), -1)
         self.after = self._step_button(self.tr("Next hit (Enter)"), 1)
         self.close_button = self._button(self.tr("Close (Esc)"))
@@ -55,18 +55,20 @@ class FindBar(QFrame):
         dress(self, self._dressed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        row.setSpacing(TIGHT)
-        row.addWidget(self.field, 4)
+        looking, telling = QHBoxLayout(), QHBoxLayout()
+        for each in (self.field, self.before, self.after):
+            looking.addWidget(each)
         for each in (self.case, self.whole_words, self.expression):
-            row.addWidget(each)
-        row.addSpacing(TIGHT)
-        row.addWidget(self.said)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+            telling.addWidget(each)
+        telling.addSpacing(TIGHT)
+        telling.addWidget(self.said, 1)
+        telling.addWidget(self.close_button)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._halves.setSpacing(SMALL)
+        for half, share in ((looking, 2), (telling, 3)):
+            half.setSpacing(TIGHT)
+            self._halves.addLayout(half, share)
 
     def _button(self, words: str) -> QToolButton:
         made = QToolButton(self)
@@ -90,8 +92,6 @@ class FindBar(QFrame):
     def _dressed(self, theme: Theme) -> None:
         self.field.set_theme(theme)
         self.field.setMaximumWidth(scaled(_FIELD))
-        self.field.setMinimumWidth(scaled(_FIELD) // 2)
-        self.said.setMinimumWidth(scaled(_SAID))
         for button, name in ((self.before, "up"), (self.after, "down"), (self.close_button, "close")):
             button.setIcon(icon(name, theme))
             button.setIconSize(QSize(scaled(14), scaled(14)))
@@ -113,7 +113,6 @@ class FindBar(QFrame):
         self.said.setProperty("kind", "warn" if trouble else "soft")
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)
-        self.said.setToolTip(words)
         self.field.setAccessibleDescription(words)
         self.before.setEnabled(hits)
         self.after.setEnabled(hits)
@@ -125,6 +124,13 @@ class FindBar(QFrame):
             self.field.setText(words)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In one row where there is room for it, else the options stand below the field."""
+        one_row = self.width() >= scaled(_ONE_ROW)
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if one_row else directions.TopToBottom)
+        super().resizeEvent(event)
 
     # Keys ---------------------------------------------------------------------------------------------
 

@@ -110,8 +110,9 @@ class Palette(Picker):
         width = min(scaled(_WIDTH), window.width() - 2 * LARGE)
         chrome = self.field.sizeHint().height() + 2 * SMALL
         top = scaled(54)
+        row = row_size("item").height()
         room = max(120, window.height() - top - LARGE) - chrome
-        height = chrome + self.model.height(min(_ROWS * row_size("item").height(), room))
+        height = chrome + self.model.height(min(_ROWS * row, room - room % row))
         left = (window.width() - width) // 2
         return QRect(left, top, width, height).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)
 
