@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
+from annotator.gui.dialogs.highlighters_page import COLOURS
+from annotator.gui.reader.painting import felt
 from annotator.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme
 
 
@@ -48,6 +50,13 @@ def test_text_is_readable_on_its_ground(palette: Theme, text: str, ground: str) 
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_high_contrast_is_high(palette: Theme, text: str, ground: str) -> None:
     assert contrast(palette.colour(text), palette.colour(ground)) >= 7
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+@pytest.mark.parametrize("colour", COLOURS)
+def test_text_is_readable_on_every_highlighter(palette: Theme, colour: str) -> None:
+    ground = felt(palette, colour)
+    assert min(contrast(palette.colour(text), ground) for text in READING) >= 4.5
 
 
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)

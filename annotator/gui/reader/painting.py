@@ -25,8 +25,12 @@ from annotator.gui.theme import Theme, mixed
 
 _FADED = 0.45
 """How much is left of what does not belong to the current mark."""
-FELT = {"light": 0.4, "dark": 0.2}
-"""How much of a highlighter's colour covers the page: the letters on it stay readable."""
+
+
+def felt(theme: Theme, colour: str) -> QColor:
+    """What a highlighter's colour looks like on the page: thin enough that the letters stay readable."""
+    card = theme.colour("card")
+    return mixed(card, QColor(colour), 0.4 if card.lightnessF() > 0.5 else 0.2)
 
 
 @dataclass(slots=True)
@@ -162,7 +166,7 @@ class ParagraphPainter:
     def _paint_highlights(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
         """As a felt pen would do it: over the feet of the letters, so that a claim's tint stays what it is."""
         for highlight in scene.highlights:
-            colour = mixed(self.card, QColor(highlight.colour), FELT[self.theme.name])
+            colour = felt(self.theme, highlight.colour)
             for stretch in highlight.spots.within(laid.paragraph.start, laid.paragraph.end):
                 for strip in laid.strips(*stretch):
                     line = laid.lines[strip.line]
