@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.theme: Theme = theme_for(settings.theme)
         self._dress_application()
         self.project: OpenProject | None = None
+        self.built: OpenProject | None = None
         self.undoing: Undoing | None = None
         self.background = Background(at_once=at_once)
         keys_trouble = keymap.use(COMMANDS, settings.keys)
@@ -167,11 +168,17 @@ class MainWindow(QMainWindow):
         self.commands.look_up_recent()
         self.refresh()
 
-    def show_project(self, store: Store, article: str | None = None) -> OpenProject:
-        """Show an open project; one that was open before is closed."""
-        self.close_project()
+    def build_project(self, store: Store) -> OpenProject:
+        """Make the screens of a project; what is open stays in front until `show_project`."""
         at_once = self.background.at_once
-        project = OpenProject(store, self.theme, self.settings, self.stack, at_once=at_once)
+        self.built = OpenProject(store, self.theme, self.settings, self.stack, at_once=at_once)
+        return self.built
+
+    def show_project(self, store: Store, article: str | None = None) -> OpenProject:
+        """Show an open project, built now if it is not yet; one that was open before is closed."""
+        project = self.built if self.built is not None and self.built.store is store else self.build_project(store)
+        self.built = None
+        self.close_project()
         self.project = project
         self.undoing = Undoing(self, project, self.hint)
         self._line = Line(self, project)
@@ -326,6 +333,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         self.close_project()
+        if self.built is not None:
+            self.built.close()
+            self.built = None
         self.background.close()
         self.save_settings()
         super().closeEvent(event)

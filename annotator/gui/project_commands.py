@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -119,6 +119,18 @@ class ProjectCommands(ArticleCommands):
     def _opened(self, files: list[Path], store: Store, article: str | None = None) -> None:
         self._window.settings.remember_project(store.address)
         self._window.save_settings()
+        self._window.build_project(store)
+        show = partial(self._show_built, files, store, article)
+        if self._window.background.at_once or not self._window.isVisible():
+            show()
+        else:
+            # By itself, since together both would keep the window from answering for too long.
+            QTimer.singleShot(0, self._window, show)
+
+    def _show_built(self, files: list[Path], store: Store, article: str | None) -> None:
+        if self._window.built is None or self._window.built.store is not store:
+            # Closed meanwhile, or another project was opened.
+            return
         project = self._window.show_project(store, article)
         project.jobs.ask(is_sample, partial(self._sample_known, project))
         if not store.read_only:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -23,19 +22,18 @@ from annotator.gui.panel.chip import Chip
 from annotator.gui.picker import Picker
 from annotator.queries.articles import article_list
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord, PassageRecord
+from tests.journeys.watchdog import Watchdog
 
 PATIENCE_SECONDS = 8.0
-HOPELESS_SECONDS = 1.5
 
 
 class Analyst:
-    """One person at one window. keys: how many were pressed. longest: the longest freeze, milliseconds."""
+    """One person at one window. keys: how many were pressed. watchdog: how long the window was ever frozen."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.keys = 0
-        self.longest = 0.0
-        self.longest_at = ""
+        self.watchdog = Watchdog()
 
     # What is there ------------------------------------------------------------------------------
 
@@ -109,7 +107,7 @@ class Analyst:
             key, modifiers = combination[0].key(), combination[0].keyboardModifiers()  # type: ignore[index]
             target = QApplication.focusWidget() or self.window
             letter = name.lower() if len(name) == 1 else ""
-            with self._measured(f"key {name}"):
+            with self.watchdog.watching(f"key {name}"):
                 if letter and modifiers == Qt.KeyboardModifier.NoModifier:
                     QTest.keyClicks(target, letter)
                 else:
@@ -127,7 +125,7 @@ class Analyst:
         """Type into the field that has the focus."""
         for character in text:
             target = QApplication.focusWidget() or self.window
-            with self._measured("typing"):
+            with self.watchdog.watching("typing"):
                 if character.isascii():
                     QTest.keyClicks(target, character)
                 else:
@@ -140,7 +138,7 @@ class Analyst:
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget with the left button, in its middle when no place is named."""
         self._come_to_front()
-        with self._measured("click"):
+        with self.watchdog.watching("click"):
             QTest.mouseClick(
                 widget,
                 Qt.MouseButton.LeftButton,
@@ -173,21 +171,10 @@ class Analyst:
         self._turn()
 
     def _turn(self) -> None:
-        with self._measured("events"):
+        with self.watchdog.watching("events"):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         # What was thrown away is thrown away only by an event loop of its own.
         QApplication.sendPostedEvents(None, 52)
-
-    @contextmanager
-    def _measured(self, what: str) -> Iterator[None]:
-        begun, worked = time.perf_counter(), time.process_time()
-        yield
-        taken, worked = time.perf_counter() - begun, time.process_time() - worked
-        # Where other programs have the processor, the clock alone would blame the window: what counts is what
-        # this program's threads did meanwhile, and any wait that no busy machine explains.
-        taken = 1000 * (taken if taken > HOPELESS_SECONDS else min(taken, worked))
-        if taken > self.longest:
-            self.longest, self.longest_at = taken, what
 
     # Steps that the stories share ---------------------------------------------------------------
 
@@ -232,11 +219,8 @@ class Analyst:
         """Open a project and wait until an article, if there is one, can be read."""
         before = self.window.project
         self.window.commands.open_path(path)
-        longest = self.longest, self.longest_at
         self.until(lambda: self.window.project not in (None, before), "the project is open")
         self.rest()
-        # The screen is built once for a project, while nothing else can be wanted of the window.
-        self.longest, self.longest_at = longest
 
     def read(self, title: str) -> None:
         """Open the article with this title, at its first sentence, with the focus in the text."""

@@ -16,23 +16,27 @@ from pytestqt.qtbot import QtBot
 from annotator.actions.articles import add_articles
 from annotator.actions.codebook_files import take_codebook
 from annotator.gui import theme
+from annotator.gui.app import set_pace
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
 from annotator.store import Store
 from tests.journeys.analyst import Analyst
 from tests.journeys.articles import CODEBOOK, article_files
+from tests.journeys.watchdog import Freeze
 
-# The design says 50; what a busy machine adds to a single event must not fail the story.
-FROZEN_MILLISECONDS = 1000
+# The design says 50 on a machine of its own. Where programs share a core, the same work takes nearly twice the
+# processor's time, and that must fail no story.
+FROZEN_MILLISECONDS = 100
 
 
-FREEZES = pytest.StashKey[list[float]]()
+FREEZES = pytest.StashKey[list[Freeze]]()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say how long the window's thread was busy at most."""
+    """Say how long the window's thread was busy at most, and where."""
     if freezes := config.stash.get(FREEZES, []):
-        terminalreporter.write_line(f"longest freeze of a window: {max(freezes):.0f} ms")
+        longest = max(freezes, key=lambda each: each.milliseconds)
+        terminalreporter.write_line(f"longest freeze of a window: {longest}")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,6 +54,8 @@ def new_window(qtbot: QtBot, pytestconfig: pytest.Config) -> Iterator[Callable[[
     def make() -> Analyst:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        # As the program does: looking for garbage among all that tests leave behind would be a freeze.
+        set_pace()
         settings = Settings(annotator="Ana", theme="light")
         window = MainWindow(settings, keep_settings=False)
         theme.apply(application, window.theme)
@@ -59,7 +65,7 @@ def new_window(qtbot: QtBot, pytestconfig: pytest.Config) -> Iterator[Callable[[
         analyst = Analyst(window)
         analyst.until(window.isActiveWindow, "the window is in front")
         # What was needed to show it is not part of the story.
-        analyst.longest = 0.0
+        analyst.watchdog.forget()
         made.append(analyst)
         return analyst
 
@@ -68,10 +74,12 @@ def new_window(qtbot: QtBot, pytestconfig: pytest.Config) -> Iterator[Callable[[
         analyst.window.close()
         analyst.window.deleteLater()
     QApplication.processEvents()
-    freezes = pytestconfig.stash.setdefault(FREEZES, [])
-    freezes.extend(analyst.longest for analyst in made)
+    freezes = [analyst.watchdog.longest for analyst in made]
+    pytestconfig.stash.setdefault(FREEZES, []).extend(freezes)
     for analyst in made:
-        assert analyst.longest < FROZEN_MILLISECONDS, f"frozen for {analyst.longest:.0f} ms: {analyst.longest_at}"
+        analyst.watchdog.close()
+    for freeze in freezes:
+        assert freeze.milliseconds < FROZEN_MILLISECONDS, f"the window was frozen for {freeze}"
 
 
 @pytest.fixture

@@ -96,7 +96,7 @@ def test_articles_dropped_on_the_window_become_a_tagged_project_and_an_export(
     analyst.rest()
     analyst.until(lambda: analyst.project.screen.opened.record is not None, "an article is open")
     # Readers are loaded by the first article ever read.
-    analyst.longest = 0.0
+    analyst.watchdog.forget()
     tag_the_story(analyst)
 
     with Store.open(project, "Ben") as store, store.read() as session:

@@ -18,6 +18,8 @@ from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
+from annotator.gui.panel.speakers_tab import SpeakersTab
+from annotator.gui.panel.topics_tab import TopicsTab
 from annotator.records import ClaimRecord
 from annotator.store.expecting import as_shown
 
@@ -51,13 +53,18 @@ class PanelWishes(QObject):
         cards.stance_chosen.connect(lambda claim, at, stance: self._write(tagging.set_stance, claim, at, stance))
         cards.topic_add_requested.connect(self._ask_topic)
         cards.topic_remove.connect(lambda claim, at: self._write(tagging.remove_topic, claim, at))
-        registry, topic_tree = self._panel.speakers, self._panel.topics
+        self._panel.speakers_made.connect(self._connect_speakers)
+        self._panel.topics_made.connect(self._connect_topics)
+
+    def _connect_speakers(self, registry: SpeakersTab) -> None:
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
         registry.speaker_kind.connect(lambda id_, kind: self._edit_speaker(id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
         registry.speaker_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _speakers_of(claim)))
         registry.speaker_new.connect(self._new_speaker)
         registry.speaker_renamed.connect(self._rename_speaker)
+
+    def _connect_topics(self, topic_tree: TopicsTab) -> None:
         topic_tree.topic_colour_requested.connect(self._colour_topic)
         topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)

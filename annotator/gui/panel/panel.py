@@ -34,6 +34,9 @@ class Panel(QFrame):
 
     left = Signal()
     """Esc was pressed where nothing was left to leave: the focus belongs in the text."""
+    speakers_made = Signal(object)
+    topics_made = Signal(object)
+    """The tab was made, since it was looked at for the first time: whoever acts on its signals connects them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +49,9 @@ class Panel(QFrame):
         self.wishes = self.cards.wishes
         self.arrange = ArrangeBar(theme)
         self.selection = SelectionBar()
-        self.speakers = SpeakersTab(theme)
-        self.topics = TopicsTab(theme)
+        self._theme = theme
+        self._speakers: SpeakersTab | None = None
+        self._topics: TopicsTab | None = None
         self._empty = EmptyState("claim", theme)
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
@@ -57,10 +61,8 @@ class Panel(QFrame):
         for _ in _TABS:
             self._tabs.addTab("")
         self._lay_out()
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._show_page)
         self.wishes.left.connect(lambda _id: self.left.emit())
-        self.speakers.left.connect(self.left)
-        self.topics.left.connect(self.left)
         self.arrange.arranged.connect(self._arrange)
         self.arrange.left.connect(self.left)
         self.selection.cleared.connect(self.cards.select_none)
@@ -91,8 +93,32 @@ class Panel(QFrame):
         claims.addWidget(self.selection)
         self._claims_stack.addWidget(self.cards)
         self._claims_stack.addWidget(self._empty)
-        self._pages.addWidget(self.speakers)
-        self._pages.addWidget(self.topics)
+
+    @property
+    def speakers(self) -> SpeakersTab:
+        """The tab of the speakers. Opening a project does not wait for what most look at later."""
+        if self._speakers is None:
+            self._speakers = made = SpeakersTab(self._theme)
+            made.left.connect(self.left)
+            self._pages.addWidget(made)
+            made.set_speakers(self._display.speakers.values(), self._speaker_counts)
+            self.speakers_made.emit(made)
+        return self._speakers
+
+    @property
+    def topics(self) -> TopicsTab:
+        """The tab of the topics, made like that of the speakers."""
+        if self._topics is None:
+            self._topics = made = TopicsTab(self._theme)
+            made.left.connect(self.left)
+            self._pages.addWidget(made)
+            made.set_topics(self._display.topics.values(), self._topic_counts)
+            self.topics_made.emit(made)
+        return self._topics
+
+    def _show_page(self, tab: int) -> None:
+        page = self._claims_page if not tab else self.speakers if _TABS[tab] == "speakers" else self.topics
+        self._pages.setCurrentWidget(page)
 
     # Data --------------------------------------------------------------------------------------------
 
@@ -114,10 +140,10 @@ class Panel(QFrame):
             self._claims[claim.id] = claim
             self._count_claim(claim, 1)
         self.cards.update_claims(changed, removed)
-        if self._speaker_counts != before[0]:
-            self.speakers.set_counts(self._speaker_counts)
-        if self._topic_counts != before[1]:
-            self.topics.set_counts(self._topic_counts)
+        if self._speakers is not None and self._speaker_counts != before[0]:
+            self._speakers.set_counts(self._speaker_counts)
+        if self._topics is not None and self._topic_counts != before[1]:
+            self._topics.set_counts(self._topic_counts)
         self._say_counts()
 
     def set_display(self, display: Display) -> None:
@@ -129,14 +155,16 @@ class Panel(QFrame):
         before, self._display = self._display, display
         self._count_claims()
         # The registries are compared by identity: the shell hands on the same ones as long as they hold.
-        if display.speakers is before.speakers:
-            self.speakers.set_counts(self._speaker_counts)
-        else:
-            self.speakers.set_speakers(display.speakers.values(), self._speaker_counts)
-        if display.topics is before.topics:
-            self.topics.set_counts(self._topic_counts)
-        else:
-            self.topics.set_topics(display.topics.values(), self._topic_counts)
+        if self._speakers is not None:
+            if display.speakers is before.speakers:
+                self._speakers.set_counts(self._speaker_counts)
+            else:
+                self._speakers.set_speakers(display.speakers.values(), self._speaker_counts)
+        if self._topics is not None:
+            if display.topics is before.topics:
+                self._topics.set_counts(self._topic_counts)
+            else:
+                self._topics.set_topics(display.topics.values(), self._topic_counts)
         self._say_counts()
 
     def _count_claims(self) -> None:
@@ -224,11 +252,10 @@ class Panel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self.setMinimumWidth(scaled(_NARROWEST))
-        self.cards.set_theme(theme)
-        self.arrange.set_theme(theme)
-        self.speakers.set_theme(theme)
-        self.topics.set_theme(theme)
-        self._empty.set_theme(theme)
+        self._theme = theme
+        for part in (self.cards, self.arrange, self._speakers, self._topics, self._empty):
+            if part is not None:
+                part.set_theme(theme)
         self._tabs.setStyleSheet(
             f"QTabBar::tab {{ background: transparent; color: {theme.soft}; border: 1px solid transparent;"
             f" border-radius: 6px; padding: 4px 9px; margin-right: 4px; }}"
