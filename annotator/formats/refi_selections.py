@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from annotator.formats import Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignLink, ForeignSpan, Reference
+from annotator.formats.foreign.moments import moment_of
 from annotator.formats.foreign.register import SPEAKERS, TOPICS
 from annotator.formats.refi_codes import Codes, plain_guid
 
@@ -128,8 +128,8 @@ class Layers:
         common: dict[str, Any] = {
             "parts": parts,
             "quotes": quotes,
-            "created": _moment(element.get("creationDateTime")),
-            "updated": _moment(element.get("modifiedDateTime")),
+            "created": moment_of(element.get("creationDateTime")),
+            "updated": moment_of(element.get("modifiedDateTime")),
             "where": self._where,
             "own": self._project.own_lines.get(identity),
         }
@@ -205,17 +205,3 @@ def _local(element: _Element) -> str:
 def _number(text: str | None) -> int | None:
     text = (text or "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _moment(text: str | None) -> str | None:
-    """A time of any writer as ours; one without zone is taken for UTC."""
-    try:
-        found = datetime.fromisoformat((text or "").strip())
-    except ValueError:
-        return None
-    if found.tzinfo is None:
-        found = found.replace(tzinfo=UTC)
-    try:
-        return found.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    except OverflowError:
-        return None

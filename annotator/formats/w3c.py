@@ -19,10 +19,12 @@ from msgspec import Raw, Struct, field
 
 from annotator.errors import FileError, InvalidSet
 from annotator.formats import (
+    HEAD_BYTES,
     ArticleText,
     FileReport,
     Format,
     Known,
+    Label,
     Progress,
     ReadOptions,
     Refusal,
@@ -33,8 +35,10 @@ from annotator.formats import (
     register,
     unreadable,
 )
+from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.sound_set import sound_records
+from annotator.formats.w3c_foreign import describe
 from annotator.formats.w3c_profile import (
     CONTEXT,
     Texts,
@@ -204,9 +208,28 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 # Reading ---------------------------------------------------------------------------------------------
 
 
+_read_foreign = reader(describe)
+_foreign_labels = lister(describe)
+
+
 def recognise(_path: Path, head: bytes) -> float:
-    """Certain of what this program wrote."""
-    return 1.0 if b"www.w3.org/ns/anno" in head and _MARK_OF_OWN in head else 0.0
+    """Certain of what this program wrote, nearly so of what names the recommendation; rows of Hypothesis last."""
+    if b"www.w3.org/ns/anno" in head or b"www.w3.org/ns/oa" in head:
+        return 1.0 if _MARK_OF_OWN in head else 0.9
+    return 0.7 if b'"TextQuoteSelector"' in head and b'"target"' in head else 0.0
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return recognise(path, file.read(HEAD_BYTES)) == 1.0
+    except OSError as error:
+        raise FileError(unreadable(error), where=str(path)) from error
+
+
+def labels(path: Path, options: ReadOptions) -> list[Label]:
+    """The labels of annotations of another program; none of our own. Raises FileError."""
+    return [] if _is_own(path) else _foreign_labels(path, options)
 
 
 def read(
@@ -221,10 +244,19 @@ def read(
 ) -> Iterator[Record]:
     """The records of a collection; what cannot be read of it goes into the report.
 
-    partial and options change nothing here: annotations are taken or refused each by itself. Raises InvalidSet,
-    FileError.
+    partial changes nothing here: annotations are taken or refused each by itself. options: for annotations of
+    other programs. Raises InvalidSet and FileError.
     """
-    del partial, options
+    if not _is_own(path):
+        return _read_foreign(
+            path,
+            partial=partial,
+            report=report,
+            known=known,
+            article_text=article_text,
+            progress=progress,
+            options=options,
+        )
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise InvalidSet(f"The file has more than {LARGEST_BYTES // 1024**2} MB; split the set.", where=str(path))
@@ -265,9 +297,10 @@ register(
     Format(
         name="w3c",
         title="W3C Web Annotations (JSON-LD)",
-        suffixes=(".jsonld",),
+        suffixes=(".jsonld", ".json"),
         recognise=recognise,
         read=read,
         write=write,
+        labels=labels,
     )
 )

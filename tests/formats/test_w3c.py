@@ -181,16 +181,16 @@ def test_anything_in_any_place_is_refused_or_taken_but_never_fails(
 @pytest.mark.parametrize(
     "data",
     [
-        b"{",
-        b'{"x:set":7}',
-        b'{"x:set":{"project_id":"p"}}',
-        b'{"x:set":{},"first":{"items":7}}',
-        b'{"x:set":' + b"[" * 100_000,
-        b'{"x:set":{"a":"\xff"}}',
+        b'"x:set"',
+        b'"x:set":7}',
+        b'"x:set":{"project_id":"p"}}',
+        b'"x:set":{},"first":{"items":7}}',
+        b'"x:set":' + b"[" * 100_000,
+        b'"x:set":{"a":"\xff"}}',
     ],
 )
 def test_a_file_that_is_none_is_refused_with_a_sentence(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "a.jsonld").write_bytes(data)
+    (tmp_path / "a.jsonld").write_bytes(b'{"@context":"http://www.w3.org/ns/anno.jsonld",' + data)
     with pytest.raises(FileError, match="cannot be read as JSON of this profile"):
         taken(tmp_path / "a.jsonld")
 

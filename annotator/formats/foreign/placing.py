@@ -81,8 +81,11 @@ class _Looker:
                 prefix=normalise(span.prefix) if number == 0 else "",
                 suffix=normalise(span.suffix) if number == len(quotes) - 1 else "",
             )
-            # What begins where the file says but ends elsewhere is no longer where the file says.
-            status: Status = "moved" if anchor.status == "same" else anchor.status
+            status: Status = anchor.status
+            if status in ("same", "moved"):
+                # What begins where the file says but ends elsewhere is no longer where the file says; a span of
+                # which the file keeps nothing but the words stands where they stand.
+                status = "moved" if number < len(expected) else "same"
             worst = max(worst, status, key=WORST_LAST.index)
             places.append((anchor.start, anchor.end))
         if worst == "orphan":

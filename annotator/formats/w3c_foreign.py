@@ -1,0 +1,300 @@
+"""Web Annotations of other programs, described in neutral terms.
+
+Used by `w3c`. Read are single annotations, pages, collections, arrays, one annotation a line, and the rows that
+Hypothesis gives; targets, bodies and selectors in all forms that the recommendation allows. Positions are a hint,
+the quote decides, since positions count on a page that is not our text. Articles are found by the address of the
+page. Nothing is fetched: what lies elsewhere is named in the report.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator.formats import FileReport, ReadOptions, Refusal
+from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText
+from annotator.formats.foreign.moments import moment_of
+from annotator.formats.json_objects import objects
+
+UNKNOWN = "Unknown"
+"""The annotator of annotations that name nobody."""
+
+DEEPEST = 20
+"""How many selectors, bodies or targets may lie in each other."""
+
+_LISTS = frozenset({"List", "Composite", "Independents", "Choice"})
+_LABELLING = frozenset({"tagging", "classifying", "identifying"})
+_PLAIN_KEYS = (
+    "@context id @id type @type motivation creator created modified generator generated body bodyValue target",
+    "canonical via stylesheet items rights audience uri text tags user references document links permissions group",
+    "updated user_info hidden flagged",
+)
+_KNOWN = frozenset(word for words in _PLAIN_KEYS for word in words.split())
+
+Node = dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one page is annotated with: creator -> spans; notes on the page as a whole."""
+
+    spans: defaultdict[str, list[ForeignSpan]] = field(default_factory=lambda: defaultdict(list))
+    title: str | None = None
+
+
+def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
+    """The set in a file. Raises FileError."""
+    del options  # the articles are found in the project
+    reading = _Reading(path, report)
+    for where, node in objects(path, report):
+        reading.take(where, node)
+    return ForeignSet(reading.texts())
+
+
+class _Reading:
+    """The annotations of one file."""
+
+    def __init__(self, path: Path, report: FileReport) -> None:
+        self._path = path
+        self._report = report
+        self._pages: defaultdict[str, _Found] = defaultdict(_Found)
+        self._replies: defaultdict[str, list[str]] = defaultdict(list)
+        self._annotations: list[tuple[str, Node]] = []
+        self._ids: set[str] = set()
+        self._ignored: Counter[str] = Counter()
+
+    # Which annotations there are --------------------------------------------------------------------
+
+    def take(self, where: str, node: Any, depth: int = 0) -> None:
+        """Collect the annotations in a node: it is one, or holds them."""
+        if isinstance(node, str):
+            self._ignored["annotations that are only named, not fetched"] += 1
+            return
+        if not isinstance(node, dict) or depth > DEEPEST:
+            self._report.refused.append(Refusal(where, "This is no annotation."))
+            return
+        inner = [each for key in ("items", "rows", "first", "@graph") for each in _listed(node.get(key))]
+        types = _words(node, "type")
+        if "target" in node or "Annotation" in types or ("uri" in node and "user" in node):
+            self._annotations.append((where, node))
+            self._ids.add(_identity(node))
+        elif inner or types & {"AnnotationPage", "AnnotationCollection"}:
+            for number, each in enumerate(inner, 1):
+                self.take(f"{where}, item {number}" if len(inner) > 1 else where, each, depth + 1)
+        else:
+            self._report.refused.append(Refusal(where, "This is no annotation."))
+
+    def texts(self) -> Iterator[ForeignText]:
+        """One text for each page, to be found in the project."""
+        for _, node in self._annotations:
+            self._take_reply(node)
+        for where, node in self._annotations:
+            self._take_annotation(where, node)
+        for page, found in self._pages.items():
+            layers = tuple(ForeignLayer(who, tuple(spans)) for who, spans in found.spans.items())
+            yield ForeignText(name=page, raw=None, layers=layers, url=page, title=found.title)
+        for what, count in self._ignored.items():
+            self._report.ignored.append(f"{self._path.name}: {what} ({count})")
+
+    def _take_reply(self, node: Node) -> None:
+        """Keep what is said about another annotation of this file."""
+        about = _references(node)
+        if about:
+            creator, _, notes, _ = _said(node)
+            self._replies[about].extend(f"{creator}: {note}" for note in notes)
+
+    # One annotation ---------------------------------------------------------------------------------
+
+    def _take_annotation(self, where: str, node: Node) -> None:
+        creator, labels, notes, attributes = _said(node)
+        identity = _identity(node) or where
+        if (about := _references(node)) and about in self._ids:
+            return
+        targets = list(_targets(node.get("target"), node.get("uri")))
+        if not targets:
+            self._report.refused.append(Refusal(where, "It has no target."))
+        by_page: defaultdict[str, list[Node]] = defaultdict(list)
+        for page, target in targets:
+            by_page[page].append(target)
+        notes = [*notes, *self._replies.get(_identity(node), ())]
+        for page, nodes in by_page.items():
+            found = self._pages[page]
+            found.title = found.title or _title(node)
+            for number, target in enumerate(nodes):
+                self._put(found, creator, f"{identity} {number}", labels, target, tuple(notes), attributes, node, where)
+
+    def _put(
+        self,
+        found: _Found,
+        creator: str,
+        key: str,
+        labels: list[str],
+        target: Node,
+        notes: tuple[str, ...],
+        attributes: dict[str, Any],
+        node: Node,
+        where: str,
+    ) -> None:
+        """The spans of a target: one for each label."""
+        selected = _Selected()
+        selected.take(target.get("selector"))
+        for kind in selected.others:
+            self._ignored[f"no place for {kind}"] += 1
+        parts = () if selected.position is None else (selected.position,)
+        for number, label in enumerate(labels):
+            span = ForeignSpan(
+                key=f"{key} {number}",
+                label=label,
+                parts=parts,
+                quotes=() if selected.quote is None else (selected.quote,),
+                prefix=selected.prefix,
+                suffix=selected.suffix,
+                attributes=attributes,
+                notes=notes if number == 0 else (),
+                created=moment_of(_word(node.get("created"))),
+                updated=moment_of(_word(node.get("modified") or node.get("updated"))),
+                where=where,
+            )
+            found.spans[creator].append(span)
+
+
+class _Selected:
+    """What the selectors of a target say: of alternatives the quote and the position, of refinements the last."""
+
+    def __init__(self) -> None:
+        self.position: tuple[int, int] | None = None
+        self.quote: str | None = None
+        self.prefix = self.suffix = ""
+        self.others: list[str] = []
+
+    def take(self, selector: Any, depth: int = 0) -> None:
+        """Look at one selector, or several."""
+        for each in _listed(selector):
+            if not isinstance(each, dict) or depth > DEEPEST:
+                continue
+            types = _words(each, "type")
+            exact = each.get("exact")
+            start, end = _offset(each.get("start")), _offset(each.get("end"))
+            if isinstance(exact, str) and exact:
+                self.quote = exact
+                self.prefix, self.suffix = _word(each.get("prefix")) or "", _word(each.get("suffix")) or ""
+            elif start is not None and end is not None and "DataPositionSelector" not in types:
+                self.position = (start, end)
+            elif "startSelector" in each:
+                self._range(each)
+            elif each.get("refinedBy") is None:
+                self.others.extend(sorted(types) or ["a selector without a type"])
+            if each.get("refinedBy") is not None:
+                # A position within a selection counts from the selection, which nobody can tell here.
+                self.position = None
+                self.take(each["refinedBy"], depth + 1)
+                if self.quote is not None:
+                    self.position = None
+
+    def _range(self, node: Node) -> None:
+        ends = [node.get("startSelector"), node.get("endSelector")]
+        start, end = (_offset(each.get("start")) if isinstance(each, dict) else None for each in ends)
+        if start is not None and end is not None:
+            self.position = (start, end)
+        else:
+            self.others.append("RangeSelector")
+
+
+def _said(node: Node) -> tuple[str, list[str], list[str], dict[str, Any]]:
+    """Who made an annotation, its labels, its notes, and what else it says."""
+    motivations = sorted(_words(node, "motivation"))
+    labels = [word for word in map(_word, _listed(node.get("tags"))) if word]
+    notes = [word for word in (_word(node.get("text")), _word(node.get("bodyValue"))) if word]
+    for body in _bodies(node.get("body")):
+        value = _word(body.get("value"))
+        source = _address(body)
+        purposes = _words(body, "purpose") or set(motivations)
+        if purposes & _LABELLING:
+            if label := value or _word(body.get("label")) or (source or "").rstrip("/").rpartition("/")[2]:
+                labels.append(label)
+        elif value or source:
+            notes.append(value or f"See {source}")
+    extra = {key: value for key, value in node.items() if key not in _KNOWN and isinstance(value, str | int | float)}
+    return _creator(node), labels or motivations or ["annotation"], notes, extra
+
+
+def _bodies(body: Any, depth: int = 0) -> Iterator[Node]:
+    """All bodies, those within lists and choices too; a bare address is a body of that address."""
+    for each in _listed(body):
+        if isinstance(each, str):
+            yield {"id": each}
+        elif isinstance(each, dict) and depth <= DEEPEST:
+            if _words(each, "type") & _LISTS and "items" in each:
+                yield from _bodies(each["items"], depth + 1)
+            else:
+                yield each
+
+
+def _targets(target: Any, address: Any = None, depth: int = 0) -> Iterator[tuple[str, Node]]:
+    """The page and the node of each target. address: of the page, where the row says it beside the targets."""
+    for each in _listed(target) or _listed(address):
+        if isinstance(each, str):
+            yield each, {}
+        elif isinstance(each, dict) and depth <= DEEPEST:
+            if _words(each, "type") & _LISTS and "items" in each:
+                yield from _targets(each["items"], None, depth + 1)
+            elif page := _address(each):
+                yield page, each
+
+
+def _address(node: Node) -> str | None:
+    """The address of a resource: of its source where it is a part of one."""
+    source = node.get("source")
+    if isinstance(source, dict):
+        source = source.get("id") or source.get("@id")
+    return _word(source) or _word(node.get("id") or node.get("@id"))
+
+
+def _identity(node: Node) -> str:
+    return _word(node.get("id") or node.get("@id")) or ""
+
+
+def _references(node: Node) -> str:
+    """The annotation that this one is about: the last reference of Hypothesis, or a target without a selector."""
+    references = _listed(node.get("references"))
+    if references:
+        return _word(references[-1]) or ""
+    target = node.get("target")
+    return target if isinstance(target, str) else ""
+
+
+def _creator(node: Node) -> str:
+    for each in (*_listed(node.get("creator")), node.get("user")):
+        if isinstance(each, dict):
+            each = each.get("name") or each.get("nickname") or each.get("id")
+        name = _word(each)
+        if name:
+            return name.removeprefix("acct:").partition("@")[0] if name.startswith("acct:") else name
+    return UNKNOWN
+
+
+def _title(node: Node) -> str | None:
+    document = node.get("document")
+    titles = _listed(document.get("title")) if isinstance(document, dict) else []
+    return _word(titles[0]) if titles else None
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _words(node: Node, key: str) -> set[str]:
+    """The values of a key that may hold one word or several, without their prefixes (`oa:Annotation`)."""
+    found = _listed(node.get(key)) + (_listed(node.get(f"@{key}")) if key == "type" else [])
+    return {each.rpartition(":")[2].rpartition("#")[2] for each in found if isinstance(each, str)}
+
+
+def _word(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _offset(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31 else None
