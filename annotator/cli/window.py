@@ -8,8 +8,8 @@ import click
 
 THEMES = ["light", "dark", "contrast", "contrast_dark"]
 SCREENS = [
-    "annotate", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome", "settings",
-    "export", "history", "keys", "help", "speakers", "topics", "agreement", "plan",
+    "annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome",
+    "settings", "export", "history", "keys", "help", "speakers", "topics", "agreement", "plan",
 ]  # fmt: skip
 
 

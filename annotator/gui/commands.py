@@ -14,8 +14,8 @@ from annotator.gui.language import tr
 
 Place = Literal["window", "text", "review", "codebook"]
 """Where a key acts; see `Screen.keyed`."""
-Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help"]
-GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "View", "Help")
+Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "Review", "View", "Help"]
+GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "Review", "View", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,10 @@ WHY_NOT: dict[str, str] = {
     "selection": _("Select some words first: Shift with the arrow keys, or drag over them."),
     "topic": _("The claim has no topic yet: T adds one."),
     "speaker": _("The claim has no speaker yet: S adds one."),
+    "review": _("Go to the Review screen first: F6."),
+    "queue": _("No disagreement is shown here: the Review screen (F6) lists them."),
+    "disagreement": _("Choose a disagreement first, on the Review screen: F6."),
+    "amending": _("Amend a version first: E."),
 }
 
 
@@ -147,6 +151,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("start_left_character", "Marks", _("Move the start a character back"), _("Move the start of the current mark a character back."), ("Ctrl+Alt+Shift+Left",), "text", needs="mark"),
     Command("delete", "Marks", _("Delete mark"), _("Delete the current mark. It can be undone."), ("Del", "Backspace"), "text", icon="delete", needs="mark"),
     Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="taggable"),
+    Command("next_disagreement", "Review", _("Next disagreement"), _("Go to the next disagreement of the queue."), ("J",), "review", needs="queue"),
+    Command("previous_disagreement", "Review", _("Previous disagreement"), _("Go to the previous disagreement of the queue."), ("K",), "review", needs="queue"),
+    Command("accept", "Review", _("Accept this version"), _("Take the chosen version into the consensus, then go on to the next disagreement."), ("A",), "review", icon="accept", needs="disagreement"),
+    Command("amend", "Review", _("Amend this version"), _("Take the chosen version into the consensus and change it there; Esc goes on to the next."), ("E",), "review", icon="rename", needs="disagreement"),
+    Command("reject", "Review", _("Reject all versions"), _("Keep all versions out of the consensus, then go on to the next disagreement."), ("R",), "review", icon="reject", needs="disagreement"),
+    Command("accept_why", "Review", _("Accept, and say why"), _("The same as accepting, but cause and reason are asked first."), ("Shift+A",), "review", needs="disagreement"),
+    Command("amend_why", "Review", _("Amend, and say why"), _("The same as amending, but cause and reason are asked first."), ("Shift+E",), "review", needs="disagreement"),
+    Command("reject_why", "Review", _("Reject, and say why"), _("The same as rejecting, but cause and reason are asked first."), ("Shift+R",), "review", needs="disagreement"),
+    Command("skip", "Review", _("Skip"), _("Leave it open and go on to the next disagreement that is open."), ("Space",), "review", needs="queue"),
+    Command("comment", "Review", _("Comment"), _("Write a comment on the chosen version."), ("N",), "review", icon="comment", needs="disagreement"),
+    Command("codebook_question", "Review", _("The codebook should say"), _("Flag the case for the Codebook screen."), ("Q",), "review", icon="codebook", needs="disagreement"),
+    Command("hide_names", "Review", _("Hide or show names"), _("Hide or show who made which version."), ("H",), "review", needs="queue"),
+    *(Command(f"version_{number}", "Review", _("Choose version {number}"), _("Choose the version that has this number."), (f"{number}",), "review", needs="queue") for number in range(1, 10)),
+    Command("amended_end_right", "Review", _("Amend: the end a word on"), _("Move the end of the amended version a word on; with Ctrl a character."), ("Alt+Right",), "review", needs="amending"),
+    Command("amended_end_left", "Review", _("Amend: the end a word back"), _("Move the end of the amended version a word back; with Ctrl a character."), ("Alt+Left",), "review", needs="amending"),
+    Command("amended_start_right", "Review", _("Amend: the start a word on"), _("Move the start of the amended version a word on; with Ctrl a character."), ("Alt+Shift+Right",), "review", needs="amending"),
+    Command("amended_start_left", "Review", _("Amend: the start a word back"), _("Move the start of the amended version a word back; with Ctrl a character."), ("Alt+Shift+Left",), "review", needs="amending"),
+    Command("amended_end_right_character", "Review", _("Amend: the end a character on"), _("Move the end of the amended version a character on."), ("Ctrl+Alt+Right",), "review", needs="amending"),
+    Command("amended_end_left_character", "Review", _("Amend: the end a character back"), _("Move the end of the amended version a character back."), ("Ctrl+Alt+Left",), "review", needs="amending"),
+    Command("amended_start_right_character", "Review", _("Amend: the start a character on"), _("Move the start of the amended version a character on."), ("Ctrl+Alt+Shift+Right",), "review", needs="amending"),
+    Command("amended_start_left_character", "Review", _("Amend: the start a character back"), _("Move the start of the amended version a character back."), ("Ctrl+Alt+Shift+Left",), "review", needs="amending"),
+    Command("accept_all", "Review", _("Accept what all agree on…"), _("See the unanimous claims and take them into the consensus in one step."), needs="review"),
+    Command("review_overview", "Review", _("Overview of articles…"), _("See who has read what and how much is decided, article by annotator."), needs="review"),
+    Command("third_opinion", "Review", _("Ask for a third opinion…"), _("Give the article to somebody who made none of the versions."), needs="disagreement"),
     Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+=")),
     Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",)),
     Command("normal_size", "View", _("Normal text size"), _("Give the text its usual size."), ("Ctrl+0",)),
@@ -154,6 +182,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("panel_pane", "View", _("Claims pane"), _("Show or fold claims, speakers and topics."), ("Ctrl+2",)),
     Command("colleagues", "View", _("Show colleagues' marks"), _("Show or hide the marks of other annotators in the text."), ("Ctrl+3",), icon="group", needs="article"),
     Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
+    Command("review", "View", _("Review"), _("Go to the colleagues' versions and decide where they differ."), ("F6",), needs="project"),
     Command("codebook", "View", _("Codebook"), _("Topics, fields, versions and speakers of the project."), ("F7",), icon="codebook", needs="project"),
     Command("plan", "Articles", _("Plan who reads what…"), _("Deal articles out, some to two readers, and see what is planned."), icon="calendar", needs="writable"),
     Command("agreement", "View", _("Agreement…"), _("How far the annotators agree, layer by layer, with the cases behind each number."), icon="agreement", needs="project"),

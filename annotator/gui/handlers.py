@@ -47,7 +47,38 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
 
         show_plan(window)
 
+    def amended(edge: str, unit: str, right: bool) -> Handler:
+        return lambda: shown().move_boundary(edge, unit, right=right)
+
+    def version(number: int) -> Handler:
+        return lambda: shown().choose_version(number)
+
     return {
+        **{f"version_{number}": version(number) for number in range(1, 10)},
+        "accept": lambda: shown().decide("accept"),
+        "accept_all": lambda: shown().summary.accept_all(),
+        "accept_why": lambda: shown().decide("accept", ask_why=True),
+        "amend": lambda: shown().decide("amend"),
+        "amend_why": lambda: shown().decide("amend", ask_why=True),
+        "amended_end_left": amended("end", "word", False),
+        "amended_end_left_character": amended("end", "character", False),
+        "amended_end_right": amended("end", "word", True),
+        "amended_end_right_character": amended("end", "character", True),
+        "amended_start_left": amended("start", "word", False),
+        "amended_start_left_character": amended("start", "character", False),
+        "amended_start_right": amended("start", "word", True),
+        "amended_start_right_character": amended("start", "character", True),
+        "codebook_question": lambda: shown().flag(),
+        "comment": lambda: shown().comment(),
+        "hide_names": lambda: shown().hide_names(),
+        "next_disagreement": lambda: shown().step(1),
+        "previous_disagreement": lambda: shown().step(-1),
+        "reject": lambda: shown().decide("reject"),
+        "reject_why": lambda: shown().decide("reject", ask_why=True),
+        "review": lambda: window.show_screen("review"),
+        "review_overview": lambda: shown().summary.overview(),
+        "skip": lambda: shown().skip(),
+        "third_opinion": lambda: shown().summary.third_opinion(),
         "about": commands.about,
         "add": commands.add,
         "add_folder": commands.add_folder,

@@ -56,6 +56,7 @@ GLYPHS = {
     "link": "ph.link-simple",
     "log": "ph.list-dashes",
     "merge": "ph.git-merge",
+    "missing": "ph.circle-dashed",
     "more": "ph.dots-three",
     "move": "ph.arrows-out-cardinal",
     "new": "ph.file-plus",

@@ -46,7 +46,7 @@ from annotator.records import Changes
 from annotator.settings import Settings
 from annotator.store import Store
 
-READING_NEEDS = ("project", "article")
+READING_NEEDS = ("project", "article", "queue")
 """What may be needed by commands that change nothing: they act on a project that is open for reading only."""
 NEEDS_OF_THE_TEXT = ("article", "taggable", "claim", "mark", "selection")
 """Met on the Annotate screen only."""
@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def _connect_screen(self, screen: Screen) -> None:
         screen.hint.connect(self.hint)
+        screen.command_wanted.connect(lambda id_: self.actions_[id_].trigger())
         screen.mark_wanted.connect(self._show_mark)
         screen.state_changed.connect(self.refresh if self.background.at_once else self._soon.start)
         for where, widget in screen.keyed():

@@ -26,6 +26,8 @@ class Screen(QWidget):
 
     hint = Signal(str)
     """A sentence that helps, for the line at the foot of the window."""
+    command_wanted = Signal(str)
+    """The id of a command of the window that was asked for here."""
     mark_wanted = Signal(str, str)
     """A mark and its article: the text is to be shown there."""
     state_changed = Signal()
@@ -63,6 +65,13 @@ class Screen(QWidget):
         """(key, word): the keys that help most here, for the foot of the window."""
         return ()
 
+    def article_id(self) -> str | None:
+        """The article that is looked at, None where there is none."""
+        return None
+
+    def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
+        """Bring a mark into view, which a step that was undone concerned; or its article."""
+
     def fold(self, side: int) -> None:
         """Fold the left pane (0) or the right one (2) away, or show it again."""
 
@@ -94,7 +103,17 @@ def _codebook(jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget) -> 
     return CodebookScreen(jobs, theme, settings, parent)
 
 
-SCREENS: tuple[ScreenKind, ...] = (ScreenKind("annotate", _annotate), ScreenKind("codebook", _codebook))
+def _review(jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget) -> Screen:
+    from annotator.gui.review.screen import ReviewScreen
+
+    return ReviewScreen(jobs, theme, settings, parent)
+
+
+SCREENS: tuple[ScreenKind, ...] = (
+    ScreenKind("annotate", _annotate),
+    ScreenKind("review", _review),
+    ScreenKind("codebook", _codebook),
+)
 """In the order of their tabs. The first is the one that a project opens on."""
 
 

@@ -46,6 +46,11 @@ QPushButton[kind="danger"] { color: $warn; }
 QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: $accentbg; }
 QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 2px solid $focus; }
+QPushButton[kind="link"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 0; color: $accent; text-align: left; min-height: 16px; }
+QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $focus; padding: 0; }
+QPushButton[kind="link"]:disabled { background: transparent; color: $faint; }
 QToolButton::menu-indicator { image: none; }
 """
 

@@ -66,6 +66,7 @@ class Theme:
     selected: str
     hit: str
     hit_line: str
+    differs: str
     mention: str
     cue: str
     ok: str
@@ -97,6 +98,7 @@ LIGHT = Theme(
     selected="#fbd98a",
     hit="#bfe8e2",
     hit_line="#0f7d73",
+    differs="#fad0c0",
     mention="#22609f",
     cue="#8f4a12",
     ok="#2b7a51",
@@ -124,6 +126,7 @@ DARK = Theme(
     selected="#57461a",
     hit="#14514c",
     hit_line="#53cdbf",
+    differs="#6b3328",
     mention="#9cc8f7",
     cue="#eab07c",
     ok="#62bd8e",
@@ -152,6 +155,7 @@ CONTRAST = Theme(
     selected="#ffdf8a",
     hit="#c6f2ea",
     hit_line="#00594d",
+    differs="#ffdcd0",
     mention="#06325f",
     cue="#5c2500",
     ok="#00502c",
@@ -179,6 +183,7 @@ CONTRAST_DARK = Theme(
     selected="#3f3100",
     hit="#003f38",
     hit_line="#6df0de",
+    differs="#571b10",
     mention="#b5d9ff",
     cue="#ffc79a",
     ok="#7fe0ab",

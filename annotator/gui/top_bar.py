@@ -33,8 +33,11 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                  "certainty", "proposition", "note", "edit", "done")),
     ("Marks", ("undo", "redo", None, "next_mark", "previous_mark", "overlap", None, "end_right", "end_left",
                "start_right", "start_left", None, "occurrences", "nothing", "delete")),
-    ("View", ("palette", "annotate", "codebook", None, "find", "find_next", "find_previous", None, "articles_pane",
-              "panel_pane", "colleagues", "agreement", None, "larger", "smaller", "normal_size")),
+    ("Review", ("next_disagreement", "previous_disagreement", "skip", None, "accept", "amend", "reject", "accept_why",
+                "amend_why", "reject_why", None, "comment", "codebook_question", "third_opinion", None, "hide_names",
+                "accept_all", "review_overview")),
+    ("View", ("palette", "annotate", "review", "codebook", None, "find", "find_next", "find_previous", None,
+              "articles_pane", "panel_pane", "colleagues", "agreement", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", "tour", None, "log", "about")),
 )  # fmt: skip
 BUTTONS = ("undo", "redo", "add", "import", "export")
@@ -114,6 +117,7 @@ class TopBar(QFrame):
             "Articles": self.tr("Articles"),
             "Tagging": self.tr("Tagging"),
             "Marks": self.tr("Marks"),
+            "Review": self.tr("Review"),
             "View": self.tr("View"),
             "Help": self.tr("Help"),
         }

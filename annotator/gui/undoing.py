@@ -34,8 +34,7 @@ class Undoing:
 
     def run(self, *, redo: bool) -> None:
         """Take the last step back or do it again, after all that was asked for before; ask where that is due."""
-        record = self._project.screen.opened.record
-        here = record.id if record is not None else None
+        here = self._project.screens.shown.article_id()
         # Looked at and taken back in one turn of the writer: no key pressed meanwhile can come between.
         self._project.jobs.write(
             lambda: self._take_at_hand(redo, here), partial(self._answered, redo), partial(self._failed, redo)
@@ -80,7 +79,7 @@ class Undoing:
         sentence = tr("Done again: {label}") if redo else tr("Undone: {label}")
         self._say(sentence.format(label=taken["label"]))
         if step is not None:
-            self._project.screen.show_mark(step.record, step.articles)
+            self._project.screens.shown.show_mark(step.record, step.articles)
 
     def _failed(self, redo: bool, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):

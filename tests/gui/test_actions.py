@@ -30,7 +30,7 @@ def window(qtbot: QtBot) -> QWidget:
 def test_a_command_runs_when_what_it_needs_is_there(window: QWidget) -> None:
     done: list[str] = []
     ids = [command.id for command in COMMANDS]
-    met = Met("project", "writable", "article", "taggable", "claim", "mark", "selection")
+    met = Met(*{command.needs for command in COMMANDS if command.needs})
     actions = Actions(window, {id_: lambda id_=id_: done.append(id_) for id_ in ids}, met.missing)  # type: ignore[misc]
     for id_ in ids:
         actions[id_].trigger()

@@ -33,7 +33,7 @@ INTERFACE = ("ink", "soft", "faint", "ok", "warn", "accent")
 READING = ("ink", "mention", "cue")
 PAIRS = [
     *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card")),
-    *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection", "hit")),
+    *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection", "hit", "differs")),
     ("accent", "accentbg"),
     ("ink", "accentbg"),
     ("on_accent", "accent"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, WHY_NOT
 from annotator.gui.handlers import handlers
 from annotator.gui.icons import GLYPHS
+from annotator.gui.keymap import meet
 from annotator.gui.main_window import MainWindow
 from annotator.gui.top_bar import MENUS
 from annotator.settings import Settings
@@ -71,6 +72,21 @@ CONTRACT = {
     "help": ("F1",),
     "keys": ("?",),
     "annotate": ("F5",),
+    "review": ("F6",),
+    "next_disagreement": ("J",),
+    "previous_disagreement": ("K",),
+    "version_1": ("1",),
+    "version_9": ("9",),
+    "accept": ("A",),
+    "amend": ("E",),
+    "reject": ("R",),
+    "accept_why": ("Shift+A",),
+    "amend_why": ("Shift+E",),
+    "reject_why": ("Shift+R",),
+    "skip": ("Space",),
+    "comment": ("N",),
+    "codebook_question": ("Q",),
+    "hide_names": ("H",),
 }
 
 
@@ -92,9 +108,13 @@ def test_every_command_has_its_own_id_a_group_and_what_it_does(window: MainWindo
 
 
 def test_no_two_commands_share_a_key_since_the_windows_keys_act_in_the_text_too() -> None:
-    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
-    assert {key: count for key, count in keys.items() if count > 1} == {}
-    assert "" not in keys
+    taken = [(QKeySequence(key).toString(), command) for command in COMMANDS for key in command.keys]
+    assert [
+        (key, one.id, other.id)
+        for (key, one), (same, other) in combinations(taken, 2)
+        if key == same and meet(one, other)
+    ] == []
+    assert "" not in dict(taken)
 
 
 @pytest.mark.parametrize(("command", "keys"), CONTRACT.items())

@@ -7,7 +7,7 @@ a verb. The text below stays readable, and gets the focus back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -15,21 +15,28 @@ from PySide6.QtWidgets import QWidget
 from annotator.actions import speakers, tagging, topics
 from annotator.gui.annotate.choices import speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
-from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.theme import Theme
 from annotator.model import new_id
-from annotator.records import ClaimRecord, MentionRecord
+from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord
 
 Span = tuple[int, int]
+
+
+class ShownArticle(Protocol):
+    """The article that the lists are about. me: whose marks may be changed."""
+
+    record: ArticleRecord | None
+    marks: dict[str, MarkRecord]
+    me: str | None
 
 
 class Lists(QObject):
     """Asks for a speaker or a topic, and does what was asked for with the one taken."""
 
-    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle, theme: Theme) -> None:
+    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: ShownArticle, theme: Theme) -> None:
         super().__init__(screen)
         self._screen = screen
         self._jobs = jobs

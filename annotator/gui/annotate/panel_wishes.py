@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
-from annotator.actions import codebook, fields, speakers, tagging, topics
+from annotator.actions import codebook, speakers, topics
+from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
@@ -33,26 +34,15 @@ class PanelWishes(QObject):
         self._jobs = jobs
         self._lists = lists
         self._panel = panel
+        CardWishes(panel.wishes, jobs, lists, lambda: screen.opened.marks, panel.field_rect)
         self._connect()
 
     def _connect(self) -> None:
         cards = self._panel.wishes
-        cards.certainty_chosen.connect(self._set_certainty)
-        cards.delete_requested.connect(lambda claim: self._write(tagging.delete_marks, [claim]))
         cards.appearances_requested.connect(self._screen.propositions.list_appearances)
-        cards.field_answered.connect(lambda claim, key, answer: self._write(fields.set_field, [claim], key, answer))
-        cards.note_edited.connect(self._set_note)
-        cards.part_remove_requested.connect(self._remove_part)
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)
-        cards.quotation_chosen.connect(self._set_quotation)
         cards.refused.connect(self._screen.hint)
-        cards.role_chosen.connect(lambda claim, at, role: self._write(tagging.set_role, claim, at, role))
-        cards.speaker_add_requested.connect(self._ask_speaker)
-        cards.speaker_remove.connect(lambda claim, at: self._write(tagging.remove_speaker, claim, at))
-        cards.stance_chosen.connect(lambda claim, at, stance: self._write(tagging.set_stance, claim, at, stance))
-        cards.topic_add_requested.connect(self._ask_topic)
-        cards.topic_remove.connect(lambda claim, at: self._write(tagging.remove_topic, claim, at))
         self._panel.speakers_made.connect(self._connect_speakers)
         self._panel.topics_made.connect(self._connect_topics)
 
@@ -84,12 +74,6 @@ class PanelWishes(QObject):
         store, shown = self._jobs.store, self._screen.lookup.topics.get(id_)
         self._jobs.write(as_shown(shown, lambda: topics.edit_topic(store, id_, origin=self, **values)))
 
-    def _ask_speaker(self, claim: str) -> None:
-        self._lists.ask_speaker(claim, None, self._panel.field_rect(claim, "speaker"))
-
-    def _ask_topic(self, claim: str) -> None:
-        self._lists.ask_topic(claim, self._panel.field_rect(claim, "topic"))
-
     def _new_speaker(self, name: str, kind: str) -> None:
         name = name or ask_text(self._panel, self.tr("New speaker"), self.tr("Name")) or ""
         if name:
@@ -118,21 +102,6 @@ class PanelWishes(QObject):
         name = name or ask_text(self._panel, self.tr("New topic"), self.tr("Name")) or ""
         if name:
             self._write(topics.make_topic, name, parent=parent or None)
-
-    def _set_quotation(self, claim: str, value: object) -> None:
-        self._write(tagging.edit_marks, [claim], label=self.tr("Set quotation"), quotation=value)
-
-    def _set_certainty(self, claim: str, value: object) -> None:
-        self._write(tagging.edit_marks, [claim], label=self.tr("Set certainty"), certainty=value)
-
-    def _set_note(self, claim: str, text: str) -> None:
-        self._write(tagging.edit_marks, [claim], label=self.tr("Write note"), note=text)
-
-    def _remove_part(self, claim: str, index: int) -> None:
-        mark = self._screen.opened.marks.get(claim)
-        if isinstance(mark, ClaimRecord) and index < len(mark.parts):
-            part = mark.parts[index]
-            self._write(tagging.remove_part, claim, (part.start, part.end))
 
     def _next_claim(self, wanted: Callable[[ClaimRecord], bool]) -> None:
         """Go to the next claim of this article that is wanted, from the first again after the last."""

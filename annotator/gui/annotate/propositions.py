@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from annotator.actions import propositions
+from annotator.gui.annotate.lists import ShownArticle
 from annotator.gui.annotate.lookup import Lookup
-from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
@@ -56,7 +56,7 @@ class AppearancesDialog(DesignedDialog):
 class Propositions(QObject):
     """Links claims and lists appearances."""
 
-    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle) -> None:
+    def __init__(self, screen: Any, jobs: Jobs, lookup: Lookup, opened: ShownArticle) -> None:
         super().__init__(screen)
         self._screen, self._jobs, self._lookup, self._opened = screen, jobs, lookup, opened
         self.picker: Picker | None = None

@@ -318,6 +318,9 @@ class AnnotateScreen(Screen):
         }
         return None if met.get(need, False) else need
 
+    def article_id(self) -> str | None:
+        return self.opened.record.id if self.opened.record is not None else None
+
     def fold(self, side: int) -> None:
         sizes = self.splitter.sizes()
         change = -sizes[side] if sizes[side] else PANE_WIDTHS[side]

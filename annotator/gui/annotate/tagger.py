@@ -234,7 +234,7 @@ class Tagger(QObject):
             return
 
         def shift(mark: MarkRecord) -> str | None:
-            spans = _moved(record.text, mark, edge, unit, right)
+            spans = moved_spans(record.text, mark, edge, unit, right)
             if spans is None:
                 return self.tr("The boundary cannot move further there.")
             tagging.set_spans(store, mark.id, spans, origin=self)
@@ -293,7 +293,7 @@ class Tagger(QObject):
             self.nothing_to_leave.emit()
 
 
-def _moved(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:
+def moved_spans(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:
     """The mark's spans with its first start or last end one step on; None where it cannot go further."""
     spans = sorted((part.start, part.end) for part in mark.parts)
     index = 0 if edge == "start" else len(spans) - 1

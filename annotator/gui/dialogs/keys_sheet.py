@@ -29,6 +29,7 @@ def group_text(group: str) -> str:
         "Tagging": QCoreApplication.translate("Commands", "Tagging"),
         "Claim": QCoreApplication.translate("Commands", "Claim"),
         "Marks": QCoreApplication.translate("Commands", "Marks"),
+        "Review": QCoreApplication.translate("Commands", "Review"),
         "View": QCoreApplication.translate("Commands", "View"),
         "Help": QCoreApplication.translate("Commands", "Help"),
     }

@@ -152,7 +152,7 @@ class ClaimCard(QWidget):
         if claim is None:
             return 0
         room = width - LEFT - RIGHT
-        badge = 0 if self.editable else scaled(BADGE) + 8
+        badge = self._badge_room()
         lines = _ALL_LINES if self._current else _LINES
         y = TOP + self._quote.lay_out(quote_of(claim), room - badge, lines) + 3
         self._labels = []
@@ -163,9 +163,13 @@ class ClaimCard(QWidget):
         y = self._arrange_note(claim, y, room)
         return y + BOTTOM
 
+    def _badge_room(self) -> int:
+        """What the badge takes from the width of the quote, in pixels."""
+        return 0 if self.editable else scaled(BADGE) + 8
+
     def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int) -> int:
         right = width - RIGHT
-        height, label = chip_height(), scaled(_LABEL)
+        height, label = chip_height(), scaled(_LABEL) if row.label else 0
         begin = LEFT + label
         widest = max((chip.wanted_width() for chip in chips if chip.face.form == "value"), default=0)
         long_label = self._painting.width_of(row.label) > label

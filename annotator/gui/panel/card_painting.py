@@ -45,10 +45,20 @@ class CardPainter:
         """The width of a label in pixels."""
         return self._metrics.horizontalAdvance(words)
 
-    def paint(self, card: QWidget, theme: Theme, *, current: bool, focused: bool, selected: bool) -> None:
+    def paint(
+        self,
+        card: QWidget,
+        theme: Theme,
+        *,
+        current: bool,
+        focused: bool,
+        selected: bool = False,
+        colour: QColor | None = None,
+    ) -> None:
         """The ground with its bar at the left; a ring around the current card and the one in focus.
 
-        A selected card has a tinted ground and a broad bar in the accent.
+        A selected card has a tinted ground and a broad bar in the accent. colour: of the bar, where it is not
+        that of claims.
         """
         painter = QPainter(card)
         painter.fillRect(card.rect(), theme.colour("pane"))
@@ -60,8 +70,9 @@ class CardPainter:
         painter.fillPath(shape, theme.colour("accentbg" if selected else "card"))
         painter.save()
         painter.setClipPath(shape)
+        usual = colour or theme.colour("claim_line")
         bar = 2 * _BAR if selected else _BAR + width / 2
-        painter.fillRect(QRectF(0, 0, bar, card.height()), theme.colour("accent" if selected else "claim_line"))
+        painter.fillRect(QRectF(0, 0, bar, card.height()), theme.colour("accent") if selected else usual)
         painter.restore()
         edge = theme.colour("focus") if current or focused else theme.colour("line")
         if focused and not current:
@@ -74,7 +85,7 @@ class CardPainter:
         """The quote and the labels of the rows."""
         painter = QPainter(card)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        quote.paint(painter, *place, theme.colour("ink"))
+        quote.paint(painter, *place, theme.colour("ink"), theme.colour("differs"))
         painter.setFont(self._small)
         for label in labels:
             painter.setPen(theme.colour("soft" if label.is_note else "faint"))

@@ -49,7 +49,7 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
             *field_rows(claim, display),
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN
-    kind = [_words(quotation_word(claim.quotation))] if claim.quotation else []
+    kind = [_words(quotation_word(claim.quotation), "quotation")] if claim.quotation else []
     rows = []
     if speakers:
         rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))
@@ -144,5 +144,5 @@ def _add(target: Target, name: str) -> PlannedChip:
     return PlannedChip(ChipFace("+", "add", name=name), target)
 
 
-def _words(words: str) -> PlannedChip:
-    return PlannedChip(ChipFace(words, "plain"), "words")
+def _words(words: str, value: str = "") -> PlannedChip:
+    return PlannedChip(ChipFace(words, "plain"), "words", value=value)

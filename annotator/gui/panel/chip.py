@@ -53,6 +53,8 @@ class ChipFace(NamedTuple):
     stance: Stance | None = None
     stance_word: str = ""
     chosen: bool = False
+    differs: bool = False
+    """Other versions of the same claim say otherwise."""
     name: str = ""
     """What a screen reader says; also the tool tip where the chip had to be shortened."""
 
@@ -186,6 +188,8 @@ class Chip(QAbstractButton):
     def _paint_pill(self, painter: QPainter) -> None:
         theme, face = self._theme, self._face
         fill, edge, width = theme.colour("pane"), theme.colour("line"), 1.0
+        if face.differs:
+            fill, edge = theme.colour("differs"), theme.colour("differs")
         if face.chosen:
             fill, edge = theme.colour("accentbg"), theme.colour("accentbg")
         if self.underMouse() and self.isEnabled() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:

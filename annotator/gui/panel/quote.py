@@ -6,9 +6,10 @@ Called by the cards. Right-to-left words begin at the right, as they do in the a
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from annotator.gui.theme import READING_FONTS, interface_scale
 
@@ -38,6 +39,8 @@ class Quote:
         self._key: tuple[str, int, int] | None = None
         self.height = 0
         self.shortened = False
+        self.marked: Sequence[tuple[int, int]] = ()
+        """Stretches that stand on a ground of their own, in UTF-16 units of the words; not on a shortened last line."""
 
     def lay_out(self, words: str, width: int, lines: int) -> int:
         """Break the words into at most `lines` lines of `width` pixels; returns the height in pixels."""
@@ -59,11 +62,12 @@ class Quote:
         self.height = count * self.pitch
         return self.height
 
-    def paint(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
-        """Draw the words with their upper left corner there."""
+    def paint(self, painter: QPainter, left: float, top: float, colour: QColor, ground: QColor) -> None:
+        """Draw the words with their upper left corner there; ground: of what is marked."""
         painter.setPen(colour)
-        for layout in self._layouts:
-            layout.draw(painter, QPointF(left, top))
+        for number, layout in enumerate(self._layouts):
+            whole = number == 0 and not (self.shortened and len(self._layouts) == 1)
+            layout.draw(painter, QPointF(left, top), [_grounded(*each, ground) for each in self.marked if whole])
 
     def _broken(self, words: str, width: int, lines: int) -> tuple[QTextLayout, list[int]]:
         layout = QTextLayout(words, self._font)
@@ -93,6 +97,15 @@ class Quote:
             line.setPosition(QPointF(0, number * self.pitch + (self.pitch - line.height()) / 2))
         layout.endLayout()
         return layout
+
+
+def _grounded(start: int, end: int, ground: QColor) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    letters = QTextCharFormat()
+    letters.setBackground(ground)
+    made.format = letters
+    return made
 
 
 def _direction(words: str) -> Qt.LayoutDirection:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.gui.reader.annotator_lanes import AnnotatorLanes
 from annotator.gui.reader.overview import WIDTH, Overview
 from annotator.gui.reader.page import Page
 from annotator.gui.reader.painting import Scene
@@ -112,6 +113,11 @@ class PageView(QAbstractScrollArea):
         """Show where the user's highlighters are set."""
         self._scene.highlights = highlights
         self._overview.set_spots(self._scene.hits, highlights)
+        self.viewport().update()
+
+    def show_versions(self, lanes: AnnotatorLanes, differing: Spots) -> None:
+        """Show who marked what in lanes beside the text, and the words that not all versions cover."""
+        self._scene.lanes, self._scene.differing = lanes, differing
         self.viewport().update()
 
     # Scrolling ----------------------------------------------------------------

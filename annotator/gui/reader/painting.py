@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
+from annotator.gui.reader.annotator_lanes import AnnotatorLanes
 from annotator.gui.reader.decoration import LANE, Colouring, Decoration, Tint
 from annotator.gui.reader.edges import handles_of, place_of
 from annotator.gui.reader.laid_paragraph import LaidParagraph, Strip
@@ -54,6 +55,10 @@ class Scene:
     """The parts of the mark whose ends can be dragged, as they would lie now."""
     dragged: Sequence[tuple[int, int]] = ()
     """The same while an end is being dragged."""
+    differing: Spots = field(default_factory=Spots)
+    """Words that some of the versions compared cover and others do not."""
+    lanes: AnnotatorLanes | None = None
+    """One lane an annotator, in place of the topics' stripes."""
 
     def together(self) -> frozenset[str]:
         """The marks that stand out: the current one and those that belong to it."""
@@ -77,6 +82,7 @@ class ParagraphPainter:
         self._selection, self._focus = colour("selection"), colour("focus")
         self._ok = colour("ok")
         self._hit, self._hit_line = colour("hit"), colour("hit_line")
+        self._differs = colour("differs")
         self._letters = {
             "mention": _letters(colour("mention")),
             "cue": _letters(colour("cue")),
@@ -107,6 +113,7 @@ class ParagraphPainter:
         for tint in decoration.tints:
             painter.fillRect(_box(laid, tint.strip, decoration), self._tint(tint, scene, together))
         self._paint_partners(painter, laid, decoration, scene)
+        self._paint_differing(painter, laid, decoration, scene)
         self._paint_highlights(painter, laid, scene)
         self._paint_hits(painter, laid, scene)
         for start, end in scene.dragged or (() if scene.selection is None else (scene.selection,)):
@@ -172,6 +179,12 @@ class ParagraphPainter:
                     line = laid.lines[strip.line]
                     top = line.baseline - (line.baseline - line.letters_top) * 0.34
                     painter.fillRect(QRectF(strip.left, top, strip.right - strip.left, line.baseline + 3 - top), colour)
+
+    def _paint_differing(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
+        """What not all versions cover: a ground of its own, over the claims' tints."""
+        for stretch in scene.differing.within(laid.paragraph.start, laid.paragraph.end):
+            for strip in laid.strips(*stretch):
+                painter.fillRect(_box(laid, strip, decoration), self._differs)
 
     def _paint_hits(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
         """A box around each hit; the one that was gone to is filled and has a strong edge."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.reader.annotator_lanes import LanePainter
 from annotator.gui.reader.margin import MarginPainter
 from annotator.gui.reader.page import TOP, Page
 from annotator.gui.reader.painting import ParagraphPainter, Scene
@@ -28,6 +29,7 @@ class WindowPainter:
         self._style = style
         self._paragraphs = ParagraphPainter(theme)
         self._margin = MarginPainter(style.label, theme.colour("soft"))
+        self._lanes = LanePainter(theme, style.label)
 
     def paint(self, viewport: QWidget, region: QRect, page: Page, position: ScrollPosition, scene: Scene) -> None:
         """Paint the region of the viewport that needs it."""
@@ -44,7 +46,10 @@ class WindowPainter:
             laid, decoration = page.laid(number)
             place = QPointF(page.left, round(top))
             together = scene.together()
-            self._margin.paint(painter, laid, decoration, place, scene.topics, together, names_from)
+            if scene.lanes is None:
+                self._margin.paint(painter, laid, decoration, place, scene.topics, together, names_from)
+            else:
+                self._lanes.paint(painter, laid, scene.lanes, place, names_from)
             self._paragraphs.paint(painter, laid, decoration, place, scene)
         if scene.has_focus:
             # The outline of the sentence says it as well; a frame around a page would stay in the eye.

@@ -1,0 +1,117 @@
+"""The project is compared article by article in the background; what is found arrives in pages.
+
+Made by the Review screen. The first page is a few articles, so that the queue shows something at once; an
+article whose marks or verdicts change is compared again alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.gui.jobs import Jobs
+from annotator.queries import Session
+from annotator.queries.review_queue import QueueArticle, review_queue, shared_articles
+from annotator.records import MARKED, Changes
+
+FIRST_PAGE, PAGE = 6, 40
+"""Articles of one question."""
+
+
+class Comparing(QObject):
+    """Asks for the queue. articles: id -> the persons who worked on it, once they are known."""
+
+    begun = Signal()
+    """Another comparison: what was there before is to be forgotten."""
+    arrived = Signal(object)
+    """Articles of the queue, new or compared again."""
+    ended = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._round = 0
+        self._waiting: list[str] = []
+        self._article_of_review: dict[str, str] = {}
+        self.articles: dict[str, frozenset[str]] = {}
+        self.annotators: frozenset[str] | None = None
+        """Only these are compared; None for everybody."""
+        self.running = False
+
+    def start(self) -> None:
+        """Compare everything anew."""
+        self._round += 1
+        self.running = True
+        number = self._round
+        self._jobs.ask(shared_articles, lambda found: self._begin(number, found), key="shared articles")
+
+    def choose(self, annotators: Collection[str] | None) -> None:
+        """Compare these only, None for everybody."""
+        chosen = frozenset(annotators) if annotators is not None else None
+        if chosen != self.annotators:
+            self.annotators = chosen
+            self.start()
+
+    def _begin(self, number: int, found: dict[str, frozenset[str]]) -> None:
+        if number != self._round:
+            return
+        self.articles = found
+        self._waiting = list(found)
+        self._article_of_review.clear()
+        self.begun.emit()
+        self._ask_page(number, FIRST_PAGE)
+
+    def _ask_page(self, number: int, size: int) -> None:
+        if number != self._round:
+            return
+        page, self._waiting = self._waiting[:size], self._waiting[size:]
+        if not page:
+            self.running = False
+            self.ended.emit()
+            return
+
+        def take(found: list[QueueArticle]) -> None:
+            if number == self._round:
+                self._take(found)
+                self._ask_page(number, PAGE)
+
+        self._ask(page, take)
+
+    def _ask(self, page: list[str], take: Callable[[list[QueueArticle]], None]) -> None:
+        annotators = self.annotators
+
+        def question(session: Session) -> list[QueueArticle]:
+            return review_queue(session, page, annotator_ids=annotators)
+
+        self._jobs.ask(question, take)
+
+    def _take(self, found: list[QueueArticle]) -> None:
+        for article in found:
+            self._article_of_review.update(dict.fromkeys(article.reviews, article.id))
+        self.arrived.emit(found)
+
+    def again(self, articles: Collection[str]) -> None:
+        """Compare these articles again."""
+        if articles:
+            number = self._round
+
+            def take(found: list[QueueArticle]) -> None:
+                if number == self._round:
+                    self._take(found)
+
+            self._ask(list(articles), take)
+
+    def follow(self, changes: Changes) -> frozenset[str]:
+        """The store's news: what is concerned is compared again. Returns the articles concerned."""
+        if changes.everything:
+            self.start()
+            return frozenset()
+        concerned = set(changes.ids(MARKED))
+        known = self._article_of_review
+        concerned |= {known[review] for review in changes.ids("review") if review in known}
+        if changes.touches("progress"):
+            concerned |= changes.ids("progress")
+        if concerned:
+            self.again(concerned)
+        return frozenset(concerned)

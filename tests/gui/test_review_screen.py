@@ -1,0 +1,309 @@
+"""The Review screen: its keys give verdicts, what is shown follows them, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.actions.reviewing import Grounds
+from annotator.actions.tagging import delete_marks, set_spans
+from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.main_window import MainWindow
+from annotator.gui.review.grounds_dialog import GroundsDialog
+from annotator.gui.review.screen import ReviewScreen
+from annotator.gui.review.unanimous_dialog import UnanimousDialog
+from annotator.settings import Settings
+from annotator.store import Store
+from tests.reviewed import CHANNEL, SHIPS, consensus, disagree, said, verdict, verdicts
+from tests.sample_articles import span
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+class Reviewer:
+    """Cleo at the Review screen."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+        window.show_screen("review")
+        assert window.project is not None
+        screen = window.project.screens["review"]
+        assert isinstance(screen, ReviewScreen)
+        self.screen = screen
+        self.settle()
+
+    def settle(self) -> None:
+        """Let what was asked for arrive."""
+        for _ in range(4):
+            QApplication.processEvents()
+
+    def press(self, *keys: str) -> None:
+        """Keys on the queue: letters, with Shift where they are capitals, or Qt's names."""
+        for key in keys:
+            shifted = len(key) == 1 and key.isupper()
+            modifier = Qt.KeyboardModifier.ShiftModifier if shifted else Qt.KeyboardModifier.NoModifier
+            code = Qt.Key(getattr(Qt.Key, f"Key_{key.upper() if len(key) == 1 else key}"))
+            self._qtbot.keyClick(self.screen.queue.view, code, modifier)
+            self.settle()
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the entries, in the order of the rows."""
+        model = self.screen.queue.model
+        entries = [model.entry(row) for row in range(model.rowCount())]
+        return [entry.kind for entry in entries if entry is not None]
+
+    @property
+    def kind(self) -> str:
+        """The kind of the chosen entry."""
+        entry = self.screen.queue.current()
+        return entry.kind if entry is not None else ""
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog that no test answers would wait for ever."""
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: pytest.fail(f"“{dialog.windowTitle()}” waits"))
+
+
+@pytest.fixture
+def made(store: Store, article_id: str) -> dict[str, str]:
+    return disagree(store, article_id)
+
+
+@pytest.fixture
+def reviewer(qtbot: QtBot, store: Store, made: dict[str, str], article_id: str) -> Iterator[Reviewer]:
+    store.annotator = "Cleo"
+    window = MainWindow(Settings(annotator="Cleo", theme="light"), at_once=True, keep_settings=False)
+    window.resize(1280, 800)
+    window.show_project(store, article_id)
+    window.show()
+    window.activateWindow()
+    yield Reviewer(window, qtbot)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def hints(reviewer: Reviewer) -> list[str]:
+    said_: list[str] = []
+    reviewer.screen.hint.connect(said_.append)
+    return said_
+
+
+def test_the_queue_shows_the_kinds_and_the_first_entry_with_its_versions(reviewer: Reviewer) -> None:
+    assert reviewer.kinds == ["boundary", "missing"]
+    screen = reviewer.screen
+    assert screen.showing.group is not None
+    assert [card.version.annotator.name for card in screen.versions._cards if card.version] == ["Ana", "Ben"]
+    assert screen.queue.unanimous.text() == "1 unanimous · accept all…"
+    assert screen.counts() == "0 of 2 disagreements decided"
+    assert screen.reader._scene.lanes is not None
+    assert screen.reader._scene.lanes.names == "Ana, Ben"
+    assert [screen.reader.text()[a:b] for a, b in screen.reader._scene.differing.stretches] == [" go to Wessel."]
+
+
+def test_a_key_chooses_a_version_and_another_accepts_it_and_goes_on(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str]
+) -> None:
+    reviewer.press("2", "a")
+    assert [claim.origins for claim in consensus(store, article_id)] == [(made["ben ships"],)]
+    assert reviewer.kind == "missing"
+    assert reviewer.screen.counts() == "1 of 2 disagreements decided"
+    reviewer.press("r")
+    assert verdict(store, article_id, made["ana answer"]).verdict == "rejected"
+    assert reviewer.screen.counts() == "2 of 2 disagreements decided"
+
+
+def test_what_is_undone_is_open_again(reviewer: Reviewer, store: Store, article_id: str) -> None:
+    reviewer.press("a")
+    reviewer.window.actions_["undo"].trigger()
+    reviewer.settle()
+    assert consensus(store, article_id) == []
+    assert reviewer.screen.counts() == "0 of 2 disagreements decided"
+
+
+def test_rows_are_gone_through_and_open_ones_are_skipped_to(reviewer: Reviewer, hints: list[str]) -> None:
+    reviewer.press("j")
+    assert reviewer.kind == "missing"
+    reviewer.press("j")
+    assert hints[-1] == "This is the last one."
+    reviewer.press("k", "k")
+    assert (reviewer.kind, hints[-1]) == ("boundary", "This is the first one.")
+    reviewer.press("Space")
+    assert reviewer.kind == "missing"
+    reviewer.press("a", "a")
+    reviewer.press("Space")
+    assert hints[-1] == "Every disagreement that is shown here is decided."
+    reviewer.press("7")
+    assert hints[-1] == "There is no version 7."
+
+
+def test_cause_and_reason_are_kept_with_the_verdict(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str]
+) -> None:
+    form = reviewer.screen.versions.form
+    form.choose_cause("boundary")
+    form.reason.setText("One statement.")
+    reviewer.press("q", "j", "k")
+    assert form.grounds() == Grounds("boundary", "One statement.", True)
+    reviewer.press("a")
+    assert verdicts(store, article_id)[made["ana ships"]][1:4] == ("boundary", "One statement.", True)
+    reviewer.press("k")
+    assert form.grounds() == Grounds("boundary", "One statement.", True)
+    reviewer.press("q")
+    assert not verdict(store, article_id, made["ana ships"]).codebook_question
+
+
+def test_shift_asks_why_first(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Grounds | None] = [None, Grounds("slip", "A full stop.")]
+    monkeypatch.setattr(GroundsDialog, "ask", lambda _parent, _grounds: answers.pop(0))
+    reviewer.press("R")
+    assert said(store, article_id) == {}
+    reviewer.press("R")
+    assert verdicts(store, article_id)[made["ben ships"]][:3] == ("rejected", "slip", "A full stop.")
+
+
+def test_the_dialog_takes_a_cause_by_its_key_then_the_reason(qtbot: QtBot) -> None:
+    dialog = GroundsDialog(None, Grounds())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_0)
+    assert dialog.cause == "judgement"
+    dialog.buttons["judgement"].setFocus()
+    qtbot.keyClick(dialog.buttons["judgement"], Qt.Key.Key_1)
+    dialog.reason.setFocus()
+    qtbot.keyClicks(dialog.reason, "See 2.3")
+    assert dialog.grounds() == Grounds("boundary", "See 2.3", False)
+
+
+def test_an_amended_version_is_changed_in_the_text_and_on_its_card(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str]
+) -> None:
+    reviewer.press("e")
+    screen = reviewer.screen
+    card = screen.versions.amending
+    assert card is not None
+    assert card.editable
+    reviewer.window.actions_["amended_end_left"].trigger()
+    reviewer.settle()
+    [claim] = consensus(store, article_id)
+    assert claim.parts[0].quote == "Two ships a month go to Wessel"
+    screen.versions.consensus_wishes.quotation_chosen.emit(claim.id, "indirect")
+    reviewer.settle()
+    assert consensus(store, article_id)[0].quotation == "indirect"
+    card = screen.versions.amending
+    assert card is not None
+    card._leave()
+    reviewer.settle()
+    assert screen.versions.amending is None
+    assert reviewer.kind == "missing"
+    assert verdict(store, article_id, made["ana ships"]).verdict == "amended"
+
+
+def test_a_claim_that_was_deleted_meanwhile_is_asked_about(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(value: str) -> Callable[..., str]:
+        def choose(_parent: object, _title: str, text: str, _choices: object) -> str:
+            asked.append(text)
+            return value
+
+        return choose
+
+    assert reviewer.window.project is not None
+    # The news is still on its way.
+    reviewer.window.project.bridge.changed.disconnect()
+    delete_marks(store, [made["ben ships"]], by="Ben")
+    monkeypatch.setattr(Confirm, "choose", answer("seen"))
+    reviewer.press("2", "a")
+    assert asked == ["Ben deleted this claim since you saw it; nothing was decided."]
+    assert [claim.parts[0].quote for claim in consensus(store, article_id)] == ["Two ships a month"]
+
+
+def test_names_can_be_hidden(reviewer: Reviewer) -> None:
+    reviewer.press("h")
+    screen = reviewer.screen
+    names = {card.version.annotator.name for card in screen.versions._cards if card.version}
+    assert names == {"Annotator 1", "Annotator 2"}
+    entries = [screen.queue.model.entry(row) for row in range(screen.queue.model.rowCount())]
+    told = " ".join(screen.queue.model.detail(entry) for entry in entries if entry is not None)
+    assert not {"Ana", "Ben"} & set(told.replace(",", " ").split())
+    assert screen.reader._scene.lanes is not None
+    assert screen.reader._scene.lanes.names == ""
+    reviewer.press("h")
+    assert {card.version.annotator.name for card in screen.versions._cards if card.version} == {"Ana", "Ben"}
+
+
+def test_a_comment_is_written_on_the_chosen_version(
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str], qtbot: QtBot
+) -> None:
+    reviewer.press("2", "n")
+    field = reviewer.screen.versions.thread_.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "Too short?")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    reviewer.settle()
+    [comment] = said(store, article_id)[made["ben ships"]].comments
+    assert comment.text == "Too short?"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert reviewer.screen.queue.view.hasFocus()
+
+
+def test_the_filters_narrow_the_queue(reviewer: Reviewer) -> None:
+    queue = reviewer.screen.queue
+    queue.filter.setText("answer")
+    assert reviewer.kinds == ["missing"]
+    queue.filter.clear()
+    queue.button._take_shown("decided")
+    assert reviewer.kinds == []
+    queue.button._take_shown("all")
+    reviewer.press("k", "k", "a")
+    queue.button._take_shown("decided")
+    assert reviewer.kinds == ["boundary"]
+    queue.button._take_shown("all")
+    people = {action.text(): action for action in queue.button._persons.values()}
+    people["Ben"].trigger()
+    reviewer.settle()
+    assert reviewer.kinds == []
+
+
+def test_a_colleagues_change_is_compared_again(reviewer: Reviewer, store: Store, made: dict[str, str]) -> None:
+    set_spans(store, made["ben ships"], [span(SHIPS)], by="Ben")
+    reviewer.settle()
+    assert reviewer.kinds == ["missing"]
+    assert reviewer.screen.queue.unanimous.text() == "2 unanimous · accept all…"
+
+
+def test_what_all_agree_on_is_previewed_and_accepted(
+    reviewer: Reviewer, store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def accept(dialog: UnanimousDialog) -> int:
+        shown.extend(dialog.list.item(row).text() for row in range(dialog.list.count()))
+        assert dialog.yes.text() == "Accept 1 claim"
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(UnanimousDialog, "exec", accept)
+    reviewer.screen.queue.unanimous.click()
+    reviewer.settle()
+    assert CHANNEL in shown
+    assert [claim.parts[0].quote for claim in consensus(store, article_id)] == [CHANNEL]
+
+
+def test_a_click_in_the_text_goes_to_the_disagreement(reviewer: Reviewer, made: dict[str, str]) -> None:
+    reviewer.screen.reader.marks_clicked.emit([made["ana answer"]])
+    reviewer.settle()
+    assert reviewer.kind == "missing"
+    reviewer.screen.reader.marks_clicked.emit([made["ana ships"]])
+    assert reviewer.kind == "boundary"
