@@ -120,6 +120,8 @@ def explained(
         if "FOREIGN KEY" in str(error.orig).upper():
             raise ChangeError("The change names something that is not in the project (any more).") from error
         raise ChangeError(f"The change does not fit what is in the project: {error.orig}.") from error
+    except UnicodeEncodeError as error:
+        raise ChangeError("The change holds half a character, which cannot be kept; type or copy it anew.") from error
     except DBAPIError as error:
         raise told(error.orig, place) from error
     except sqlite3.Error as error:

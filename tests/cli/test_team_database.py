@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from annotator.actions.team import digest
 from annotator.store import Store
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, process
 from tests.server import Server
 
 
@@ -104,6 +105,22 @@ def test_members_come_and_go(empty: str, server: Server, annotator: Run) -> None
     annotator("team", "remove", empty, "Lea Novak").refused(1, "no member")
     server.execute("DROP OWNED BY {}", "Lea Novak", database=empty.split("/")[3].split("?")[0])
     server.execute("DROP ROLE {}", "Lea Novak")
+
+
+def test_a_members_password_comes_by_standard_input(empty: str, server: Server, annotator: Run) -> None:
+    annotator("new", empty)
+    words = ["team", "add", empty, "Kim", "--role", "coder", "--password-stdin"]
+    running = process(words, stdin=subprocess.PIPE)
+    out, err = running.communicate("a harbour at 5\n", timeout=60)
+    assert running.returncode == 0, err
+    assert "a harbour" not in out + err
+    database = empty.split("/")[3].split("?")[0]
+    theirs = f"postgresql+psycopg://Kim:a%20harbour%20at%205@127.0.0.1:{server.port}/{database}"
+    shown = annotator("articles", theirs)
+    assert shown.code == 0, shown
+    assert annotator("history", theirs, "--by", "Kim").code == 0
+    server.execute("DROP OWNED BY {}", "Kim", database=database)
+    server.execute("DROP ROLE {}", "Kim")
 
 
 def test_a_team_needs_a_server(tagged: Path, annotator: Run) -> None:

@@ -10,8 +10,9 @@ from psycopg import errors
 
 from annotator.actions.speakers import make_speaker
 from annotator.actions.team import add_member
-from annotator.errors import ForeignFile, NewerProject, NotAllowed, ProjectExists
+from annotator.errors import ForeignFile, NewerProject, NotAllowed, ProjectError, ProjectExists
 from annotator.store import Store, schema
+from annotator.store.server import recognising
 from tests.sample_articles import snapshot
 from tests.server import Server
 
@@ -95,3 +96,9 @@ def test_other_tables_in_the_database_are_left_alone(server: Server) -> None:
         store.discard()
     assert server.execute("SELECT note FROM public.mark", database=name) == [("mine",)]
     assert server.execute("SELECT 1 FROM pg_namespace WHERE nspname = 'annotator'", database=name) == []
+
+
+def test_a_server_that_is_too_old_is_named(server: Server, team_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognising, "OLDEST_SERVER", 990000)
+    with pytest.raises(ProjectError, match=r"runs PostgreSQL \d\d; Annotator needs version 13 or newer"):
+        Store.open(server.url(team_database), "Keeper")
