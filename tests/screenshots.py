@@ -18,7 +18,10 @@ from annotator.store import Store
 
 SIZES = ("1280x720", "1920x1080")
 THEMES = ("light", "dark")
-DIALOGS = ("settings", "export", "history", "keys", "help", "speakers", "topics")
+DIALOGS = (
+    "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
+    "palette", "find", "tour", "highlighters",
+)  # fmt: skip
 
 
 def main(folder: Path) -> None:

@@ -9,7 +9,8 @@ import click
 THEMES = ["light", "dark", "contrast", "contrast_dark"]
 SCREENS = [
     "annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome",
-    "settings", "export", "history", "keys", "help", "speakers", "topics", "agreement", "plan",
+    "settings", "settings-keys", "settings-highlighters", "palette", "find", "tour", "highlighters", "export",
+    "history", "keys", "help", "speakers", "topics", "agreement", "plan",
 ]  # fmt: skip
 
 

@@ -84,6 +84,12 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
     "settings": lambda window: window.commands.settings(),
     "export": lambda window: window.commands.export(),
     "history": lambda window: window.commands.history(),
+    "settings-keys": lambda window: _settings_page(window, "keys"),
+    "settings-highlighters": lambda window: _settings_page(window, "highlighters"),
+    "palette": lambda window: window.palette_.open(),
+    "find": lambda window: window.project.screen.finding.open("the port"),
+    "tour": lambda window: window.project.screen.tour.begin(),
+    "highlighters": lambda window: _with_highlighters(window),
     "keys": lambda window: window.commands.keys(),
     "help": lambda window: window.commands.help(),
     "speakers": lambda window: window.project.screen.panel.show_tab("speakers"),
@@ -97,6 +103,24 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
 def _codebook_page(window: Any, page: str) -> None:
     window.show_screen("codebook")
     window.project.screens.shown.show_page(page)
+
+
+def _settings_page(window: Any, page: str) -> None:
+    _with_highlighters(window)
+    dialog = window.commands.settings()
+    dialog.tabs.setCurrentWidget(getattr(dialog, page))
+
+
+def _with_highlighters(window: Any) -> None:
+    from annotator.gui.dialogs.highlighters_page import COLOURS
+    from annotator.settings import Highlighter
+
+    words = ("per cent", r"\d+", "said")
+    window.settings.highlighters = [
+        Highlighter(each, colour, expression=each.startswith("\\"))
+        for each, colour in zip(words, COLOURS, strict=False)
+    ]
+    window.apply_settings()
 
 
 def _paint_dialogs(image: Any, window: Any) -> None:

@@ -246,8 +246,8 @@ class ProjectCommands(ArticleCommands):
 
     # Help and settings --------------------------------------------------------------------------
 
-    def settings(self) -> None:
-        """Open the settings; changes show at once."""
+    def settings(self) -> Any:
+        """Open the settings; changes show at once. Returns the dialog."""
         from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
 
         window = self._window
@@ -263,6 +263,7 @@ class ProjectCommands(ArticleCommands):
         dialog.changed.connect(self._take_settings)
         dialog.folder_wanted.connect(lambda folder: self._open_place(Path(folder)))
         dialog.open()
+        return dialog
 
     def _take_settings(self, settings: Any) -> None:
         window = self._window
