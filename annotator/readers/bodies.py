@@ -148,7 +148,9 @@ def _prepare(element: HtmlElement) -> None:
         return
     if element.tag == "a":
         element.set("target", (element.get("href") or "").strip())
-    element.tag = _RENAMED.get(element.tag, element.tag)
+    if element.tag in _RENAMED:
+        # Only then: the parser lets names through that cannot be given.
+        element.tag = _RENAMED[element.tag]
 
 
 def carried_article(path: Path, units: list[Unit], details: Details) -> Document:

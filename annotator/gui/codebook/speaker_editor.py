@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
@@ -83,6 +84,20 @@ class RowsTable(QTableWidget):
             if any(cells):
                 found.append(cells)
         return found
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes from cell to cell, and out of the table behind the last one and before the first."""
+        step = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+        }.get(hint, 0)
+        last = self.rowCount() * self.columnCount() - 1
+        cell = self.currentRow() * self.columnCount() + self.currentColumn()
+        if not step or 0 <= cell + step <= last:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.focusNextPrevChild(step > 0)
 
     def _keep(self) -> None:
         rows = self.rows()
