@@ -30,14 +30,14 @@ class Compared(Struct, frozen=True):
     names: dict[str, str]
 
 
-def compare(store: Store, report: Callable[[int, int, str], None]) -> Compared:
-    """Compare everybody in all articles. Raises Cancelled."""
+def compare(store: Store, report: Callable[[int, int, str], None], *, with_gamma: bool = False) -> Compared:
+    """Compare everybody in all articles. with_gamma: that measure too, which takes long. Raises Cancelled."""
     with store.read() as session:
         names: dict[str, str] = {}
         for noun, column in ((Article, Article.title), (Topic, Topic.name)):
             order = Article.position if noun is Article else Topic.place
             names |= {row[0]: row[1] for row in session.execute(select(noun.id, column).order_by(order, noun.id))}
-        return Compared(store.name, agreement(session, report=report), names)
+        return Compared(store.name, agreement(session, with_gamma=with_gamma, report=report), names)
 
 
 def write_table(compared: Compared, out: Path) -> None:

@@ -87,8 +87,10 @@ class PairCounts:
 class Comparison:
     """The articles compared so far."""
 
-    def __init__(self, annotators: int) -> None:
-        """annotators: how many columns there are."""
+    def __init__(self, annotators: int, *, keep_spans: bool = False) -> None:
+        """annotators: how many columns there are. keep_spans: where the claims lie is wanted afterwards."""
+        self._keep_spans = keep_spans
+        self.spans: list[tuple[int, list[list[Span]]]] = []
         self.annotators = annotators
         self.articles: list[str] = []
         self.claims: list[int] = []
@@ -111,6 +113,8 @@ class Comparison:
         claims = {column: [mark for mark in marks[column] if isinstance(mark, ClaimRecord)] for column in columns}
         self.claims.append(sum(len(each) for each in claims.values()))
         mentions = {mark.id: mark for column in columns for mark in marks[column] if isinstance(mark, MentionRecord)}
+        if self._keep_spans:
+            self.spans.append((len(text), [sorted(map(extent, some)) for some in claims.values()]))
         self._tokens(text, claims, mentions)
         self._matches(number, claims, _Named(mentions))
 
@@ -120,6 +124,7 @@ class Comparison:
         place = {old: new for new, old in enumerate(order)}
         self.articles, self.claims = _ordered(self.articles, order), _ordered(self.claims, order)
         self.continua = _ordered(self.continua, order)
+        self.spans = _ordered(self.spans, order) if self.spans else []
         self._labels, self._inside = _ordered(self._labels, order), _ordered(self._inside, order)
         for counts in self.pairs:
             counts.article = place[counts.article]
@@ -214,6 +219,11 @@ class _Named:
 
 def _ordered(items: list[V], order: Sequence[int]) -> list[V]:
     return [items[number] for number in order]
+
+
+def extent(claim: ClaimRecord) -> Span:
+    """From the start of a claim's first part to the end of its last: code points."""
+    return min(part.start for part in claim.parts), max(part.end for part in claim.parts)
 
 
 def topics_of(claim: ClaimRecord) -> frozenset[str]:

@@ -27,6 +27,7 @@ MOST_AT_ONCE = 1 << 20
 NOTHING_SHARED = "It cannot be computed, because no two of these annotators have worked on the same article."
 NOTHING_MARKED = "It cannot be computed, because nobody has marked anything there."
 NOTHING_MATCHED = "It cannot be computed, because no claim was found by two of these annotators."
+NO_SHARED_TOPIC = "It cannot be computed, because no two of these annotators gave the same topic to the same claim."
 ONE_CATEGORY = "It cannot be computed, because there is one category only: every value is the same."
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from annotator.agreement.alpha import alpha, tally
 from annotator.agreement.comparison import NONE, Comparison, PairCounts, Values
-from annotator.agreement.figures import NOTHING_MARKED, NOTHING_MATCHED, Figure, Whole, ratio, summed
+from annotator.agreement.figures import NO_SHARED_TOPIC, NOTHING_MARKED, NOTHING_MATCHED, Figure, Whole, ratio, summed
 from annotator.agreement.kappa import cohen, fleiss, percent
 from annotator.agreement.likeness import Likeness, jaccard, masi, nominal, ordinal
 from annotator.agreement.measures import AlphaMeasure, Measure, RatioMeasure, UnitizingMeasure
@@ -124,7 +124,7 @@ def _each(sets: Sequence[frozenset[str]], codes: Whole) -> dict[str, Figure]:
 def _stance(compared: Comparison) -> Layer:
     values = compared.stance
     codes = _codes(compared.annotators, values.rows, STANCES.index)
-    measure = _alpha_of(compared, "krippendorff_alpha_nominal", codes, values, nominal(len(STANCES)))
+    measure = _alpha_of(compared, "krippendorff_alpha_nominal", codes, values, nominal(len(STANCES)), NO_SHARED_TOPIC)
 
     def on_a_line() -> Figure:
         placed = np.where(codes < ORDERED, codes, -1)
@@ -142,8 +142,16 @@ def _quotation(compared: Comparison) -> Layer:
     return Layer(measure, _nominal_others(codes), values.missing)
 
 
-def _alpha_of(compared: Comparison, name: str, codes: Whole, values: Values[Any], likeness: Likeness) -> AlphaMeasure:
-    return AlphaMeasure(name, codes, np.array(values.article, np.int64), len(compared.articles), likeness)
+def _alpha_of(
+    compared: Comparison,
+    name: str,
+    codes: Whole,
+    values: Values[Any],
+    likeness: Likeness,
+    nothing: str = NOTHING_MATCHED,
+) -> AlphaMeasure:
+    article = np.array(values.article, np.int64)
+    return AlphaMeasure(name, codes, article, len(compared.articles), likeness, nothing=nothing)
 
 
 def _nominal_others(codes: Whole, times: Whole | None = None) -> dict[str, Callable[[], Figure]]:

@@ -12,8 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
-from annotator.agreement.alpha import alpha, alpha_interval, alphas, tally
-from annotator.agreement.figures import Figure, Floats, Whole, ratio, ratio_interval, summed
+from annotator.agreement.alpha import NO_VALUES, alpha, alpha_interval, alphas, tally
+from annotator.agreement.figures import Figure, Floats, Whole, ratio, ratio_interval, summed, undefined
 from annotator.agreement.likeness import Likeness
 from annotator.agreement.unitizing import Lengths, unitizing_alpha, unitizing_interval
 
@@ -42,7 +42,7 @@ class Measure(Protocol):
 class AlphaMeasure:
     """codes: units by annotators, -1 for no value; article: of each unit; articles: how many there are.
 
-    times: how many units each row stands for, None for one.
+    times: how many units each row stands for, None for one. nothing: the sentence where there are no units.
     """
 
     name: str
@@ -51,9 +51,10 @@ class AlphaMeasure:
     articles: int
     likeness: Likeness
     times: Whole | None = None
+    nothing: str = NO_VALUES
 
     def overall(self) -> Figure:
-        return alpha(tally(self.codes, self.likeness, times=self.times))
+        return self._said(alpha(tally(self.codes, self.likeness, times=self.times)))
 
     def interval(self) -> tuple[float, float] | None:
         return alpha_interval(tally(self.codes, self.likeness, self.article, self.articles, self.times))
@@ -62,7 +63,10 @@ class AlphaMeasure:
         return alphas(tally(self.codes, self.likeness, group_of[self.article], number, self.times))
 
     def paired(self, one: int, other: int) -> Figure:
-        return alpha(tally(self.codes[:, [one, other]], self.likeness, times=self.times))
+        return self._said(alpha(tally(self.codes[:, [one, other]], self.likeness, times=self.times)))
+
+    def _said(self, figure: Figure) -> Figure:
+        return figure if figure.units else undefined(self.nothing)
 
 
 @dataclass(frozen=True, slots=True)

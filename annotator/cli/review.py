@@ -21,10 +21,16 @@ from annotator.queries.disagreements import disagreements as found_in
 @click.argument("project")
 @click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these persons; repeatable.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
+@click.option("--gamma", "with_gamma", is_flag=True, help="Also compute gamma, which takes long (extra “gamma”).")
 @by_option
 @json_option
 def agreement(
-    project: str, annotators: tuple[str, ...], articles: tuple[str, ...], by: str | None, as_json: bool
+    project: str,
+    annotators: tuple[str, ...],
+    articles: tuple[str, ...],
+    with_gamma: bool,
+    by: str | None,
+    as_json: bool,
 ) -> None:
     """Say how far the annotators agree, layer by layer, with intervals."""
     with opened(project, by) as store, progress("Comparing") as report, bad_argument(), store.read() as session:
@@ -32,6 +38,7 @@ def agreement(
             session,
             annotator_ids=ids_of_names(session, annotators) if annotators else None,
             articles=require_articles(session, articles) if articles else None,
+            with_gamma=with_gamma,
             report=report,
         )
     show(found, as_json=as_json, lines=lambda: _agreement_lines(found))

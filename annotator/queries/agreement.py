@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from annotator.agreement.comparison import Comparison
 from annotator.agreement.figures import NOTHING_SHARED, Figure, undefined
+from annotator.agreement.gamma import gamma
 from annotator.agreement.layers import Layer, layers
 from annotator.model import Article, ArticleText
 from annotator.queries.compared import ARTICLES_A_PAGE, ComparedArticle, compared_articles, persons
@@ -96,21 +97,25 @@ def agreement(
     *,
     annotator_ids: Collection[str] | None = None,
     articles: Collection[str] | None = None,
+    with_gamma: bool = False,
     report: Report = lambda _done, _total, _what: None,
 ) -> Agreement:
     """All layers. None: everybody, all articles.
 
-    report: told how many articles are done; may raise Cancelled.
+    with_gamma: also the measure gamma of the layer claims, which takes long. report: told how many articles
+    are done; may raise Cancelled.
     """
     people = [each for each in persons(session) if annotator_ids is None or each.id in annotator_ids]
     column = {each.id: number for number, each in enumerate(people)}
-    compared = Comparison(len(people))
+    compared = Comparison(len(people), keep_spans=with_gamma)
+    order: dict[str, int] = {}
     months: dict[str, str] = {}
     met: set[str] = set()
     for done, (each, text) in enumerate(
         _with_texts(session, compared_articles(session, annotator_ids=annotator_ids, articles=articles))
     ):
         report(done, 0, "")
+        order[each.article] = done
         compared.add(each.article, text, _by_column(each, column))
         met |= {annotator.id for annotator in each.annotators}
         if each.marks:
@@ -121,7 +126,9 @@ def agreement(
     found = {}
     for name, layer in layers(compared).items():
         report(len(compared.articles), 0, name)
-        found[name] = _layer(layer, compared.articles, columns, months)
+        if name == "claims" and with_gamma:
+            layer.others["gamma"] = lambda: gamma(compared.spans, lambda done: report(done, len(compared.spans), "γ"))
+        found[name] = _layer(layer, compared.articles, columns, months, order)
     return Agreement([each.name for each in seen], len(compared.articles), found)
 
 
@@ -144,7 +151,11 @@ def _by_column(each: ComparedArticle, column: dict[str, int]) -> dict[int, list[
 
 
 def _layer(
-    layer: Layer, articles: Sequence[str], columns: Sequence[tuple[AnnotatorRecord, int]], months: dict[str, str]
+    layer: Layer,
+    articles: Sequence[str],
+    columns: Sequence[tuple[AnnotatorRecord, int]],
+    months: dict[str, str],
+    order: dict[str, int],
 ) -> LayerAgreement:
     measure = layer.measure
     whole = measure.overall() if articles else undefined(NOTHING_SHARED)
@@ -157,7 +168,8 @@ def _layer(
         undefined=whole.undefined,
         missing=layer.missing,
         by_article=[
-            ArticleFigure(article, figure.value, figure.units) for article, figure in zip(articles, each, strict=True)
+            ArticleFigure(article, figure.value, figure.units)
+            for article, figure in sorted(zip(articles, each, strict=True), key=lambda pair: order[pair[0]])
         ],
         by_pair=[_pair(layer, one, other) for one, other in combinations(columns, 2)],
         by_month=_by_month(layer, articles, months),

@@ -38,10 +38,21 @@ def _show(window: MainWindow, compared: Compared) -> None:
     view = AgreementView(compared, window)
     view.cases_wanted.connect(partial(_ask_cases, window, view))
     view.case_chosen.connect(window.project.screens.shown.mark_wanted.emit)
+    view.gamma_wanted.connect(lambda: _add_gamma(window, view))
     view.table_wanted.connect(lambda: _write(window, view, "csv"))
     view.methods_wanted.connect(lambda: _write(window, view, "md"))
     view.finished.connect(view.deleteLater)
     view.open()
+
+
+def _add_gamma(window: MainWindow, view: AgreementView) -> None:
+    project = window.project
+    if project is not None:
+        store = project.store
+        work = project.jobs.start(
+            tr("Computing γ"), lambda report: compare(store, report, with_gamma=True), view.show_compared
+        )
+        view.finished.connect(work.cancel)
 
 
 def _ask_cases(

@@ -28,6 +28,7 @@ class AgreementView(DesignedDialog):
     """A mark and its article."""
     table_wanted = Signal()
     methods_wanted = Signal()
+    gamma_wanted = Signal()
 
     def __init__(self, compared: Compared, parent: QWidget | None = None) -> None:
         super().__init__(parent, tr("Agreement"))
@@ -43,16 +44,32 @@ class AgreementView(DesignedDialog):
         self.content.addLayout(row, 1)
         self.add_button(tr("Export as CSV…"), self.table_wanted.emit, left=True)
         self.add_button(tr("Page for the methods section…"), self.methods_wanted.emit, left=True)
+        self.gamma = self.add_button(tr("Compute γ too"), self._want_gamma, left=True)
         self.add_button(tr("Close"), self.accept, kind="primary", default=False)
         self.layers.selectionModel().currentRowChanged.connect(lambda *_: self.show_layer())
+        self.show_compared(compared)
+        self.layers.setFocus()
+
+    def show_compared(self, compared: Compared) -> None:
+        """Show these figures; the layer stays the chosen one."""
+        row = max(self.layers.currentIndex().row(), 0)
+        self.compared = compared
         self.layers.show_rows(
             [tr("Layer"), tr("Value"), tr("95 %"), tr("Units")],
             layer_rows(compared),
             widths=(0, 64, 96, 72),
             numbers=(1, 2, 3),
         )
+        self.layers.setCurrentIndex(self.layers.model_.index(row, 0))
         self.show_layer()
-        self.layers.setFocus()
+
+    def _want_gamma(self) -> None:
+        """It stands among the other measures of the claims found."""
+        self.gamma.setEnabled(False)
+        self.pages.set_value("measures")
+        self.layers.setCurrentIndex(self.layers.model_.index(list(LAYERS).index("claims"), 0))
+        self.show_layer()
+        self.gamma_wanted.emit()
 
     def _side(self) -> QVBoxLayout:
         column = QVBoxLayout()
