@@ -47,9 +47,14 @@ def cases(
     annotator_ids: Collection[str] | None = None,
     articles: Collection[str] | None = None,
     topic: str | None = None,
+    without: Collection[str] = (),
 ) -> list[Case]:
-    """The cases of a layer, worst first. None: everybody, all articles. topic: only claims that somebody gave it."""
-    groups = list(claim_groups(session, annotator_ids=annotator_ids, articles=articles))
+    """The cases of a layer, worst first. None: everybody, all articles. topic: only claims that somebody gave it.
+
+    without: articles of which nothing is to be shown, as to one who reads them blind.
+    """
+    found_groups = claim_groups(session, annotator_ids=annotator_ids, articles=articles)
+    groups = [each for each in found_groups if each.article not in without]
     if topic is not None:
         groups = [
             each for each in groups if any(topic == about.topic for claim in each.claims for about in claim.topics)

@@ -17,6 +17,7 @@ from annotator.gui.agreement.view import AgreementView
 from annotator.queries import Session
 from annotator.queries.agreement_cases import Case, cases
 from annotator.queries.annotators import ids_of_names
+from annotator.queries.plan import blind_articles
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -68,7 +69,9 @@ def _ask_cases(
 
     def question(session: Session) -> list[Case]:
         ids = ids_of_names(session, pair) if pair else None
-        return cases(session, layer, annotator_ids=ids, articles=[article] if article else None, topic=topic)
+        hidden = blind_articles(session, window.project.store.annotator) if window.project else set()
+        some = [article] if article else None
+        return cases(session, layer, annotator_ids=ids, articles=some, topic=topic, without=hidden)
 
     if window.project is not None:
         window.project.jobs.ask(question, lambda found: view.show_cases(found, what), key="agreement cases")

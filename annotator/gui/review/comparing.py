@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
 from annotator.queries import Session
+from annotator.queries.plan import blind_articles
 from annotator.queries.review_queue import QueueArticle, review_queue, shared_articles
 from annotator.records import MARKED, Changes
 
@@ -34,6 +35,7 @@ class Comparing(QObject):
         self._round = 0
         self._waiting: list[str] = []
         self._article_of_review: dict[str, str] = {}
+        self._hidden: set[str] = set()
         self.articles: dict[str, frozenset[str]] = {}
         self.annotators: frozenset[str] | None = None
         """Only these are compared; None for everybody."""
@@ -43,8 +45,12 @@ class Comparing(QObject):
         """Compare everything anew."""
         self._round += 1
         self.running = True
-        number = self._round
-        self._jobs.ask(shared_articles, lambda found: self._begin(number, found), key="shared articles")
+        number, name = self._round, self._jobs.store.annotator
+        self._jobs.ask(
+            lambda session: (shared_articles(session), blind_articles(session, name)),
+            lambda answer: self._begin(number, *answer),
+            key="shared articles",
+        )
 
     def choose(self, annotators: Collection[str] | None) -> None:
         """Compare these only, None for everybody."""
@@ -53,11 +59,13 @@ class Comparing(QObject):
             self.annotators = chosen
             self.start()
 
-    def _begin(self, number: int, found: dict[str, frozenset[str]]) -> None:
+    def _begin(self, number: int, found: dict[str, frozenset[str]], blind: set[str]) -> None:
+        """blind: articles whose other versions are not to be seen before one's own work on them is finished."""
         if number != self._round:
             return
-        self.articles = found
-        self._waiting = list(found)
+        self.articles = {article: people for article, people in found.items() if article not in blind}
+        self._hidden = found.keys() & blind
+        self._waiting = list(self.articles)
         self._article_of_review.clear()
         self.begun.emit()
         self._ask_page(number, FIRST_PAGE)
@@ -104,7 +112,8 @@ class Comparing(QObject):
 
     def follow(self, changes: Changes) -> frozenset[str]:
         """The store's news: what is concerned is compared again. Returns the articles concerned."""
-        if changes.everything:
+        planned = changes.ids("assignment")
+        if changes.everything or planned or changes.ids("progress") & self._hidden:
             self.start()
             return frozenset()
         concerned = set(changes.ids(MARKED))
@@ -112,6 +121,7 @@ class Comparing(QObject):
         concerned |= {known[review] for review in changes.ids("review") if review in known}
         if changes.touches("progress"):
             concerned |= changes.ids("progress")
+        concerned -= self._hidden
         if concerned:
             self.again(concerned)
         return frozenset(concerned)

@@ -85,10 +85,10 @@ class Summary(QObject):
         if self._asking:
             return
         self._asking = True
-        chosen = self._screen.comparing.annotators
+        chosen, articles = self._screen.comparing.annotators, list(self._screen.comparing.articles)
 
         def undecided(session: Session) -> list[ClaimGroup]:
-            groups = list(claim_groups(session, annotator_ids=chosen))
+            groups = list(claim_groups(session, annotator_ids=chosen, articles=articles))
             decided = reviews_on(session, [claim.id for group in groups for claim in group.claims])
             return [group for group in groups if not any(claim.id in decided for claim in group.claims)]
 
