@@ -174,6 +174,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("amended_start_left_character", "Review", _("Amend: the start a character back"), _("Move the start of the amended version a character back."), ("Ctrl+Alt+Shift+Left",), "review", needs="amending"),
     Command("accept_all", "Review", _("Accept what all agree on…"), _("See the unanimous claims and take them into the consensus in one step."), needs="review"),
     Command("review_overview", "Review", _("Overview of articles…"), _("See who has read what and how much is decided, article by annotator."), needs="review"),
+    Command("decided_differently", "Review", _("Decided differently from me…"), _("See your tags that reviewers rejected or amended, with the consensus' version."), icon="review", needs="project"),
     Command("third_opinion", "Review", _("Ask for a third opinion…"), _("Give the article to somebody who made none of the versions."), needs="disagreement"),
     Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+=")),
     Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",)),

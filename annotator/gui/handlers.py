@@ -50,6 +50,11 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     def amended(edge: str, unit: str, right: bool) -> Handler:
         return lambda: shown().move_boundary(edge, unit, right=right)
 
+    def differently() -> None:
+        from annotator.gui.review.differently import show_differently
+
+        show_differently(window)
+
     def version(number: int) -> Handler:
         return lambda: shown().choose_version(number)
 
@@ -70,6 +75,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "amended_start_right_character": amended("start", "character", True),
         "codebook_question": lambda: shown().flag(),
         "comment": lambda: shown().comment(),
+        "decided_differently": differently,
         "hide_names": lambda: shown().hide_names(),
         "next_disagreement": lambda: shown().step(1),
         "previous_disagreement": lambda: shown().step(-1),

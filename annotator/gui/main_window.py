@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
     def _connect_screen(self, screen: Screen) -> None:
         screen.hint.connect(self.hint)
         screen.command_wanted.connect(lambda id_: self.actions_[id_].trigger())
-        screen.mark_wanted.connect(self._show_mark)
+        screen.mark_wanted.connect(self.show_mark)
         screen.state_changed.connect(self.refresh if self.background.at_once else self._soon.start)
         for where, widget in screen.keyed():
             self.actions_.give(where, widget)
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         screen.take_focus()
         self.refresh()
 
-    def _show_mark(self, mark: str, article: str) -> None:
+    def show_mark(self, mark: str, article: str) -> None:
         """Show the text where a mark of another screen's list stands."""
         if self.project is not None:
             self.show_screen(SCREENS[0].id)

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                "start_right", "start_left", None, "occurrences", "nothing", "delete")),
     ("Review", ("next_disagreement", "previous_disagreement", "skip", None, "accept", "amend", "reject", "accept_why",
                 "amend_why", "reject_why", None, "comment", "codebook_question", "third_opinion", None, "hide_names",
-                "accept_all", "review_overview")),
+                "accept_all", "review_overview", "decided_differently")),
     ("View", ("palette", "annotate", "review", "codebook", None, "find", "find_next", "find_previous", None,
               "articles_pane", "panel_pane", "colleagues", "agreement", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", "tour", None, "log", "about")),

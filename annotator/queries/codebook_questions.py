@@ -9,7 +9,8 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, Review
+from annotator.model import Annotator, Review
+from annotator.queries.articles import article_titles
 from annotator.queries.marks import marks_by_id
 from annotator.records import Cause, ClaimRecord, MarkRecord, PassageRecord, Verdict
 
@@ -51,12 +52,7 @@ def codebook_questions(session: Session) -> list[CodebookQuestion]:
         names[review.annotator_id] = name
     targets = {review.target for reviews in cases.values() for review in reviews}
     marks = {mark.id: mark for mark in marks_by_id(session, targets)}
-    titles: dict[str, str] = {
-        row[0]: row[1]
-        for row in session.execute(
-            select(Article.id, Article.title).where(Article.id.in_({mark.article for mark in marks.values()}))
-        )
-    }
+    titles = article_titles(session, {mark.article for mark in marks.values()})
     return [_case(reviews, marks, titles, names[reviewer]) for (_, reviewer), reviews in cases.items()]
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.agreement.differences import DifferenceKind
-from annotator.model import Article
 from annotator.queries import registry
 from annotator.queries.articles import article as article_record
+from annotator.queries.articles import article_titles
 from annotator.queries.compared import workers
 from annotator.queries.disagreements import ClaimGroup, claim_groups
 from annotator.queries.reviews import MarkReview, reviews_on, said_about
@@ -76,7 +75,7 @@ def review_queue(
     """The disagreements of these articles, among these persons (None: all). Articles without any are there too."""
     names = {each.id: each.name for each in registry.speakers(session)}
     names |= {each.id: each.name for each in registry.topics(session)}
-    titles = dict(session.execute(select(Article.id, Article.title).where(Article.id.in_(articles))).all())
+    titles = article_titles(session, articles)
     groups: dict[str, list[ClaimGroup]] = {article: [] for article in articles if article in titles}
     for group in claim_groups(session, annotator_ids=annotator_ids, articles=articles):
         groups[group.article].append(group)

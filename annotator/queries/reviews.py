@@ -48,22 +48,14 @@ def reviews_on(session: Session, marks: Collection[str]) -> dict[str, list[Revie
     for page in _pages(marks):
         query = select(Review).where(Review.target.in_(page)).order_by(Review.created.desc(), Review.id)
         for row in session.execute(query).scalars():
-            record = plain_from("review", row)
-            assert isinstance(record, ReviewRecord)
-            found[record.target].append(record)
+            found[row.target].append(_review(row))
     return dict(found)
 
 
-def comments_on(session: Session, marks: Collection[str]) -> dict[str, list[CommentRecord]]:
-    """The comments on these marks, oldest first."""
-    found: defaultdict[str, list[CommentRecord]] = defaultdict(list)
-    for page in _pages(marks):
-        query = select(Comment).where(Comment.target.in_(page)).order_by(Comment.created, Comment.id)
-        for row in session.execute(query).scalars():
-            record = plain_from("comment", row)
-            assert isinstance(record, CommentRecord)
-            found[record.target].append(record)
-    return dict(found)
+def _review(row: Review) -> ReviewRecord:
+    record = plain_from("review", row)
+    assert isinstance(record, ReviewRecord)
+    return record
 
 
 def consensus_marks(session: Session, articles: Collection[str]) -> list[MarkRecord]:
@@ -79,9 +71,18 @@ def consensus_marks(session: Session, articles: Collection[str]) -> list[MarkRec
 
 def said_about(session: Session, articles: Collection[str]) -> dict[str, MarkReview]:
     """Mark id -> what was said about it, for all marks of these articles of which anything was said."""
-    ids = [row[0] for row in tuples(session, select(MARK.c.id).where(MARK.c.article_id.in_(articles)))]
-    reviews, comments = reviews_on(session, ids), comments_on(session, ids)
-    versions = _versions(consensus_marks(session, articles))
+    here: ColumnElement[bool] = Mark.article_id.in_(articles)
+    given = select(Review).join(Mark, Mark.id == Review.target).where(here)
+    written = select(Comment).join(Mark, Mark.id == Comment.target).where(here)
+    reviews: defaultdict[str, list[ReviewRecord]] = defaultdict(list)
+    for row in session.execute(given.order_by(Review.created.desc(), Review.id)).scalars():
+        reviews[row.target].append(_review(row))
+    comments: defaultdict[str, list[CommentRecord]] = defaultdict(list)
+    for comment in session.execute(written.order_by(Comment.created, Comment.id)).scalars():
+        record = plain_from("comment", comment)
+        assert isinstance(record, CommentRecord)
+        comments[record.target].append(record)
+    versions = _versions(consensus_marks(session, articles) if reviews else [])
     return {
         mark: MarkReview(
             tuple(reviews.get(mark, ())),

@@ -18,6 +18,7 @@ from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.propositions import Known, propositions
 from annotator.queries.registry import fields, recent_speakers, recent_topics, speakers, topics
+from annotator.queries.reviews import MarkReview
 from annotator.records import AnnotatorRecord, Changes, FieldRecord, MentionRecord, SpeakerRecord, TopicRecord
 
 TABLES = ("speaker", "topic", "annotator", "field", "proposition")
@@ -33,6 +34,9 @@ class Found(Struct, frozen=True):
     annotators: list[AnnotatorRecord] | None
     fields: list[FieldRecord] | None
     propositions: list[Known] | None
+
+
+NOTHING_SAID: Mapping[str, MarkReview] = {}
 
 
 class Lookup(QObject):
@@ -114,8 +118,9 @@ class Lookup(QObject):
         """A topic was taken: it comes first among those used last."""
         self.recent_topics = [id_, *(each for each in self.recent_topics if each != id_)][:50]
 
-    def display(self, mentions: Mapping[str, MentionRecord], me: str | None) -> Display:
-        """The look-up for one article."""
-        return Display(
-            self.speakers, self.topics, self.annotators, mentions, me or self.me, self.fields, self.propositions
-        )
+    def display(
+        self, mentions: Mapping[str, MentionRecord], me: str | None, said: Mapping[str, MarkReview] = NOTHING_SAID
+    ) -> Display:
+        """The look-up for one article. said: verdicts and comments on its marks."""
+        names = self.speakers, self.topics, self.annotators
+        return Display(*names, mentions, me or self.me, self.fields, self.propositions, said)

@@ -25,6 +25,7 @@ from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.reading_place import ReadingPlace
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
+from annotator.gui.annotate.verdicts import Verdicts
 from annotator.gui.articles.list_view import ArticleList
 from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
@@ -65,6 +66,7 @@ class AnnotateScreen(Screen):
         self.highlighting = Highlighting(jobs, self.reader, self)
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
+        self.verdicts = Verdicts(self, jobs, self.opened, self.panel.wishes)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
         self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
@@ -106,6 +108,7 @@ class AnnotateScreen(Screen):
         self._list_later.timeout.connect(self._refresh_list)
         self._cards_later.timeout.connect(self._tell_cards)
         self.lookup.changed.connect(self._names_changed)
+        self.verdicts.changed.connect(self._names_changed)
         self.opened.failed.connect(self._could_not_open)
         self.opened.marks_changed.connect(self._marks_changed)
         self.opened.shown.connect(self._show_article)
@@ -332,7 +335,7 @@ class AnnotateScreen(Screen):
 
     def _display(self) -> Any:
         mentions = {id_: mark for id_, mark in self.opened.marks.items() if isinstance(mark, MentionRecord)}
-        return self.lookup.display(mentions, self.opened.me)
+        return self.lookup.display(mentions, self.opened.me, self.verdicts.said)
 
     def _hand_display(self) -> None:
         self.reader.set_names(self._display().names())
@@ -348,6 +351,7 @@ class AnnotateScreen(Screen):
     def follow(self, changes: Changes) -> None:
         self.lookup.follow(changes)
         self.opened.follow(changes)
+        self.verdicts.follow(changes)
         if changes.everything:
             self.load()
             return

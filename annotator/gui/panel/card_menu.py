@@ -41,6 +41,8 @@ def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
     elif chip.target == "answer":
         field = next(each for each in card.display.fields if each.key == chip.field)
         wishes.field_answered.emit(claim.id, chip.field, pressed(field, claim.fields.get(chip.field), chip.value))
+    elif chip.target == "review":
+        wishes.review_requested.emit(claim.id)
     elif chip.target == "written":
         card.write_answer(chip)
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.panel.card_fields import answered_rows, field_rows
+from annotator.gui.panel.card_review import review_rows
 from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.planned import PlannedChip, PlannedRow, Target
@@ -47,6 +48,7 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
             PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), "" if claim.proposition else "L"),
             *field_rows(claim, display),
+            *review_rows(claim, display, theme),
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN
     kind = [_words(quotation_word(claim.quotation), "quotation")] if claim.quotation else []
@@ -63,7 +65,8 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
         rows.append(PlannedRow(translate("Card", "Certainty"), (_words(certainty_word(claim.certainty)),)))
     if current and claim.proposition:
         rows.append(PlannedRow(translate("Card", "Asserts"), _proposition(claim, display)))
-    return [*rows, *answered_rows(claim, display)] if current else rows
+    said = review_rows(claim, display, theme)
+    return [*rows, *answered_rows(claim, display), *said] if current else [*rows, *said]
 
 
 def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:

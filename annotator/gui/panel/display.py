@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.gui.reader.names import Names
+from annotator.queries.reviews import MarkReview
 from annotator.records import AnnotatorRecord, FieldRecord, FieldTarget, MentionRecord, SpeakerRecord, TopicRecord
 
 DEFAULT_COLOUR = "#7f8794"
@@ -29,6 +30,8 @@ class Display:
     me: str | None = None
     fields: tuple[FieldRecord, ...] = ()
     propositions: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, MarkReview] = field(default_factory=dict)
+    """Verdicts and comments, by the id of the mark."""
 
     def speaker(self, id_: str | None) -> SpeakerRecord | None:
         """The speaker, or the one that it was merged into; None where nobody has that id."""

@@ -12,6 +12,7 @@ from annotator.gui.panel.chip import ChipFace
 Target = Literal[
     "speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "cue", "words", "proposition",
     "add_proposition", "answer", "written",
+    "review",
 ]  # fmt: skip
 
 

@@ -31,6 +31,8 @@ class ClaimWishes(QObject):
     proposition_requested = Signal(str)
     appearances_requested = Signal(str)
     proposition_removed = Signal(str)
+    review_requested = Signal(str)
+    """What was said about the claim is to be read."""
     note_edited = Signal(str, str)
     delete_requested = Signal(str)
     part_remove_requested = Signal(str, int)

@@ -6,14 +6,16 @@ Read by the queue, the versions and the dialogs. Every word passes through Qt's 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.agreement.differences import DifferenceKind
 from annotator.gui.panel.words import QUOTATIONS, ROLES, STANCES, quotation_word, role_word, stance_word
-from annotator.queries.review_queue import QueueEntry
 from annotator.records import Cause, Verdict
+
+if TYPE_CHECKING:
+    from annotator.agreement.differences import DifferenceKind
+    from annotator.queries.review_queue import QueueEntry
 
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 """In the order of their keys: 1 to 9, then 0."""
