@@ -111,7 +111,7 @@ class Server:
     def execute(self, command: str, *names: str, database: str = "postgres") -> list[Any]:
         """Run one command as the server's own superuser; `{}` in it stands for names."""
         with self.connect(database) as connection:
-            done = connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+            done = connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))
             return done.fetchall() if done.description else []
 
     def new_database(self, template: str | None = None) -> str:

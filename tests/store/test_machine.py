@@ -7,7 +7,8 @@ to the same snapshot, and at the end everything is undone to the beginning and d
 from __future__ import annotations
 
 import shutil
-import tempfile
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -51,6 +52,7 @@ from annotator.records import AnnotatorRecord, Record, SpeakerRecord, TopicRecor
 from annotator.store import Store
 from annotator.store.undo import STANDING
 from tests.sample_articles import TEXT, add_articles, article_record, claim_record, snapshot
+from tests.server import Server
 
 PEOPLE = ("Ana", "Ben")
 who = st.sampled_from(PEOPLE)
@@ -60,7 +62,8 @@ spans = st.tuples(st.integers(0, len(TEXT) - 30), st.integers(1, 29)).map(lambda
 class Project(RuleBasedStateMachine):
     """One project on a file, with one store open."""
 
-    template: ClassVar[Path]
+    # Makes an empty project somewhere and gives its address.
+    place: ClassVar[Callable[[], str]]
     speakers: Bundle[str] = Bundle("speakers")
     topics: Bundle[str] = Bundle("topics")
     articles: Bundle[str] = Bundle("articles")
@@ -68,9 +71,7 @@ class Project(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        path = Path(shutil.copyfile(self.template, self.folder / "project.annotator"))
-        self.store = Store.open(path, "Ana")
+        self.store = Store.open(type(self).place(), "Ana")
         # Annotators are entered with their first tag and stay; here they are there from the beginning.
         self.store.batch_finished(self.store.begin_batch("Nothing", source="nothing"))
         people: list[Record] = [AnnotatorRecord(n.lower(), n, n[0], "#7b5bb8", "person") for n in PEOPLE]
@@ -260,9 +261,9 @@ class Project(RuleBasedStateMachine):
     @precondition(lambda self: self.count % 5 == 0)
     @rule()
     def reopen(self) -> None:
-        before, path = snapshot(self.store), self.store.path
+        before, address = snapshot(self.store), self.store.address
         self.store.close()
-        self.store = Store.open(path, "Ana")
+        self.store = Store.open(address, "Ana")
         assert snapshot(self.store) == before
 
     # What always holds
@@ -300,16 +301,29 @@ class Project(RuleBasedStateMachine):
             self.the_project_is_sound()
         finally:
             self.store.close()
-            shutil.rmtree(self.folder)
 
 
 @pytest.mark.parametrize(
-    ("examples", "steps"),
-    [(25, 30), pytest.param(300, 60, marks=pytest.mark.prove)],
-    ids=["quick", "long"],
+    ("kind", "examples", "steps"),
+    [
+        pytest.param("file", 25, 30, id="quick"),
+        pytest.param("file", 300, 60, id="long", marks=pytest.mark.prove),
+        pytest.param("server", 60, 40, id="on a server", marks=pytest.mark.prove),
+    ],
 )
-def test_every_order_of_steps_leads_back(template: Path, examples: int, steps: int) -> None:
-    Project.template = template
+def test_every_order_of_steps_leads_back(
+    request: pytest.FixtureRequest, tmp_path: Path, template: Path, kind: str, examples: int, steps: int
+) -> None:
+    numbers = count()
+
+    def in_a_file() -> str:
+        return str(shutil.copyfile(template, tmp_path / f"{next(numbers)}.annotator"))
+
+    def on_a_server() -> str:
+        server: Server = request.getfixturevalue("server")
+        return server.url(server.new_database(request.getfixturevalue("server_template")))
+
+    Project.place = staticmethod(in_a_file if kind == "file" else on_a_server)
     run_state_machine_as_test(
         Project,
         settings=settings(
