@@ -11,6 +11,7 @@ from sqlalchemy import select
 from annotator.actions.articles import set_state
 from annotator.actions.codebook import edit_topic_meaning
 from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.reviewing import (
     Grounds,
     accept_version,
@@ -143,6 +144,9 @@ def test_a_manager_keeps_the_codebook_the_articles_and_the_sets(team: Team, tmp_
     with max_.read() as session:
         review = session.execute(select(Review.id)).scalar_one()
     set_codebook_question(max_, [review], False)
+    assert carry_out(max_, [Proposed("b", "Ana", "double", True), Proposed("b", "Ben", "double", True)]) == 2
+    with pytest.raises(NotAllowed, match="Your role"):
+        carry_out(team("Ben"), [Proposed("a", "Ben", "double", False)])
     add_articles(max_, [article_record("c")], source="more")
     max_.undo()
     max_.redo()
