@@ -30,6 +30,9 @@ from annotator.store.engine import SUFFIX
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
 
+BACKUP_MILLISECONDS = 2000
+"""After a project was opened it is looked whether a backup of it is due."""
+
 
 class ProjectCommands(ArticleCommands):
     """Commands of one window; see `handlers.py` for which."""
@@ -134,9 +137,14 @@ class ProjectCommands(ArticleCommands):
         project = self._window.show_project(store, article)
         project.jobs.ask(is_sample, partial(self._sample_known, project))
         if not store.read_only:
-            project.jobs.start(tr("Backing up"), lambda _: store.back_up_daily(), lambda _: None)
+            # Not while the first article is on its way to the screen.
+            QTimer.singleShot(BACKUP_MILLISECONDS, project.screens, partial(self._back_up, project))
         if files:
             self.drop(files)
+
+    def _back_up(self, project: OpenProject) -> None:
+        if self._window.project is project:
+            project.jobs.start(tr("Backing up"), lambda _: project.store.back_up_daily(), lambda _: None)
 
     def opened_at_start(self, store: Store) -> None:
         """A project opened before the window was there, or by the form of the team's database."""

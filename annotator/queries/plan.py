@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.model import Article, Assignment, Mark, Progress
+from annotator.model.rows import PROGRESS, table_of
 from annotator.queries.annotators import annotator_named
 from annotator.queries.compared import persons
 from annotator.records import AnnotatorRecord, Purpose, State
@@ -93,8 +94,9 @@ def blind_articles(session: Session, annotator: str) -> set[str]:
     me = annotator_named(session, annotator)
     if me is None:
         return set()
-    finished = select(Progress.article_id).where(Progress.annotator_id == me, Progress.state.in_(DONE))
-    query = select(Assignment.article_id).where(
-        Assignment.annotator_id == me, Assignment.blind.is_(True), Assignment.article_id.not_in(finished)
+    assigned = table_of("assignment").c
+    finished = select(PROGRESS.c.article_id).where(PROGRESS.c.annotator_id == me, PROGRESS.c.state.in_(DONE))
+    query = select(assigned.article_id).where(
+        assigned.annotator_id == me, assigned.blind.is_(True), assigned.article_id.not_in(finished)
     )
     return set(session.execute(query).scalars())

@@ -11,7 +11,8 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, ClaimSpeaker, Mark, Part, Proposition, Speaker
+from annotator.model import Annotator, Article, ClaimSpeaker, Mark, Part, Speaker
+from annotator.model.rows import MARK, table_of
 from annotator.queries.marks import winners
 
 
@@ -39,9 +40,11 @@ class Appearance(Struct, frozen=True):
 
 def propositions(session: Session) -> list[Known]:
     """All propositions, those asserted most often first."""
-    counts = select(Mark.proposition_id, func.count()).where(Mark.proposition_id.is_not(None))
-    claims = dict(session.execute(counts.group_by(Mark.proposition_id)).all())
-    rows = session.execute(select(Proposition.id, Proposition.text, Proposition.note))
+    asserted = MARK.c.proposition_id
+    counts = select(asserted, func.count()).where(asserted.is_not(None)).group_by(asserted)
+    claims: dict[str, int] = dict(session.execute(counts).tuples().all())
+    known = table_of("proposition").c
+    rows = session.execute(select(known.id, known.text, known.note))
     found = [Known(id_, text, note, claims.get(id_, 0)) for id_, text, note in rows]
     return sorted(found, key=lambda each: (-each.claims, each.text.casefold(), each.id))
 

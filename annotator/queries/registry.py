@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Table, func, select
 from sqlalchemy.orm import Session
 
-from annotator.model import CodebookVersion, Field, Speaker, Topic
+from annotator.model import CodebookVersion, Speaker, Topic
 from annotator.model.rows import (
     CLAIM_SPEAKER,
     CLAIM_TOPIC,
@@ -19,6 +19,7 @@ from annotator.model.rows import (
     TOPIC,
     plain_from,
     speaker_from,
+    table_of,
     topic_from,
 )
 from annotator.queries.marks import winners
@@ -39,7 +40,8 @@ def topics(session: Session) -> list[TopicRecord]:
 
 def fields(session: Session) -> list[FieldRecord]:
     """The project's own fields in their order."""
-    rows = session.execute(select(Field).order_by(Field.place, Field.key)).scalars()
+    columns = table_of("field").c
+    rows = session.execute(select(*columns).order_by(columns.place, columns.key))
     return [record for row in rows if isinstance(record := plain_from("field", row), FieldRecord)]
 
 

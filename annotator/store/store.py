@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session, configure_mappers
 
 from annotator import paths
 from annotator.errors import DamagedProject, ProjectError, ReadOnlyProject
-from annotator.model import Project, Step
+from annotator.model import Project
 from annotator.records import Changes, now
 from annotator.store import backup, batch, undo
 from annotator.store.copying import Report, copy_rows
@@ -344,7 +344,7 @@ class Store:
         if self.path is None:
             return None
         with self.read() as session:
-            begun = session.execute(select(Step.number).limit(1)).first() is not None
+            begun = session.execute(select(undo.STEP.c.number).limit(1)).first() is not None
         return self.back_up() if begun and backup.due(paths.backup_folder(self.project_id)) else None
 
     def settle(self) -> None:

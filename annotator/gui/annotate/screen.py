@@ -131,9 +131,9 @@ class AnnotateScreen(Screen):
     def load(self, first: str | None = None) -> None:
         """Ask for the list of articles, and open one: `first`, else the first that is not finished."""
         self._wanted = first
-        self.lookup.load()
         name = self._jobs.store.annotator
         self._jobs.ask(lambda session: article_list(session, name), self._show_list, key="articles")
+        self.lookup.load()
 
     def _show_list(self, articles: list[Any]) -> None:
         self.articles.set_articles(articles)
