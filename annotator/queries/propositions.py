@@ -42,7 +42,7 @@ def propositions(session: Session) -> list[Known]:
     """All propositions, those asserted most often first."""
     asserted = MARK.c.proposition_id
     counts = select(asserted, func.count()).where(asserted.is_not(None)).group_by(asserted)
-    claims: dict[str, int] = dict(session.execute(counts).tuples().all())
+    claims: dict[str, int] = {row[0]: row[1] for row in session.execute(counts)}
     known = table_of("proposition").c
     rows = session.execute(select(known.id, known.text, known.note))
     found = [Known(id_, text, note, claims.get(id_, 0)) for id_, text, note in rows]
