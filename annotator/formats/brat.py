@@ -99,24 +99,24 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     """Write a collection in the place of the folder (or zip file) `out`. Raises DiskFull and FileError."""
     leaving = Leaving(records, progress)
     forms = StorageForms()
-    described = list(leaving.texts(lambda span, text: _fitted(span, text, forms)))
-    names = file_names(each.name for each in described)
-    annotators = sorted({(layer.annotator, layer.identity) for text in described for layer in text.layers})
+    names = file_names(leaving.titles())
+    annotators = sorted({(each.name, each.id) for whose in leaving.annotators() for each in whose})
     called = file_names([name for name, _ in annotators], [*FILES, UNTAGGED])
     folders = dict(zip(annotators, called, strict=True))
     places = [f"{folder}/{name}" for folder in (*folders.values(), UNTAGGED) for name in names]
     own = [*FILES, *(f"{place}{end}" for place in places for end in (".txt", ".ann"))]
 
     def fill(folder: Path) -> None:
-        for name, each in configuration(forms).items():
-            (folder / name).write_text(each, "utf-8", newline="\n")
+        described = leaving.texts(lambda span, text: _fitted(span, text, forms))
         for name, text in zip(names, described, strict=True):
             for layer in text.layers or (ForeignLayer(""),):
-                place = folder / folders.get((layer.annotator, layer.identity), UNTAGGED)
+                place = folder / folders.get((layer.annotator, layer.identity or ""), UNTAGGED)
                 place.mkdir(exist_ok=True)
                 (place / f"{name}.txt").write_bytes((text.raw or "").encode())
                 with (place / f"{name}.ann").open("w", encoding="utf-8", newline="\n") as file:
                     file.writelines(_lines(layer, text.raw or ""))
+        for name, each in configuration(forms).items():
+            (folder / name).write_text(each, "utf-8", newline="\n")
 
     sha256 = write_bundle(out, own, fill)
     return Written(str(out), "brat", *leaving.counted, sha256)
@@ -143,9 +143,13 @@ def _fitted(span: ForeignSpan, text: str, forms: StorageForms) -> ForeignSpan:
 
 def _fragments(text: str, parts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """What brat makes of a selection: one fragment a line, without white space at its ends."""
-    found = []
+    found: list[tuple[int, int]] = []
     for start, end in parts:
-        lines = [(start + line.start(), start + line.end()) for line in _LINE.finditer(text[start:end])]
+        words = text[start:end]
+        if "\n" not in words and not (words[:1].isspace() or words[-1:].isspace()):
+            found.append((start, end))
+            continue
+        lines = [(start + line.start(), start + line.end()) for line in _LINE.finditer(words)]
         trimmed = [_trimmed(text, *line) for line in lines]
         # White space alone has no fragment in brat; its first character stands for it.
         found.extend([each for each in trimmed if each[0] < each[1]] or [(start, start + 1)])

@@ -20,6 +20,9 @@ from annotator.records import Record
 LARGEST_BYTES = 512 << 20
 """The largest file that is read."""
 
+UNTAGGED = "untagged"
+"""The name of the file of a text on which nobody has a mark."""
+
 Content = Callable[[ForeignText, ForeignLayer], bytes]
 
 
@@ -37,23 +40,21 @@ def write_each(
     name: of the format, whose suffix the key of `content` in the files is. Raises DiskFull and FileError.
     """
     leaving = Leaving(records, progress)
-    described = list(leaving.texts(fit))
     suffix = SUFFIX_OF[name]
-    folders = file_names([text.name for text in described], list(beside))
-    places: list[tuple[str, ForeignText, ForeignLayer]] = []
-    for folder, text in zip(folders, described, strict=True):
-        layers = text.layers or (ForeignLayer("untagged"),)
-        for each, layer in zip(file_names([layer.annotator for layer in layers]), layers, strict=True):
-            places.append((f"{folder}/{each}{suffix}", text, layer))
+    places = [
+        [f"{folder}/{each}{suffix}" for each in file_names([each.name for each in whose] or [UNTAGGED])]
+        for folder, whose in zip(file_names(leaving.titles(), list(beside)), leaving.annotators(), strict=True)
+    ]
 
     def fill(top: Path) -> None:
         for place, data in beside.items():
             (top / place).write_bytes(data)
-        for place, text, layer in places:
-            (top / place).parent.mkdir(exist_ok=True)
-            (top / place).write_bytes(content(text, layer))
+        for own, text in zip(places, leaving.texts(fit), strict=True):
+            (top / own[0]).parent.mkdir(exist_ok=True)
+            for place, layer in zip(own, text.layers or (ForeignLayer(UNTAGGED),), strict=True):
+                (top / place).write_bytes(content(text, layer))
 
-    sha256 = write_bundle(out, [*beside, *(place for place, _, _ in places)], fill)
+    sha256 = write_bundle(out, [*beside, *(place for own in places for place in own)], fill)
     return Written(str(out), name, *leaving.counted, sha256)
 
 

@@ -196,16 +196,14 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     Raises DiskFull and FileError.
     """
     leaving = Leaving(records, progress)
-    texts = list(leaving.texts(_fitted))
-    tasks = (_task(number, text) for number, text in enumerate(texts, 1))
+    used = _Used()
+    tasks = (_task(number, text) for number, text in enumerate(used.watched(leaving.texts(_fitted)), 1))
     if out.suffix.lower() == ".json":
         return Written(str(out), "label_studio", *leaving.counted, write_objects(tasks, out, array=True))
-    labels = sorted({span.label for text in texts for layer in text.layers for span in layer.spans})
-    topics = sorted({path for text in texts for layer in text.layers for span in layer.spans for path in _topics(span)})
 
     def fill(folder: Path) -> None:
         write_objects(tasks, folder / _TASKS, array=True)
-        (folder / _CONFIG).write_bytes(configuration(labels, topics))
+        (folder / _CONFIG).write_bytes(configuration(sorted(used.labels), sorted(used.topics)))
 
     return Written(str(out), "label_studio", *leaving.counted, write_bundle(out, (_TASKS, _CONFIG), fill))
 
@@ -219,8 +217,21 @@ def _fitted(span: ForeignSpan, text: str) -> ForeignSpan:
     return structs.replace(span, attributes=shown)
 
 
-def _topics(span: ForeignSpan) -> list[str]:
-    return list(span.attributes.get("topics", ()))
+class _Used:
+    """The labels and topics of what was written, for the configuration."""
+
+    def __init__(self) -> None:
+        self.labels: set[str] = set()
+        self.topics: set[str] = set()
+
+    def watched(self, texts: Iterable[ForeignText]) -> Iterator[ForeignText]:
+        """The texts, as they are."""
+        for text in texts:
+            for layer in text.layers:
+                for span in layer.spans:
+                    self.labels.add(span.label)
+                    self.topics.update(span.attributes.get("topics", ()))
+            yield text
 
 
 def _task(number: int, text: ForeignText) -> Object:

@@ -19,6 +19,9 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError, DiskFull, FileError
 
+MANY_FILES = 100
+"""Beyond so many files it is faster to have the system write all that it holds back than to ask for each."""
+
 # The last is a limit on the size of files: of the user, or of a file system such as FAT (4 GB).
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -70,9 +73,7 @@ def replacing_folder(out: Path, own: Collection[str]) -> Iterator[Path]:
         part.mkdir()
         try:
             yield part
-            for file in part.rglob("*"):
-                if file.is_file():
-                    _keep(file)
+            _keep_all(part)
             _swap(part, place, old)
             _keep_names(place.parent)
         finally:
@@ -115,6 +116,16 @@ def _beside(place: Path, ending: str) -> Path:
 def _keep(file: Path) -> None:
     with file.open("r+b") as stream:
         os.fsync(stream.fileno())
+
+
+def _keep_all(folder: Path) -> None:
+    """Have all files of a folder on the disk: one by one, or, where they are many, all at once."""
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    if len(files) > MANY_FILES and hasattr(os, "sync"):
+        os.sync()
+        return
+    for file in files:
+        _keep(file)
 
 
 def _keep_names(folder: Path) -> None:

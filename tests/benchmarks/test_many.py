@@ -36,7 +36,10 @@ def test_importing_marks(measure: Measure, workloads: Workloads, tmp_path: Path)
     assert reports[0].claims + reports[0].mentions + reports[0].passages == W3_ARTICLES * W3_MARKS
 
 
-@pytest.mark.parametrize(("name", "target"), [("native", 6_000), ("csv", 5_000), ("w3c", 20_000), ("refi-qda", 20_000)])
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("native", 6_000), ("csv", 5_000), ("w3c", 20_000), ("refi-qda", 20_000), ("brat", 20_000), ("xmi", 20_000)],
+)
 def test_exporting(measure: Measure, workloads: Workloads, tmp_path: Path, name: str, target: int) -> None:
     out = tmp_path / ("set.jsonl" if name == "native" else "set")
     with Store.open(copied(workloads.many, tmp_path), ANNOTATOR) as store:

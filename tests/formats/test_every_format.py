@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec import structs
 
 from annotator.errors import FileError
 from annotator.formats import Format, ReadOptions, formats
 from annotator.formats.foreign.leaving import LOSES
-from annotator.records import ArticleRecord, Record
+from annotator.records import AnnotatorRecord, ArticleRecord, MentionRecord, Part, Record, SetRecord
+from annotator.text import sha256_of
 from tests.formats.golden import golden_set
 from tests.formats.round_trips import expected_marks, marks_of, read_back
+from tests.sample_articles import MOMENT, article_record
 from tests.strategies import annotation_sets
 
 KINDS = ("claim", "mention", "passage")
@@ -90,3 +96,56 @@ def test_what_is_no_set_is_one_sentence_or_a_report(fmt: Format, content: bytes,
         assert fmt.labels is not None
         assert fmt.labels(path, ReadOptions()) == []
     assert all("\n" not in each for each in sentences)
+
+
+damages = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=4)
+
+
+@each_two_way
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=20)
+@given(which=st.floats(0, 1), damages=damages, cut=st.booleans())
+def test_damaged_files_are_a_sentence_or_a_report(
+    fmt: Format, which: float, damages: list[tuple[float, int, bytes]], cut: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        out, _ = written(fmt, golden_set(), Path(folder))
+        files = sorted(each for each in [out, *out.rglob("*")] if each.is_file())
+        path = files[int(which * (len(files) - 1))]
+        data = path.read_bytes()
+        for at, length, inserted in damages:
+            start = int(at * len(data))
+            data = data[:start] + inserted + (b"" if cut else data[start + length :])
+        path.write_bytes(data)
+        with suppress_sentences([]):
+            records, _ = read_back(fmt, out)
+            texts = {each.id: each.text for each in records if isinstance(each, ArticleRecord)}
+            for mark in marks_of(records).values():
+                assert all(texts[mark.article][part.start : part.end] == part.quote for part in mark.parts)
+
+
+@each_two_way
+def test_ten_thousand_marks_on_one_text_come_back(fmt: Format, tmp_path: Path) -> None:
+    text = "no ships 😀 came, said Mira. " * 2_500
+    article = structs.replace(article_record("a"), text=text, sha256=sha256_of(text), blocks=(), links=())
+    annotator = AnnotatorRecord("ana", "Ana", "AN", "#7b5bb8", "person")
+    last: tuple[Any, ...] = (None, "", {}, (), 0, MOMENT, MOMENT)
+    marks = [
+        MentionRecord(f"m-{n}", "a", 1, "ana", (Part(*found.span(), found[0]),), *last)
+        for n, found in enumerate(re.finditer(r"\w{4,}", text))
+    ]
+    header = SetRecord("annotator-set", 1, "p", "Harbour", MOMENT, "annotator 0.1.0")
+    out, lost = written(fmt, [header, annotator, article, *marks], tmp_path)
+    records, report = read_back(fmt, out)
+    assert (lost, report.refused, report.moved, report.uncertain, report.orphans) == (0, [], 0, 0, 0)
+    assert len(marks) == 10_000
+    assert marks_of(records) == {each.id: each for each in marks}
+
+
+@each_two_way
+def test_an_empty_set_and_an_article_without_marks_come_back(fmt: Format, tmp_path: Path) -> None:
+    header = SetRecord("annotator-set", 1, "p", "Harbour", MOMENT, "annotator 0.1.0")
+    out, _ = written(fmt, [header, article_record("a")], tmp_path)
+    records, report = read_back(fmt, out)
+    assert report.refused == []
+    assert [each.text for each in records if isinstance(each, ArticleRecord)] == [article_record("a").text]
+    assert marks_of(records) == {}

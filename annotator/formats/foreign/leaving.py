@@ -73,6 +73,7 @@ class Leaving:
         self._propositions: dict[str, PropositionRecord] = {}
         self._marks: dict[str, dict[str, list[MarkRecord]]] = {}
         self._mentions: set[str] = set()
+        self._paths: dict[str, tuple[Step, ...]] = {}
         for done, record in enumerate(records, 1):
             self._take(record)
             if not done % RECORDS_AT_ONCE:
@@ -141,15 +142,27 @@ class Leaving:
 
     # Out --------------------------------------------------------------------------------------------
 
+    def titles(self) -> list[str]:
+        """The titles of the articles, in the order in which `texts` gives them."""
+        return [article.title for article in self._articles.values()]
+
+    def annotators(self) -> list[list[AnnotatorRecord]]:
+        """Who has a layer on each article, in the order in which `texts` gives them."""
+        return [self._layers_of(article) for article in self._articles]
+
+    def _layers_of(self, article: str) -> list[AnnotatorRecord]:
+        known = (self._annotators[each] for each in self._marks.get(article, ()))
+        return sorted(known, key=lambda each: (each.name, each.id))
+
     def texts(self, fit: Fit) -> Iterator[ForeignText]:
-        """The articles in their order, each with its layers by the annotators' names."""
+        """The articles in their order, each with its layers by the annotators' names; to be asked for once.
+
+        Marks are let go as they are given, so that a large set is never in memory twice.
+        """
         for article in self._articles.values():
-            layers = self._marks.get(article.id, {})
-            names = {each: self._annotators[each] for each in layers}
-            described = [
-                _Layer(article, names[each].name, fit, self).described(layers[each], names[each])
-                for each in sorted(layers, key=lambda each: (names[each].name, each))
-            ]
+            whose = self._layers_of(article.id)
+            layers = self._marks.pop(article.id, {})
+            described = [_Layer(article, each.name, fit, self).described(layers[each.id], each) for each in whose]
             yield ForeignText(
                 name=article.title,
                 raw=article.text,
@@ -167,12 +180,14 @@ class Leaving:
 
     def path(self, topic: str) -> tuple[Step, ...]:
         """The steps from the top of the tree to a topic."""
+        if topic in self._paths:
+            return self._paths[topic]
         steps: dict[str, str] = {}
         at = self.topics.get(topic)
         while at is not None and at.id not in steps:
             steps[at.id] = at.name
             at = self.topics.get(at.parent or "")
-        return tuple(reversed(steps.items()))
+        return self._paths.setdefault(topic, tuple(reversed(steps.items())))
 
     def names(self, mark: MarkRecord) -> Names:
         """What the ids in a mark are called."""

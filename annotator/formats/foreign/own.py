@@ -117,7 +117,7 @@ def seal(
 def line_of(sealed: str, mark: MarkRecord, names: Names) -> str:
     """One line of JSON. Raises UnicodeEncodeError where a text holds half a character."""
     whole = msgspec.to_builtins(mark)
-    kept = {name: value for name, value in whole.items() if value not in (None, "", [], (), {}, 0)}
+    kept = {name: value for name, value in whole.items() if value}
     for role in ("parts", "cue"):
         if role in kept:
             kept[role] = [(part["start"], part["end"]) for part in kept[role]]

@@ -1,0 +1,61 @@
+"""Sets of other tools on the command line: the map of labels, texts that lie apart, what is told of doubts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+TEXT = "Mira Okafor said: “no ships”.\n"
+ANN = (
+    "T1\tSource 0 11\tMira Okafor\nT2\tCue 12 17\tsaid:\nT3\tContent 18 28\t“no ships”\nT4\tPort 22 27\tships\n"
+    "E1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, annotator: Run) -> Path:
+    """An empty project."""
+    assert annotator("new", tmp_path / "p").code == 0
+    return tmp_path / "p"
+
+
+@pytest.fixture
+def marks(tmp_path: Path) -> Path:
+    """A stand-off file whose text lies in another folder."""
+    for name in ("marks", "text"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "text" / "one.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "marks" / "one_ana.ann").write_text(ANN, "utf-8")
+    return tmp_path / "marks"
+
+
+def test_labels_become_what_the_map_says(annotator: Run, project: Path, marks: Path) -> None:
+    texts = ("--texts", marks.parent / "text")
+    maps = ("--map", "Port=mention", "--map", "Source=ignore")
+    (file,) = annotator("import", project, marks, *texts, *maps, "--json").json["files"]
+    assert (file["format"], file["articles"], file["annotators"]) == ("brat", 1, 1)
+    assert (file["claims"], file["mentions"], file["passages"]) == (1, 1, 0)
+    assert file["ignored"] == ["left out, as asked: “Source” (1)"]
+
+
+def test_a_map_that_is_none_is_answered_with_the_kinds_there_are(annotator: Run, project: Path, marks: Path) -> None:
+    outcome = annotator("import", project, marks, "--map", "Port=place")
+    outcome.refused(2, "“Port=place” maps no label", "claim, mention, cue, passage, ignore")
+
+
+def test_what_was_moved_or_not_found_is_told(annotator: Run, project: Path, marks: Path) -> None:
+    with (marks / "one_ana.ann").open("a", encoding="utf-8") as file:
+        file.write("T8\tPort 30 35\tships\nT9\tPort 2 9\tno such words anywhere in it\n")
+    outcome = annotator("import", project, marks, "--texts", marks.parent / "text")
+    assert outcome.code == 0
+    assert "1 moved, 0 uncertain, 1 not found in the text" in outcome.out
+    assert "moved: one_ana.ann:6: 30–35 “ships” (Port), now at 22–27" in outcome.out
+    assert "orphan: one_ana.ann:7" in outcome.out
+
+
+def test_a_set_without_its_texts_is_refused_in_a_sentence(annotator: Run, project: Path, marks: Path) -> None:
+    annotator("import", project, marks).refused(1, "Its text one_ana.txt is not beside it", "--texts")
+    annotator("import", project, marks, "--texts", marks / "nowhere").refused(1, "There is no folder of this name")
