@@ -23,7 +23,8 @@ def tr(text: str) -> str:
 def languages() -> list[tuple[str, str]]:
     """(code, the language's own name) of all that there are, English first."""
     codes = [path.stem.removeprefix(_PREFIX) for path in sorted((paths.resources() / "i18n").glob(f"{_PREFIX}*.qm"))]
-    return [(code, QLocale(code).nativeLanguageName().capitalize()) for code in (ENGLISH, *codes)]
+    # Qt would call the first one American English.
+    return [(ENGLISH, "English"), *((code, QLocale(code).nativeLanguageName().capitalize()) for code in codes)]
 
 
 def speak(choice: str) -> str:
