@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -50,6 +52,15 @@ def test_sqlite_is_set_up_for_safety(store: Store) -> None:
     assert pragma(store, "foreign_keys") == 1
     assert pragma(store, "trusted_schema") == 0
     assert pragma(store, "busy_timeout") == 5000
+
+
+def test_a_project_in_a_file_loads_nothing_of_a_server(project: Path) -> None:
+    program = (
+        "import sys; from annotator.store import Store; import annotator.cli.project, annotator.cli.running; "
+        "Store.open(sys.argv[1], 'Ana').close(); print(sorted({'psycopg', 'keyring'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(project)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_closed_project_is_one_file(project: Path) -> None:

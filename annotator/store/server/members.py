@@ -98,6 +98,12 @@ class Members:
                 "server; choose another name."
             )
         if above is None:
+            may = "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
+            if not connection.exec_driver_sql(may).scalar_one():
+                raise NotAllowed(
+                    f"You may not make database roles on this server. Let its keeper make one named {login}, or give "
+                    "you the right to (CREATEROLE); then add the member again."
+                )
             connection.exec_driver_sql(f"CREATE ROLE {quoted(login)} LOGIN")
         return above is None
 

@@ -372,6 +372,20 @@ def test_names_of_any_kind_are_names(server: Server, team_database: str) -> None
     server.execute("DROP ROLE {}", odd)
 
 
+def test_an_owner_who_may_make_no_roles_is_told_who_can(server: Server, team_database: str) -> None:
+    server.execute("ALTER ROLE keeper NOCREATEROLE")
+    try:
+        with Store.open(server.url(team_database), "Keeper") as store:
+            with pytest.raises(NotAllowed, match=r"Let its keeper make one named Lou, .* then add the member again"):
+                add_member(store, "Lou", "coder")
+            server.execute("CREATE ROLE {} LOGIN", "Lou")
+            assert not add_member(store, "Lou", "coder")
+    finally:
+        server.execute("ALTER ROLE keeper CREATEROLE")
+    server.execute("DROP OWNED BY {}", "Lou", database=team_database)
+    server.execute("DROP ROLE {}", "Lou")
+
+
 @pytest.mark.parametrize("login", ["pg_boss", "x" * 64, "keeper", "postgres"])
 def test_names_that_stand_above_the_rules_are_refused(server: Server, team_database: str, login: str) -> None:
     with Store.open(server.url(team_database), "Keeper") as store:
