@@ -228,5 +228,6 @@ register(
         read=reader(describe),
         write=write,
         labels=lister(describe),
+        saved_as=".zip",
     )
 )

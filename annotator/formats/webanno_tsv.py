@@ -258,5 +258,6 @@ register(
         read=reader(describe),
         write=write,
         labels=lister(describe),
+        saved_as=".zip",
     )
 )

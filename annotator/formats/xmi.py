@@ -218,5 +218,6 @@ register(
         read=reader(describe),
         write=write,
         labels=lister(describe),
+        saved_as=".zip",
     )
 )
