@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from statistics import median
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -74,6 +73,8 @@ class SessionClock(QObject):
         worked = worked.format(hours=minutes // 60, minutes=minutes % 60)
         if not self._times:
             return worked
+        from statistics import median
+
         return self.tr("{worked} · {seconds} s a claim").format(worked=worked, seconds=round(median(self._times)))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -19,9 +19,9 @@ Span = tuple[int, int]
 # Thai to Burmese, Khmer, Chinese and Japanese: without spaces, each character is compared by itself.
 _UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\U00020000-\U0003ffff"
 _PIECES = (
-    re.compile(r"[^\n]*\n|[^\n]+"),
-    re.compile(r"[^.!?;:。！？।؟\n]*[.!?;:。！？।؟\n]+\s*|[^.!?;:。！？।؟\n]+"),
-    re.compile(rf"[^\W{_UNSPACED}]+|\s+|[{_UNSPACED}]|[^\w\s]"),
+    r"[^\n]*\n|[^\n]+",
+    r"[^.!?;:。！？।؟\n]*[.!?;:。！？।؟\n]+\s*|[^.!?;:。！？।؟\n]+",
+    rf"[^\W{_UNSPACED}]+|\s+|[{_UNSPACED}]|[^\w\s]",
 )
 
 # The comparison of n with m pieces keeps n * m bits. Beyond 32 MB only pieces that stand once in both
@@ -98,7 +98,7 @@ def _compare(old: str, new: str, old_at: int, new_at: int, level: int, found: li
     """Adds what the two pieces of text share, where they begin at `old_at` and `new_at`."""
     if not old or not new or level == len(_PIECES):
         return
-    old_pieces, new_pieces = _PIECES[level].findall(old), _PIECES[level].findall(new)
+    old_pieces, new_pieces = re.findall(_PIECES[level], old), re.findall(_PIECES[level], new)
     old_ends, new_ends = _ends(old_pieces, old_at), _ends(new_pieces, new_at)
     old_done = new_done = 0
     blocks = [*_shared(old_pieces, new_pieces), (len(old_pieces), len(new_pieces), 0)]

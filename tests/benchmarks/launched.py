@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from annotator.cli import main
+from annotator.cli import import_ahead, main
 
 REST_MILLISECONDS = 1500
 
@@ -41,6 +41,8 @@ def watch_first_paint() -> None:
 
 
 if __name__ == "__main__":
+    # As `main` begins, since the watch imports a part of the window.
+    import_ahead()
     watch_first_paint()
     sys.argv[1:] = []
     main()
