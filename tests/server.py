@@ -7,7 +7,6 @@ root, so there the server runs as another user of the system.
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -50,6 +49,9 @@ class Server:
         self.port = _free_port()
         self._as: dict[str, Any] = {}
         if os.geteuid() == 0:
+            # Not there on every system that runs the other tests.
+            import pwd
+
             user = next(each for each in pwd.getpwall() if each.pw_name in ("postgres", "nobody"))
             os.chown(self.folder, user.pw_uid, user.pw_gid)
             self._as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}

@@ -70,8 +70,11 @@ class Watch:
         self._connection.rollback()
         if "mark" in rows:
             rows[MARKED] = {article for step in steps for article in step.articles or ()}
-        # A step without rows in the journal undid or redid a batch.
-        everything = with_rows != set(numbers)
+        # A step without rows in the journal undid or redid a batch; a change without them is hidden from who looks.
+        silent = [step for step in steps if step.number not in with_rows]
+        if len(silent) == len(steps) and all(step.kind == "change" for step in silent):
+            return None
+        everything = any(step.kind != "change" for step in silent)
         return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)
 
     def _open_batches(self) -> frozenset[int]:

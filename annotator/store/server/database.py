@@ -35,6 +35,8 @@ from annotator.store.sqlite import SqliteDatabase
 
 # "Anno" in ASCII; an advisory lock belongs to one database.
 LOCK = 0x416E6E6F
+# Tables of which a role may write some rows and read more.
+PARTLY_WRITABLE = ("mark", "part", "claim_speaker", "claim_topic", "review", "comment", "progress", "assignment")
 
 
 class ServerDatabase(Database):
@@ -115,7 +117,7 @@ class ServerDatabase(Database):
                 raise
 
     def _hidden_by_rules(self, table: str) -> bool:
-        return self.role is not None and table in ("mark", "review", "comment", "progress", "part")
+        return self.role is not None and table in PARTLY_WRITABLE
 
     def require_present(self) -> None:
         """Raises ConnectionLost while there is no connection."""

@@ -15,13 +15,14 @@ from psycopg import errors
 from sqlalchemy import insert
 
 from annotator.actions.speakers import make_speaker
-from annotator.actions.tagging import edit_marks, tag_claim
+from annotator.actions.tagging import delete_marks, edit_marks, tag_claim
 from annotator.actions.team import add_member
 from annotator.actions.topics import edit_topic, make_topic
 from annotator.errors import ChangeError, NotAllowed
 from annotator.model import Assignment, Base, Comment, Mark, Progress, Review
 from annotator.queries.articles import article_list
 from annotator.queries.marks import marks_of
+from annotator.records import Changes
 from annotator.store import Store
 from annotator.store.server import rights
 from tests.sample_articles import add_articles, article_record, span
@@ -337,6 +338,19 @@ def test_what_a_role_may_not_do_is_refused_in_a_sentence(team: Team) -> None:
 def test_a_stranger_is_told_who_can_help(team: Team) -> None:
     with pytest.raises(NotAllowed, match="no member of the team"):
         team.store("Tom")
+
+
+def test_a_blind_coder_hears_nothing_of_what_is_hidden(team: Team) -> None:
+    with team.store("Ana") as ana, team.store("Ben") as ben:
+        news: list[Changes] = []
+        ben.subscribe(news.append)
+        hidden = tag_claim(ana, "blind", [span("The study")])
+        ben.poll()
+        assert news == []
+        shown = tag_claim(ana, "open", [span("The study")])
+        ben.poll()
+        assert [(each.everything, each.ids("mark")) for each in news] == [(False, {shown})]
+        delete_marks(ana, [hidden, shown])
 
 
 def test_finishing_shows_what_was_hidden(team: Team) -> None:
