@@ -59,7 +59,7 @@ def plan_merge(here: Lineage, there: Lineage, choices: Mapping[Key, Side]) -> Me
             plan.known[key] = there.versions(key, theirs)
         if verdict == "there":
             plan.taken[key] = theirs
-            plan.known.setdefault(key, there.versions(key, theirs) - {version_of(theirs)})
+            plan.known.setdefault(key, there.past(key, theirs))
         elif verdict == "here":
             plan.kept.add(key)
     _keep_whole(plan)
@@ -69,19 +69,22 @@ def plan_merge(here: Lineage, there: Lineage, choices: Mapping[Key, Side]) -> Me
 def _verdict(here: Lineage, there: Lineage, key: Key, mine: Thing, theirs: Thing) -> Verdict:
     if not mine and not theirs:
         return "same"
+    # The common case by far: new in one copy, and never heard of in the other.
+    if not mine and not here.ever(key):
+        return "there"
+    if not theirs and not there.ever(key):
+        return "here"
     if mine and theirs and version_of(mine) == version_of(theirs):
         return "same"
-    older_here = _known(here, there, key, mine, theirs)
-    older_there = _known(there, here, key, theirs, mine)
+    older_here = _known(there, key, mine, theirs)
+    older_there = _known(here, key, theirs, mine)
     if older_here == older_there:
         return "conflict"
     return "there" if older_here else "here"
 
 
-def _known(one: Lineage, other: Lineage, key: Key, thing: Thing, others: Thing) -> bool:
+def _known(other: Lineage, key: Key, thing: Thing, others: Thing) -> bool:
     """Whether what one copy has is something that the other had before: then the other went on from there."""
-    if not thing and not one.ever(key):
-        return True
     return (version_of(thing) if thing else DELETED) in other.versions(key, others)
 
 

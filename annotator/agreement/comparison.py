@@ -163,7 +163,7 @@ class Comparison:
         self._inside.append(repeated(inside))
         self.continua.append(lengths(len(starts), list(units.values())))
         for one, other in combinations(units, 2):
-            self.pair_continua[one, other].append(lengths(len(starts), [units[one], units[other]]))
+            self.pair_continua[one, other].append(lengths(len(starts), [units[one], units[other]], of_1995=False))
 
     def _matches(self, number: int, claims: Claims, named: _Named) -> None:
         matches: list[tuple[ClaimRecord, ClaimRecord]] = []

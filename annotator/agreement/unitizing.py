@@ -51,8 +51,8 @@ class Lengths:
     expected: float
 
 
-def lengths(length: int, by_annotator: Sequence[Sequence[Span]]) -> Lengths:
-    """Measure a continuum that two annotators or more have worked on."""
+def lengths(length: int, by_annotator: Sequence[Sequence[Span]], *, of_1995: bool = True) -> Lengths:
+    """Measure a continuum that two annotators or more have worked on. of_1995: for that coefficient too."""
     annotators = len(by_annotator)
     long = [end - start for units in by_annotator for start, end in units]
     inside = sum(long)
@@ -70,7 +70,7 @@ def lengths(length: int, by_annotator: Sequence[Sequence[Span]]) -> Lengths:
         squares + outside,
         len(long),
         2 * observed / (annotators * (annotators - 1) * length) if length else 0.0,
-        _expected_1995(length, annotators, long, by_annotator),
+        _expected_1995(length, annotators, long, by_annotator) if of_1995 else 0.0,
     )
 
 

@@ -20,7 +20,9 @@ from annotator.gui.theme import scaled
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW_HEIGHT = 32
-MOST_TINT = 0.55
+MOST_TINT = 0.4
+NARROWEST = 48
+"""Of a column, in pixels at the usual size of the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,12 @@ class PlainTable(QTableView):
         numbers: Collection[int] = (),
     ) -> None:
         """widths: of the columns, in pixels at the usual size, 0 for as wide as it must be; stretch: the column
-        that takes the rest.
+        that takes the rest, -1 for none.
         """
         self.model_.show_rows(headings, rows, numbers)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(scaled(NARROWEST))
         for column in range(len(headings)):
             width = widths[column] if column < len(widths) else 0
             if column == stretch:

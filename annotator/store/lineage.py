@@ -119,6 +119,12 @@ class Lineage:
             found.add(version_of(state))
         return found | self._merged.get(key, set())
 
+    def past(self, key: Key, present: Thing) -> set[str]:
+        """What the thing was before, since the shared steps and at their end; most have no past."""
+        if not self.ever(key) and key not in self._merged:
+            return set()
+        return self.versions(key, present) - {version_of(present)}
+
     def _take_back(self, state: Thing, row: Any) -> None:
         at = row.table_name, tuple(self._renamed_key(row.key))
         if row.operation == "insert":

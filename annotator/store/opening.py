@@ -83,8 +83,8 @@ def _safe_for_wal(path: Path, warnings: list[str]) -> bool:
         )
     for copy in places.conflict_copies(path):
         warnings.append(
-            f"The sync service left a conflict copy, {copy.name}. Export its annotation set and import it here "
-            "so that nothing in it is lost."
+            f"The sync service left a conflict copy, {copy.name}. Merge it into this project (annotator merge, or "
+            "Project › Merge a copy…) so that nothing in it is lost."
         )
     return not (share or service)
 

@@ -37,6 +37,9 @@ PAGES: tuple[tuple[Page, str], ...] = (
 )
 
 
+FEW_NAMES = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What a page shows. numbers: columns at the right."""
@@ -128,7 +131,8 @@ def _matrix(names: Sequence[str], layer: LayerAgreement) -> Figures:
             cells.append(pair.value if pair else None)
             tips.append(_pair_tip(name, other, pair.units, pair.undefined) if pair else "")
         rows.append(PlainRow(tuple(texts), key=name, tips=tuple(tips), tints=tuple(cells)))
-    return Figures(["", *names], rows, tuple(range(1, len(names) + 1)))
+    # With many names the table is moved sideways, and the names keep their room.
+    return Figures(["", *names], rows, tuple(range(1, len(names) + 1)), 0 if len(names) <= FEW_NAMES else -1)
 
 
 def _pair_tip(one: str, other: str, units: int, undefined: str | None) -> str:

@@ -122,7 +122,7 @@ class AgreementView(DesignedDialog):
         self.trouble.setVisible(bool(layer.undefined))
         page: Page = next(page for page, _ in PAGES if page == self.pages.value())
         shown = figures(self.compared, name, page)
-        widths = [0, *([88] * (len(shown.headings) - 1))]
+        widths = [140, *([88] * (len(shown.headings) - 1))]
         self.table.show_rows(shown.headings, shown.rows, widths=widths, numbers=shown.numbers, stretch=shown.stretch)
         self.empty.setText(tr("This layer has no figures of that kind."))
         self.stack.setCurrentWidget(self.table if shown.rows else self.empty)
