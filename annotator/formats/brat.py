@@ -22,6 +22,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignSet, Fore
 from annotator.formats.foreign.leaving import LOSES, Leaving
 from annotator.formats.foreign.placing import as_parts
 from annotator.formats.foreign.reading import lister, reader
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
 
 UNTAGGED = "untagged"
@@ -87,6 +88,8 @@ def recognise(path: Path, head: bytes) -> float:
     """By the suffix; of other files by the first record; of folders by what lies in them."""
     if path.is_dir():
         return 0.8 * any(each.suffix.lower() in SUFFIXES for each in path.rglob("*"))
+    if zip_holds(path, *SUFFIXES) is not None:
+        return 0.8
     if path.suffix.lower() in SUFFIXES and b"\0" not in head:
         return 0.9
     return 0.6 * (_FIRST_RECORD.match(head) is not None)
@@ -190,9 +193,9 @@ register(
         suffixes=(".ann", ".a1", ".a2"),
         loses=LOSES,
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
         gathers=SUFFIXES,
         saved_as=".zip",
     )

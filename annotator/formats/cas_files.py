@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from annotator.errors import FileError
-from annotator.formats import FileReport, Progress, Written, unreadable
+from annotator.formats import Progress, Written, unreadable
 from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.foreign.description import ForeignLayer, ForeignText
 from annotator.formats.foreign.leaving import Fit, Leaving
-from annotator.formats.zip_package import opened
 from annotator.records import Record
 
 LARGEST_BYTES = 512 << 20
@@ -62,14 +61,8 @@ SUFFIX_OF = {"xmi": ".xmi", "cas_json": ".json", "webanno_tsv": ".tsv"}
 """Name of a format -> the suffix of its files."""
 
 
-def files_in(path: Path, suffixes: tuple[str, ...], report: FileReport) -> Iterator[tuple[str, bytes]]:
-    """Name and content of a file, or of each file of these suffixes in a folder or zip. Raises FileError."""
-    if path.suffix.lower() == ".zip" and path.is_file():
-        with opened(path, report) as package:
-            for name in package.names:
-                if name.lower().endswith(suffixes):
-                    yield name, package.read(name)
-        return
+def files_in(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of a file, or of each file of these suffixes in a folder. Raises FileError."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     for each in files:
         if not path.is_dir() or (each.suffix.lower() in suffixes and each.is_file()):

@@ -20,7 +20,8 @@ from annotator.formats.cas_writing import SOFA, STRINGS, fitted, structures, typ
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.foreign.leaving import LOSES
 from annotator.formats.foreign.reading import lister, reader
-from annotator.formats.json_objects import Object, decoded, first_keys, list_of, object_of, text_of
+from annotator.formats.json_objects import Object, decoded, first_keys, keys_in, list_of, object_of, text_of
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
 
 _SOFA = "uima.cas.Sofa"
@@ -31,13 +32,13 @@ _TYPES, _STRUCTURES, _VIEWS = "%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
-    """The texts of a file, or of the files in a folder or zip. Raises FileError."""
+    """The texts of a file, or of the files in a folder. Raises FileError."""
     return ForeignSet(_texts(path, report, options))
 
 
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
-    whole = path.is_file() and path.suffix.lower() != ".zip"
-    for name, data in files_in(path, (".json",), report):
+    whole = path.is_file()
+    for name, data in files_in(path, (".json",)):
         try:
             analysis = read_json(data, name)
         except FileError as error:
@@ -95,7 +96,8 @@ def _features(each: Object, arrays: dict[str, list[Any]]) -> Object:
 
 def recognise(path: Path, head: bytes) -> float:
     """By the keys of the file."""
-    keys = first_keys(path, head)
+    inside = zip_holds(path, ".json")
+    keys = first_keys(path, head) if inside is None else keys_in(inside)
     if keys & {_TYPES, _STRUCTURES, _VIEWS}:
         return 0.95
     return 0.5 * ({"_context", "_views"} <= keys)
@@ -164,9 +166,9 @@ register(
         suffixes=(".json",),
         loses=LOSES,
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
         saved_as=".zip",
     )
 )

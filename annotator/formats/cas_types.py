@@ -5,17 +5,13 @@ Used by the XMI format, whose files do not say of a feature whether it holds a n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
-from annotator.errors import FileError
-from annotator.formats import FileReport
 from annotator.formats.cas_files import content_of
 from annotator.formats.cas_writing import types
-from annotator.formats.zip_package import opened
 
 TYPE_SYSTEM = "TypeSystem.xml"
 SPACE = "http://uima.apache.org/resourceSpecifier"
@@ -60,31 +56,13 @@ def _text(element: etree._Element, name: str) -> str:
     return (element.findtext(f"{{{SPACE}}}{name}") or "").strip()
 
 
-def type_system_beside(path: Path, report: FileReport) -> TypeSystem:
-    """What lies beside a file, or in a folder or zip, and looks like a type system by its name."""
+def type_system_beside(path: Path) -> TypeSystem:
+    """What lies beside a file, or in a folder, and looks like a type system by its name."""
     found = TypeSystem()
-    for data in _candidates(path, report):
-        found.add(data)
+    for each in sorted(path.rglob("*.xml") if path.is_dir() else path.parent.glob("*.xml")):
+        if any(word in each.name.casefold() for word in _LIKELY) and each.is_file():
+            found.add(content_of(each))
     return found
-
-
-def _candidates(path: Path, report: FileReport) -> Iterator[bytes]:
-    if path.suffix.lower() == ".zip" and path.is_file():
-        try:
-            with opened(path, FileReport(report.path, report.format)) as package:
-                yield from (package.read(name) for name in package.names if _is_likely(name))
-        except FileError:
-            return
-        return
-    folder = path if path.is_dir() else path.parent
-    for each in sorted(folder.rglob("*.xml") if path.is_dir() else folder.glob("*.xml")):
-        if _is_likely(each.name) and each.is_file():
-            yield content_of(each)
-
-
-def _is_likely(name: str) -> bool:
-    last = name.rpartition("/")[2].casefold()
-    return last.endswith(".xml") and any(word in last for word in _LIKELY)
 
 
 def type_system() -> bytes:

@@ -24,6 +24,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignSet, Fore
 from annotator.formats.foreign.leaving import CLAIM, CUE, LOSES, MENTION, Leaving, bare
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.json_objects import headline
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
 from annotator.text import sentences
 
@@ -66,12 +67,12 @@ class _Document:
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
-    """The texts of a file, or of the files in a folder or zip. Raises FileError."""
+    """The texts of a file, or of the files in a folder. Raises FileError."""
     return ForeignSet(_texts(path, report))
 
 
 def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
-    for name, data in files_in(path, SUFFIXES, report):
+    for name, data in files_in(path, SUFFIXES):
         words = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         if "\0" in words:
             raise InvalidSet("This is no text; choose a file with a token and its tag on each line.", where=name)
@@ -141,11 +142,12 @@ def _is_iob1(lines: Iterable[str]) -> bool:
 
 def recognise(path: Path, head: bytes) -> float:
     """By the tags at the ends of the lines."""
-    lines = [line for line in head.decode("utf-8", errors="replace").splitlines()[:200] if line.strip()]
+    inside = zip_holds(path, *SUFFIXES)
+    lines = [line for line in (inside or head).decode("utf-8", errors="replace").splitlines()[:200] if line.strip()]
     if not lines or path.is_dir() or "\0" in lines[0]:
         return 0.0
     tagged = [line for line in lines if len(line.split()) > 1 and _TAG.fullmatch(line.split()[-1])]
-    known = path.suffix.lower() in SUFFIXES
+    known = path.suffix.lower() in SUFFIXES or inside is not None
     if len(tagged) < len(lines) * (0.3 if known else 0.8) or all(line.split()[-1] == "O" for line in tagged) > known:
         return 0.0
     return 0.75
@@ -225,9 +227,9 @@ register(
         suffixes=SUFFIXES,
         loses=(*LOSES, "claim details", "mention details", "parts", "overlap", "widened"),
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
         saved_as=".zip",
     )
 )

@@ -74,7 +74,12 @@ def first_keys(path: Path, head: bytes) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _keys(path: Path, size: int, time: int) -> frozenset[str]:
     with path.open("rb") as file:
-        words = file.read(SEEN_BYTES).decode("utf-8", errors="replace").lstrip("\ufeff \t\r\n[")
+        return keys_in(file.read(SEEN_BYTES))
+
+
+def keys_in(beginning: bytes) -> frozenset[str]:
+    """The keys of the first object at the beginning of a file, those of objects in it too."""
+    words = beginning.decode("utf-8", errors="replace").lstrip("\ufeff \t\r\n[")
     try:
         found, _ = json.JSONDecoder().raw_decode(words)
     except (ValueError, RecursionError):

@@ -24,6 +24,7 @@ from annotator.formats.json_objects import (
     Object,
     first_keys,
     headline,
+    keys_in,
     list_of,
     object_of,
     objects,
@@ -33,6 +34,7 @@ from annotator.formats.json_objects import (
 )
 from annotator.formats.json_output import write_objects
 from annotator.formats.label_studio_config import CHOICES, LABELS, NOTE, TOPICS, configuration
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import AnnotatorKind, Record
 
 TEXT_KEYS = ("text", "content", "body", "article", "document", "html")
@@ -51,7 +53,8 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 
 def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
-    for where, task in objects(path, report):
+    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    for where, task in (each for file in files for each in objects(file, report)):
         data = object_of(task.get("data")) or task
         text = _text(data)
         if text is None:
@@ -179,7 +182,8 @@ def _take_values(result: Object, attributes: dict[str, Any], notes: list[str]) -
 
 def recognise(path: Path, head: bytes) -> float:
     """By the keys of the first object."""
-    keys = first_keys(path, head)
+    inside = zip_holds(path, ".json")
+    keys = first_keys(path, head) if inside is None else keys_in(inside)
     if "result" in keys and keys & {"annotations", "completions", "predictions"}:
         return 0.9
     if "data" in keys and keys & {"annotations", "predictions"}:
@@ -284,8 +288,8 @@ register(
         suffixes=(".json",),
         loses=LOSES,
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
     )
 )

@@ -26,6 +26,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignSet, Fore
 from annotator.formats.foreign.leaving import CLAIM, CUE, LOSES, MENTION, with_topics
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.segments import apart
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.formats.webanno_rows import read_rows
 from annotator.records import Record
 from annotator.text import Offsets
@@ -49,13 +50,13 @@ _SIGNS = {"\t": "t", "\n": "n", "\r": "r"}
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
-    """The texts of a file, or of the files in a folder or zip. Raises FileError."""
+    """The texts of a file, or of the files in a folder. Raises FileError."""
     return ForeignSet(_texts(path, report, options))
 
 
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
-    whole = path.is_file() and path.suffix.lower() != ".zip"
-    for name, data in files_in(path, (".tsv",), report):
+    whole = path.is_file()
+    for name, data in files_in(path, (".tsv",)):
         try:
             if not _FORMAT.match(data):
                 raise InvalidSet("This is no WebAnno TSV 3; choose another file.", where=name)
@@ -70,7 +71,7 @@ def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[For
 
 def recognise(path: Path, head: bytes) -> float:
     """By the first line."""
-    return 0.95 * (_FORMAT.match(head) is not None)
+    return 0.95 * (_FORMAT.match(zip_holds(path, ".tsv") or head) is not None)
 
 
 # Writing ---------------------------------------------------------------------------------------------
@@ -255,9 +256,9 @@ register(
         suffixes=(".tsv",),
         loses=(*LOSES, "claim", "mention", "passage"),
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
         saved_as=".zip",
     )
 )

@@ -24,6 +24,7 @@ from annotator.formats.cas_writing import SOFA, SPACE, fitted, structures
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.foreign.leaving import LOSES
 from annotator.formats.foreign.reading import lister, reader
+from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
 
@@ -46,14 +47,14 @@ _REFERENCES = frozenset({"Governor", "Dependent", "target", "first", "next", "so
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
-    """The texts of a file, or of the files in a folder or zip. Raises FileError."""
+    """The texts of a file, or of the files in a folder. Raises FileError."""
     return ForeignSet(_texts(path, report, options))
 
 
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
-    types = type_system_beside(path, report)
-    whole = path.is_file() and path.suffix.lower() != ".zip"
-    for name, data in files_in(path, (".xmi",), report):
+    types = type_system_beside(path)
+    whole = path.is_file()
+    for name, data in files_in(path, (".xmi",)):
         try:
             analysis = read_xmi(data, name, types)
         except FileError as error:
@@ -158,8 +159,7 @@ def recognise(path: Path, head: bytes) -> float:
     """By the root element; of zips and folders by what lies in them."""
     if path.is_dir():
         return 0.0
-    if path.suffix.lower() == ".zip":
-        return 0.8 * (b".xmi" in head)
+    head = zip_holds(path, ".xmi") or head
     return 0.9 * (b"http://www.omg.org/XMI" in head and b"XMI" in head)
 
 
@@ -215,9 +215,9 @@ register(
         suffixes=(".xmi",),
         loses=LOSES,
         recognise=recognise,
-        read=reader(describe),
+        read=reader(unpacked(describe)),
         write=write,
-        labels=lister(describe),
+        labels=lister(unpacked(describe)),
         saved_as=".zip",
     )
 )

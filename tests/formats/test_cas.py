@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -122,3 +124,26 @@ def test_the_older_json_of_uima_is_named(tmp_path: Path) -> None:
     path.write_text(json.dumps({"_context": {}, "_views": {}}), "utf-8")
     with pytest.raises(InvalidSet, match=r"older JSON of UIMA; export it as UIMA CAS JSON 0\.4 or XMI"):
         read_back(JSON, path)
+
+
+def test_a_project_of_inception_has_a_zip_for_each_annotator(tmp_path: Path) -> None:
+    def packed(name: str) -> bytes:
+        with io.BytesIO() as held:
+            with zipfile.ZipFile(held, "w") as inner:
+                inner.writestr(f"{name}.xmi", inception().to_xmi())
+                inner.writestr("TypeSystem.xml", inception().typesystem.to_xml())
+            return held.getvalue()
+
+    path = tmp_path / "project.zip"
+    with zipfile.ZipFile(path, "w") as outer:
+        outer.writestr("exportedproject.json", "{}")
+        outer.writestr("source/harbour.txt", TEXT)
+        for name in ("ana", "ben"):
+            outer.writestr(f"annotation/harbour.txt/{name}.zip", packed(name))
+        outer.writestr("curation/harbour.txt/CURATION_USER.zip", packed("CURATION_USER"))
+    assert recognise_file(path) == XMI
+    records, report = read_back(XMI, path)
+    assert report.refused == []
+    who = {(each.name, each.kind) for each in of(records, AnnotatorRecord)}
+    assert who == {("ana", "person"), ("ben", "person"), ("CURATION_USER", "consensus")}
+    assert (len(of(records, ArticleRecord)), len(of(records, ClaimRecord))) == (1, 3)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from annotator.errors import FileError
-from annotator.formats import Format, ReadOptions, formats
+from annotator.formats import Format, ReadOptions, format_named, formats, recognise_file
 from annotator.formats.foreign.leaving import LOSES
 from annotator.records import AnnotatorRecord, ArticleRecord, MentionRecord, Part, Record, SetRecord
 from annotator.text import sha256_of
@@ -149,3 +149,14 @@ def test_an_empty_set_and_an_article_without_marks_come_back(fmt: Format, tmp_pa
     assert report.refused == []
     assert [each.text for each in records if isinstance(each, ArticleRecord)] == [article_record("a").text]
     assert marks_of(records) == {}
+
+
+@pytest.mark.parametrize("name", ["brat", "cas_json", "label_studio", "webanno_tsv", "xmi"])
+def test_a_zip_of_several_files_is_told_from_its_content_and_comes_back(name: str, tmp_path: Path) -> None:
+    fmt, path = format_named(name), tmp_path / "set.zip"
+    assert fmt.write is not None
+    fmt.write(golden_set(), path)
+    assert recognise_file(path) == fmt
+    records, report = read_back(fmt, path)
+    assert (report.refused, report.orphans) == ([], 0)
+    assert marks_of(records) == expected_marks(golden_set())
