@@ -137,8 +137,8 @@ class Invention:
 
     def _mark(self, article: ArticleRecord, number: int, start: int, length: int, mentions: list[str]) -> MarkRecord:
         choose, text, id_ = self._random.choice, article.text, self.id()
-        common: tuple[Any, ...] = (article.id, 1, self.annotator.id)
-        rest: tuple[Any, ...] = ("", {}, (), 0, MOMENT, MOMENT)
+        common: tuple[str, int, str] = (article.id, 1, self.annotator.id)
+        rest: tuple[str, dict[str, Any], tuple[str, ...], int, str, str] = ("", {}, (), 0, MOMENT, MOMENT)
         if number % 10 in (0, 4, 7, 9):
             return MentionRecord(id_, *common, (_part(text, start, 12),), choose(self.speakers).id, *rest)
         if number % 10 == 5:

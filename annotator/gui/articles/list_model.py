@@ -40,7 +40,7 @@ class ArticleModel(QAbstractListModel):
         super().__init__()
         self._articles: list[ArticleSummary] = []
         self._place: dict[str, int] = {}
-        self._narrowing = Narrowing([])
+        self._narrowing: Narrowing | None = None
         self._order: list[int] = []
         self._rows: list[ArticleSummary | tuple[str, int]] = []
         self._row_of: dict[str, int] = {}
@@ -110,7 +110,8 @@ class ArticleModel(QAbstractListModel):
 
     def _renew(self) -> None:
         self._place = {article.id: place for place, article in enumerate(self._articles)}
-        self._narrowing = Narrowing([self._haystack(article) for article in self._articles])
+        # Made by the first letter typed: showing 10,000 articles must not wait for folding their words.
+        self._narrowing = None
         self._sort()
 
     def _haystack(self, article: ArticleSummary) -> str:
@@ -127,7 +128,9 @@ class ArticleModel(QAbstractListModel):
             "claims": lambda article: -article.claims,
         }
         key, articles = keys[self.sorting], self._articles
-        self._order = sorted(range(len(articles)), key=lambda place: key(articles[place]))
+        self._order = list(range(len(articles)))
+        if self.sorting != "added":
+            self._order.sort(key=lambda place: key(articles[place]))
         if self.grouping == "copies":
             self._order.sort(key=self._copy_key)
         elif self.grouping != "none":
@@ -145,6 +148,8 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         articles = self._articles
         if self.query.strip():
+            if self._narrowing is None:
+                self._narrowing = Narrowing([self._haystack(article) for article in articles])
             hits = set(self._narrowing.hits(self.query))
             found = [articles[place] for place in self._order if place in hits]
         else:
