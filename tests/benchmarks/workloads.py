@@ -137,16 +137,21 @@ class Invention:
 
     def _mark(self, article: ArticleRecord, number: int, start: int, length: int, mentions: list[str]) -> MarkRecord:
         choose, text, id_ = self._random.choice, article.text, self.id()
-        common: tuple[str, int, str] = (article.id, 1, self.annotator.id)
-        rest: tuple[str, dict[str, Any], tuple[str, ...], int, str, str] = ("", {}, (), 0, MOMENT, MOMENT)
+        common: dict[str, Any] = {
+            "id": id_, "article": article.id, "revision": 1, "annotator": self.annotator.id, "note": "", "fields": {},
+            "origins": (), "codebook": 0, "created": MOMENT, "updated": MOMENT,
+        }  # fmt: skip
         if number % 10 in (0, 4, 7, 9):
-            return MentionRecord(id_, *common, (_part(text, start, 12),), choose(self.speakers).id, *rest)
+            return MentionRecord(parts=(_part(text, start, 12),), speaker=choose(self.speakers).id, **common)
         if number % 10 == 5:
-            return PassageRecord(id_, *common, (_part(text, start, length),), choose(self.topics).id, *rest)
+            return PassageRecord(parts=(_part(text, start, length),), topic=choose(self.topics).id, **common)
         parts, cue = (_part(text, start, length),), (_part(text, start - 7, 5),)
         said = (ClaimSpeaker(choose(self.speakers).id, "says", mentions[-1] if mentions else None),)
         about = (ClaimTopic(choose(self.topics).id, choose(("supports", "opposes", None))),)
-        return ClaimRecord(id_, *common, parts, cue, said, about, "direct", None, None, *rest)
+        return ClaimRecord(
+            parts=parts, cue=cue, speakers=said, topics=about, quotation="direct", certainty=None, proposition=None,
+            **common,
+        )  # fmt: skip
 
     def annotation_set(self, pairs: list[tuple[ArticleRecord, list[MarkRecord]]]) -> Iterator[Record]:
         """The lines of a set, in their order."""
