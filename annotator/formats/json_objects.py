@@ -20,7 +20,7 @@ from annotator.errors import FileError, InvalidSet
 from annotator.formats import FileReport, Refusal, unreadable
 from annotator.formats.first_pass import LONGEST_LINE_BYTES
 
-LARGEST_BYTES = 1 << 30
+LARGEST_BYTES = 512 << 20
 """The largest file that is read."""
 
 SEEN_BYTES = 1 << 20
@@ -29,6 +29,7 @@ SEEN_BYTES = 1 << 20
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError)
 
 _KEY = re.compile(r'"([^"\\]{1,64})"\s*:')
+_BETWEEN = re.compile(r"[\s,]*")
 _NOT_A_NUMBER = re.compile(rb"[:,\[]\s*-?(?:NaN|Infinity)\b")
 
 Object = dict[str, Any]
@@ -129,8 +130,25 @@ def decoded(data: bytes, name: str) -> Any:
 
 
 def _of_array(path: Path, data: bytes, report: FileReport) -> Iterator[tuple[str, Object]]:
-    for number, each in enumerate(decoded(data, path.name), 1):
-        yield from _object(f"{path.name}, item {number}", each, report)
+    """One item after the other, so that a large array is never in memory as objects."""
+    try:
+        words = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InvalidSet("This is no whole JSON: it is not UTF-8; export it again.", where=path.name) from error
+    scan = json.JSONDecoder().raw_decode
+    at, number = _BETWEEN.match(words, words.index("[") + 1).end(), 0  # type: ignore[union-attr]  # matches nothing too
+    while not words.startswith("]", at):
+        number += 1
+        where = f"{path.name}, item {number}"
+        try:
+            value, at = scan(words, at)
+        except (ValueError, RecursionError) as error:
+            reason = "it is nested too deep" if isinstance(error, RecursionError) else "it breaks off or is damaged"
+            raise InvalidSet(f"This is no whole JSON: {reason}; export it again.", where=where) from error
+        yield from _object(where, value, report)
+        found = _BETWEEN.match(words, at)
+        assert found is not None
+        at = found.end()
 
 
 def _object(where: str, value: Any, report: FileReport) -> Iterator[tuple[str, Object]]:

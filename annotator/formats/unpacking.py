@@ -15,10 +15,11 @@ from tempfile import TemporaryDirectory
 
 from msgspec import structs
 
+from annotator.errors import InvalidSet
 from annotator.formats import FileReport, ReadOptions
 from annotator.formats.foreign.description import ForeignSet
 from annotator.formats.foreign.reading import Describe
-from annotator.formats.zip_package import opened
+from annotator.formats.zip_package import WHOLE_LIMIT_BYTES, opened
 
 PEEKED_BYTES = 8192
 
@@ -53,6 +54,8 @@ def as_folder(path: Path, report: FileReport) -> Iterator[Path]:
             if inner.is_file():
                 _unpack(inner, inner.parent, report)
                 inner.unlink()
+                if sum(each.stat().st_size for each in folder.rglob("*") if each.is_file()) > WHOLE_LIMIT_BYTES:
+                    raise InvalidSet("The zips in this zip hold too much together; unpack it first.", where=str(path))
         yield folder
 
 

@@ -67,8 +67,6 @@ def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[For
 
 def read_xmi(data: bytes, name: str, types: TypeSystem) -> Analysis:
     """The analysis in a file's bytes. name: for the sentence. Raises InvalidSet."""
-    if b"<!DOCTYPE" in data[:65536] or b"<!ENTITY" in data[:65536]:
-        raise InvalidSet("It has a document type of its own, which no XMI needs; it was not read.", where=name)
     root = _root(data, name)
     sofas: list[Sofa] = []
     found: list[Structure] = []
@@ -86,16 +84,26 @@ def read_xmi(data: bytes, name: str, types: TypeSystem) -> Analysis:
 
 
 def _root(data: bytes, name: str) -> Any:
+    if b"<!DOCTYPE" in data:
+        raise _with_a_document_type(name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.parse(BytesIO(data), parser).getroot()
+        tree = etree.parse(BytesIO(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InvalidSet(f"This is no whole XMI: {_plain(error)}; export it again.", where=name) from error
+    if getattr(tree.docinfo, "doctype", ""):  # the published types do not know it
+        # Written in another encoding, in which it was not seen before.
+        raise _with_a_document_type(name)
+    root = tree.getroot()
     if root.tag != f"{{{XMI}}}XMI":
         raise InvalidSet("This is XML, but no XMI of UIMA; choose another file.", where=name)
     return root
+
+
+def _with_a_document_type(name: str) -> InvalidSet:
+    return InvalidSet("It has a document type of its own, which no XMI needs; it was not read.", where=name)
 
 
 def _values(element: Any) -> dict[str, Any]:

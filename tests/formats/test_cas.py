@@ -119,6 +119,17 @@ def test_xml_that_is_broken_or_made_to_do_harm_is_refused(tmp_path: Path, conten
         read_back(XMI, path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_xml_bomb_is_not_read(tmp_path: Path, encoding: str) -> None:
+    layers = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE x [<!ENTITY e0 "{"no ships " * 100}">{layers}]>'
+    body = '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" a="&e9;">&e9;</xmi:XMI>'
+    path = tmp_path / "a.xmi"
+    path.write_text(f'<?xml version="1.0" encoding="{encoding}"?>{bomb}{body}', encoding)
+    with pytest.raises(InvalidSet, match=r"document type of its own|no whole XMI"):
+        read_back(XMI, path)
+
+
 def test_the_older_json_of_uima_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"_context": {}, "_views": {}}), "utf-8")

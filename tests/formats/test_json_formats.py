@@ -195,6 +195,16 @@ def test_huge_numbers_and_other_things_are_refused_in_a_sentence(tmp_path: Path)
     assert len(report.refused) == 2
 
 
+@pytest.mark.parametrize(
+    "content", ["[" * 200_000, '[{"text": "a", "label": []}, {"text', '[{"text": "a", "label": []}}']
+)
+def test_arrays_that_break_off_or_are_nested_too_deep_are_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(content, "utf-8")
+    with pytest.raises(InvalidSet, match=r"a\.json, item [12]: This is no whole JSON: it (breaks off|is nested)"):
+        read_back(format_named("doccano"), path)
+
+
 def test_a_mark_that_another_tool_moved_keeps_what_that_tool_cannot_say(tmp_path: Path) -> None:
     fmt = format_named("doccano")
     assert fmt.write is not None
