@@ -7,13 +7,14 @@ conflict, which a person decides. Nothing here writes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.store.journal import OWNER, TABLES
 from annotator.store.lineage import DELETED, Key, Lineage, Thing, version_of
 
+AT_A_TIME = 500
 Side = Literal["here", "there"]
 Verdict = Literal["same", "here", "there", "conflict"]
 
@@ -42,12 +43,19 @@ class MergePlan:
     known: dict[Key, set[str]] = field(default_factory=dict)
 
 
-def plan_merge(here: Lineage, there: Lineage, choices: Mapping[Key, Side]) -> MergePlan:
-    """Decide. choices: how a person decided conflicts; the others stay as they are here."""
+def plan_merge(
+    here: Lineage, there: Lineage, choices: Mapping[Key, Side], report: Callable[[int, int], None]
+) -> MergePlan:
+    """Decide. choices: how a person decided conflicts; the others stay as they are here.
+
+    report: told how many things of how many are looked at; may raise Cancelled.
+    """
     keys = here.touched | there.touched
     plan = MergePlan(here.things(keys), there.things(keys))
     # In one order, so that the report is the same whichever copy is which.
-    for key in sorted(keys, key=lambda key: (key[0], [str(part) for part in key[1]])):
+    for done, key in enumerate(sorted(keys, key=lambda key: (key[0], [str(part) for part in key[1]]))):
+        if done % AT_A_TIME == 0:
+            report(done, len(keys))
         mine, theirs = plan.here.get(key, {}), plan.there.get(key, {})
         verdict = _verdict(here, there, key, mine, theirs)
         if verdict == "conflict":

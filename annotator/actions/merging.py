@@ -93,13 +93,13 @@ def merge_copies(
         report(number, len(others), name)
         try:
             with _opened(store, other) as copy:
-                merging = _Merging(store, copy, outcome, decided, set(same_people))
+                merging = _Merging(store, copy, outcome, decided, set(same_people), report)
                 if dry_run:
                     with store.read() as session:
                         merging.plan(session)
                 else:
                     with store.change(f"Merge {name}", by=by, origin=origin) as session:
-                        merging.run(session, report)
+                        merging.run(session)
         except (ProjectError, FileError) as error:
             reason = error.reason if isinstance(error, FileError) else str(error)
             outcome = MergeReport(str(other), "project", refused=[Refusal(str(other), reason)])
@@ -138,9 +138,16 @@ class _Merging:
     """One copy on its way in."""
 
     def __init__(
-        self, store: Store, copy: Store, outcome: MergeReport, choices: Mapping[Key, Side], same_people: set[str]
+        self,
+        store: Store,
+        copy: Store,
+        outcome: MergeReport,
+        choices: Mapping[Key, Side],
+        same_people: set[str],
+        report: Report,
     ) -> None:
-        self._store, self._copy, self._outcome = store, copy, outcome
+        """report: told how far it is; Cancelled, raised by it, leaves nothing behind."""
+        self._store, self._copy, self._outcome, self._report = store, copy, outcome, report
         self._choices, self._same_people = choices, same_people
         self._people: dict[str, str] = {}
 
@@ -149,9 +156,11 @@ class _Merging:
         with self._copy.read() as copy:
             since = shared_steps(session, copy)
             here = Lineage(session, since)
+            self._report(0, 0, "")
             self._people = here.people | self._namesakes(session, copy, here.people)
             there = Lineage(copy, since, self._people)
-            plan = plan_merge(here, there, self._choices)
+            self._report(0, 0, "")
+            plan = plan_merge(here, there, self._choices, lambda done, total: self._report(done, total, ""))
             fit_marks(self._store, plan, there, self._outcome)
             self._count(plan, there.count())
             names = names_of(session, copy)
@@ -160,21 +169,19 @@ class _Merging:
             self._outcome.conflicts.append(_sentence(conflict, names))
         return plan
 
-    def run(self, session: Session, report: Report) -> None:
-        """Decide and write, in the change that `session` belongs to. Cancelled leaves nothing behind."""
+    def run(self, session: Session) -> None:
+        """Decide and write, in the change that `session` belongs to."""
         plan = self.plan(session)
-        report(0, len(plan.taken), "")
         rows: list[Replacement] = []
         for key, thing in plan.taken.items():
             mine = plan.here.get(key, {})
             rows += [(at[0], mine.get(at), thing.get(at)) for at in dict.fromkeys([*mine, *thing])]
         if not rows and not plan.known:
             return
-        replace_rows(session, rows)
+        replace_rows(session, rows, lambda done: self._report(done, len(rows), ""))
         known = [[key[0], list(key[1]), sorted(versions)] for key, versions in plan.known.items() if versions]
         session.info["recorder"].source = MERGED + json.dumps({"people": self._people, "versions": known})
         carry_over_marks(session, plan, self._outcome)
-        report(len(plan.taken), len(plan.taken), "")
 
     def _namesakes(self, session: Session, copy: Session, known: Mapping[str, str]) -> dict[str, str]:
         """Who of the copy has a name that belongs to somebody else here; those that are the same, by id."""

@@ -6,7 +6,7 @@ Called by the verb that merges copies, inside `Store.change`, so that all of it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
@@ -14,16 +14,22 @@ from sqlalchemy.orm import Session
 from annotator.store.batch import insert_rows
 from annotator.store.journal import TABLES, Row, StepRecorder
 
+AT_A_TIME = 500
 Replacement = tuple[str, Row | None, Row | None]
 """A table, the row as it is, and the row as it shall be; None where there is none."""
 
 
-def replace_rows(session: Session, rows: Sequence[Replacement]) -> None:
-    """Write the rows. References are checked when the change ends, so they may come in any order."""
+def replace_rows(session: Session, rows: Sequence[Replacement], report: Callable[[int], None]) -> None:
+    """Write the rows. References are checked when the change ends, so they may come in any order.
+
+    report: told how many rows are done; may raise Cancelled.
+    """
     recorder: StepRecorder = session.info["recorder"]
     connection = session.connection()
     added: defaultdict[str, list[Row]] = defaultdict(list)
-    for name, old, new in rows:
+    for done, (name, old, new) in enumerate(rows):
+        if done % AT_A_TIME == 0:
+            report(done)
         table = TABLES[name]
         if old is None and new is not None:
             made = new | {"batch": None} if "batch" in table.c else new

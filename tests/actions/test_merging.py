@@ -19,7 +19,7 @@ from annotator.actions.revising import revise_article
 from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker
 from annotator.actions.tagging import add_speaker, add_topic, delete_marks, edit_marks, set_spans, tag_claim
 from annotator.actions.topics import make_topic
-from annotator.errors import ChangeError
+from annotator.errors import Cancelled, ChangeError
 from annotator.model import Mark, Speaker
 from annotator.queries.check import problems
 from annotator.queries.marks import marks_of
@@ -239,6 +239,25 @@ def test_annotators_of_the_same_name_are_kept_apart_or_made_one(copies: Callable
     assert note_of(ana, theirs) == "later"
 
 
+@pytest.mark.parametrize("call", range(5))
+def test_a_merge_that_is_stopped_leaves_nothing_behind(copies: Callable[[str], Store], call: int) -> None:
+    ana, ben = copies("Ana"), copies("Ben")
+    tag_claim(ben, "a", [(0, 4)])
+    before, calls = snapshot(ana), 0
+
+    def stop(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > call:
+            raise Cancelled
+
+    assert ben.path is not None
+    with pytest.raises(Cancelled):
+        merge_copies(ana, [ben.path], report=stop)
+    assert snapshot(ana) == before
+    assert merge(ana, ben).only_there == 1
+
+
 def test_what_is_no_copy_is_refused_with_a_sentence(copies: Callable[[str], Store], tmp_path: Path) -> None:
     ana = copies("Ana")
     with Store.create(tmp_path / "strange", "Ana", name="Other dispute"):
@@ -354,3 +373,50 @@ def test_merging_is_commutative_associative_and_idempotent(
         assert all(end == ends[0] for end in ends)
         with first.read() as session:
             assert list(problems(session)) == []
+
+
+CHANGES = st.sampled_from(["nothing", "note", "twice", "back", "delete"])
+
+
+@settings(max_examples=8, phases=(Phase.generate,), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.tuples(CHANGES, CHANGES), st.tuples(CHANGES, CHANGES))
+def test_what_was_changed_on_both_sides_is_never_decided_silently(
+    base: Path, mine: tuple[str, str], theirs: tuple[str, str]
+) -> None:
+    """What stands in a copy at the end, and whether it was touched, say alone what must come of a merge."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        stores = []
+        for side, changes in (("here", mine), ("there", theirs)):
+            path = Path(shutil.copyfile(base, Path(folder) / f"{side}.annotator"))
+            store = stack.enter_context(Store.open(path, "Ana"))
+            for mark, change in zip(("c0", "c1"), changes, strict=True):
+                change_note(store, mark, change, side)
+            stores.append(store)
+        here, there = stores
+        before, other = claims(here), claims(there)
+        report = merge(here, there)
+        after = claims(here)
+        asked = [conflict.key for conflict in report.open]
+        for mark, change, their_change in zip(("c0", "c1"), mine, theirs, strict=True):
+            touched = change not in ("nothing", "back"), their_change not in ("nothing", "back")
+            one, two = said_of(before, mark), said_of(other, mark)
+            expected = two if touched == (False, True) else one
+            assert said_of(after, mark) == expected
+            assert any(mark in key for key in asked) == (touched == (True, True) and one != two)
+
+
+def change_note(store: Store, mark: str, change: str, side: str) -> None:
+    """Do one thing to a mark; "back" does it and undoes it."""
+    if change == "delete":
+        delete_marks(store, [mark])
+    elif change != "nothing":
+        noted(store, mark, f"{side} once")
+        if change == "twice":
+            noted(store, mark, f"{side} twice")
+        elif change == "back":
+            store.undo()
+
+
+def said_of(found: dict[str, ClaimRecord], mark: str) -> str | None:
+    """The note of a mark, None when it is not there."""
+    return found[mark].note if mark in found else None
