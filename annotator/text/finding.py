@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from annotator.errors import InvalidValue
 from annotator.text.folding import Folded
@@ -58,14 +59,26 @@ def find_all(text: str, wanted: Wanted, seconds: float = SECONDS) -> Found:
         return Found(trouble=str(error))
     if wanted.expression:
         return _matches(pattern, text, seconds)
-    folded = Folded(text)
+    folded = _folded(text)
     found = _matches(pattern, folded.text, seconds)
     spans: list[Span] = []
-    for start, end in (snap_to_graphemes(text, *folded.origin(*span)) for span in found.spans):
+    for start, end in (_whole(text, *folded.origin(*span)) for span in found.spans):
         # A ligature is one character of the text and two of the folded one.
         if not spans or start >= spans[-1][1]:
             spans.append((start, end))
     return Found(tuple(spans), found.more, found.trouble)
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """The span without half a character at its ends; nothing below U+0300 joins the character before it."""
+    plain = text[start] < "\u0300" and (end == len(text) or text[end] < "\u0300")
+    return (start, end) if plain else snap_to_graphemes(text, start, end)
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> Folded:
+    """The text as it is searched, kept while somebody types."""
+    return Folded(text)
 
 
 def refusal_of(wanted: Wanted) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.settings import Highlighter
 from annotator.store import Store
 from tests.journeys.analyst import Analyst
 
@@ -177,3 +178,20 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     analyst.press("C")
     analyst.rest()
     assert len(analyst.claims()) == 1
+
+
+def test_an_expression_without_end_freezes_nothing_and_is_told_of(reading: Analyst) -> None:
+    window, screen = reading.window, reading.project.screen
+    said: list[str] = []
+    screen.highlighting.hint.connect(said.append)
+    window.settings.highlighters = [Highlighter(r"(?:.|..)+[#%]", "#f08fc0", expression=True, whole_words=False)]
+    window.apply_settings()
+    reading.press("Ctrl+F")
+    bar = screen.reading.find_bar
+    bar.expression.setChecked(True)
+    reading.type(r"(?:.|..)+[#%]")
+    reading.press("Esc", "Down", "C")
+    reading.rest()
+    assert len(reading.claims()) == 1
+    reading.until(lambda: said, "the highlighter is told of")
+    assert "took too long" in said[0]
