@@ -16,7 +16,8 @@ import msgspec
 
 from annotator.formats import FileReport, Refusal
 from annotator.formats.tables import FORMAT, TABLES, VERSION, Column, table_of
-from annotator.records import ClaimRecord, MentionRecord, PassageRecord, Record, SetRecord
+from annotator.records import ArticleRecord, ClaimRecord, MentionRecord, PassageRecord, Record, SetRecord
+from annotator.text import find_quote
 
 Rows = Callable[[str], Iterator[tuple[str, dict[str, Any]]]]
 """Of a table's name: its rows, each with the place where it stands (`claims.csv:7`); none when it is not there."""
@@ -47,14 +48,21 @@ def records_of(rows: Rows, report: FileReport) -> Iterator[Placed]:
         about = (values["project_id"], values["project"], values["exported_at"], values["software"])
         yield where, SetRecord("annotator-set", 1, *about)
     details = _details(rows, report)
+    texts: dict[tuple[str, int], str] = {}
     for table, record_type in _OF_TABLE.items():
         for where, values in _values(table, rows, report):
             if record_type in _MARKS:
                 _complete(record_type, values, details)
+                _anchor(values, texts.get((values["article"], values["revision"])), report)
             try:
-                yield where, msgspec.convert(values, record_type)
+                record = msgspec.convert(values, record_type)
             except msgspec.ValidationError as error:
                 report.refused.append(Refusal(where, f"The row cannot be read: {error}."))
+                continue
+            if isinstance(record, ArticleRecord):
+                texts[record.id, record.revision] = record.text
+                texts |= {(record.id, each.revision): each.text for each in record.earlier}
+            yield where, record
     for table in _ROW_KINDS:
         for owner, lost in details[table].items():
             where = lost[0]["where"]
@@ -83,6 +91,24 @@ def _complete(record_type: Any, values: dict[str, Any], details: dict[str, dict[
         values["cue"] = [each for each in parts if each["role"] == "cue"]
         values["speakers"] = details["claim_speakers"].pop(identity, [])
         values["topics"] = details["claim_topics"].pop(identity, [])
+
+
+def _anchor(values: dict[str, Any], text: str | None, report: FileReport) -> None:
+    """Where somebody edited words or numbers, the words decide: those that stand elsewhere for sure are moved there.
+
+    What is in doubt is left as it is, and refused afterwards.
+    """
+    for part in (*values["parts"], *values.get("cue", ())) if text is not None else ():
+        start, quote = part["start"], part["quote"]
+        if text is None or not quote or text[start : part["end"]] == quote:
+            continue
+        found = find_quote(text, quote, near=start)
+        if found.status in ("same", "moved"):
+            report.moved += 1
+            report.ignored.append(
+                f"moved: {part['where']}: {start}–{part['end']} “{quote[:60]}”, now at {found.start}–{found.end}"
+            )
+            part |= {"start": found.start, "end": found.end}
 
 
 def _values(table: str, rows: Rows, report: FileReport) -> Iterator[tuple[str, dict[str, Any]]]:

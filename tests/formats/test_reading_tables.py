@@ -20,7 +20,7 @@ from annotator.formats.csv_tables import read, write
 from annotator.formats.zip_package import ENTRY_LIMIT
 from annotator.records import ClaimRecord, Record, kind_of
 from annotator.store import Store
-from tests.formats.golden import golden_set
+from tests.formats.golden import TEXT, golden_set
 from tests.strategies import annotation_sets
 
 slowly = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -104,6 +104,16 @@ def test_words_that_are_not_at_their_place_are_refused(tables: Path) -> None:
     records, report = taken(tables)
     assert [each.reason for each in report.refused if "is “or three”, not “or four”" in each.reason]
     assert "c-1" not in {getattr(each, "id", None) for each in records if kind_of(each) == "claim"}
+
+
+def test_words_that_were_edited_decide_over_the_numbers(tables: Path) -> None:
+    changed(tables / "parts.csv", lambda text: text.replace('"Mira Okafor"', '"Okafor"').replace("83,91", "80,88"))
+    records, report = taken(tables)
+    assert not report.refused
+    parts = {part.quote: part for each in records for part in getattr(each, "parts", ())}
+    assert TEXT[parts["Okafor"].start : parts["Okafor"].end] == "Okafor"
+    assert report.moved >= 1
+    assert any(each.startswith("moved: parts.csv:") and "“Okafor”" in each for each in report.ignored)
 
 
 def test_parts_of_a_mark_that_is_not_there_are_named(tables: Path) -> None:
