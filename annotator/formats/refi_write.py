@@ -11,6 +11,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -142,15 +143,19 @@ class _Records(Leaving):
 
 def fitted(span: ForeignSpan, text: str) -> ForeignSpan:
     """The span as the project gives it back."""
+    parts = span.parts
+    if len(parts) > 1:
+        parts = tuple((part.start, part.end) for part in as_parts(text, parts))
     return structs.replace(
         span,
-        parts=tuple((part.start, part.end) for part in as_parts(text, span.parts)),
+        parts=parts,
         attributes={name: value for name, value in span.attributes.items() if value in ATTRIBUTES.get(name, ())},
-        references=tuple(_fitted(each) for each in span.references),
+        references=tuple(map(_fitted, span.references)),
         notes=tuple(map(xml_text, span.notes)),
     )
 
 
+@lru_cache(10_000)
 def _fitted(reference: Reference) -> Reference:
     kind = "topic" if reference.register == TOPICS else "speaker"
     return structs.replace(reference, key=guid(kind, reference.key))
