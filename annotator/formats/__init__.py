@@ -251,8 +251,8 @@ def format_named(name: str) -> Format:
 def format_for_output(path: Path) -> Format:
     """The format that a file of this name is written in; a name without suffix is a folder of tables.
 
-    Where several go by the suffix, the native one is taken before all others, one of ours before one of another
-    tool, and one that can also be read back before one that cannot.
+    Where several go by the suffix, the native one is taken before all others, one that can also be read back
+    before one that cannot, and one of ours before one of another tool.
     Raises FileError when the suffix belongs to no format that writes.
     """
     suffix = path.suffix.lower()
@@ -260,7 +260,7 @@ def format_for_output(path: Path) -> Format:
         return format_named("csv")
     fitting = [each for each in formats() if each.writes and suffix in each.suffixes]
     if fitting:
-        return min(fitting, key=lambda each: (each.name != "native", each.labels is not None, not each.reads))
+        return min(fitting, key=lambda each: (each.name != "native", not each.reads, each.labels is not None))
     known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
     raise FileError(
         f"No format goes by the suffix “{suffix}”; use one of {known}, or name the format.", where=str(path)
