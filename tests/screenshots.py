@@ -13,7 +13,11 @@ from itertools import product
 from pathlib import Path
 
 from annotator.actions.articles import add_articles
+from annotator.actions.codebook import edit_topic_meaning, retire_topic, split_topic
+from annotator.queries.annotators import annotator_named
 from annotator.queries.articles import article_list
+from annotator.queries.codebook import marks_about
+from annotator.queries.registry import topics
 from annotator.store import Store
 
 SIZES = ("1280x720", "1920x1080")
@@ -22,6 +26,7 @@ DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
     "palette", "find", "tour", "highlighters",
 )  # fmt: skip
+CODEBOOK = ("codebook", "codebook-fields", "codebook-versions", "codebook-speakers")
 
 
 def main(folder: Path) -> None:
@@ -41,6 +46,12 @@ def main(folder: Path) -> None:
             ids = {each.title: each.id for each in article_list(session, "Ana")}
         right_to_left = next(id_ for title, id_ in ids.items() if title[0] > "\u0590" and title[0] < "\u0780")
         long = next(id_ for title, id_ in ids.items() if "transcript" in title)
+        _change_codebook(place / "sample.annotator")
+        for theme, size, screen in product(THEMES, SIZES, CODEBOOK):
+            for project in ("sample", "empty"):
+                _shot(
+                    place / project, folder / f"{screen}-{project}-{theme}-{size}.png", theme, size, "--screen", screen
+                )
         for theme, size in product(THEMES, SIZES):
             name = f"{theme}-{size}"
             _shot(place / "sample", folder / f"sample-{name}.png", theme, size)
@@ -53,6 +64,17 @@ def main(folder: Path) -> None:
             _shot(place / "sample", folder / f"{dialog}-{theme}.png", theme, SIZES[0], "--screen", dialog)
         for theme in THEMES:
             _shot(place / "sample", folder / f"sample-{theme}-200-percent.png", theme, SIZES[0], "--scale", "2")
+
+
+def _change_codebook(path: Path) -> None:
+    """Versions, and marks to look at again, as a project has after some weeks."""
+    with Store.open(path, "Ana") as store:
+        with store.read() as session:
+            known = {each.name: each.id for each in topics(session)}
+            mine = marks_about(session, known["Strike"], annotator_id=annotator_named(session, "Ana"))
+        split_topic(store, known["Strike"], "Strike vote", [each.mark for each in mine[:6]])
+        edit_topic_meaning(store, known["Ownership"], definition="Who owns the quay, the pier and the land.")
+        retire_topic(store, known["Cost of dredging"])
 
 
 def _shot(project: Path, out: Path, theme: str, size: str, *more: str) -> None:

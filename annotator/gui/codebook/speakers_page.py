@@ -93,6 +93,7 @@ class SpeakersPage(QWidget):
             self.splitter.addWidget(pane)
         self.splitter.setSizes(list(PANE_WIDTHS))
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(1, False)
 

@@ -63,6 +63,7 @@ class TopicsPage(QWidget):
             self.splitter.addWidget(pane)
         self.splitter.setSizes(list(PANE_WIDTHS))
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(1, False)
 
