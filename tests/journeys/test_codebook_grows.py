@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from annotator.actions.fields import make_field
 from annotator.actions.many import Change
@@ -36,14 +36,22 @@ def tag(analyst: Analyst, words: str, topic: str) -> None:
     analyst.rest()
 
 
+def step_to(analyst: Analyst, key: str, target: QWidget) -> None:
+    """Press a key until the focus is where it should be."""
+    passed = []
+    while QApplication.focusWidget() is not target and len(passed) < 40:
+        analyst.press(key)
+        passed.append(QApplication.focusWidget())
+    assert QApplication.focusWidget() is target, passed
+
+
 def test_a_definition_that_changes_lists_what_was_tagged_before(reading: Analyst) -> None:
     tag(reading, "The port fees", "P")
     book = screen(reading)
     book.topics.list.select(topics(reading)["Port fees"].id)
     assert QApplication.focusWidget() is book.topics.list.view
     definition = book.topics.editor.texts["definition"]
-    while QApplication.focusWidget() is not definition:
-        reading.press("Tab")
+    step_to(reading, "Tab", definition)
     reading.type("What ships pay.")
     reading.press("Shift+Tab")
     reading.rest()
@@ -124,8 +132,7 @@ def test_he_is_resolved_and_a_field_is_answered_by_keys(reading: Analyst) -> Non
     assert [each.parts[0].quote for each in reading.mentions()] == ["Jonas Albrecht", "he argued"]
     reading.press("E")
     chip = reading.chip(reading.claim().id, "Worth checking: yes")
-    while QApplication.focusWidget() is not chip:
-        reading.press("Down")
+    step_to(reading, "Down", chip)
     reading.press("Right", "Space")
     reading.rest()
     assert reading.claim().fields == {"check": "no"}
