@@ -65,6 +65,9 @@ class Screen(QWidget):
         """(key, word): the keys that help most here, for the foot of the window."""
         return ()
 
+    all_articles = False
+    """Whether it shows marks of all articles, so that undo of any of them can be seen here."""
+
     def article_id(self) -> str | None:
         """The article that is looked at, None where there is none."""
         return None

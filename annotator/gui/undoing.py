@@ -21,6 +21,9 @@ from annotator.queries.history import NextStep, next_step
 Outcome = tuple[NextStep | None, str, dict[str, Any] | None]
 """The step, why it is asked about first ("" when it is not), and the step's row once it was taken."""
 
+ANYWHERE = "anywhere"
+"""In place of an article's id: marks of all articles are looked at."""
+
 
 class Undoing:
     """Undo and redo of one open project."""
@@ -34,7 +37,8 @@ class Undoing:
 
     def run(self, *, redo: bool) -> None:
         """Take the last step back or do it again, after all that was asked for before; ask where that is due."""
-        here = self._project.screens.shown.article_id()
+        shown = self._project.screens.shown
+        here = ANYWHERE if shown.all_articles else shown.article_id()
         # Looked at and taken back in one turn of the writer: no key pressed meanwhile can come between.
         self._project.jobs.write(
             lambda: self._take_at_hand(redo, here), partial(self._answered, redo), partial(self._failed, redo)
@@ -98,7 +102,7 @@ class Undoing:
 
 
 def _reason_to_ask(step: NextStep, here: str | None) -> str:
-    """Why this step is asked about first; empty when it is at hand. here: the open article's id."""
+    """Why this step is asked about first; empty when it is at hand. here: the open article's id, or ANYWHERE."""
     if step.batch:
         return tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
     moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
@@ -106,6 +110,6 @@ def _reason_to_ask(step: NextStep, here: str | None) -> str:
         local = moment.astimezone()
         day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
         return tr("This step was done on {day}.").format(day=day)
-    if step.articles and here not in step.articles:
+    if step.articles and here not in (ANYWHERE, *step.articles):
         return tr("This step lies in another article.")
     return ""

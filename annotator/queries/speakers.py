@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from msgspec import Struct
-from rapidfuzz import fuzz
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -157,6 +156,8 @@ def _keys(name: str) -> Iterator[str]:
 
 
 def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[str]]) -> Alike | None:
+    from rapidfuzz import fuzz  # 15 ms, not when the screen opens
+
     for scheme in first.identifiers.keys() & second.identifiers.keys():
         same = first.identifiers[scheme] == second.identifiers[scheme]
         return Alike(first.id, second.id, 100.0, "identifier") if same else None

@@ -34,7 +34,7 @@ from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.lines_view import Line
 from annotator.gui.screens import Screen
-from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, interface_scale
 from annotator.records import Changes
 from annotator.settings import Settings
 
@@ -45,7 +45,9 @@ PAGES: tuple[Page, ...] = ("topics", "fields", "versions", "speakers")
 class CodebookScreen(Screen):
     """The pages."""
 
-    def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+    all_articles = True
+
+    def __init__(self, jobs: Jobs, theme: Theme, _settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self.book = Book(jobs, self)
@@ -57,15 +59,17 @@ class CodebookScreen(Screen):
             self.tabs.addTab("")
         self.take = QPushButton(self.tr("Import…"))
         self.give = QPushButton(self.tr("Export…"))
+        self._theme, self._size = theme, interface_scale()
         self.topics = TopicsPage(jobs, self.book, theme, self)
-        self.fields = FieldsPage(jobs, self.book, theme, self)
-        self.versions = VersionsPage(jobs, self.book, theme, self)
-        self.speakers = SpeakersPage(jobs, self.book, theme, self)
+        # The others are made when they are first looked at: the window would stand still while all are made.
+        self._fields: FieldsPage | None = None
+        self._versions: VersionsPage | None = None
+        self._speakers: SpeakersPage | None = None
+        self._rooms: dict[Page, QVBoxLayout] = {}
         self.pages = QStackedWidget(self)
         self.wishes = TopicWishes(self, jobs, self.book, self.topics)
         self._lay_out()
         self._connect()
-        self.apply(theme, settings)
         dress(self)
         self._say_counts()
 
@@ -87,8 +91,12 @@ class CodebookScreen(Screen):
         column.addWidget(bar)
         column.addWidget(line)
         column.addWidget(self.pages, 1)
-        for page in (self.topics, self.fields, self.versions, self.speakers):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.topics)
+        for page in PAGES[1:]:
+            room = QWidget()
+            self._rooms[page] = QVBoxLayout(room)
+            self._rooms[page].setContentsMargins(0, 0, 0, 0)
+            self.pages.addWidget(room)
         self.take.setToolTip(self.tr("Take in a codebook from a TOML or .qdc file."))
         self.give.setToolTip(self.tr("Write topics and fields to a TOML or .qdc file."))
 
@@ -98,10 +106,42 @@ class CodebookScreen(Screen):
         self.give.clicked.connect(self.export)
         self.tabs.currentChanged.connect(self._turn)
         self.take.clicked.connect(self.import_)
-        for pane in (self.topics.tagged, self.versions.tagged):
-            pane.opened.connect(self._open)
-        self.versions.tagged.kept.connect(self.wishes.keep)
+        self.topics.tagged.opened.connect(self._open)
         self._jobs.refused.connect(lambda _sentence: self._show_again())
+
+    # Pages -------------------------------------------------------------------------------------------
+
+    @property
+    def fields(self) -> FieldsPage:
+        """The page of fields."""
+        if self._fields is None:
+            self._fields = FieldsPage(self._jobs, self.book, self._theme)
+            self._fill("fields", self._fields)
+            self._fields.refresh()
+        return self._fields
+
+    @property
+    def versions(self) -> VersionsPage:
+        """The page of versions."""
+        if self._versions is None:
+            self._versions = VersionsPage(self._jobs, self.book, self._theme)
+            self._versions.tagged.opened.connect(self._open)
+            self._versions.tagged.kept.connect(self.wishes.keep)
+            self._fill("versions", self._versions)
+            self._versions.refresh()
+        return self._versions
+
+    @property
+    def speakers(self) -> SpeakersPage:
+        """The page of speakers."""
+        if self._speakers is None:
+            self._speakers = SpeakersPage(self._jobs, self.book, self._theme)
+            self._fill("speakers", self._speakers)
+            self._speakers.refresh()
+        return self._speakers
+
+    def _fill(self, page: Page, widget: QWidget) -> None:
+        self._rooms[page].addWidget(widget)
 
     # Screen ------------------------------------------------------------------------------------------
 
@@ -115,12 +155,19 @@ class CodebookScreen(Screen):
         self.book.follow(changes)
 
     def apply(self, theme: Theme, _settings: Settings) -> None:
-        for page in (self.topics, self.fields, self.versions, self.speakers):
-            page.set_theme(theme)
+        size = interface_scale()
+        if theme is self._theme and size == self._size:
+            # Worn since it was made.
+            return
+        self._theme, self._size = theme, size
+        for page in (self.topics, self._fields, self._versions, self._speakers):
+            if page is not None:
+                page.set_theme(theme)
 
     def take_focus(self) -> None:
-        views = (self.topics.list.view, self.fields.list.view, self.versions.tagged.view, self.speakers.list.view)
-        views[self.pages.currentIndex()].setFocus()
+        page = PAGES[self.pages.currentIndex()]
+        view = self.versions.tagged.view if page == "versions" else getattr(self, page).list.view
+        view.setFocus()
 
     def counts(self) -> str:
         words = self.book.words
@@ -140,6 +187,7 @@ class CodebookScreen(Screen):
 
     def _turn(self, page: int) -> None:
         """The hand goes along, unless it is on the tabs."""
+        getattr(self, PAGES[page])
         self.pages.setCurrentIndex(page)
         if self.isVisible() and not self.tabs.hasFocus():
             self.take_focus()
@@ -173,7 +221,8 @@ class CodebookScreen(Screen):
         """What was refused is so no more in the fields."""
         if self.isVisible():
             self.topics.refresh()
-            self.fields.refresh()
+            if self._fields is not None:
+                self._fields.refresh()
 
     def _open(self, line: Line) -> None:
         if line.mark is not None and line.article is not None:
