@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from annotator.records import (
     SpeakerRecord,
     TopicRecord,
 )
+from tests.formats.golden import golden_set
 from tests.formats.round_trips import read_back
 
 BRAT = format_named("brat")
@@ -198,7 +200,7 @@ def test_labels_are_listed_with_counts_kinds_and_examples(tmp_path: Path) -> Non
     content = listed["span", "Content"]
     assert (content.kind, content.count, content.examples) == ("claim", 2, ("“no ships”", "“not one”"))
     assert listed["span", "Port"].kind == "passage"
-    assert listed["event", "Attribution"].count == 1
+    assert (listed["event", "Attribution"].kind, listed["event", "Attribution"].count) == ("claim", 1)
     assert listed["relation", "Near"].kind is None
     assert listed["role", "Content2"].kind == "claim"
 
@@ -207,3 +209,39 @@ def test_names_of_files_are_safe_and_different() -> None:
     assert file_names(["../a", "A", "a", "", "con", "x" * 300, "a\0b/c"]) == [
         "a", "A-2", "a-3", "untitled", "_con", "x" * 60, "a_b_c",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"parts": [[0, 10**18]]},
+        {"parts": [[5, 2]]},
+        {"parts": [[-4, 3]]},
+        {"created": "yesterday"},
+        {"revision": 10**30},
+        {"type": "claim", "parts": []},
+        {"fields": {"a": [[[[]]]] * 3}, "id": ""},
+    ],
+)
+def test_what_somebody_wrote_into_our_comments_is_not_believed(tmp_path: Path, change: dict[str, Any]) -> None:
+    folder = tmp_path / "out"
+    assert BRAT.write is not None
+    BRAT.write(golden_set(), folder)
+    for path in folder.rglob("*.ann"):
+        lines = []
+        for line in path.read_text("utf-8").splitlines():
+            head, tab, own = line.partition("\t{")
+            if tab:
+                whole = json.loads("{" + own)
+                whole["mark"] |= change
+                line = f"{head}\t{json.dumps(whole)}"
+            lines.append(line + "\n")
+        path.write_text("".join(lines), "utf-8")
+    records, _ = read_back(BRAT, folder)
+    texts = {each.id: each.text for each in found(records, ArticleRecord)}
+    marks = [each for each in records if isinstance(each, ClaimRecord | MentionRecord | PassageRecord)]
+    assert all(
+        texts[mark.article][p.start : p.end] == p.quote and p.end <= len(texts[mark.article])
+        for mark in marks
+        for p in mark.parts
+    )

@@ -69,24 +69,36 @@ def labels_in(texts: Iterable[ForeignText]) -> list[Label]:
     """The labels of a set with counts, default kinds and examples, the most frequent first."""
     counts: dict[tuple[str, str], int] = defaultdict(int)
     examples: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    claiming: set[str] = set()
     for text in texts:
         on_layers, _ = placed(text, normalise(text.raw or ""))
         for layer, spans in zip(text.layers, on_layers, strict=True):
+            claiming.update(_claiming(layer, spans))
             for what, name, words in _used(layer, spans):
                 counts[what, name] += 1
                 if words and len(examples[what, name]) < EXAMPLES:
                     examples[what, name][words] = None
-    found = [_label(what, name, count, tuple(examples[what, name])) for (what, name), count in counts.items()]
+    found = [_label(what, name, count, tuple(examples[what, name]), claiming) for (what, name), count in counts.items()]
     return sorted(found, key=lambda each: (each.what != "span", -each.count, each.name))
 
 
-def _label(what: str, name: str, count: int, examples: tuple[str, ...]) -> Label:
+def _claiming(layer: ForeignLayer, spans: list[Placed]) -> Iterable[str]:
+    """The labels of events that have a content, and so become claims."""
+    labels = {each.span.key: each.span.label for each in spans}
+    plainly = Meanings({})
+    for link in layer.links:
+        kinds = (plainly.of_argument(role, labels[key]) for role, key in link.arguments if key in labels)
+        if link.trigger is not None and "claim" in kinds:
+            yield link.label
+
+
+def _label(what: str, name: str, count: int, examples: tuple[str, ...], claiming: set[str]) -> Label:
     default = DEFAULTS.get(plain(name))
     match what:
         case "span":
             return Label(name, "span", default or "passage", count, examples)
         case "event":
-            return Label(name, "event", default, count, examples)
+            return Label(name, "event", "claim" if name in claiming else None, count, examples)
         case "role":
             return Label(name, "role", default, count, examples)
     return Label(name, "relation", None, count, examples)

@@ -5,6 +5,7 @@ Used by the translator for each layer of each text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
@@ -33,6 +34,8 @@ from annotator.records import (
 )
 
 Places = tuple[tuple[int, int], ...]
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+
 First = tuple[str, str, int, str, tuple[Part, ...]]
 Last = tuple[tuple[str, ...], int, str, str]
 Outgoing = dict[str, list[tuple[str, str, Places]]]
@@ -77,9 +80,9 @@ class Marking:
     def _made(self, draft: Draft, identity: str) -> MarkRecord:
         """The mark in the tool's terms alone."""
         span = draft.spans[0].span
-        created = span.created or self._made_at
+        created = _moment(span.created) or self._made_at
         first: First = (identity, self._article.id, self._article.revision, self._annotator, draft.parts)
-        last: Last = ((), 0, created, span.updated or created)
+        last: Last = ((), 0, created, _moment(span.updated) or created)
         note = "\n\n".join(dict.fromkeys(draft.notes))
         match draft.kind:
             case "mention":
@@ -172,6 +175,11 @@ class Marking:
         for key, value in attributes.items():
             self._register.note_field(key, value)
         return dict(attributes)
+
+
+def _moment(value: str | None) -> str | None:
+    """A time as a set says it, where it is one as the records have it."""
+    return value if value is not None and _MOMENT.fullmatch(value) else None
 
 
 def _word(attributes: dict[str, Any], name: str, words: Any) -> Any:

@@ -142,4 +142,6 @@ def own_of(line: str | None, text: str) -> Own | None:
 
 
 def _part(text: str, start: int, end: int) -> Part:
+    if not 0 <= start < end <= len(text):
+        raise ValueError("a part outside the text")
     return Part(start, end, text[start:end])

@@ -7,6 +7,7 @@ imported again gives the same records. What cannot become a mark becomes a comme
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -25,7 +26,7 @@ from annotator.formats.foreign.register import Register
 from annotator.records import ArticleRecord, CommentRecord, MarkRecord, Record, now
 from annotator.text import normalise, sha256_of
 
-MOST_NAMED = 3
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 class Translator:
@@ -86,7 +87,7 @@ class Translator:
             id=identity,
             title=text.title or text.name,
             byline=text.byline,
-            published=text.published,
+            published=text.published if text.published and _DATE.fullmatch(text.published) else None,
             source=text.source,
             url=text.url,
             language=text.language,
