@@ -1,0 +1,5812 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Other measures</source>
+        <translation>Weitere Maße</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>α, given or not</source>
+        <translation>α, vergeben oder nicht</translation>
+    </message>
+    <message>
+        <source>Tagging ended in</source>
+        <translation>Markiert bis</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {units} units</source>
+        <translation>{one} und {other}: {units} Einheiten</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators</source>
+        <translation>Die Annotatoren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Computing γ</source>
+        <translation>γ wird berechnet</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pages (*.md)</source>
+        <translation>Seiten (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Saving the figures</source>
+        <translation>Die Zahlen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>Gespeichert in {path}.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Page for the methods section…</source>
+        <translation>Seite für den Methodenteil…</translation>
+    </message>
+    <message>
+        <source>Compute γ too</source>
+        <translation>Auch γ berechnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Figures of the layer</source>
+        <translation>Zahlen der Ebene</translation>
+    </message>
+    <message>
+        <source>Cases, worst first</source>
+        <translation>Fälle, die schwersten zuerst</translation>
+    </message>
+    <message>
+        <source>No two persons worked on the same article yet, so there is nothing to compare.</source>
+        <translation>Noch haben keine zwei Personen am selben Artikel gearbeitet; es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{names}; {n} articles that two or more of them worked on.</source>
+        <translation>{names}; {n} Artikel, an denen zwei oder mehr von ihnen gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>This layer has no figures of that kind.</source>
+        <translation>Diese Ebene hat keine Zahlen dieser Art.</translation>
+    </message>
+    <message>
+        <source>{n} are missing: an annotator of the article does not have them.</source>
+        <translation>{n} fehlen: ein Annotator des Artikels hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>Press a number to see the cases behind it.</source>
+        <translation>Drücken Sie auf eine Zahl, um die Fälle dahinter zu sehen.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>Weicht ab in</translation>
+    </message>
+    <message>
+        <source>They differ nowhere in this layer there.</source>
+        <translation>In dieser Ebene weichen sie dort nirgends ab.</translation>
+    </message>
+    <message>
+        <source>Choose a layer or a page to go back to the figures.</source>
+        <translation>Wählen Sie eine Ebene oder eine Seite, um zu den Zahlen zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles</source>
+        <translation>Ordner mit Artikeln hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} articles added.</source>
+        <translation>{count} Artikel hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
+        <translation>Artikel werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>This article is open again.</source>
+        <translation>Dieser Artikel ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>You have {count} marks in this article: finish it instead.</source>
+        <translation>Sie haben {count} Markierungen in diesem Artikel: schließen Sie ihn stattdessen ab.</translation>
+    </message>
+    <message>
+        <source>That was the last article that was not finished.</source>
+        <translation>Das war der letzte Artikel, der nicht abgeschlossen war.</translation>
+    </message>
+    <message>
+        <source>Mark as finished</source>
+        <translation>Als abgeschlossen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as in progress</source>
+        <translation>Als in Arbeit kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as new</source>
+        <translation>Als neu kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Export these…</source>
+        <translation>Diese exportieren…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove this article?</source>
+        <translation>Diesen Artikel entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {n} articles?</source>
+        <translation>{n} Artikel entfernen?</translation>
+    </message>
+    <message>
+        <source>Your marks in it go with it. Undo brings everything back.</source>
+        <translation>Ihre Markierungen darin gehen mit. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>{url} will be opened in your browser.</source>
+        <translation>{url} wird in Ihrem Browser geöffnet.</translation>
+    </message>
+    <message>
+        <source>Follow the link?</source>
+        <translation>Dem Link folgen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>You read this article blind: colleagues&apos; marks are shown when you have finished it.</source>
+        <translation>Sie lesen diesen Artikel blind: die Markierungen der anderen erscheinen, wenn Sie ihn abgeschlossen haben.</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; marks are shown.</source>
+        <translation>Die Markierungen der anderen sind sichtbar.</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; marks are hidden.</source>
+        <translation>Die Markierungen der anderen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Öffnen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Go to the Annotate screen first: F5.</source>
+        <translation>Gehen Sie zuerst zum Bildschirm Annotieren: F5.</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Öffnen Sie zuerst einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Make or choose a claim first: C makes one of the sentence.</source>
+        <translation>Machen oder wählen Sie zuerst eine Behauptung: C macht eine aus dem Satz.</translation>
+    </message>
+    <message>
+        <source>Choose a mark first: click it, or step to it with the full stop key.</source>
+        <translation>Wählen Sie zuerst eine Markierung: klicken Sie darauf, oder gehen Sie mit der Punkttaste hin.</translation>
+    </message>
+    <message>
+        <source>Select some words first: Shift with the arrow keys, or drag over them.</source>
+        <translation>Wählen Sie zuerst Wörter aus: Umschalt mit den Pfeiltasten, oder ziehen Sie darüber.</translation>
+    </message>
+    <message>
+        <source>The claim has no topic yet: T adds one.</source>
+        <translation>Die Behauptung hat noch kein Thema: T fügt eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The claim has no speaker yet: S adds one.</source>
+        <translation>Die Behauptung hat noch keinen Sprecher: S fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Go to the Review screen first: F6.</source>
+        <translation>Gehen Sie zuerst zum Bildschirm Prüfen: F6.</translation>
+    </message>
+    <message>
+        <source>No disagreement is shown here: the Review screen (F6) lists them.</source>
+        <translation>Hier ist keine Abweichung zu sehen: der Bildschirm Prüfen (F6) führt sie auf.</translation>
+    </message>
+    <message>
+        <source>Choose a disagreement first, on the Review screen: F6.</source>
+        <translation>Wählen Sie zuerst eine Abweichung, auf dem Bildschirm Prüfen: F6.</translation>
+    </message>
+    <message>
+        <source>Amend a version first: E.</source>
+        <translation>Ändern Sie zuerst eine Fassung: E.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Start an empty project in a file of your choice.</source>
+        <translation>Ein leeres Projekt in einer Datei Ihrer Wahl beginnen.</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a project file.</source>
+        <translation>Eine Projektdatei öffnen.</translation>
+    </message>
+    <message>
+        <source>Connect to the team&apos;s database…</source>
+        <translation>Mit der Datenbank des Teams verbinden…</translation>
+    </message>
+    <message>
+        <source>Open a project that your team shares on a server.</source>
+        <translation>Ein Projekt öffnen, das Ihr Team auf einem Server teilt.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open a project in which two colleagues tagged invented articles, and disagree.</source>
+        <translation>Ein Projekt öffnen, in dem zwei Kolleginnen und Kollegen erfundene Artikel markiert haben und sich nicht einig sind.</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Artikel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add article files to the project. Files and folders can also be dropped on the window.</source>
+        <translation>Artikeldateien zum Projekt hinzufügen. Dateien und Ordner können auch auf das Fenster gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles…</source>
+        <translation>Ordner mit Artikeln hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add all article files in a folder and the folders in it.</source>
+        <translation>Alle Artikeldateien eines Ordners und der Ordner darin hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Import an annotation set…</source>
+        <translation>Annotationssatz importieren…</translation>
+    </message>
+    <message>
+        <source>Take in the tags of a colleague or of another copy of the project.</source>
+        <translation>Die Markierungen anderer oder einer anderen Kopie des Projekts übernehmen.</translation>
+    </message>
+    <message>
+        <source>Merge a copy…</source>
+        <translation>Kopie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Take in another copy of this project, after a look at what was changed on both sides.</source>
+        <translation>Eine andere Kopie dieses Projekts übernehmen, nach einem Blick darauf, was auf beiden Seiten geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Export the annotation set…</source>
+        <translation>Annotationssatz exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all articles and tags to a file that others can read.</source>
+        <translation>Alle Artikel und Markierungen in eine Datei schreiben, die andere lesen können.</translation>
+    </message>
+    <message>
+        <source>Save a backup…</source>
+        <translation>Sicherung speichern…</translation>
+    </message>
+    <message>
+        <source>Write a verified copy of the project to a file.</source>
+        <translation>Eine geprüfte Kopie des Projekts in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
+        <source>See every step of everybody, latest first.</source>
+        <translation>Alle Schritte aller sehen, die letzten zuerst.</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Go back to the welcome screen. Everything is saved already.</source>
+        <translation>Zurück zum Begrüßungsbildschirm. Alles ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Your name, the theme, the font and its size.</source>
+        <translation>Ihr Name, das Farbschema, die Schrift und ihre Größe.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window. Everything is saved already.</source>
+        <translation>Das Fenster schließen. Alles ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back your last step, also one of yesterday.</source>
+        <translation>Ihren letzten Schritt zurücknehmen, auch einen von gestern.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was undone last.</source>
+        <translation>Noch einmal tun, was zuletzt rückgängig gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Finish, open the next</source>
+        <translation>Abschließen, nächsten öffnen</translation>
+    </message>
+    <message>
+        <source>Mark this article as finished and open the next one that is not.</source>
+        <translation>Diesen Artikel als abgeschlossen kennzeichnen und den nächsten öffnen, der es nicht ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to tag, open the next</source>
+        <translation>Nichts zu markieren, nächsten öffnen</translation>
+    </message>
+    <message>
+        <source>Say that you looked through this article and found nothing to tag; again takes it back.</source>
+        <translation>Festhalten, dass Sie diesen Artikel durchgesehen und nichts zu markieren gefunden haben; noch einmal nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Open the next article of the list.</source>
+        <translation>Den nächsten Artikel der Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Vorheriger Artikel</translation>
+    </message>
+    <message>
+        <source>Open the previous article of the list.</source>
+        <translation>Den vorherigen Artikel der Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>Remove article…</source>
+        <translation>Artikel entfernen…</translation>
+    </message>
+    <message>
+        <source>Take the article out of the project with your marks in it. It can be undone.</source>
+        <translation>Den Artikel mit Ihren Markierungen aus dem Projekt nehmen. Es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Put the cursor on the next sentence; the claim stays current.</source>
+        <translation>Die Schreibmarke auf den nächsten Satz setzen; die Behauptung bleibt gewählt.</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Vorheriger Satz</translation>
+    </message>
+    <message>
+        <source>Put the cursor on the previous sentence; the claim stays current.</source>
+        <translation>Die Schreibmarke auf den vorherigen Satz setzen; die Behauptung bleibt gewählt.</translation>
+    </message>
+    <message>
+        <source>Cursor a character on</source>
+        <translation>Ein Zeichen vor</translation>
+    </message>
+    <message>
+        <source>Move the cursor inside the sentence: a selection begins there, and S takes the word there.</source>
+        <translation>Die Schreibmarke im Satz bewegen: eine Auswahl beginnt dort, und S nimmt das Wort dort.</translation>
+    </message>
+    <message>
+        <source>Cursor a character back</source>
+        <translation>Ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Move the cursor a character back.</source>
+        <translation>Die Schreibmarke ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Cursor a word on</source>
+        <translation>Ein Wort vor</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the next word.</source>
+        <translation>Die Schreibmarke auf das nächste Wort setzen.</translation>
+    </message>
+    <message>
+        <source>Cursor a word back</source>
+        <translation>Ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the word before.</source>
+        <translation>Die Schreibmarke auf das Wort davor setzen.</translation>
+    </message>
+    <message>
+        <source>Select a character more</source>
+        <translation>Ein Zeichen mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Make the hand selection a character longer; with Shift+Left shorter.</source>
+        <translation>Die Auswahl um ein Zeichen verlängern; mit Umschalt+Links verkürzen.</translation>
+    </message>
+    <message>
+        <source>Select a character less</source>
+        <translation>Ein Zeichen weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Move the end of the hand selection a character back.</source>
+        <translation>Das Ende der Auswahl ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Select a word more</source>
+        <translation>Ein Wort mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Make the hand selection a word longer.</source>
+        <translation>Die Auswahl um ein Wort verlängern.</translation>
+    </message>
+    <message>
+        <source>Select a word less</source>
+        <translation>Ein Wort weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Move the end of the hand selection a word back.</source>
+        <translation>Das Ende der Auswahl ein Wort zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Find words or a regular expression in the text; Enter goes from hit to hit.</source>
+        <translation>Wörter oder einen regulären Ausdruck im Text suchen; Enter geht von Treffer zu Treffer.</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found.</source>
+        <translation>Zur nächsten Fundstelle gehen.</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the place before that was found.</source>
+        <translation>Zur vorherigen Fundstelle gehen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the hand selection, else the sentence.</source>
+        <translation>Die Auswahl kopieren, sonst den Satz.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Make a claim of the hand selection, else of the sentence.</source>
+        <translation>Aus der Auswahl eine Behauptung machen, sonst aus dem Satz.</translation>
+    </message>
+    <message>
+        <source>Another part of the claim</source>
+        <translation>Weiterer Teil der Behauptung</translation>
+    </message>
+    <message>
+        <source>Add the hand selection to the current claim as another part.</source>
+        <translation>Die Auswahl als weiteren Teil zur gewählten Behauptung nehmen.</translation>
+    </message>
+    <message>
+        <source>Speaker or mention</source>
+        <translation>Sprecher oder Nennung</translation>
+    </message>
+    <message>
+        <source>With a current claim: choose its speaker; the hand selection becomes the mention. Without: make a mention.</source>
+        <translation>Mit gewählter Behauptung: ihren Sprecher wählen; die Auswahl wird die Nennung. Ohne: eine Nennung machen.</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Make the hand selection the cue of the current claim, such as “said”.</source>
+        <translation>Die Auswahl zum Signalwort der gewählten Behauptung machen, etwa „sagte“.</translation>
+    </message>
+    <message>
+        <source>Topic or passage</source>
+        <translation>Thema oder Passage</translation>
+    </message>
+    <message>
+        <source>With a current claim: add a topic. Without: tag the selection or sentence as a passage.</source>
+        <translation>Mit gewählter Behauptung: ein Thema hinzufügen. Ohne: Auswahl oder Satz als Passage markieren.</translation>
+    </message>
+    <message>
+        <source>Role of the speaker</source>
+        <translation>Rolle des Sprechers</translation>
+    </message>
+    <message>
+        <source>The role of the speaker last set, in turn: says, on behalf of, reported by, addressed.</source>
+        <translation>Die Rolle des zuletzt gesetzten Sprechers, der Reihe nach: sagt, im Namen von, berichtet von, angesprochen.</translation>
+    </message>
+    <message>
+        <source>Stance: supports</source>
+        <translation>Haltung: dafür</translation>
+    </message>
+    <message>
+        <source>The claim supports the topic last set.</source>
+        <translation>Die Behauptung ist für das zuletzt gesetzte Thema.</translation>
+    </message>
+    <message>
+        <source>Stance: opposes</source>
+        <translation>Haltung: dagegen</translation>
+    </message>
+    <message>
+        <source>The claim opposes the topic last set.</source>
+        <translation>Die Behauptung ist gegen das zuletzt gesetzte Thema.</translation>
+    </message>
+    <message>
+        <source>Stance: neutral</source>
+        <translation>Haltung: neutral</translation>
+    </message>
+    <message>
+        <source>The claim is neutral on the topic last set.</source>
+        <translation>Die Behauptung ist neutral zum zuletzt gesetzten Thema.</translation>
+    </message>
+    <message>
+        <source>Stance: unclear</source>
+        <translation>Haltung: unklar</translation>
+    </message>
+    <message>
+        <source>It is unclear which side the claim takes on the topic last set.</source>
+        <translation>Es ist unklar, wie die Behauptung zum zuletzt gesetzten Thema steht.</translation>
+    </message>
+    <message>
+        <source>Stance: none</source>
+        <translation>Haltung: keine</translation>
+    </message>
+    <message>
+        <source>No stance on the topic last set.</source>
+        <translation>Keine Haltung zum zuletzt gesetzten Thema.</translation>
+    </message>
+    <message>
+        <source>Quotation: direct</source>
+        <translation>Wiedergabe: direkt</translation>
+    </message>
+    <message>
+        <source>The claim is quoted word for word.</source>
+        <translation>Die Behauptung ist Wort für Wort zitiert.</translation>
+    </message>
+    <message>
+        <source>Quotation: indirect</source>
+        <translation>Wiedergabe: indirekt</translation>
+    </message>
+    <message>
+        <source>The claim is reported in the writer&apos;s words, close to the speaker&apos;s.</source>
+        <translation>Die Behauptung ist in den Worten des Schreibenden wiedergegeben, nah an denen des Sprechers.</translation>
+    </message>
+    <message>
+        <source>Quotation: mixed</source>
+        <translation>Wiedergabe: gemischt</translation>
+    </message>
+    <message>
+        <source>The claim is reported with some quoted words in it.</source>
+        <translation>Die Behauptung ist mit einigen zitierten Wörtern wiedergegeben.</translation>
+    </message>
+    <message>
+        <source>Quotation: paraphrase</source>
+        <translation>Wiedergabe: Paraphrase</translation>
+    </message>
+    <message>
+        <source>The claim is summed up freely.</source>
+        <translation>Die Behauptung ist frei zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How sure you are of this tag, in turn: high, medium, low, none.</source>
+        <translation>Wie sicher Sie dieser Markierung sind, der Reihe nach: hoch, mittel, gering, keine Angabe.</translation>
+    </message>
+    <message>
+        <source>Link to a proposition</source>
+        <translation>Mit einer Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Say what the claim asserts in common with others; type some of its words, or new ones.</source>
+        <translation>Sagen, was die Behauptung mit anderen gemeinsam behauptet; tippen Sie einige ihrer Wörter oder neue.</translation>
+    </message>
+    <message>
+        <source>As before: who is meant</source>
+        <translation>Wie zuvor: wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>The words selected (“he”, “the minister”) or the current mark get the speaker that this article named before.</source>
+        <translation>Die ausgewählten Wörter („er“, „die Ministerin“) oder die gewählte Markierung erhalten den Sprecher, den dieser Artikel zuvor genannt hat.</translation>
+    </message>
+    <message>
+        <source>Apply to all occurrences…</source>
+        <translation>Auf alle Vorkommen anwenden…</translation>
+    </message>
+    <message>
+        <source>Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list.</source>
+        <translation>Die Wörter der gewählten Nennung oder Passage auch anderswo markieren, in diesem Artikel oder im Projekt, nach dem Abhaken in einer Liste.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write a note on the current mark.</source>
+        <translation>Eine Notiz zur gewählten Markierung schreiben.</translation>
+    </message>
+    <message>
+        <source>Fields of the claim</source>
+        <translation>Felder der Behauptung</translation>
+    </message>
+    <message>
+        <source>Go to the fields of the claim&apos;s card; Esc comes back to the text.</source>
+        <translation>Zu den Feldern auf der Karte der Behauptung gehen; Esc kehrt zum Text zurück.</translation>
+    </message>
+    <message>
+        <source>Done with this claim</source>
+        <translation>Fertig mit dieser Behauptung</translation>
+    </message>
+    <message>
+        <source>Leave the claim and go on to the next sentence.</source>
+        <translation>Die Behauptung verlassen und zum nächsten Satz gehen.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave list, field, hand selection, current claim, in this order.</source>
+        <translation>Liste, Feld, Auswahl, gewählte Behauptung verlassen, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the next mark in the text.</source>
+        <translation>Zur nächsten Markierung im Text gehen.</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Vorherige Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the previous mark in the text.</source>
+        <translation>Zur vorherigen Markierung im Text gehen.</translation>
+    </message>
+    <message>
+        <source>Overlapping marks</source>
+        <translation>Überlappende Markierungen</translation>
+    </message>
+    <message>
+        <source>Go through the marks that overlap here, smallest first.</source>
+        <translation>Die Markierungen durchgehen, die sich hier überlappen, die kleinste zuerst.</translation>
+    </message>
+    <message>
+        <source>Move the end a word on</source>
+        <translation>Ende ein Wort vor</translation>
+    </message>
+    <message>
+        <source>Move the end of the current mark a word on.</source>
+        <translation>Das Ende der gewählten Markierung ein Wort vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Move the end a word back</source>
+        <translation>Ende ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Move the end of the current mark a word back.</source>
+        <translation>Das Ende der gewählten Markierung ein Wort zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Move the start a word on</source>
+        <translation>Anfang ein Wort vor</translation>
+    </message>
+    <message>
+        <source>Move the start of the current mark a word on.</source>
+        <translation>Den Anfang der gewählten Markierung ein Wort vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Move the start a word back</source>
+        <translation>Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Move the start of the current mark a word back.</source>
+        <translation>Den Anfang der gewählten Markierung ein Wort zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Move the end a character on</source>
+        <translation>Ende ein Zeichen vor</translation>
+    </message>
+    <message>
+        <source>Move the end of the current mark a character on.</source>
+        <translation>Das Ende der gewählten Markierung ein Zeichen vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Move the end a character back</source>
+        <translation>Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Move the end of the current mark a character back.</source>
+        <translation>Das Ende der gewählten Markierung ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Move the start a character on</source>
+        <translation>Anfang ein Zeichen vor</translation>
+    </message>
+    <message>
+        <source>Move the start of the current mark a character on.</source>
+        <translation>Den Anfang der gewählten Markierung ein Zeichen vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Move the start a character back</source>
+        <translation>Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Move the start of the current mark a character back.</source>
+        <translation>Den Anfang der gewählten Markierung ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the current mark. It can be undone.</source>
+        <translation>Die gewählte Markierung löschen. Es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to tag in this paragraph</source>
+        <translation>In diesem Absatz nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>Say that you looked and found nothing to tag in this paragraph; again takes it back.</source>
+        <translation>Festhalten, dass Sie in diesem Absatz nichts zu markieren gefunden haben; noch einmal nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Go to the next disagreement of the queue.</source>
+        <translation>Zur nächsten Abweichung der Liste gehen.</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>Vorherige Abweichung</translation>
+    </message>
+    <message>
+        <source>Go to the previous disagreement of the queue.</source>
+        <translation>Zur vorherigen Abweichung der Liste gehen.</translation>
+    </message>
+    <message>
+        <source>Accept this version</source>
+        <translation>Diese Fassung annehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen version into the consensus, then go on to the next disagreement.</source>
+        <translation>Die gewählte Fassung in den Konsens übernehmen, dann zur nächsten Abweichung gehen.</translation>
+    </message>
+    <message>
+        <source>Amend this version</source>
+        <translation>Diese Fassung ändern</translation>
+    </message>
+    <message>
+        <source>Take the chosen version into the consensus and change it there; Esc goes on to the next.</source>
+        <translation>Die gewählte Fassung in den Konsens übernehmen und dort ändern; Esc geht zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Reject all versions</source>
+        <translation>Alle Fassungen ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep all versions out of the consensus, then go on to the next disagreement.</source>
+        <translation>Alle Fassungen aus dem Konsens heraushalten, dann zur nächsten Abweichung gehen.</translation>
+    </message>
+    <message>
+        <source>Accept, and say why</source>
+        <translation>Annehmen und begründen</translation>
+    </message>
+    <message>
+        <source>The same as accepting, but cause and reason are asked first.</source>
+        <translation>Wie Annehmen, aber zuerst werden Ursache und Grund erfragt.</translation>
+    </message>
+    <message>
+        <source>Amend, and say why</source>
+        <translation>Ändern und begründen</translation>
+    </message>
+    <message>
+        <source>The same as amending, but cause and reason are asked first.</source>
+        <translation>Wie Ändern, aber zuerst werden Ursache und Grund erfragt.</translation>
+    </message>
+    <message>
+        <source>Reject, and say why</source>
+        <translation>Ablehnen und begründen</translation>
+    </message>
+    <message>
+        <source>The same as rejecting, but cause and reason are asked first.</source>
+        <translation>Wie Ablehnen, aber zuerst werden Ursache und Grund erfragt.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave it open and go on to the next disagreement that is open.</source>
+        <translation>Offen lassen und zur nächsten offenen Abweichung gehen.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Write a comment on the chosen version.</source>
+        <translation>Einen Kommentar zur gewählten Fassung schreiben.</translation>
+    </message>
+    <message>
+        <source>The codebook should say</source>
+        <translation>Das Codebuch soll es sagen</translation>
+    </message>
+    <message>
+        <source>Flag the case for the Codebook screen.</source>
+        <translation>Den Fall für den Bildschirm Codebuch vormerken.</translation>
+    </message>
+    <message>
+        <source>Hide or show names</source>
+        <translation>Namen verbergen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Hide or show who made which version.</source>
+        <translation>Verbergen oder zeigen, von wem welche Fassung stammt.</translation>
+    </message>
+    <message>
+        <source>Choose version {number}</source>
+        <translation>Fassung {number} wählen</translation>
+    </message>
+    <message>
+        <source>Choose the version that has this number.</source>
+        <translation>Die Fassung mit dieser Nummer wählen.</translation>
+    </message>
+    <message>
+        <source>Amend: the end a word on</source>
+        <translation>Ändern: Ende ein Wort vor</translation>
+    </message>
+    <message>
+        <source>Move the end of the amended version a word on; with Ctrl a character.</source>
+        <translation>Das Ende der geänderten Fassung ein Wort vorsetzen; mit Strg ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Amend: the end a word back</source>
+        <translation>Ändern: Ende ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Move the end of the amended version a word back; with Ctrl a character.</source>
+        <translation>Das Ende der geänderten Fassung ein Wort zurücksetzen; mit Strg ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Amend: the start a word on</source>
+        <translation>Ändern: Anfang ein Wort vor</translation>
+    </message>
+    <message>
+        <source>Move the start of the amended version a word on; with Ctrl a character.</source>
+        <translation>Den Anfang der geänderten Fassung ein Wort vorsetzen; mit Strg ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Amend: the start a word back</source>
+        <translation>Ändern: Anfang ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Move the start of the amended version a word back; with Ctrl a character.</source>
+        <translation>Den Anfang der geänderten Fassung ein Wort zurücksetzen; mit Strg ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Amend: the end a character on</source>
+        <translation>Ändern: Ende ein Zeichen vor</translation>
+    </message>
+    <message>
+        <source>Move the end of the amended version a character on.</source>
+        <translation>Das Ende der geänderten Fassung ein Zeichen vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Amend: the end a character back</source>
+        <translation>Ändern: Ende ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Move the end of the amended version a character back.</source>
+        <translation>Das Ende der geänderten Fassung ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Amend: the start a character on</source>
+        <translation>Ändern: Anfang ein Zeichen vor</translation>
+    </message>
+    <message>
+        <source>Move the start of the amended version a character on.</source>
+        <translation>Den Anfang der geänderten Fassung ein Zeichen vorsetzen.</translation>
+    </message>
+    <message>
+        <source>Amend: the start a character back</source>
+        <translation>Ändern: Anfang ein Zeichen zurück</translation>
+    </message>
+    <message>
+        <source>Move the start of the amended version a character back.</source>
+        <translation>Den Anfang der geänderten Fassung ein Zeichen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on…</source>
+        <translation>Annehmen, worin alle einig sind…</translation>
+    </message>
+    <message>
+        <source>See the unanimous claims and take them into the consensus in one step.</source>
+        <translation>Die einstimmigen Behauptungen ansehen und in einem Schritt in den Konsens übernehmen.</translation>
+    </message>
+    <message>
+        <source>Overview of articles…</source>
+        <translation>Übersicht der Artikel…</translation>
+    </message>
+    <message>
+        <source>See who has read what and how much is decided, article by annotator.</source>
+        <translation>Sehen, wer was gelesen hat und wie viel entschieden ist, Artikel nach Annotator.</translation>
+    </message>
+    <message>
+        <source>Decided differently from me…</source>
+        <translation>Anders entschieden als von mir…</translation>
+    </message>
+    <message>
+        <source>See your tags that reviewers rejected or amended, with the consensus&apos; version.</source>
+        <translation>Ihre Markierungen sehen, die abgelehnt oder geändert wurden, mit der Fassung des Konsenses.</translation>
+    </message>
+    <message>
+        <source>Ask for a third opinion…</source>
+        <translation>Dritte Meinung einholen…</translation>
+    </message>
+    <message>
+        <source>Give the article to somebody who made none of the versions.</source>
+        <translation>Den Artikel jemandem geben, von dem keine der Fassungen stammt.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Make the text larger.</source>
+        <translation>Den Text größer machen.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Make the text smaller.</source>
+        <translation>Den Text kleiner machen.</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>Give the text its usual size.</source>
+        <translation>Dem Text seine übliche Größe geben.</translation>
+    </message>
+    <message>
+        <source>Articles pane</source>
+        <translation>Artikelliste</translation>
+    </message>
+    <message>
+        <source>Show or fold the list of articles.</source>
+        <translation>Die Liste der Artikel zeigen oder einklappen.</translation>
+    </message>
+    <message>
+        <source>Claims pane</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Show or fold claims, speakers and topics.</source>
+        <translation>Behauptungen, Sprecher und Themen zeigen oder einklappen.</translation>
+    </message>
+    <message>
+        <source>Show colleagues&apos; marks</source>
+        <translation>Markierungen der anderen zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the marks of other annotators in the text.</source>
+        <translation>Die Markierungen anderer Annotatoren im Text zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Go to the text of the article.</source>
+        <translation>Zum Text des Artikels gehen.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Go to the colleagues&apos; versions and decide where they differ.</source>
+        <translation>Zu den Fassungen der anderen gehen und entscheiden, worin sie abweichen.</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Topics, fields, versions and speakers of the project.</source>
+        <translation>Themen, Felder, Versionen und Sprecher des Projekts.</translation>
+    </message>
+    <message>
+        <source>Plan who reads what…</source>
+        <translation>Planen, wer was liest…</translation>
+    </message>
+    <message>
+        <source>Deal articles out, some to two readers, and see what is planned.</source>
+        <translation>Artikel verteilen, manche an zwei Lesende, und sehen, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Übereinstimmung…</translation>
+    </message>
+    <message>
+        <source>How far the annotators agree, layer by layer, with the cases behind each number.</source>
+        <translation>Wie weit die Annotatoren übereinstimmen, Ebene für Ebene, mit den Fällen hinter jeder Zahl.</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Find a command, an article, a speaker or a topic by a few letters of its name.</source>
+        <translation>Einen Befehl, einen Artikel, einen Sprecher oder ein Thema mit einigen Buchstaben des Namens finden.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>How to work with Annotator.</source>
+        <translation>Wie man mit Annotator arbeitet.</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Five short steps that show how tagging goes; Esc ends it.</source>
+        <translation>Fünf kurze Schritte, die zeigen, wie das Markieren geht; Esc beendet ihn.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>The sheet of all keys.</source>
+        <translation>Das Blatt mit allen Tasten.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Show the file in which the program notes what went wrong. It holds no article text.</source>
+        <translation>Die Datei zeigen, in der das Programm festhält, was schiefging. Sie enthält keinen Artikeltext.</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>Über Annotator</translation>
+    </message>
+    <message>
+        <source>Version, licence and where your data lies.</source>
+        <translation>Version, Lizenz und wo Ihre Daten liegen.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>All is well: the project “{name}” is there.</source>
+        <translation>Alles in Ordnung: das Projekt „{name}“ ist da.</translation>
+    </message>
+    <message>
+        <source>You are {who}, a {role}.</source>
+        <translation>Sie sind {who}, {role}.</translation>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation>Kodierer</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Merge another copy of this project</source>
+        <translation>Eine andere Kopie dieses Projekts zusammenführen</translation>
+    </message>
+    <message>
+        <source>Annotator projects (*.annotator)</source>
+        <translation>Annotator-Projekte (*.annotator)</translation>
+    </message>
+    <message>
+        <source>Looking at the copy</source>
+        <translation>Die Kopie wird angesehen</translation>
+    </message>
+    <message>
+        <source>Merged: {taken} taken in or brought up to date, {removed} removed. Undo takes it back.</source>
+        <translation>Zusammengeführt: {taken} übernommen oder auf den neuen Stand gebracht, {removed} entfernt. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Merging the copy</source>
+        <translation>Die Kopie wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only; nothing can be changed in it.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet; darin kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>Import annotation sets</source>
+        <translation>Annotationssätze importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Counting what gets lost</source>
+        <translation>Es wird gezählt, was verloren geht</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {path}.</source>
+        <translation>Exportiert nach {path}.</translation>
+    </message>
+    <message>
+        <source>Exported to {path}; read back, all {n} lines are the same.</source>
+        <translation>Exportiert nach {path}; zurückgelesen, alle {n} Zeilen sind gleich.</translation>
+    </message>
+    <message>
+        <source>Exported to {path}, but {n} lines came back otherwise; if a tag was made meanwhile, export again.</source>
+        <translation>Exportiert nach {path}, aber {n} Zeilen kamen anders zurück; wurde inzwischen markiert, exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Sicherung speichern</translation>
+    </message>
+    <message>
+        <source>A backup cannot take the place of the open project; choose another name.</source>
+        <translation>Eine Sicherung kann nicht an die Stelle des offenen Projekts treten; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Saving a backup</source>
+        <translation>Die Sicherung wird gespeichert</translation>
+    </message>
+    <message>
+        <source>{names}, blind</source>
+        <translation>{names}, blind</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>with another</source>
+        <translation>mit jemand anderem</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>third opinion</source>
+        <translation>dritte Meinung</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>Das Beispiel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Making the project</source>
+        <translation>Das Projekt wird angelegt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>Go on in the saved file</source>
+        <translation>In der gespeicherten Datei weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Dieses Projekt</translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation>Seine Sicherungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Annotator {version}, under the MIT licence. Claims, speakers and topics in articles.
+
+Your data: {data}</source>
+        <translation>Annotator {version}, unter der MIT-Lizenz. Behauptungen, Sprecher und Themen in Artikeln.
+
+Ihre Daten: {data}</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>All of it was saved to {path}.</source>
+        <translation>Alles wurde in {path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>What can be read was saved to {path}.</source>
+        <translation>Was gelesen werden kann, wurde in {path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Missing: {lost}.</source>
+        <translation>Es fehlt: {lost}.</translation>
+    </message>
+    <message>
+        <source>The last backup is {path}.</source>
+        <translation>Die letzte Sicherung ist {path}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Do “{label}” again?</source>
+        <translation>„{label}“ wiederholen?</translation>
+    </message>
+    <message>
+        <source>Undo “{label}”?</source>
+        <translation>„{label}“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Done again: {label}</source>
+        <translation>Wiederholt: {label}</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Rückgängig gemacht: {label}</translation>
+    </message>
+    <message>
+        <source>This step is in conflict</source>
+        <translation>Dieser Schritt steht im Konflikt</translation>
+    </message>
+    <message>
+        <source>Pass it over</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>This step brought in {rows} rows at once.</source>
+        <translation>Dieser Schritt brachte {rows} Zeilen auf einmal herein.</translation>
+    </message>
+    <message>
+        <source>This step was done on {day}.</source>
+        <translation>Dieser Schritt wurde am {day} getan.</translation>
+    </message>
+    <message>
+        <source>This step lies in another article.</source>
+        <translation>Dieser Schritt liegt in einem anderen Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateScreen</name>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or drop article files on the window.</source>
+        <translation>Wählen Sie links einen, oder ziehen Sie Artikeldateien auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Comparing the texts of the articles…</source>
+        <translation>Die Texte der Artikel werden verglichen…</translation>
+    </message>
+    <message>
+        <source>No article is a near copy of another.</source>
+        <translation>Kein Artikel ist fast gleich wie ein anderer.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancesDialog</name>
+    <message>
+        <source>{claims} claims in {articles} articles</source>
+        <translation>{claims} Behauptungen in {articles} Artikeln</translation>
+    </message>
+    <message>
+        <source>Appearances</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeBar</name>
+    <message>
+        <source>Filter claims</source>
+        <translation>Behauptungen filtern</translation>
+    </message>
+    <message>
+        <source>Order of the claims</source>
+        <translation>Reihenfolge der Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>No speaker</source>
+        <translation>Kein Sprecher</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>Kein Thema</translation>
+    </message>
+    <message>
+        <source>No certainty</source>
+        <translation>Keine Sicherheit angegeben</translation>
+    </message>
+    <message>
+        <source>Text order</source>
+        <translation>Reihenfolge im Text</translation>
+    </message>
+    <message>
+        <source>Group by speaker</source>
+        <translation>Nach Sprecher gruppiert</translation>
+    </message>
+    <message>
+        <source>Group by topic</source>
+        <translation>Nach Thema gruppiert</translation>
+    </message>
+    <message>
+        <source>Group by certainty</source>
+        <translation>Nach Sicherheit gruppiert</translation>
+    </message>
+    <message>
+        <source>Latest change first</source>
+        <translation>Zuletzt Geändertes zuerst</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Alle Behauptungen</translation>
+    </message>
+    <message>
+        <source>Without a known speaker</source>
+        <translation>Ohne bekannten Sprecher</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Ohne Thema</translation>
+    </message>
+    <message>
+        <source>Of low certainty</source>
+        <translation>Von geringer Sicherheit</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Filter {count} articles</source>
+        <translation>{count} Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Filter 1 article</source>
+        <translation>1 Artikel filtern</translation>
+    </message>
+    <message>
+        <source>{done} of {all} finished</source>
+        <translation>{done} von {all} abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Drop article files here, or press Ctrl+Shift+A.</source>
+        <translation>Ziehen Sie Artikeldateien hierher, oder drücken Sie Strg+Umschalt+A.</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Artikel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No article matches “{words}”</source>
+        <translation>Kein Artikel passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>No near copies</source>
+        <translation>Keine fast gleichen</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>Kein Medium</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, {claims} claims</source>
+        <translation>{title}, {state}, {claims} Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>AskText</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Answer “{question}”</source>
+        <translation>Antwort „{question}“</translation>
+    </message>
+    <message>
+        <source>Remove the speaker</source>
+        <translation>Den Sprecher entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the topic</source>
+        <translation>Das Thema entfernen</translation>
+    </message>
+    <message>
+        <source>List where it appears</source>
+        <translation>Auflisten, wo es vorkommt</translation>
+    </message>
+    <message>
+        <source>Link to another proposition</source>
+        <translation>Mit einer anderen Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Die Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Add a speaker</source>
+        <translation>Sprecher hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a part</source>
+        <translation>Einen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Delete the claim</source>
+        <translation>Die Behauptung löschen</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Asserts</source>
+        <translation>Behauptet</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{role}:</source>
+        <translation>{role}:</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}, {role}</source>
+        <translation>Sprecher: {name}, {role}</translation>
+    </message>
+    <message>
+        <source>Topic: {name}, {stance}</source>
+        <translation>Thema: {name}, {stance}</translation>
+    </message>
+    <message>
+        <source>Cue: {words}</source>
+        <translation>Signalwort: {words}</translation>
+    </message>
+    <message>
+        <source>Quotation: {kind}</source>
+        <translation>Wiedergabe: {kind}</translation>
+    </message>
+    <message>
+        <source>Certainty: {value}</source>
+        <translation>Sicherheit: {value}</translation>
+    </message>
+    <message>
+        <source>Link to a proposition</source>
+        <translation>Mit einer Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Proposition: {text}</source>
+        <translation>Aussage: {text}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Review: {verdict} by {name}. {reason}</source>
+        <translation>Prüfung: {verdict} von {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 Kommentar</translation>
+    </message>
+    <message>
+        <source>{count} comments</source>
+        <translation>{count} Kommentare</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Claims in text order</source>
+        <translation>Behauptungen in der Reihenfolge des Textes</translation>
+    </message>
+</context>
+<context>
+    <name>CardWishes</name>
+    <message>
+        <source>Set quotation</source>
+        <translation>Wiedergabe setzen</translation>
+    </message>
+    <message>
+        <source>Set certainty</source>
+        <translation>Sicherheit setzen</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimCard</name>
+    <message>
+        <source>Claim: {words}</source>
+        <translation>Behauptung: {words}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Codebook</name>
+    <message>
+        <source>made under version {made}, changed in {changed}</source>
+        <translation>unter Version {made} entstanden, in {changed} geändert</translation>
+    </message>
+    <message>
+        <source>The marks of this case are gone.</source>
+        <translation>Die Markierungen dieses Falls sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>one choice</source>
+        <translation>eine Wahl</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>mehrere Wahlen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>Passagen</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookModel</name>
+    <message>
+        <source>{name}, {count} marks</source>
+        <translation>{name}, {count} Markierungen</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookScreen</name>
+    <message>
+        <source>Topics, fields, versions, speakers</source>
+        <translation>Themen, Felder, Versionen, Sprecher</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Take in a codebook from a TOML or .qdc file.</source>
+        <translation>Ein Codebuch aus einer TOML- oder .qdc-Datei übernehmen.</translation>
+    </message>
+    <message>
+        <source>Write topics and fields to a TOML or .qdc file.</source>
+        <translation>Themen und Felder in eine TOML- oder .qdc-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>{topics} topics · {fields} fields · {versions} versions</source>
+        <translation>{topics} Themen · {fields} Felder · {versions} Versionen</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>move up</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>move below</source>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>Versions {count}</source>
+        <translation>Versionen {count}</translation>
+    </message>
+    <message>
+        <source>Versions {count} · look at {stale} marks</source>
+        <translation>Versionen {count} · {stale} Markierungen ansehen</translation>
+    </message>
+    <message>
+        <source>Topics {count}</source>
+        <translation>Themen {count}</translation>
+    </message>
+    <message>
+        <source>Fields {count}</source>
+        <translation>Felder {count}</translation>
+    </message>
+    <message>
+        <source>Speakers {count}</source>
+        <translation>Sprecher {count}</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Importing the codebook</source>
+        <translation>Das Codebuch wird importiert</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {same} the same.</source>
+        <translation>{added} hinzugefügt, {changed} geändert, {same} gleich.</translation>
+    </message>
+    <message>
+        <source>Codebook imported</source>
+        <translation>Codebuch importiert</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook exported</source>
+        <translation>Codebuch exportiert</translation>
+    </message>
+    <message>
+        <source>Written, but for this:</source>
+        <translation>Geschrieben, bis auf dies:</translation>
+    </message>
+    <message>
+        <source>The codebook is in {path}.</source>
+        <translation>Das Codebuch steht in {path}.</translation>
+    </message>
+    <message>
+        <source>Exporting the codebook</source>
+        <translation>Das Codebuch wird exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour {number}: {code}</source>
+        <translation>Farbe {number}: {code}</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Colour of its own: {code}</source>
+        <translation>Eigene Farbe: {code}</translation>
+    </message>
+    <message>
+        <source>Colour of the topic</source>
+        <translation>Farbe des Themas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Add articles</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the columns of {names} hold</source>
+        <translation>Was die Spalten von {names} enthalten</translation>
+    </message>
+    <message>
+        <source>Each row becomes an article. Columns that hold nothing of this are kept with it.</source>
+        <translation>Aus jeder Zeile wird ein Artikel. Spalten, die nichts davon enthalten, bleiben bei ihm.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The beginning of the table</source>
+        <translation>Der Anfang der Tabelle</translation>
+    </message>
+    <message>
+        <source>What the column “{heading}” holds</source>
+        <translation>Was die Spalte „{heading}“ enthält</translation>
+    </message>
+    <message>
+        <source>further</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text of the articles.</source>
+        <translation>Sagen Sie, welche Spalte den Text der Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Team&apos;s database</source>
+        <translation>Datenbank des Teams</translation>
+    </message>
+    <message>
+        <source>Connect to the team&apos;s database</source>
+        <translation>Mit der Datenbank des Teams verbinden</translation>
+    </message>
+    <message>
+        <source>Everybody works on one project, on a PostgreSQL server. Whoever keeps it knows what to fill in.</source>
+        <translation>Alle arbeiten an einem Projekt, auf einem PostgreSQL-Server. Wer ihn betreut, weiß, was einzutragen ist.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>Ihr Name dort</translation>
+    </message>
+    <message>
+        <source>if the server asks for one</source>
+        <translation>wenn der Server danach fragt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Keep the password in this system&apos;s keyring</source>
+        <translation>Das Passwort im Schlüsselbund dieses Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Only if the server proves who it is (TLS with a verified certificate)</source>
+        <translation>Nur wenn der Server nachweist, wer er ist (TLS mit geprüftem Zertifikat)</translation>
+    </message>
+    <message>
+        <source>How the test went</source>
+        <translation>Wie der Test ausging</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ging schief</translation>
+    </message>
+    <message>
+        <source>Your tags are saved as you make them, and what was saved stays. You can go on. If it happens again, close Annotator, open it anew, and send the details below to those who look after it; they hold no text of your articles.</source>
+        <translation>Ihre Markierungen werden gespeichert, sobald Sie sie machen, und was gespeichert ist, bleibt. Sie können weiterarbeiten. Geschieht es wieder, schließen Sie Annotator, öffnen Sie ihn neu, und senden Sie die Einzelheiten unten an die, die ihn betreuen; sie enthalten keinen Text Ihrer Artikel.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>This claim was changed meanwhile</source>
+        <translation>Diese Behauptung wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Decide on what I saw</source>
+        <translation>Über das entscheiden, was ich sah</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>{name} will read this article without seeing the others&apos; tags.</source>
+        <translation>{name} liest diesen Artikel, ohne die Markierungen der anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further there.</source>
+        <translation>Die Grenze kann dort nicht weiter rücken.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferentlyDialog</name>
+    <message>
+        <source>Decided differently from me</source>
+        <translation>Anders entschieden als von mir</translation>
+    </message>
+    <message>
+        <source>Your tags that reviewers rejected or amended, and the consensus. Enter goes there.</source>
+        <translation>Ihre Markierungen, die abgelehnt oder geändert wurden, und der Konsens. Enter geht hin.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided differently from you.</source>
+        <translation>Nichts wurde anders entschieden als von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to add the articles</source>
+        <translation>Loslassen, um die Artikel hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop article files here to start a project</source>
+        <translation>Ziehen Sie Artikeldateien hierher, um ein Projekt zu beginnen</translation>
+    </message>
+    <message>
+        <source>Files and folders: Markdown, text and web pages.</source>
+        <translation>Dateien und Ordner: Markdown, Text und Webseiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the annotation set</source>
+        <translation>Annotationssatz exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Whose tags</source>
+        <translation>Wessen Markierungen</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>Alle Annotatoren</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Only the articles selected in the list: {count}</source>
+        <translation>Nur die in der Liste gewählten Artikel: {count}</translation>
+    </message>
+    <message>
+        <source>Only the articles that you have finished: {count}</source>
+        <translation>Nur die Artikel, die Sie abgeschlossen haben: {count}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Read it back and compare</source>
+        <translation>Zurücklesen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Write counts and hashes beside it</source>
+        <translation>Anzahlen und Prüfsummen daneben schreiben</translation>
+    </message>
+    <message>
+        <source>A manifest: the file&apos;s name with .manifest.json behind it.</source>
+        <translation>Ein Manifest: der Name der Datei mit .manifest.json dahinter.</translation>
+    </message>
+    <message>
+        <source>Counting how many there are here…</source>
+        <translation>Es wird gezählt, wie viele es hier sind…</translation>
+    </message>
+    <message>
+        <source>There are none here: nothing is lost.</source>
+        <translation>Hier gibt es keine: nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Not kept by this format, of what is chosen: {counted}.</source>
+        <translation>Von dem Gewählten behält dieses Format nicht: {counted}.</translation>
+    </message>
+    <message>
+        <source>This format cannot keep: {lost}.</source>
+        <translation>Dieses Format kann nicht behalten: {lost}.</translation>
+    </message>
+    <message>
+        <source>Keeps everything, and comes back unchanged.</source>
+        <translation>Behält alles und kommt unverändert zurück.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>Haken Sie mindestens einen Annotator ab.</translation>
+    </message>
+    <message>
+        <source>This file exists; it will be replaced.</source>
+        <translation>Diese Datei gibt es; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Geben Sie der Datei einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, or press Browse.</source>
+        <translation>Geben Sie den ganzen Pfad an, oder drücken Sie Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>This is a folder; add a file name.</source>
+        <translation>Das ist ein Ordner; fügen Sie einen Dateinamen an.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist; choose another one.</source>
+        <translation>Den Ordner gibt es nicht; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>You may not write there; choose another folder.</source>
+        <translation>Dort dürfen Sie nicht schreiben; wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation>Art der Antwort</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>One in each line</source>
+        <translation>Eine in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>Gefragt bei</translation>
+    </message>
+    <message>
+        <source>Not answered on any mark yet.</source>
+        <translation>Noch bei keiner Markierung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answers: {list}</source>
+        <translation>Antworten: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldList</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Filter fields</source>
+        <translation>Felder filtern</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No field matches “{words}”</source>
+        <translation>Kein Feld passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Make this a new field</source>
+        <translation>Daraus ein neues Feld machen</translation>
+    </message>
+    <message>
+        <source>Fields are questions of your own, such as “worth checking?”, answered on each claim.</source>
+        <translation>Felder sind eigene Fragen, etwa „prüfenswert?“, die bei jeder Behauptung beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>No fields yet</source>
+        <translation>Noch keine Felder</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>No field is chosen</source>
+        <translation>Kein Feld ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or make one there.</source>
+        <translation>Wählen Sie links eines, oder legen Sie dort eines an.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>It is answered on {count} marks. The answers stay, but are not shown any more.</source>
+        <translation>Es ist bei {count} Markierungen beantwortet. Die Antworten bleiben, werden aber nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Delete the field?</source>
+        <translation>Das Feld löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter by annotator, article, kind and verdict</source>
+        <translation>Nach Annotator, Artikel, Art und Entscheid filtern</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>This article only</source>
+        <translation>Nur dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Open and decided</source>
+        <translation>Offen und entschieden</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Nur offen</translation>
+    </message>
+    <message>
+        <source>Decided only</source>
+        <translation>Nur entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are told apart</source>
+        <translation>Groß- und Kleinschreibung werden unterschieden</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>Das Getippte ist ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Vorheriger Treffer (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of more than {count}</source>
+        <translation>{number} von mehr als {count}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GroundsDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>A key chooses the cause, then write the reason if you like. Enter gives the verdict.</source>
+        <translation>Eine Taste wählt die Ursache, dann schreiben Sie den Grund, wenn Sie mögen. Enter fällt den Entscheid.</translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Grund, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The codebook should say</source>
+        <translation>Das Codebuch soll es sagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the verdict</source>
+        <translation>Entscheid fällen</translation>
+    </message>
+</context>
+<context>
+    <name>GroundsForm</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Grund, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The codebook should say</source>
+        <translation>Das Codebuch soll es sagen</translation>
+    </message>
+    <message>
+        <source>Gathers the case on the Codebook screen (Q)</source>
+        <translation>Sammelt den Fall auf dem Bildschirm Codebuch (Q)</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Cause: {cause}, {help}</source>
+        <translation>Ursache: {cause}, {help}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>HelpViewer</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HighlighterRow</name>
+    <message>
+        <source>Highlighter is on</source>
+        <translation>Hervorhebung ist an</translation>
+    </message>
+    <message>
+        <source>Words, or a regular expression</source>
+        <translation>Wörter oder ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are told apart</source>
+        <translation>Groß- und Kleinschreibung werden unterschieden</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Die Wörter sind ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Remove this highlighter</source>
+        <translation>Diese Hervorhebung entfernen</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>Limette</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightersPage</name>
+    <message>
+        <source>Words that you want to see at a glance, such as “claims” or “according to”. They are painted</source>
+        <translation>Wörter, die Sie auf einen Blick sehen wollen, etwa „behauptet“ oder „laut“. Sie werden hervorgehoben,</translation>
+    </message>
+    <message>
+        <source>wherever they stand in the text you read; nothing is tagged.</source>
+        <translation>wo immer sie in dem Text stehen, den Sie lesen; markiert wird nichts.</translation>
+    </message>
+    <message>
+        <source>There is no highlighter yet.</source>
+        <translation>Es gibt noch keine Hervorhebung.</translation>
+    </message>
+    <message>
+        <source>Add a highlighter</source>
+        <translation>Hervorhebung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>Highlighter “{words}”: {why}</source>
+        <translation>Hervorhebung „{words}“: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Every step of everybody, latest first. Undo and Redo concern your own steps.</source>
+        <translation>Alle Schritte aller, die letzten zuerst. Rückgängig und Wiederholen betreffen Ihre eigenen Schritte.</translation>
+    </message>
+    <message>
+        <source>Filter by step, name or article</source>
+        <translation>Nach Schritt, Name oder Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Steps, latest first</source>
+        <translation>Schritte, die letzten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this project yet.</source>
+        <translation>In diesem Projekt wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>No step matches the filter.</source>
+        <translation>Kein Schritt passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>{article} and {n} more</source>
+        <translation>{article} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>{step} (did not reach its end)</source>
+        <translation>{step} (kam nicht zu Ende)</translation>
+    </message>
+    <message>
+        <source>This step was undone.</source>
+        <translation>Dieser Schritt wurde rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import annotation sets</source>
+        <translation>Annotationssätze importieren</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>Was die Dateien enthalten</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What the labels become</source>
+        <translation>Was aus den Labels wird</translation>
+    </message>
+    <message>
+        <source>beside the files</source>
+        <translation>neben den Dateien</translation>
+    </message>
+    <message>
+        <source>Folder of the texts</source>
+        <translation>Ordner der Texte</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>The texts lie</source>
+        <translation>Die Texte liegen</translation>
+    </message>
+    <message>
+        <source>Whose tags they are, where the file does not say or says it wrongly</source>
+        <translation>Wessen Markierungen es sind, wo die Datei es nicht oder falsch sagt</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Take what is sound of a damaged set</source>
+        <translation>Von einem beschädigten Satz nehmen, was heil ist</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Die Dateien werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The import is one step and can be undone.</source>
+        <translation>Noch ist nichts geschrieben. Der Import ist ein Schritt und kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>All that these files hold is in the project already.</source>
+        <translation>Alles, was diese Dateien enthalten, ist schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in; see below why.</source>
+        <translation>Es gibt nichts zu übernehmen; unten steht, warum.</translation>
+    </message>
+    <message>
+        <source>Told from what the file holds, whatever its name says.</source>
+        <translation>Erkannt an dem, was die Datei enthält, gleich wie sie heißt.</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>Passagen</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>Here with other content: {n}. What is here stays.</source>
+        <translation>Hier mit anderem Inhalt: {n}. Was hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Marks found at another place, since the text has changed: {n}.</source>
+        <translation>Markierungen an anderer Stelle gefunden, weil sich der Text geändert hat: {n}.</translation>
+    </message>
+    <message>
+        <source>Marks whose place is uncertain and should be looked at: {n}.</source>
+        <translation>Markierungen, deren Stelle unsicher ist und angesehen werden sollte: {n}.</translation>
+    </message>
+    <message>
+        <source>Marks that have lost their words in the text: {n}.</source>
+        <translation>Markierungen, die ihre Wörter im Text verloren haben: {n}.</translation>
+    </message>
+    <message>
+        <source>Things that this program does not know and leaves out: {n}.</source>
+        <translation>Dinge, die dieses Programm nicht kennt und weglässt: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>Keymap</name>
+    <message>
+        <source>{key} is given to two commands; it stays with “{first}”, not “{second}”.</source>
+        <translation>{key} ist zwei Befehlen gegeben; es bleibt bei „{first}“, nicht bei „{second}“.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Filter by name or key</source>
+        <translation>Nach Name oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Drücken Sie die neue Taste</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste verwenden</translation>
+    </message>
+    <message>
+        <source>Add to the others</source>
+        <translation>Zu den anderen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>{key} moves the focus everywhere and cannot be used.</source>
+        <translation>{key} bewegt überall den Fokus und kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}”, which would lose it.</source>
+        <translation>{key} ist die Taste von „{other}“, das sie verlöre.</translation>
+    </message>
+    <message>
+        <source>Take it for this</source>
+        <translation>Dafür nehmen</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to another command now; give that one its usual keys first.</source>
+        <translation>{keys} gehört jetzt einem anderen Befehl; geben Sie diesem zuerst seine üblichen Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Single letters act while the text has the focus, never while you type in a field.</source>
+        <translation>Einzelne Buchstaben wirken, solange der Text den Fokus hat, nie während Sie in ein Feld tippen.</translation>
+    </message>
+    <message>
+        <source>Filter by name or key</source>
+        <translation>Nach Name oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Keys by group</source>
+        <translation>Tasten nach Gruppen</translation>
+    </message>
+    <message>
+        <source>No key matches the filter.</source>
+        <translation>Keine Taste passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>versions of the codebook</source>
+        <translation>Versionen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>own fields</source>
+        <translation>eigene Felder</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>propositions</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>Passagen</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation>Zuteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>What the labels of the files become</source>
+        <translation>Was aus den Labels der Dateien wird</translation>
+    </message>
+    <message>
+        <source>What “{label}” becomes</source>
+        <translation>Was aus „{label}“ wird</translation>
+    </message>
+    <message>
+        <source>only reported</source>
+        <translation>nur berichtet</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>abgehakt</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht abgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>Wer sagt es?</translation>
+    </message>
+    <message>
+        <source>New speaker “{name}”</source>
+        <translation>Neuer Sprecher „{name}“</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>New topic “{name}”</source>
+        <translation>Neues Thema „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>ManyChanges</name>
+    <message>
+        <source>Add a topic…</source>
+        <translation>Thema hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove a topic</source>
+        <translation>Thema entfernen</translation>
+    </message>
+    <message>
+        <source>Stance on</source>
+        <translation>Haltung zu</translation>
+    </message>
+    <message>
+        <source>Add a speaker…</source>
+        <translation>Sprecher hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove a speaker</source>
+        <translation>Sprecher entfernen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Link to a proposition…</source>
+        <translation>Mit einer Aussage verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>What are they about?</source>
+        <translation>Worum geht es darin?</translation>
+    </message>
+    <message>
+        <source>Who says them?</source>
+        <translation>Wer sagt sie?</translation>
+    </message>
+    <message>
+        <source>What do they assert?</source>
+        <translation>Was behaupten sie?</translation>
+    </message>
+    <message>
+        <source>Delete these claims?</source>
+        <translation>Diese Behauptungen löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Change these claims?</source>
+        <translation>Diese Behauptungen ändern?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>{count} claims are changed, as one step of undo.</source>
+        <translation>{count} Behauptungen werden geändert, als ein Schritt, der rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>{count} are so already.</source>
+        <translation>{count} sind schon so.</translation>
+    </message>
+    <message>
+        <source>{count} are those of colleagues and stay as they are.</source>
+        <translation>{count} gehören anderen und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{count} claims changed. Undo takes it back.</source>
+        <translation>{count} Behauptungen geändert. Rückgängig nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeCopyDialog</name>
+    <message>
+        <source>Merge a copy</source>
+        <translation>Kopie zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>„{name}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>What was changed on both sides</source>
+        <translation>Was auf beiden Seiten geändert wurde</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>Weiter mit</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Was hier ist</translation>
+    </message>
+    <message>
+        <source>What the copy has</source>
+        <translation>Was die Kopie hat</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Take the copy&apos;s for all</source>
+        <translation>Für alle das der Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>Keep what is here for all</source>
+        <translation>Für alle behalten, was hier ist</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Beide Fassungen</translation>
+    </message>
+    <message>
+        <source>{n} things that only the copy has come in.</source>
+        <translation>{n} Dinge, die nur die Kopie hat, kommen herein.</translation>
+    </message>
+    <message>
+        <source>{n} things that were changed in the copy only are brought up to date.</source>
+        <translation>{n} Dinge, die nur in der Kopie geändert wurden, kommen auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>{n} things that were deleted in the copy go here too.</source>
+        <translation>{n} Dinge, die in der Kopie gelöscht wurden, gehen auch hier.</translation>
+    </message>
+    <message>
+        <source>{n} things that only this project has or changed stay.</source>
+        <translation>{n} Dinge, die nur dieses Projekt hat oder geändert hat, bleiben.</translation>
+    </message>
+    <message>
+        <source>{n} marks get a new place, since a text differs.</source>
+        <translation>{n} Markierungen erhalten eine neue Stelle, weil ein Text abweicht.</translation>
+    </message>
+    <message>
+        <source>{n} marks have lost their place in the text.</source>
+        <translation>{n} Markierungen haben ihre Stelle im Text verloren.</translation>
+    </message>
+    <message>
+        <source>“{name}” here and “{name}” in the copy are the same person</source>
+        <translation>„{name}“ hier und „{name}“ in der Kopie sind dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Looking at the copy…</source>
+        <translation>Die Kopie wird angesehen…</translation>
+    </message>
+    <message>
+        <source>This project has all that the copy has.</source>
+        <translation>Dieses Projekt hat alles, was die Kopie hat.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The merge is one step and can be undone.</source>
+        <translation>Noch ist nichts geschrieben. Das Zusammenführen ist ein Schritt und kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>{n} conflicts are not decided; there, what is here stays.</source>
+        <translation>{n} Konflikte sind nicht entschieden; dort bleibt, was hier ist.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welches</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Es geht weiter</translation>
+    </message>
+    <message>
+        <source>stays, is used here</source>
+        <translation>bleibt, wird hier verwendet</translation>
+    </message>
+    <message>
+        <source>what is here</source>
+        <translation>was hier ist</translation>
+    </message>
+    <message>
+        <source>what the copy has</source>
+        <translation>was die Kopie hat</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nicht entschieden</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>In der Kopie</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>Weicht ab in</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge the two?</source>
+        <translation>Die beiden zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>Merge “{loser}” into “{winner}”?</source>
+        <translation>„{loser}“ mit „{winner}“ zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then.</source>
+        <translation>Dann nennen {claims} Behauptungen und {mentions} Nennungen in {articles} Artikeln „{winner}“.</translation>
+    </message>
+    <message>
+        <source>They are those of {names}.</source>
+        <translation>Sie stammen von {names}.</translation>
+    </message>
+    <message>
+        <source>“{winner}” is found by {names} as well.</source>
+        <translation>„{winner}“ wird auch unter {names} gefunden.</translation>
+    </message>
+    <message>
+        <source>No mark is rewritten, and undo takes the merge back.</source>
+        <translation>Keine Markierung wird umgeschrieben, und Rückgängig nimmt das Zusammenlegen zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>Choose a mention with a speaker, or a passage, first.</source>
+        <translation>Wählen Sie zuerst eine Nennung mit Sprecher oder eine Passage.</translation>
+    </message>
+    <message>
+        <source>Tagged {count} places. Undo takes all of them back.</source>
+        <translation>{count} Stellen markiert. Rückgängig nimmt sie alle zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>Tag all “{words}” as {target}</source>
+        <translation>Alle „{words}“ als {target} markieren</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>Im ganzen Projekt</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>Großbuchstaben zählen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle abhaken</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine abhaken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>{ticked} of {places} places will be tagged</source>
+        <translation>{ticked} von {places} Stellen werden markiert</translation>
+    </message>
+    <message>
+        <source>{count} are there already</source>
+        <translation>{count} sind schon da</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order of the articles</source>
+        <translation>Reihenfolge der Artikel</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In the order added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>Nach Medium</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>By number of claims</source>
+        <translation>Nach Zahl der Behauptungen</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>Grouped by outlet</source>
+        <translation>Nach Medium gruppiert</translation>
+    </message>
+    <message>
+        <source>Grouped by state</source>
+        <translation>Nach Stand gruppiert</translation>
+    </message>
+    <message>
+        <source>Grouped by near copies</source>
+        <translation>Nach fast gleichen gruppiert</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Marks and hits in the whole article. Click to go there.</source>
+        <translation>Markierungen und Treffer im ganzen Artikel. Klicken, um hinzugehen.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>Overview of articles</source>
+        <translation>Übersicht der Artikel</translation>
+    </message>
+    <message>
+        <source>Who has read what, and what is decided. Enter or a double click goes there.</source>
+        <translation>Wer was gelesen hat und was entschieden ist. Enter oder ein Doppelklick geht hin.</translation>
+    </message>
+    <message>
+        <source>Articles by annotator</source>
+        <translation>Artikel nach Annotator</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Als geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>Zum Artikel gehen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>{state}, {claims} claims</source>
+        <translation>{state}, {claims} Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Search commands, articles, speakers and topics</source>
+        <translation>Befehle, Artikel, Sprecher und Themen suchen</translation>
+    </message>
+    <message>
+        <source>Find “{name}” in this article</source>
+        <translation>„{name}“ in diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Claims, speakers, topics</source>
+        <translation>Behauptungen, Sprecher, Themen</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>1 speaker</source>
+        <translation>1 Sprecher</translation>
+    </message>
+    <message>
+        <source>1 topic</source>
+        <translation>1 Thema</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{count} speakers</source>
+        <translation>{count} Sprecher</translation>
+    </message>
+    <message>
+        <source>{count} topics</source>
+        <translation>{count} Themen</translation>
+    </message>
+    <message>
+        <source>Claims {count}</source>
+        <translation>Behauptungen {count}</translation>
+    </message>
+    <message>
+        <source>Speakers {count}</source>
+        <translation>Sprecher {count}</translation>
+    </message>
+    <message>
+        <source>Topics {count}</source>
+        <translation>Themen {count}</translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>Noch keine Behauptungen</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a sentence and press&#xa0;C.</source>
+        <translation>Setzen Sie die Schreibmarke auf einen Satz und drücken Sie C.</translation>
+    </message>
+    <message>
+        <source>No claim is like that</source>
+        <translation>Keine Behauptung ist so</translation>
+    </message>
+    <message>
+        <source>Other words, or all claims, show more.</source>
+        <translation>Andere Wörter oder alle Behauptungen zeigen mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWishes</name>
+    <message>
+        <source>New speaker</source>
+        <translation>Neuer Sprecher</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Merge the two?</source>
+        <translation>Die beiden zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>There is a speaker “{name}” already. Merging makes one of the two.</source>
+        <translation>Es gibt schon einen Sprecher „{name}“. Zusammenlegen macht aus beiden einen.</translation>
+    </message>
+    <message>
+        <source>Two of that name</source>
+        <translation>Zwei dieses Namens</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Colour of the topic</source>
+        <translation>Farbe des Themas</translation>
+    </message>
+</context>
+<context>
+    <name>PickerModel</name>
+    <message>
+        <source>… {count} more, keep typing</source>
+        <translation>… {count} weitere, tippen Sie weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>{n} assignments made; undo takes them back.</source>
+        <translation>{n} Zuteilungen gemacht; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{n} assignments taken back.</source>
+        <translation>{n} Zuteilungen zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Who reads what</source>
+        <translation>Wer was liest</translation>
+    </message>
+    <message>
+        <source>What to plan</source>
+        <translation>Was zu planen ist</translation>
+    </message>
+    <message>
+        <source>Deal out</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>Was geplant ist</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lesende</translation>
+    </message>
+    <message>
+        <source>Only articles that nobody has yet</source>
+        <translation>Nur Artikel, die noch niemand hat</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source>Drawn at random, from every outlet its share.</source>
+        <translation>Zufällig gezogen, von jedem Medium sein Anteil.</translation>
+    </message>
+    <message>
+        <source>Blind until finished</source>
+        <translation>Blind bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Who reads with another does not see the other&apos;s marks before having finished.</source>
+        <translation>Wer mit jemandem gemeinsam liest, sieht dessen Markierungen erst nach dem Abschluss.</translation>
+    </message>
+    <message>
+        <source>Seed: the same one deals the same</source>
+        <translation>Startwert: derselbe verteilt dasselbe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>What would be assigned</source>
+        <translation>Was zugeteilt würde</translation>
+    </message>
+    <message>
+        <source>Of one&apos;s own finished articles</source>
+        <translation>Von den eigenen abgeschlossenen Artikeln</translation>
+    </message>
+    <message>
+        <source>Read by two persons, of all articles</source>
+        <translation>Von zweien gelesen, von allen Artikeln</translation>
+    </message>
+    <message>
+        <source>There is nothing to deal out.</source>
+        <translation>Es gibt nichts zu verteilen.</translation>
+    </message>
+    <message>
+        <source>{n} articles are read by two.</source>
+        <translation>{n} Artikel werden von zweien gelesen.</translation>
+    </message>
+    <message>
+        <source>To read again, choose the name with “(again)” in Settings; it is compared with the first.</source>
+        <translation>Um noch einmal zu lesen, wählen Sie in den Einstellungen den Namen mit „(again)“; er wird mit dem ersten verglichen.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Choose a cell to take its assignment back; tags stay.</source>
+        <translation>Wählen Sie eine Zelle, um ihre Zuteilung zurückzunehmen; Markierungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet.</source>
+        <translation>Noch ist niemandem etwas zugeteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>Propositions</name>
+    <message>
+        <source>New proposition “{name}”</source>
+        <translation>Neue Aussage „{name}“</translation>
+    </message>
+    <message>
+        <source>What does it assert?</source>
+        <translation>Was behauptet sie?</translation>
+    </message>
+    <message>
+        <source>Like these words</source>
+        <translation>Ähnlich diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>{kind}: {words}, {detail}, decided</source>
+        <translation>{kind}: {words}, {detail}, entschieden</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}, {detail}</source>
+        <translation>{kind}: {words}, {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Overview of articles…</source>
+        <translation>Übersicht der Artikel…</translation>
+    </message>
+    <message>
+        <source>Disagreements, worst first</source>
+        <translation>Abweichungen, die schwersten zuerst</translation>
+    </message>
+    <message>
+        <source>Filter disagreements</source>
+        <translation>Abweichungen filtern</translation>
+    </message>
+    <message>
+        <source>{count} unanimous · accept all…</source>
+        <translation>{count} einstimmig · alle annehmen…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>{done} von {all} entschieden</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided, comparing…</source>
+        <translation>{done} von {all} entschieden, Vergleich läuft…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees</source>
+        <translation>Niemand weicht ab</translation>
+    </message>
+    <message>
+        <source>All claims are unanimous.</source>
+        <translation>Alle Behauptungen sind einstimmig.</translation>
+    </message>
+    <message>
+        <source>As soon as two people have tagged the same article, their differences stand here.</source>
+        <translation>Sobald zwei Personen denselben Artikel markiert haben, stehen ihre Abweichungen hier.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Mention of a speaker</source>
+        <translation>Nennung eines Sprechers</translation>
+    </message>
+    <message>
+        <source>Mention of {speaker}</source>
+        <translation>Nennung von {speaker}</translation>
+    </message>
+    <message>
+        <source>Passage on {topics}</source>
+        <translation>Passage zu {topics}</translation>
+    </message>
+    <message>
+        <source>Claim by {speakers} on {topics}</source>
+        <translation>Behauptung von {speakers} zu {topics}</translation>
+    </message>
+    <message>
+        <source>Claim by {speakers}</source>
+        <translation>Behauptung von {speakers}</translation>
+    </message>
+    <message>
+        <source>Claim on {topics}</source>
+        <translation>Behauptung zu {topics}</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreview</name>
+    <message>
+        <source>How articles will look</source>
+        <translation>Wie Artikel aussehen werden</translation>
+    </message>
+    <message>
+        <source>The tide keeps no timetable</source>
+        <translation>Die Flut hält keinen Fahrplan</translation>
+    </message>
+    <message>
+        <source>“A harbour is a promise,” the keeper of the northern light said on Tuesday, “and a promise has to be dredged.” Her brother, who sells nets beside the quay, was less sure: whoever pays for the depth, he argued, will also decide who may use it. The council is to vote in December.</source>
+        <translation>„Ein Hafen ist ein Versprechen“, sagte die Wärterin des nördlichen Leuchtfeuers am Dienstag, „und ein Versprechen muss ausgebaggert werden.“ Ihr Bruder, der neben dem Kai Netze verkauft, war weniger sicher: wer die Tiefe bezahle, meinte er, entscheide auch, wer sie nutzen dürfe. Der Rat soll im Dezember abstimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProjects</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>{project}, not there now</source>
+        <translation>{project}, jetzt nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryModel</name>
+    <message>
+        <source>Named in the project</source>
+        <translation>Im Projekt genannt</translation>
+    </message>
+    <message>
+        <source>Not named by any claim</source>
+        <translation>Von keiner Behauptung genannt</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, {count} claims</source>
+        <translation>{name}, {kind}, {count} Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Articles added</source>
+        <translation>Artikel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Annotation sets imported</source>
+        <translation>Annotationssätze importiert</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>{n} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{n} there already</source>
+        <translation>{n} schon da</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>{n} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{n} mentions</source>
+        <translation>{n} Nennungen</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} Passagen</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} Artikel</translation>
+    </message>
+    <message>
+        <source>{n} in conflict and left as they are here</source>
+        <translation>{n} im Konflikt und hier unverändert</translation>
+    </message>
+    <message>
+        <source>Nothing was found to take in.</source>
+        <translation>Es wurde nichts zu übernehmen gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Files to look at</source>
+        <translation>Dateien zum Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>{verdict} by {name}</source>
+        <translation>{verdict} von {name}</translation>
+    </message>
+    <message>
+        <source>consensus: “{words}”</source>
+        <translation>Konsens: „{words}“</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>end to end</source>
+        <translation>als Ganzes</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation>überzählig</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>Versehen</translation>
+    </message>
+    <message>
+        <source>judgement</source>
+        <translation>Ermessen</translation>
+    </message>
+    <message>
+        <source>too many words, or too few</source>
+        <translation>zu viele Wörter oder zu wenige</translation>
+    </message>
+    <message>
+        <source>a claim was overlooked</source>
+        <translation>eine Behauptung wurde übersehen</translation>
+    </message>
+    <message>
+        <source>there is no claim here</source>
+        <translation>hier ist keine Behauptung</translation>
+    </message>
+    <message>
+        <source>another speaker, or another role</source>
+        <translation>ein anderer Sprecher oder eine andere Rolle</translation>
+    </message>
+    <message>
+        <source>other words attribute it</source>
+        <translation>andere Wörter schreiben es zu</translation>
+    </message>
+    <message>
+        <source>it is about something else</source>
+        <translation>es geht um etwas anderes</translation>
+    </message>
+    <message>
+        <source>it takes another side</source>
+        <translation>es nimmt eine andere Haltung ein</translation>
+    </message>
+    <message>
+        <source>the codebook was read otherwise</source>
+        <translation>das Codebuch wurde anders gelesen</translation>
+    </message>
+    <message>
+        <source>a slip of the hand</source>
+        <translation>ein Versehen der Hand</translation>
+    </message>
+    <message>
+        <source>both can be defended</source>
+        <translation>beides lässt sich vertreten</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>{count} of {all} have it</source>
+        <translation>{count} von {all} haben es</translation>
+    </message>
+    <message>
+        <source>only {names}</source>
+        <translation>nur {names}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Import the tags of a colleague who read the same articles: Ctrl+I.</source>
+        <translation>Importieren Sie die Markierungen von jemandem, der dieselben Artikel gelesen hat: Strg+I.</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>Das ist die letzte.</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>Das ist die erste.</translation>
+    </message>
+    <message>
+        <source>Every disagreement that is shown here is decided.</source>
+        <translation>Jede Abweichung, die hier zu sehen ist, ist entschieden.</translation>
+    </message>
+    <message>
+        <source>There is no version {number}.</source>
+        <translation>Es gibt keine Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>These versions are gone; the queue is being compared again.</source>
+        <translation>Diese Fassungen sind nicht mehr da; die Liste wird neu verglichen.</translation>
+    </message>
+    <message>
+        <source>Flagged: the codebook should say. It is kept with your verdict.</source>
+        <translation>Vorgemerkt: das Codebuch soll es sagen. Es wird mit Ihrem Entscheid aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Names are shown.</source>
+        <translation>Namen sind sichtbar.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>hide names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation>1 gewählt</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>SessionClock</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{worked} · {seconds} s a claim</source>
+        <translation>{worked} · {seconds} s je Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Highlighters</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Where data lies</source>
+        <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>Übliche Werte</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Return to what was set when this window opened</source>
+        <translation>Zu dem zurückkehren, was eingestellt war, als dieses Fenster aufging</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Colleagues see it on your tags. Tags that you have made keep the name they were made under.</source>
+        <translation>Andere sehen ihn an Ihren Markierungen. Markierungen, die Sie schon gemacht haben, behalten den Namen, unter dem sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache wird vom nächsten Start an gesprochen.</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Show the marks of other annotators in the text</source>
+        <translation>Die Markierungen anderer Annotatoren im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show how long I have worked, and the median seconds a claim</source>
+        <translation>Zeigen, wie lange ich gearbeitet habe, und die mittleren Sekunden je Behauptung</translation>
+    </message>
+    <message>
+        <source>For your own eyes: it is stored nowhere.</source>
+        <translation>Nur für Ihre eigenen Augen: es wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Usual serif font</source>
+        <translation>Übliche Schrift mit Serifen</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Width of a line</source>
+        <translation>Breite einer Zeile</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>A project is one file. Nothing is sent anywhere; settings, backups and the log stay here.</source>
+        <translation>Ein Projekt ist eine Datei. Nichts wird irgendwohin gesendet; Einstellungen, Sicherungen und Protokoll bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder: {place}</source>
+        <translation>Ordner öffnen: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Comment on the version of {name}</source>
+        <translation>Kommentar zur Fassung von {name}</translation>
+    </message>
+    <message>
+        <source>{verdict} by {name}</source>
+        <translation>{verdict} von {name}</translation>
+    </message>
+    <message>
+        <source>Annotator {number}</source>
+        <translation>Annotator {number}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerEditor</name>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>Kind of speaker</source>
+        <translation>Art des Sprechers</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>One in each line, such as “the minister”</source>
+        <translation>Einer in jeder Zeile, etwa „die Ministerin“</translation>
+    </message>
+    <message>
+        <source>Affiliations</source>
+        <translation>Zugehörigkeiten</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What helps to tell this speaker from others</source>
+        <translation>Was hilft, diesen Sprecher von anderen zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.</source>
+        <translation>Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2024, 2024-05 oder 2024-05-01.</translation>
+    </message>
+    <message>
+        <source>Merged into this speaker</source>
+        <translation>In diesen Sprecher zusammengelegt</translation>
+    </message>
+    <message>
+        <source>{claims} claims and {mentions} mentions of everybody name this speaker.</source>
+        <translation>{claims} Behauptungen und {mentions} Nennungen aller nennen diesen Sprecher.</translation>
+    </message>
+    <message>
+        <source>Part “{name}” again</source>
+        <translation>„{name}“ wieder trennen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerModel</name>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Im Projekt</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, {count} claims here</source>
+        <translation>{name}, {kind}, hier {count} Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPage</name>
+    <message>
+        <source>No speaker is chosen</source>
+        <translation>Kein Sprecher ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or make one there.</source>
+        <translation>Wählen Sie links eines, oder legen Sie dort eines an.</translation>
+    </message>
+    <message>
+        <source>Speakers who may be the same</source>
+        <translation>Sprecher, die dieselben sein könnten</translation>
+    </message>
+    <message>
+        <source>Likely the same {count}</source>
+        <translation>Wohl dieselben {count}</translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>Keine wahrscheinlichen Doppelten</translation>
+    </message>
+    <message>
+        <source>Speakers with names that are alike are listed here. Enter shows what a merge would do.</source>
+        <translation>Sprecher mit ähnlichen Namen stehen hier. Enter zeigt, was ein Zusammenlegen täte.</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Neuer Sprecher</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>the same identifier</source>
+        <translation>dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>{likeness} % alike</source>
+        <translation>zu {likeness} % ähnlich</translation>
+    </message>
+    <message>
+        <source>the same initial and last name</source>
+        <translation>dieselben Initialen und derselbe Nachname</translation>
+    </message>
+    <message>
+        <source>{why} · {first} and {second} claims</source>
+        <translation>{why} · {first} und {second} Behauptungen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersTab</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Filter speakers</source>
+        <translation>Sprecher filtern</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Neuer Sprecher</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No speaker matches “{words}”</source>
+        <translation>Kein Sprecher passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Make this a new speaker</source>
+        <translation>Daraus einen neuen Sprecher machen</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a claim and press S, or make one here.</source>
+        <translation>Setzen Sie die Schreibmarke auf eine Behauptung und drücken Sie S, oder legen Sie hier einen an.</translation>
+    </message>
+    <message>
+        <source>No speakers yet</source>
+        <translation>Noch keine Sprecher</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>„{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>The new topic lies beside this one. The marks ticked go along; the others stay, and are listed to look at again.</source>
+        <translation>Das neue Thema liegt neben diesem. Die abgehakten Markierungen gehen mit; die anderen bleiben und werden zum Ansehen aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Marks that go along</source>
+        <translation>Markierungen, die mitgehen</translation>
+    </message>
+    <message>
+        <source>Name of the new topic</source>
+        <translation>Name des neuen Themas</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle abhaken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>{count} of your {all} marks go along</source>
+        <translation>{count} Ihrer {all} Markierungen gehen mit</translation>
+    </message>
+    <message>
+        <source>{count} marks of colleagues stay</source>
+        <translation>{count} Markierungen anderer bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Finished, nothing to tag</source>
+        <translation>Abgeschlossen, nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Your own time; only you see it. Settings turn it off.</source>
+        <translation>Ihre eigene Zeit; nur Sie sehen sie. Die Einstellungen schalten sie aus.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed</source>
+        <translation>Nur lesend: nichts kann geändert werden</translation>
+    </message>
+    <message>
+        <source>✓ Every tag saved, {time}</source>
+        <translation>✓ Jede Markierung gespeichert, {time}</translation>
+    </message>
+    <message>
+        <source>Writing has stopped</source>
+        <translation>Das Schreiben hat aufgehört</translation>
+    </message>
+    <message>
+        <source>No connection: nothing can be changed now</source>
+        <translation>Keine Verbindung: jetzt kann nichts geändert werden</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation>{name}: weniger</translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation>{name}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>{done} of {all} disagreements decided</source>
+        <translation>{done} von {all} Abweichungen entschieden</translation>
+    </message>
+    <message>
+        <source>How far they agree…</source>
+        <translation>Wie weit sie übereinstimmen…</translation>
+    </message>
+    <message>
+        <source>claims, {units} units</source>
+        <translation>Behauptungen, {units} Einheiten</translation>
+    </message>
+    <message>
+        <source>claims, {low} to {high}, {units} units</source>
+        <translation>Behauptungen, {low} bis {high}, {units} Einheiten</translation>
+    </message>
+    <message>
+        <source>Accepting {count} claims</source>
+        <translation>{count} Behauptungen werden angenommen</translation>
+    </message>
+    <message>
+        <source>{count} claims are in the consensus.</source>
+        <translation>{count} Behauptungen sind im Konsens.</translation>
+    </message>
+    <message>
+        <source>{count} were changed meanwhile and wait.</source>
+        <translation>{count} wurden inzwischen geändert und warten.</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees in this article.</source>
+        <translation>In diesem Artikel weicht niemand ab.</translation>
+    </message>
+    <message>
+        <source>Everybody in the project made one of these versions; nobody else is here.</source>
+        <translation>Alle im Projekt haben eine dieser Fassungen gemacht; sonst ist niemand da.</translation>
+    </message>
+    <message>
+        <source>Who should read it as well?</source>
+        <translation>Wer soll es auch lesen?</translation>
+    </message>
+</context>
+<context>
+    <name>TaggedPane</name>
+    <message>
+        <source>These hold</source>
+        <translation>Diese gelten</translation>
+    </message>
+    <message>
+        <source>The marks selected, or all listed, are right under the present version.</source>
+        <translation>Die gewählten Markierungen, oder alle aufgeführten, sind unter der jetzigen Version richtig.</translation>
+    </message>
+</context>
+<context>
+    <name>Tagger</name>
+    <message>
+        <source>There is no text here to make a claim of.</source>
+        <translation>Hier ist kein Text, aus dem eine Behauptung werden könnte.</translation>
+    </message>
+    <message>
+        <source>Select the words that belong to the current claim, then press Shift+C.</source>
+        <translation>Wählen Sie die Wörter aus, die zur gewählten Behauptung gehören, dann drücken Sie Umschalt+C.</translation>
+    </message>
+    <message>
+        <source>Select the words that attribute the claim, such as “said”, then press U.</source>
+        <translation>Wählen Sie die Wörter aus, die die Behauptung zuschreiben, etwa „sagte“, dann drücken Sie U.</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a word that names a speaker, then press S.</source>
+        <translation>Setzen Sie die Schreibmarke auf ein Wort, das einen Sprecher nennt, dann drücken Sie S.</translation>
+    </message>
+    <message>
+        <source>The claim has no speaker yet: S adds one.</source>
+        <translation>Die Behauptung hat noch keinen Sprecher: S fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Set quotation</source>
+        <translation>Wiedergabe setzen</translation>
+    </message>
+    <message>
+        <source>Set certainty</source>
+        <translation>Sicherheit setzen</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further there.</source>
+        <translation>Die Grenze kann dort nicht weiter rücken.</translation>
+    </message>
+    <message>
+        <source>Nothing to tag in this paragraph. The same key takes it back.</source>
+        <translation>In diesem Absatz nichts zu markieren. Dieselbe Taste nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>This paragraph is open again.</source>
+        <translation>Dieser Absatz ist wieder offen.</translation>
+    </message>
+</context>
+<context>
+    <name>Thread</name>
+    <message>
+        <source>Comment on this version</source>
+        <translation>Diese Fassung kommentieren</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>You work as {name}. Settings change it.</source>
+        <translation>Sie arbeiten als {name}. Die Einstellungen ändern es.</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>Weitere Menüs</translation>
+    </message>
+</context>
+<context>
+    <name>TopicEditor</name>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Name des Themas</translation>
+    </message>
+    <message>
+        <source>Key that takes the topic</source>
+        <translation>Taste, die das Thema nimmt</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What claims about this topic say</source>
+        <translation>Was Behauptungen zu diesem Thema sagen</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Verwenden für</translation>
+    </message>
+    <message>
+        <source>Cases that belong here, with an example</source>
+        <translation>Fälle, die hierher gehören, mit einem Beispiel</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Cases that belong elsewhere, and where</source>
+        <translation>Fälle, die anderswohin gehören, und wohin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Ganz oben</translation>
+    </message>
+    <message>
+        <source>Retired: it is not offered any more; its marks stay.</source>
+        <translation>Stillgelegt: es wird nicht mehr angeboten; seine Markierungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged with this topic yet. Texts are kept as you leave them.</source>
+        <translation>Noch ist nichts mit diesem Thema markiert. Texte werden übernommen, sobald Sie sie verlassen.</translation>
+    </message>
+    <message>
+        <source>A change of these texts makes a version of the codebook; the {count} marks made before it are then listed to look at again.</source>
+        <translation>Eine Änderung dieser Texte ergibt eine Version des Codebuchs; die {count} Markierungen davor werden dann zum Ansehen aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicList</name>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>New topic below</source>
+        <translation>Neues Thema darunter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>Retire or bring back</source>
+        <translation>Stilllegen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move below the one above</source>
+        <translation>Unter das darüber schieben</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>Herausschieben</translation>
+    </message>
+</context>
+<context>
+    <name>TopicModel</name>
+    <message>
+        <source>{name}, {count} claims here</source>
+        <translation>{name}, hier {count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Verwenden für</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+</context>
+<context>
+    <name>TopicWishes</name>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. No mark is rewritten, and undo takes it back.</source>
+        <translation>{marks} Markierungen aller zu „{loser}“ zählen dann für „{winner}“ und werden zum Ansehen aufgeführt. Keine Markierung wird umgeschrieben, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{count} topics below it move along.</source>
+        <translation>{count} Themen darunter gehen mit.</translation>
+    </message>
+    <message>
+        <source>Merge “{loser}” into “{winner}”?</source>
+        <translation>„{loser}“ mit „{winner}“ zusammenlegen?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>Kein Thema ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or make one there.</source>
+        <translation>Wählen Sie links eines, oder legen Sie dort eines an.</translation>
+    </message>
+    <message>
+        <source>Text tagged with the topic</source>
+        <translation>Mit dem Thema markierter Text</translation>
+    </message>
+    <message>
+        <source>Examples {count}</source>
+        <translation>Beispiele {count}</translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation>Noch keine Beispiele</translation>
+    </message>
+    <message>
+        <source>What is tagged with this topic is gathered here.</source>
+        <translation>Was mit diesem Thema markiert ist, wird hier gesammelt.</translation>
+    </message>
+    <message>
+        <source>Look again {count}</source>
+        <translation>Ansehen {count}</translation>
+    </message>
+    <message>
+        <source>Nothing to look at again</source>
+        <translation>Nichts noch einmal anzusehen</translation>
+    </message>
+    <message>
+        <source>Your marks made before the topic changed its meaning are listed here.</source>
+        <translation>Ihre Markierungen, die entstanden, bevor das Thema seine Bedeutung änderte, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Cases {count}</source>
+        <translation>Fälle {count}</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>Keine offenen Fälle</translation>
+    </message>
+    <message>
+        <source>Reviewers flag here what the codebook should say.</source>
+        <translation>Wer prüft, merkt hier vor, was das Codebuch sagen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsTab</name>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Themen filtern</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>New topic below</source>
+        <translation>Neues Thema darunter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No topic matches “{words}”</source>
+        <translation>Kein Thema passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Make this a new topic</source>
+        <translation>Daraus ein neues Thema machen</translation>
+    </message>
+    <message>
+        <source>Topics say what claims are about. Make the first one here, or press T in the text.</source>
+        <translation>Themen sagen, worum es in Behauptungen geht. Legen Sie hier das erste an, oder drücken Sie T im Text.</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Noch keine Themen</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome to the sample. {down} and {up} go from sentence to sentence; the outline is your cursor.</source>
+        <translation>Willkommen im Beispiel. {down} und {up} gehen von Satz zu Satz; der Rahmen ist Ihre Schreibmarke.</translation>
+    </message>
+    <message>
+        <source>On a sentence in which somebody claims something, press {claim}: it is a claim now.</source>
+        <translation>Auf einem Satz, in dem jemand etwas behauptet, drücken Sie {claim}: nun ist es eine Behauptung.</translation>
+    </message>
+    <message>
+        <source>Who says it? Press {speaker}, type the beginning of a name, and {enter}.</source>
+        <translation>Wer sagt es? Drücken Sie {speaker}, tippen Sie den Anfang eines Namens, und {enter}.</translation>
+    </message>
+    <message>
+        <source>What is it about? Press {topic} and choose; then {supports} to {unclear} say where the claim stands.</source>
+        <translation>Worum geht es? Drücken Sie {topic} und wählen Sie; dann sagen {supports} bis {unclear}, wo die Behauptung steht.</translation>
+    </message>
+    <message>
+        <source>Everything is saved, and {undo} takes anything back. {keys} shows all keys, {palette} finds every command.</source>
+        <translation>Alles ist gespeichert, und {undo} nimmt alles zurück. {keys} zeigt alle Tasten, {palette} findet jeden Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>TourStrip</name>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc)</source>
+        <translation>Rundgang beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>UnanimousDialog</name>
+    <message>
+        <source>Accept what is agreed on</source>
+        <translation>Annehmen, worin man einig ist</translation>
+    </message>
+    <message>
+        <source>The consensus takes these claims in one step, which one undo takes back.</source>
+        <translation>Der Konsens übernimmt diese Behauptungen in einem Schritt, den ein Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Who must agree</source>
+        <translation>Wer einig sein muss</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>Alle Annotatoren</translation>
+    </message>
+    <message>
+        <source>Two thirds</source>
+        <translation>Zwei Drittel</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>Mehr als die Hälfte</translation>
+    </message>
+    <message>
+        <source>Claims to accept</source>
+        <translation>Anzunehmende Behauptungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Accept 1 claim</source>
+        <translation>1 Behauptung annehmen</translation>
+    </message>
+    <message>
+        <source>Accept {count} claims</source>
+        <translation>{count} Behauptungen annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>What became of this claim</source>
+        <translation>Was aus dieser Behauptung wurde</translation>
+    </message>
+    <message>
+        <source>The consensus has no version of it.</source>
+        <translation>Der Konsens hat keine Fassung davon.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>{verdict} by {name}, {moment}</source>
+        <translation>{verdict} von {name}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>Version {number} of {name}: {words}</source>
+        <translation>Fassung {number} von {name}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>Versionen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Versions {count}</source>
+        <translation>Versionen {count}</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Noch keine Versionen</translation>
+    </message>
+    <message>
+        <source>A change of what a topic means makes one: its definition, a merge, a split.</source>
+        <translation>Eine Änderung dessen, was ein Thema bedeutet, ergibt eine: seine Definition, ein Zusammenlegen, ein Teilen.</translation>
+    </message>
+    <message>
+        <source>Marks to look at again, and cases</source>
+        <translation>Markierungen zum Ansehen, und Fälle</translation>
+    </message>
+    <message>
+        <source>Look again {count}</source>
+        <translation>Ansehen {count}</translation>
+    </message>
+    <message>
+        <source>Nothing to look at again</source>
+        <translation>Nichts noch einmal anzusehen</translation>
+    </message>
+    <message>
+        <source>All your marks were made under the present meaning of their topics.</source>
+        <translation>Alle Ihre Markierungen entstanden unter der jetzigen Bedeutung ihrer Themen.</translation>
+    </message>
+    <message>
+        <source>The codebook should say {count}</source>
+        <translation>Das Codebuch soll es sagen {count}</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>Keine offenen Fälle</translation>
+    </message>
+    <message>
+        <source>Where the words of the codebook did not settle a claim, reviewers flag it with Q.</source>
+        <translation>Wo die Worte des Codebuchs eine Behauptung nicht klärten, merkt es vor, wer prüft, mit Q.</translation>
+    </message>
+    <message>
+        <source>{count} marks made under it</source>
+        <translation>{count} Markierungen darunter entstanden</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Ask for a third opinion…</source>
+        <translation>Dritte Meinung einholen…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>The versions and your decision</source>
+        <translation>Die Fassungen und Ihr Entscheid</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Projects that you open are listed here.</source>
+        <translation>Projekte, die Sie öffnen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Your name, as colleagues will see it:</source>
+        <translation>Ihr Name, wie andere ihn sehen werden:</translation>
+    </message>
+    <message>
+        <source>Your name, as colleagues will see it</source>
+        <translation>Ihr Name, wie andere ihn sehen werden</translation>
+    </message>
+    <message>
+        <source>Asked once; it can be changed in Settings.</source>
+        <translation>Wird einmal gefragt; in den Einstellungen lässt er sich ändern.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Invented articles that two colleagues tagged, and on which they disagree.</source>
+        <translation>Erfundene Artikel, die zwei Personen markiert haben und bei denen sie sich nicht einig sind.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>One file that holds articles, tags, speakers and topics.</source>
+        <translation>Eine Datei, die Artikel, Markierungen, Sprecher und Themen enthält.</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>A project file on this computer.</source>
+        <translation>Eine Projektdatei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect to the team&apos;s database…</source>
+        <translation>Mit der Datenbank des Teams verbinden…</translation>
+    </message>
+    <message>
+        <source>A project that your team shares on a server.</source>
+        <translation>Ein Projekt, das Ihr Team auf einem Server teilt.</translation>
+    </message>
+    <message>
+        <source>Read articles, tag who says what about which topic, compare it with colleagues.</source>
+        <translation>Artikel lesen, markieren, wer was zu welchem Thema sagt, und es mit anderen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>says</source>
+        <translation>sagt</translation>
+    </message>
+    <message>
+        <source>on behalf of</source>
+        <translation>im Namen von</translation>
+    </message>
+    <message>
+        <source>reported by</source>
+        <translation>berichtet von</translation>
+    </message>
+    <message>
+        <source>addressed</source>
+        <translation>angesprochen</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>dafür</translation>
+    </message>
+    <message>
+        <source>opposes</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation>keine Haltung</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ungenannt</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop: {work}</source>
+        <translation>Anhalten: {work}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stopping; what was done before stays.</source>
+        <translation>Wird angehalten; was vorher getan wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Work under way</source>
+        <translation>Laufende Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Take off this list; the file is not touched</source>
+        <translation>Von dieser Liste nehmen; die Datei bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Take {project} off the list</source>
+        <translation>{project} von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>jetzt nicht da</translation>
+    </message>
+</context>
+</TS>
