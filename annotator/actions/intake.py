@@ -109,6 +109,7 @@ class Intake:
             self._ids["article"].add(row.id)
             self._texts.setdefault(row.sha256, row.id)
             self._position = max(self._position, row.position)
+        self._names = set(session.execute(select(Annotator.name).where(Annotator.kind == "person")).scalars())
         self._ids["mark"] = set(session.execute(select(Mark.id)).scalars())
         nouns: tuple[tuple[str, Any], ...] = (("progress", Progress), ("assignment", Assignment))
         for kind, noun in nouns:
@@ -257,6 +258,8 @@ class Intake:
         if _key(record) in self._ids[kind]:
             self._wait(record, record)
             return
+        if isinstance(record, AnnotatorRecord) and record.kind == "person" and record.name in self._names:
+            self.report.namesakes.append(record.name)
         if isinstance(record, AnnotatorRecord) and not record.colour:
             colour = COLOURS[len(self._ids[kind]) % len(COLOURS)]
             record = structs.replace(record, initials=initials(record.name), colour=colour)

@@ -56,8 +56,7 @@ class MergeReport(FileReport):
     """What became of one copy. The counts of nouns are of what was taken in, new or changed.
 
     only_here, only_there: things that one copy alone has. changed_here, changed_there: those changed in one
-    copy only. removed: deleted there and now here too. open: the conflicts, for choosing. namesakes: names
-    that belong to one annotator here and to another one there.
+    copy only. removed: deleted there and now here too. open: the conflicts, for choosing.
     """
 
     only_here: int = 0
@@ -66,7 +65,6 @@ class MergeReport(FileReport):
     changed_there: int = 0
     removed: int = 0
     open: list[OpenConflict] = field(default_factory=list)
-    namesakes: list[str] = field(default_factory=list)
 
 
 def merge_copies(
@@ -198,9 +196,6 @@ class _Merging:
                 same[row.id] = here[row.name]
             else:
                 self._outcome.namesakes.append(row.name)
-                self._outcome.ignored.append(
-                    f"“{row.name}” is one annotator here and another one in the copy; they were kept apart."
-                )
         return same
 
     def _count(self, plan: MergePlan, things: int) -> None:

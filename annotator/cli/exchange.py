@@ -62,6 +62,11 @@ def import_(
             say(f"{refused.where}: {refused.reason}")
         for conflict in each.conflicts:
             say(conflict)
+        for name in each.namesakes:
+            say(
+                f"“{name}” is one annotator of this project and another one of the file; they are kept apart. To make "
+                f"them one, import the file with --as “{name}”."
+            )
     if not reports:
         say("There is no annotation set at that place.")
     return 1 if not reports or any(each.refused or each.conflicts for each in reports) else 0

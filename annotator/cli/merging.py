@@ -24,8 +24,10 @@ def merge(project: str, others: tuple[str, ...], dry_run: bool, by: str | None, 
     for each in reports:
         for refused in each.refused:
             say(f"{refused.where}: {refused.reason}" if refused.where not in refused.reason else refused.reason)
-        for sentence in (*each.conflicts, *each.ignored):
+        for sentence in each.conflicts:
             say(sentence)
+        for name in each.namesakes:
+            say(f"“{name}” is one annotator here and another one in the copy; they are kept apart.")
     return 1 if any(each.refused or each.conflicts for each in reports) else 0
 
 

@@ -111,7 +111,8 @@ class FileReport(Struct):
     """What became of one imported file; its keys are those that `import --json` prints.
 
     The reader of a format fills `refused` and `ignored`, the verb that imports the rest. moved, uncertain,
-    orphans: marks that had to be anchored again because the article's text here is another.
+    orphans: marks that had to be anchored again because the article's text here is another. namesakes: names
+    that belong to one annotator of the project and to another one of the file.
     """
 
     path: str
@@ -130,6 +131,7 @@ class FileReport(Struct):
     orphans: int = 0
     refused: list[Refusal] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    namesakes: list[str] = field(default_factory=list)
 
 
 class Written(Struct, frozen=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import tag_claim
 from annotator.queries.agreement import agreement
-from annotator.queries.articles import article_list
+from annotator.queries.articles import article_list, article_text
 from annotator.store import Store
 from tests.cli.conftest import Run
 
@@ -60,3 +60,25 @@ def test_agreement_refuses_names_and_articles_that_are_not_there(annotator: Run,
     assert nothing.code == 0
     assert nothing.json["layers"]["tokens"]["undefined"]
     assert "nothing to compare" in nothing.err
+
+
+def test_a_set_of_somebody_with_the_same_name_is_said_and_can_be_made_one(
+    annotator: Run, tagged: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.annotator"
+    annotator("new", other, "--by", "Ana")
+    with Store.open(tagged, "Ana") as store, store.read() as session:
+        text = article_text(session, article_list(session, "Ana")[0].id)
+    (tmp_path / "a.txt").write_text(text.replace("\n", "\n\n"), encoding="utf-8")
+    annotator("add", other, tmp_path / "a.txt")
+    with Store.open(other, "Ana") as store:
+        with store.read() as session:
+            [article] = article_list(session, "Ana")
+        tag_claim(store, article.id, [(0, 4)])
+    annotator("export", other, "-o", tmp_path / "set.jsonl")
+    dry = annotator("import", tagged, tmp_path / "set.jsonl", "--dry-run", "--json")
+    assert dry.json["files"][0]["namesakes"] == ["Ana"]
+    assert "“Ana” is one annotator of this project and another one of the file" in dry.err
+    one = annotator("import", tagged, tmp_path / "set.jsonl", "--as", "Ana", "--json")
+    assert one.json["files"][0]["namesakes"] == []
+    assert one.json["files"][0]["annotators"] == 0

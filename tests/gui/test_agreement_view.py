@@ -18,6 +18,7 @@ from annotator.agreement.definitions import LAYERS
 from annotator.gui.agreement.opening import show_agreement
 from annotator.gui.agreement.view import AgreementView
 from annotator.gui.main_window import MainWindow
+from annotator.gui.review.screen import ReviewScreen
 from annotator.store import Store
 from tests.sample_articles import span
 
@@ -70,20 +71,23 @@ def test_pages_show_pairs_articles_topics_and_measures(view: AgreementView) -> N
     assert view.stack.currentWidget() is view.empty
 
 
-def test_a_number_lists_its_cases_and_a_case_leads_to_the_text(
-    view: AgreementView, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_number_lists_its_cases_and_a_case_leads_to_the_review(view: AgreementView, window: MainWindow) -> None:
     view.layers.setCurrentIndex(view.layers.model_.index(1, 0))
     view.table.setCurrentIndex(view.table.model_.index(0, 2))
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     assert view.stack.currentWidget() is view.case_list
     assert {row.texts[0] for row in view.case_list.model_.rows} == {"She did not answer", "fees hurt boats"}
     assert "Ana and Ben: 2 cases" in view.foot.text()
-    shown: list[tuple[str, str]] = []
-    view.case_chosen.connect(lambda mark, article: shown.append((mark, article)))
+    mark, _article = view.case_list.model_.rows[1].key
+    view.case_list.setCurrentIndex(view.case_list.model_.index(1, 0))
     QTest.keyClick(view.case_list, Qt.Key.Key_Return)
-    assert shown == [view.case_list.model_.rows[0].key]
     assert not view.isVisible()
+    assert window.project is not None
+    screen = window.project.screens.shown
+    assert isinstance(screen, ReviewScreen)
+    chosen = screen.queue.current()
+    assert chosen is not None
+    assert mark in chosen.marks
 
 
 def test_figures_are_saved_as_a_table_and_as_a_page(

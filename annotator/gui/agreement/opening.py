@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.agreement_report import Compared, compare, write_methods, write_table
@@ -38,12 +39,27 @@ def _show(window: MainWindow, compared: Compared) -> None:
         return
     view = AgreementView(compared, window)
     view.cases_wanted.connect(partial(_ask_cases, window, view))
-    view.case_chosen.connect(window.project.screens.shown.mark_wanted.emit)
+    view.case_chosen.connect(partial(_go_to, window))
     view.gamma_wanted.connect(lambda: _add_gamma(window, view))
     view.table_wanted.connect(lambda: _write(window, view, "csv"))
     view.methods_wanted.connect(lambda: _write(window, view, "md"))
     view.finished.connect(view.deleteLater)
     view.open()
+
+
+def _go_to(window: MainWindow, mark: str, article: str) -> None:
+    """Show the case on the Review screen, once that has compared the articles."""
+    from annotator.gui.review.screen import ReviewScreen
+
+    window.show_screen("review")
+    screen = window.project.screens.shown if window.project is not None else None
+    if not isinstance(screen, ReviewScreen):
+        return
+    if screen.comparing.running:
+        once = Qt.ConnectionType.SingleShotConnection
+        screen.comparing.ended.connect(lambda: screen.show_mark(mark, [article]), once)
+    else:
+        screen.show_mark(mark, [article])
 
 
 def _add_gamma(window: MainWindow, view: AgreementView) -> None:

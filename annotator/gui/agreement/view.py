@@ -159,9 +159,7 @@ class AgreementView(DesignedDialog):
         self.empty.setText(tr("They differ nowhere in this layer there."))
         self.stack.setCurrentWidget(self.case_list if rows else self.empty)
         back = tr("Choose a layer or a page to go back to the figures.")
-        self.foot.setText(
-            f"{what}: {tr('{n} cases, worst first; press one to see it in the text.').format(n=len(rows))} {back}"
-        )
+        self.foot.setText(f"{what}: {tr('{n} cases, worst first; press one to review it.').format(n=len(rows))} {back}")
         (self.case_list if rows else self.layers).setFocus()
 
     def _case_chosen(self, row: int, _column: int) -> None:

@@ -237,7 +237,9 @@ class ImportDialog(DesignedDialog):
             (report.orphans, self.tr("Marks that have lost their words in the text: {n}.")),
             (len(report.ignored), self.tr("Things that this program does not know and leaves out: {n}.")),
         ]
-        return [text.format(n=number) for number, text in remarks if number]
+        twice = self.tr("“{name}” is somebody else here; give the name below where they are the same person.")
+        same_names = [twice.format(name=name) for name in report.namesakes]
+        return [*(text.format(n=number) for number, text in remarks if number), *same_names]
 
 
 def _comes_in(report: FileReport) -> bool:
