@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from annotator.actions.articles import remember_position, set_empty_block, set_nothing_to_tag, set_state
+from annotator.actions.exchange import export_set, import_sets
 from annotator.actions.tagging import tag_claim
 from annotator.errors import InvalidValue
 from annotator.queries.annotators import annotators
@@ -42,6 +45,17 @@ def test_reading_on_does_not_end_what_can_be_done_again(store: Store, article_id
     remember_position(store, article_id, 50)
     assert store.undo()["label"] == "Tag claim"
     assert made
+
+
+def test_who_read_further_is_at_odds_with_nobody(store: Store, article_id: str, tmp_path: Path) -> None:
+    set_state(store, [article_id], "finished")
+    remember_position(store, article_id, 40)
+    export_set(store, tmp_path / "set.jsonl")
+    remember_position(store, article_id, 90)
+    (report,) = import_sets(store, [tmp_path / "set.jsonl"])
+    assert report.conflicts == []
+    with store.read() as session:
+        assert reading_of(session, article_id, "Ana").position == 90
 
 
 def test_nothing_to_tag_is_refused_where_there_are_own_marks_and_ends_with_reopening(

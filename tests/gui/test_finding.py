@@ -75,6 +75,17 @@ def test_esc_ends_in_the_text_at_the_hit_and_the_hits_go(window: MainWindow, qtb
     assert window.project.screen.reader.hasFocus()
 
 
+def test_esc_in_the_text_leaves_the_search_when_nothing_else_is_left(window: MainWindow) -> None:
+    bar = look_for(window, "wessel")
+    assert window.project is not None
+    window.project.screen.reader.setFocus()
+    window.actions_["select_word_right"].trigger()
+    window.actions_["leave"].trigger()
+    assert not bar.isHidden()
+    window.actions_["leave"].trigger()
+    assert bar.isHidden()
+
+
 def test_what_is_selected_is_looked_for_first(window: MainWindow) -> None:
     assert window.project is not None
     start = TEXT.index("Wessel")

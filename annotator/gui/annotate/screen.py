@@ -117,6 +117,7 @@ class AnnotateScreen(Screen):
         self.reader.current_changed.connect(self._current_changed)
         self.reader.edges_dragged.connect(self.tagger.drag)
         self.reader.may_change = self.opened.may_change
+        self.tagger.nothing_to_leave.connect(self._leave_strips)
         self.tagger.hint.connect(self.hint)
         self.highlighting.hint.connect(self.hint)
         self.tagger.fields_wanted.connect(self._edit_fields)
@@ -260,6 +261,13 @@ class AnnotateScreen(Screen):
         record = self.opened.marks.get(current or "")
         self.panel.set_current(current if isinstance(record, ClaimRecord) else None)
         self.state_changed.emit()
+
+    def _leave_strips(self) -> None:
+        """Esc in the text, and nothing of the text to leave any more: the search, then the tour."""
+        if not self.reading.find_bar.isHidden():
+            self.finding.close()
+        else:
+            self.tour.end()
 
     def _edit_fields(self, claim: str) -> None:
         self._tell_cards()

@@ -94,7 +94,6 @@ class Tour(QObject):
         strip.ended.connect(self.end)
         reader.sentence_changed.connect(lambda _start, _end: self._done(1))
         tagger.claim_made.connect(lambda: self._done(2))
-        tagger.nothing_to_leave.connect(self.end)
         opened.marks_changed.connect(lambda _changed, _gone: self._look_at_claim())
 
     def begin(self) -> None:

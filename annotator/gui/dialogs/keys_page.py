@@ -51,6 +51,9 @@ class KeysPage(QWidget):
         self.new_key.setMaximumSequenceLength(1)
         self.new_key.setClearButtonEnabled(True)
         self.new_key.setAccessibleName(self.tr("Press the new key"))
+        for inner in self.new_key.findChildren(QLineEdit):
+            inner.setAccessibleName(self.new_key.accessibleName())
+            inner.setPlaceholderText(self.new_key.accessibleName())
         self.new_key.keySequenceChanged.connect(lambda _sequence: self._weigh())
         self.said = label("", "soft", wrapped=True)
         self.use = self._button(self.tr("Use this key"), self._use)
