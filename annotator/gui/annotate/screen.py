@@ -5,7 +5,7 @@ Made by the main window for one open project. All wiring of the screen stands in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -113,15 +113,15 @@ class AnnotateScreen(Screen):
         self.opened.marks_changed.connect(self._marks_changed)
         self.opened.shown.connect(self._show_article)
         self.panel.left.connect(self.reader.setFocus)
-        self.panel.wishes.claim_chosen.connect(self._card_chosen)
+        self.panel.wishes.claim_chosen.connect(self.choose)
         self.reader.current_changed.connect(self._current_changed)
         self.reader.edges_dragged.connect(self.tagger.drag)
         self.reader.may_change = self.opened.may_change
         self.tagger.nothing_to_leave.connect(self._leave_strips)
         self.tagger.hint.connect(self.hint)
         self.highlighting.hint.connect(self.hint)
-        self.tagger.fields_wanted.connect(self._edit_fields)
-        self.tagger.note_wanted.connect(self._edit_note)
+        self.tagger.fields_wanted.connect(partial(self._edit, self.panel.focus_fields))
+        self.tagger.note_wanted.connect(partial(self._edit, self.panel.focus_note))
         self.tagger.mention_wanted.connect(self.lists.ask_mention)
         self.tagger.speaker_wanted.connect(self.lists.ask_speaker)
         self.tagger.proposition_wanted.connect(self.propositions.ask)
@@ -269,18 +269,10 @@ class AnnotateScreen(Screen):
         else:
             self.tour.end()
 
-    def _edit_fields(self, claim: str) -> None:
+    def _edit(self, focus: Callable[[], None], claim: str) -> None:
         self._tell_cards()
         self.panel.set_current(claim)
-        self.panel.focus_fields()
-
-    def _edit_note(self, claim: str) -> None:
-        self._tell_cards()
-        self.panel.set_current(claim)
-        self.panel.focus_note()
-
-    def _card_chosen(self, claim: str) -> None:
-        self.choose(claim)
+        focus()
 
     def choose(self, mark: str) -> None:
         """Make a mark current in text and panel."""
