@@ -175,6 +175,7 @@ def test_pages_that_the_project_does_not_have_are_named(tmp_path: Path) -> None:
     assert not [each for each in records if isinstance(each, PassageRecord)]
     assert report.refused[0].where == "http://example.org/other"
     assert "neither in the set nor in the project" in report.refused[0].reason
+    assert report.refused[0].reason.endswith("Left out with it: 1.")
 
 
 def test_what_is_only_named_is_not_fetched(tmp_path: Path) -> None:

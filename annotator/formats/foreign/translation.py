@@ -77,6 +77,8 @@ class Translator:
                 if called and (there := self._options.article_called(called)) is not None:
                     return there
             reason = "Its text is neither in the set nor in the project; add the article first, or name its folder."
+            if left := sum(len(layer.spans) for layer in text.layers):
+                reason = f"{reason} Left out with it: {left}."
             self._report.refused.append(Refusal(text.name, reason))
             return None
         clean = normalise(text.raw)

@@ -225,8 +225,10 @@ class ExportDialog(DesignedDialog):
         chosen = self._format()
         if chosen.loses:
             self.losses.setText(self._cannot_keep())
-        else:
+        elif chosen.reads:
             self.losses.setText(self.tr("Keeps everything, and comes back unchanged."))
+        else:
+            self.losses.setText(self.tr("Keeps everything; it is for other programs and cannot be read back."))
         self.verify.setEnabled(chosen.reads and not chosen.loses)
         self.verify.setChecked(self.verify.isEnabled())
         self._ask_later.start()
@@ -312,5 +314,12 @@ def kind_text(kind: str) -> str:
         "comment": QCoreApplication.translate("Kinds", "comments"),
         "progress": QCoreApplication.translate("Kinds", "progress"),
         "assignment": QCoreApplication.translate("Kinds", "assignments"),
+        "earlier": QCoreApplication.translate("Kinds", "earlier texts of articles"),
+        "boundaries": QCoreApplication.translate("Kinds", "boundaries within a token"),
+        "parts": QCoreApplication.translate("Kinds", "further parts of claims"),
+        "cue": QCoreApplication.translate("Kinds", "cues"),
+        "characters": QCoreApplication.translate("Kinds", "characters beyond U+FFFF"),
+        "quotation": QCoreApplication.translate("Kinds", "kinds of quotation"),
+        "certainty": QCoreApplication.translate("Kinds", "certainty"),
     }
     return texts.get(kind, kind.replace("_", " "))
