@@ -26,7 +26,7 @@ def disagree(store: Store, article: str) -> dict[str, str]:
 
     Returns the ids of the claims by who and what: "ana channel", "ben channel", "ana ships", …
     """
-    mira, fees = make_speaker(store, "Mira Okafor"), make_topic(store, "Fees")
+    mira, fees = make_speaker(store, "Mira Okafor"), make_topic(store, f"Fees in {article}")
     made: dict[str, str] = {}
     for name in ("Ana", "Ben"):
         channel = tag_claim(store, article, [span(CHANNEL)], quotation="direct", by=name)

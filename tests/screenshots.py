@@ -59,6 +59,8 @@ def main(folder: Path) -> None:
             _shot(place / "untagged", folder / f"untagged-{name}.png", theme, size)
             _shot(place / "sample", folder / f"right-to-left-{name}.png", theme, size, "--article", right_to_left)
             _shot(place / "sample", folder / f"long-{name}.png", theme, size, "--article", long)
+            _shot(place / "sample", folder / f"review-{name}.png", theme, size, "--screen", "review")
+            _shot(place / "empty", folder / f"review-empty-{name}.png", theme, size, "--screen", "review")
             _shot(place / "sample", folder / f"welcome-{name}.png", theme, size, "--screen", "welcome")
         for theme, dialog in product(THEMES, DIALOGS):
             _shot(place / "sample", folder / f"{dialog}-{theme}.png", theme, SIZES[0], "--screen", dialog)

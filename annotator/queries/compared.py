@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from annotator.model import Annotator, Article, Assignment, Mark, Progress
 from annotator.model.rows import plain_from
-from annotator.queries.marks import marks_of_articles
+from annotator.queries.marks import MOST_IDS, marks_of_articles
 from annotator.records import AnnotatorRecord, MarkRecord
 
 # Enough to ask seldom, few enough to stay small in memory and to be stopped soon.
@@ -58,6 +58,11 @@ def workers(
     done = select(Progress.article_id, Progress.annotator_id).where(
         or_(Progress.state.in_(("finished", "reviewed")), Progress.nothing_to_tag)
     )
+    order = select(Article.id).order_by(Article.position, Article.id)
+    if articles is not None and len(articles) <= MOST_IDS:
+        # A few articles are asked about again and again while a project is compared.
+        tagged, done = tagged.where(Mark.article_id.in_(articles)), done.where(Progress.article_id.in_(articles))
+        order = order.where(Article.id.in_(articles))
     known = {each.id for each in persons(session)}
     known = known - _reading_again(session) if annotator_ids is None else known & set(annotator_ids)
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -65,8 +70,8 @@ def workers(
         for article_id, annotator_id in session.execute(query):
             if annotator_id in known:
                 found[article_id].add(annotator_id)
-    order = session.execute(select(Article.id).order_by(Article.position, Article.id)).scalars()
-    return {each: found[each] for each in order if each in found and (articles is None or each in articles)}
+    ids = session.execute(order).scalars()
+    return {each: found[each] for each in ids if each in found and (articles is None or each in articles)}
 
 
 def _reading_again(session: Session) -> set[str]:

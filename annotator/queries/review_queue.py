@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.agreement.differences import DifferenceKind
+from annotator.model import Mark
 from annotator.queries import registry
 from annotator.queries.articles import article as article_record
 from annotator.queries.articles import article_titles
@@ -67,6 +69,17 @@ class ArticleReview(Struct, frozen=True):
 def shared_articles(session: Session) -> dict[str, frozenset[str]]:
     """The articles that two persons or more worked on, in their order, with the ids of these."""
     return {article: frozenset(ids) for article, ids in workers(session).items() if len(ids) > 1}
+
+
+def first_shared(session: Session, count: int) -> list[str]:
+    """A few articles that several annotators tagged, found without looking at all, in no telling order."""
+    query = (
+        select(Mark.article_id)
+        .group_by(Mark.article_id)
+        .having(func.count(Mark.annotator_id.distinct()) > 1)
+        .limit(count)
+    )
+    return list(session.execute(query).scalars())
 
 
 def review_queue(

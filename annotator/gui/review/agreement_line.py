@@ -5,19 +5,22 @@ Made by the versions pane. A press opens the view of agreement.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.gui.dress import current_theme
 from annotator.gui.labels import ElidedLabel, label
-from annotator.gui.theme import SMALL, TIGHT
+from annotator.gui.theme import RADIUS, SMALL, TIGHT
 
 
-class AgreementLine(QPushButton):
+class AgreementLine(QAbstractButton):
     """Two lines of figures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "flat")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._value = label("", "large")
         self._words = ElidedLabel("", "soft")
@@ -49,7 +52,15 @@ class AgreementLine(QPushButton):
     def sizeHint(self) -> QSize:
         column = self.layout()
         assert column is not None
-        return QSize(super().sizeHint().width(), column.sizeHint().height())
+        return column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accentbg") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)

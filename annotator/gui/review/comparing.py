@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from annotator.gui.jobs import Jobs
 from annotator.queries import Session
 from annotator.queries.plan import blind_articles
-from annotator.queries.review_queue import QueueArticle, review_queue, shared_articles
+from annotator.queries.review_queue import QueueArticle, first_shared, review_queue, shared_articles
 from annotator.records import MARKED, Changes
 
-FIRST_PAGE, PAGE = 6, 40
+FIRST_PAGE, PAGE = 4, 40
 """Articles of one question."""
 
 
@@ -25,6 +25,8 @@ class Comparing(QObject):
 
     begun = Signal()
     """Another comparison: what was there before is to be forgotten."""
+    ordered = Signal(object)
+    """The ids of all articles that will be compared, in their order."""
     arrived = Signal(object)
     """Articles of the queue, new or compared again."""
     ended = Signal()
@@ -40,17 +42,47 @@ class Comparing(QObject):
         self.annotators: frozenset[str] | None = None
         """Only these are compared; None for everybody."""
         self.running = False
+        self._begun = False
 
     def start(self) -> None:
         """Compare everything anew."""
         self._round += 1
         self.running = True
-        number, name = self._round, self._jobs.store.annotator
+        self._begun = False
+        number, name, annotators = self._round, self._jobs.store.annotator, self.annotators
+
+        def first(session: Session) -> list[QueueArticle]:
+            blind = blind_articles(session, name)
+            page = [each for each in first_shared(session, FIRST_PAGE) if each not in blind]
+            return review_queue(session, page, annotator_ids=annotators)
+
+        # In a large project it takes a while to learn which articles can be compared.
+        self._jobs.ask(first, lambda found: self._take_first(number, found), key="first of the queue")
+
+    def stop(self) -> None:
+        """Ask for nothing more of this comparison."""
+        self._round += 1
+        self.running = False
+
+    def _take_first(self, number: int, found: list[QueueArticle]) -> None:
+        if number != self._round:
+            return
+        if found:
+            self._forget_once()
+            self._take(found)
+        name = self._jobs.store.annotator
         self._jobs.ask(
             lambda session: (shared_articles(session), blind_articles(session, name)),
             lambda answer: self._begin(number, *answer),
             key="shared articles",
         )
+
+    def _forget_once(self) -> None:
+        """What was there before goes when the first answer is there."""
+        if not self._begun:
+            self._begun = True
+            self._article_of_review.clear()
+            self.begun.emit()
 
     def choose(self, annotators: Collection[str] | None) -> None:
         """Compare these only, None for everybody."""
@@ -66,8 +98,8 @@ class Comparing(QObject):
         self.articles = {article: people for article, people in found.items() if article not in blind}
         self._hidden = found.keys() & blind
         self._waiting = list(self.articles)
-        self._article_of_review.clear()
-        self.begun.emit()
+        self._forget_once()
+        self.ordered.emit(self._waiting)
         self._ask_page(number, FIRST_PAGE)
 
     def _ask_page(self, number: int, size: int) -> None:

@@ -6,7 +6,7 @@ compared; rows are made anew when the pane asks for it, not with every article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Literal
 
 from msgspec import structs
@@ -50,6 +50,12 @@ class QueueModel(QAbstractListModel):
         self._articles.clear()
         self._order.clear()
         self.arrange()
+
+    def set_order(self, articles: Sequence[str]) -> None:
+        """The order of all articles, by which equal severities stand."""
+        self._order = {article: number for number, article in enumerate(articles)}
+        for article in self._articles:
+            self._order.setdefault(article, len(self._order))
 
     def put(self, articles: Iterable[QueueArticle]) -> None:
         """Take in articles, new or compared again. `arrange` must follow before they are seen."""

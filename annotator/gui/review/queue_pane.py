@@ -42,6 +42,8 @@ class QueuePane(QFrame):
     """A `QueueEntry`, or None where there is none any more."""
     accept_all_wanted = Signal()
     overview_wanted = Signal()
+    left = Signal()
+    """Esc in the queue."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -259,11 +261,18 @@ class QueuePane(QFrame):
         else:
             hint = self.tr("As soon as two people have tagged the same article, their differences stand here.")
             self._empty.say(self.tr("Nothing to compare yet"), hint)
+        for field in (self.filter, self.button):
+            field.setVisible(total > 0)
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
         self._foot.setVisible(bool(total or unanimous))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.filter:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if watched is self.view and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if watched is self.filter:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True

@@ -84,6 +84,7 @@ class ReviewScreen(Screen):
     def _connect(self) -> None:
         self.comparing.arrived.connect(self.queue.put)
         self.comparing.begun.connect(self.queue.begin)
+        self.comparing.ordered.connect(self.queue.model.set_order)
         self.comparing.ended.connect(self._compared)
         self.deciding.hint.connect(self.hint)
         self.deciding.refused.connect(lambda article: self.comparing.again([article]))
@@ -93,6 +94,7 @@ class ReviewScreen(Screen):
         self.queue.accept_all_wanted.connect(self.summary.accept_all)
         self.queue.button.annotators_changed.connect(lambda: self.comparing.choose(self.queue.button.annotators))
         self.queue.entry_chosen.connect(self._entry_chosen)
+        self.queue.left.connect(self.end_amending)
         self.queue.overview_wanted.connect(self.summary.overview)
         self.reader.marks_clicked.connect(self._clicked)
         self.versions.accept.connect(lambda: self.decide("accept"))

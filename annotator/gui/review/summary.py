@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QDialog
 
-from annotator.actions.unanimous import accept_agreed
 from annotator.gui.jobs import Jobs
 from annotator.gui.picker import Picker, PickerItem
-from annotator.gui.review.overview_dialog import OverviewDialog
-from annotator.gui.review.unanimous_dialog import UnanimousDialog
 from annotator.gui.theme import Theme
 from annotator.queries import Session
-from annotator.queries.agreement import Agreement, LayerAgreement, agreement
 from annotator.queries.disagreements import Agreed, ClaimGroup, agreed, claim_groups
 from annotator.queries.review_overview import Overview, review_overview
 from annotator.queries.reviews import reviews_on
 
 if TYPE_CHECKING:
+    from annotator.gui.review.overview_dialog import OverviewDialog
     from annotator.gui.review.screen import ReviewScreen
+    from annotator.queries.agreement import Agreement, LayerAgreement
 
 MOST_ARTICLES = 300
 """Shared articles up to which agreement is worked out by the way; beyond, when it is asked for."""
@@ -60,9 +58,14 @@ class Summary(QObject):
             line.say("", self.tr("How far they agree…"), "", "")
             return
         chosen = comparing.annotators
-        self._jobs.ask(
-            lambda session: agreement(session, annotator_ids=chosen), self._show_agreement, key="review agreement"
-        )
+
+        def question(session: Session) -> Agreement:
+            # The measures are a library of their own, which the queue does not wait for.
+            from annotator.queries.agreement import agreement
+
+            return agreement(session, annotator_ids=chosen)
+
+        self._jobs.ask(question, self._show_agreement, key="review agreement")
 
     def _show_agreement(self, found: Agreement) -> None:
         line = self._screen.versions.agreement
@@ -95,6 +98,9 @@ class Summary(QObject):
         self._jobs.ask(undecided, self._preview)
 
     def _preview(self, groups: list[ClaimGroup]) -> None:
+        from annotator.actions.unanimous import accept_agreed
+        from annotator.gui.review.unanimous_dialog import UnanimousDialog
+
         self._asking = False
 
         def found(share: float) -> list[Agreed]:
@@ -125,6 +131,8 @@ class Summary(QObject):
         self._jobs.ask(review_overview, self._show_overview)
 
     def _show_overview(self, found: Overview) -> None:
+        from annotator.gui.review.overview_dialog import OverviewDialog
+
         decided = {
             article.id: (sum(entry.decided for entry in article.entries), len(article.entries))
             for article in self._screen.queue.model.articles()

@@ -48,6 +48,7 @@ class UnanimousDialog(DesignedDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setAccessibleName(self.tr("Claims to accept"))
         self.list.setWordWrap(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.content.addWidget(self.list, 1)
         self.more = label("", "small")

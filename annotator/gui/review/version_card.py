@@ -102,6 +102,14 @@ class VersionCard(ClaimCard):
         painter.drawText(QRectF(box.left(), box.top(), right - box.left(), box.height()), flags, name)
 
 
+class AmendedCard(ClaimCard):
+    """The consensus' version while it is changed. The keys of the Annotate screen do not act here, nor are shown."""
+
+    def show_claim(self, claim: ClaimRecord, display: Display, theme: Theme, *, current: bool) -> None:
+        super().show_claim(claim, display, theme, current=current)
+        self._rows = [row._replace(key="") for row in self._rows]
+
+
 def units_in_quote(parts: Sequence[Part], stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches of the text (code points) as they stand in the quote of the parts (UTF-16 units)."""
     found: list[tuple[int, int]] = []
@@ -136,14 +144,11 @@ def _standing_out(chip: PlannedChip, unlike: Unlike) -> PlannedChip | None:
     elif chip.value == "quotation":
         return chip._replace(face=chip.face._replace(form="value", differs=unlike.quotation))
     elif chip.target == "cue" and unlike.cue:
-        return chip._replace(face=chip.face._replace(before=_tr("Cue:"), differs=True))
+        before = QCoreApplication.translate("VersionCard", "Cue:")
+        return chip._replace(face=chip.face._replace(before=before, differs=True))
     else:
         return None
     return chip._replace(face=chip.face._replace(differs=differs))
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("VersionCard", words)
 
 
 def _answers(version: Version, fields: Mapping[str, FieldRecord]) -> tuple[PlannedChip, ...]:

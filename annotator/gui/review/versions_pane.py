@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.dress import dress
@@ -21,7 +20,7 @@ from annotator.gui.review.flow import Flow
 from annotator.gui.review.grounds_form import GroundsForm
 from annotator.gui.review.keyed_button import KeyedButton
 from annotator.gui.review.thread import Thread
-from annotator.gui.review.version_card import Version, VersionCard
+from annotator.gui.review.version_card import AmendedCard, Version, VersionCard
 from annotator.gui.theme import MEDIUM, SMALL, Theme, scaled
 from annotator.records import ClaimRecord, CommentRecord, FieldRecord
 
@@ -104,6 +103,8 @@ class VersionsPane(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._page)
+        # A scroll bar that appears takes its room from the cards.
+        self._scroll.viewport().installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._scroll)
@@ -159,7 +160,7 @@ class VersionsPane(QFrame):
             self._leave_amending()
             return
         if self._amending is None:
-            self._amending = ClaimCard(self.consensus_wishes, self._theme, self._page)
+            self._amending = AmendedCard(self.consensus_wishes, self._theme, self._page)
             self._amending.grown.connect(self._arrange_soon.start)
             self._versions.addWidget(self._amending)
         self._amending.show_claim(claim, display, self._theme, current=True)
@@ -193,9 +194,10 @@ class VersionsPane(QFrame):
         for card in [*cards, *([self._amending] if self._amending is not None else [])]:
             card.setFixedHeight(card.arrange(max(width, 100)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange_soon.start()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._arrange_soon.start()
+        return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
