@@ -108,8 +108,9 @@ def test_speakers_are_made_renamed_merged_and_deleted_in_their_tab(claimed: Anal
     assert set(ids) == {"Edda Brandt", "E. Brandt"}
     tab.select(ids["E. Brandt"])
     tool(claimed, tab, "Merge into…")
+    claimed.answer("Merge")
     take(claimed, "Edda Brandt")
-    claimed.rest()
+    claimed.until(lambda: screen.lookup.speakers[ids["E. Brandt"]].merged_into, "merged, as was agreed to")
     assert screen.lookup.speakers[ids["E. Brandt"]].merged_into == ids["Edda Brandt"]
     tab.select(ids["Edda Brandt"])
     tool(claimed, tab, "Rename")

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 from annotator.actions import codebook, speakers, topics
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
+from annotator.gui.codebook.merge_dialog import MergeDialog
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.speakers_tab import SpeakersTab
 from annotator.gui.panel.topics_tab import TopicsTab
+from annotator.queries.speakers import MergePreview, merge_preview
 from annotator.records import ClaimRecord
 from annotator.store.expecting import as_shown
 
@@ -34,6 +36,7 @@ class PanelWishes(QObject):
         self._jobs = jobs
         self._lists = lists
         self._panel = panel
+        self.dialog: MergeDialog | None = None
         CardWishes(panel.wishes, jobs, lists, lambda: screen.opened.marks, panel.field_rect)
         self._connect()
 
@@ -113,9 +116,21 @@ class PanelWishes(QObject):
             self._screen.choose(ids[(ids.index(current) + 1) % len(ids) if current in ids else 0])
 
     def _merge_speaker(self, loser: str) -> None:
-        self._lists.ask_other_speaker(
-            loser, _row(self._panel.speakers.view), lambda winner: self._write(speakers.merge_speakers, loser, winner)
-        )
+        def look(winner: str) -> None:
+            self._jobs.ask(lambda session: merge_preview(session, loser, winner), self._show_merge)
+
+        self._lists.ask_other_speaker(loser, _row(self._panel.speakers.view), look)
+
+    def _show_merge(self, preview: MergePreview) -> None:
+        """What the merge would do, before it is done."""
+        dialog = self.dialog = MergeDialog(preview, self._screen.window())
+
+        def look(loser: str, winner: str) -> None:
+            self._jobs.ask(lambda session: merge_preview(session, loser, winner), self._show_merge)
+
+        dialog.agreed.connect(lambda loser, winner: self._write(speakers.merge_speakers, loser, winner))
+        dialog.swap_wanted.connect(look)
+        dialog.open()
 
     def _merge_topic(self, loser: str) -> None:
         self._lists.ask_other_topic(
