@@ -68,7 +68,10 @@ class CommandPalette(QObject):
         screen = self._screen()
         if kind == "article":
             screen.step(id_)
-        elif kind == "speaker":
+            return
+        if not screen.splitter.sizes()[2]:
+            screen.fold(2)
+        if kind == "speaker":
             screen.panel.show_speaker(id_)
         else:
             screen.panel.show_topic(id_)
