@@ -101,12 +101,17 @@ def server_template(server: Server) -> str:
     return server.template()
 
 
+@pytest.fixture(scope="session")
+def used_database(server: Server, server_template: str) -> str:
+    """The name of a database that all tests of this process use, one after the other."""
+    return server.new_database(server_template)
+
+
 @pytest.fixture
-def team_database(server: Server, server_template: str) -> Iterator[str]:
+def team_database(server: Server, used_database: str) -> Iterator[str]:
     """The name of a database with an empty project that nobody has open."""
-    name = server.new_database(server_template)
-    yield name
-    server.drop_database(name)
+    yield used_database
+    server.empty(used_database)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 
 import psycopg
 from psycopg import sql
@@ -24,6 +25,7 @@ from psycopg import sql
 from annotator.store import Store
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name.split(".")[0]))
+ROOM_BYTES = 2 * 1024**3
 UNSAFE = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\n"
 
 
@@ -44,7 +46,7 @@ class Server:
         assert found is not None
         self.binaries = found
         # As short as the name of a socket has to be.
-        self.folder = Path(tempfile.mkdtemp(prefix="pg"))
+        self.folder = Path(tempfile.mkdtemp(prefix="pg", dir=_roomy_memory()))
         self.data = self.folder / "data"
         self.port = _free_port()
         self._as: dict[str, Any] = {}
@@ -88,11 +90,6 @@ class Server:
                 return
         raise AssertionError((self.folder / "log").read_text())
 
-    def stop(self) -> None:
-        """Stop it, sending everybody away."""
-        self._process.send_signal(signal.SIGINT)
-        self._process.wait(60)
-
     def kill(self) -> None:
         """Kill it and all its helpers at once, as a power cut would."""
         os.killpg(self._process.pid, signal.SIGKILL)
@@ -100,7 +97,9 @@ class Server:
 
     def remove(self) -> None:
         """Stop it for good and remove its folder."""
-        self.stop()
+        # At once: nothing of it is kept, so nothing has to be written first.
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(60)
         shutil.rmtree(self.folder)
 
     def _arguments(self, database: str = "postgres", user: str = "postgres") -> dict[str, Any]:
@@ -126,6 +125,24 @@ class Server:
             self.execute("CREATE DATABASE {} OWNER keeper", name)
         return name
 
+    def empty(self, name: str) -> None:
+        """Make a project's database as new, whoever is connected to it: quicker than another copy of the template."""
+        with self.connect(name) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid != pg_backend_pid()"
+            )
+            tables = connection.execute(
+                "SELECT format('annotator.%I', tablename) FROM pg_tables WHERE schemaname = 'annotator' "
+                "AND tablename != 'alembic_version'"
+            ).fetchall()
+            connection.execute("TRUNCATE " + ", ".join(table for (table,) in tables))
+            connection.execute(
+                "INSERT INTO annotator.project (id, name, created, version) "
+                "VALUES (%s, 'Harbour dispute', '2025-11-24', 1)",
+                [str(uuid4())],
+            )
+
     def drop_database(self, name: str) -> None:
         """Remove a database, whoever is connected to it."""
         self.execute("DROP DATABASE {} WITH (FORCE)", name)
@@ -141,6 +158,13 @@ class Server:
         name = self.new_database()
         Store.create(self.url(name), "Ana", name="Harbour dispute").close()
         return name
+
+
+def _roomy_memory() -> str | None:
+    """The folder that lies in memory, where there is one with room for many small files: disks are slow with them."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_BYTES
+    return str(memory) if roomy else None
 
 
 def _free_port() -> int:

@@ -154,6 +154,7 @@ def test_what_is_wrong_is_said_in_words(
     assert "sesame" not in told.err
 
 
-def test_a_project_of_a_newer_version_is_left_alone(server: Server, team_database: str, annotator: Run) -> None:
+def test_a_project_of_a_newer_version_is_left_alone(server: Server, server_template: str, annotator: Run) -> None:
+    team_database = server.new_database(server_template)
     server.execute("UPDATE annotator.alembic_version SET version_num = '9999'", database=team_database)
     annotator("articles", server.url(team_database)).refused(2, "newer version of Annotator", "Nothing was changed")

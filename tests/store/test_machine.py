@@ -308,7 +308,7 @@ class Project(RuleBasedStateMachine):
     [
         pytest.param("file", 25, 30, id="quick"),
         pytest.param("file", 300, 60, id="long", marks=pytest.mark.prove),
-        pytest.param("server", 60, 40, id="on a server", marks=pytest.mark.prove),
+        pytest.param("server", 20, 30, id="on a server", marks=pytest.mark.prove),
     ],
 )
 def test_every_order_of_steps_leads_back(

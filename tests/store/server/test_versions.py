@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,15 @@ from annotator.store import Store, schema
 from annotator.store.server import recognising
 from tests.sample_articles import snapshot
 from tests.server import Server
+
+
+@pytest.fixture
+def team_database(server: Server, server_template: str) -> Iterator[str]:
+    """A database of the test's own, since its tables are changed."""
+    name = server.new_database(server_template)
+    yield name
+    server.drop_database(name)
+
 
 SECOND = '''"""A later revision with a column and a table more."""
 import sqlalchemy as sa
