@@ -28,6 +28,7 @@ from annotator.records import (
     PassageRecord,
     PropositionRecord,
     Record,
+    SpeakerKind,
     SpeakerRecord,
     TopicRecord,
     kind_of,
@@ -191,13 +192,18 @@ class Leaving:
 
     def names(self, mark: MarkRecord) -> Names:
         """What the ids in a mark are called."""
-        used = _Used()
-        used.add(mark)
-        return Names(
-            {each: self.path(each) for each in sorted(used.topics)},
-            {each: (self._speakers[each].name, self._speakers[each].kind) for each in sorted(used.speakers)},
-            {each: self._propositions[each].text for each in sorted(used.propositions)},
-        )
+        match mark:
+            case MentionRecord(speaker=speaker):
+                return Names(speakers=self._called([speaker] if speaker else []))
+            case PassageRecord(topic=topic):
+                return Names({topic: self.path(topic)})
+            case ClaimRecord():
+                speakers = self._called(each.speaker for each in mark.speakers if each.speaker is not None)
+                propositions = {each: self._propositions[each].text for each in (mark.proposition,) if each is not None}
+                return Names({each.topic: self.path(each.topic) for each in mark.topics}, speakers, propositions)
+
+    def _called(self, speakers: Iterable[str]) -> dict[str, tuple[str, SpeakerKind]]:
+        return {each: (self._speakers[each].name, self._speakers[each].kind) for each in speakers}
 
     def speaker(self, identity: str) -> Reference:
         """The entry of a speaker in our register."""

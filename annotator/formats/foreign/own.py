@@ -116,11 +116,10 @@ def seal(
 
 def line_of(sealed: str, mark: MarkRecord, names: Names) -> str:
     """One line of JSON. Raises UnicodeEncodeError where a text holds half a character."""
-    whole = msgspec.to_builtins(mark)
-    kept = {name: value for name, value in whole.items() if value}
-    for role in ("parts", "cue"):
-        if role in kept:
-            kept[role] = [(part["start"], part["end"]) for part in kept[role]]
+    kept: dict[str, Any] = {"type": mark.__struct_config__.tag}
+    for name in mark.__struct_fields__:
+        if value := getattr(mark, name):
+            kept[name] = [(part.start, part.end) for part in value] if name in ("parts", "cue") else value
     return msgspec.json.encode(_Line(sealed, kept, names)).decode()
 
 
