@@ -21,6 +21,9 @@ from annotator.formats.zip_package import opened
 MOST_SHEETS = 200
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 64
+MOST_CELLS = 10_000_000
+"""That is what 200,000 marks take."""
+
 _SHEET_NAME = re.compile(rb'<sheet\b[^>]*?\bname="([^"]*)"')
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError,
@@ -38,26 +41,49 @@ def sheet_names(path: Path) -> list[str]:
     return [name.decode("utf-8", "replace") for name in _SHEET_NAME.findall(listing)[:MOST_SHEETS]]
 
 
-def sheets(path: Path) -> dict[str, list[tuple[str, dict[str, Any]]]]:
-    """Sheet -> its rows that are not empty, by heading (its first row), each with its place (`claims:7`).
+class Sheet:
+    """The rows of a sheet that are not empty; the first of them holds the headings."""
 
-    Raises InvalidSet when the workbook is damaged, protected, or made to fill the memory.
-    """
+    def __init__(self, title: str, rows: list[tuple[int, tuple[Any, ...]]]) -> None:
+        self._title = title
+        self._rows = rows
+
+    def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The rows by heading, each with its place (`claims:7`)."""
+        if not self._rows:
+            return
+        headings = ["" if cell is None else str(cell) for cell in self._rows[0][1]]
+        for number, cells in self._rows[1:]:
+            yield f"{self._title}:{number}", dict(zip(headings, cells, strict=False))
+
+
+def sheets(path: Path) -> dict[str, Sheet]:
+    """The sheets by name. Raises InvalidSet when the workbook is damaged, protected, or made to fill the memory."""
     with _book(path) as book:
-        return {sheet.title: list(_rows(sheet)) for sheet in book.worksheets[:MOST_SHEETS]}
-
-
-def _rows(sheet: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    # What a sheet says of its size may be wrong by a million rows.
-    sheet.reset_dimensions()
-    headings: list[str] = []
-    for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1):
-        if all(cell is None for cell in cells):
-            continue
-        if headings:
-            yield f"{sheet.title}:{number}", dict(zip(headings, cells, strict=False))
-        else:
-            headings = ["" if cell is None else str(cell) for cell in cells]
+        left = MOST_CELLS
+        # Ids and names come again in row after row.
+        known: dict[str, str] = {}
+        found = {}
+        for sheet in book.worksheets[:MOST_SHEETS]:
+            # What a sheet says of its size may be wrong by a million rows.
+            sheet.reset_dimensions()
+            rows = []
+            cells_of = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+            for number, cells in enumerate(cells_of, 1):
+                filled = sum(cell is not None for cell in cells)
+                if not filled:
+                    continue
+                left -= filled
+                if left < 0:
+                    raise InvalidSet(
+                        f"The workbook has more than {MOST_CELLS:,} cells, which is too much for one; bring the set as"
+                        " CSV tables.",
+                        where=str(path),
+                    )
+                shared = (known.setdefault(each, each) if isinstance(each, str) else each for each in cells)
+                rows.append((number, tuple(shared)))
+            found[sheet.title] = Sheet(sheet.title, rows)
+        return found
 
 
 @contextmanager

@@ -197,12 +197,12 @@ def read(
     """
     del partial, options
     tables = sheets(path)
-    long = _long_texts(path, tables.pop(LONG, []))
+    long = _long_texts(path, tables.pop(LONG).rows()) if LONG in tables else {}
 
     def rows(table: str) -> Iterator[tuple[str, dict[str, Any]]]:
         for title, found in tables.items():
             if title == table or title.startswith(f"{table} ("):
-                for where, cells in found:
+                for where, cells in found.rows():
                     yield where, {column: _whole(cell, long) for column, cell in cells.items()}
 
     return sound_records(records_of(rows, report), report, known, article_text, progress)
@@ -215,7 +215,7 @@ def _whole(cell: Any, long: dict[int, str]) -> Any:
     return cell
 
 
-def _long_texts(path: Path, rows: Sequence[tuple[str, dict[str, Any]]]) -> dict[int, str]:
+def _long_texts(path: Path, rows: Iterable[tuple[str, dict[str, Any]]]) -> dict[int, str]:
     pieces: defaultdict[int, list[tuple[int, str, str]]] = defaultdict(list)
     try:
         for _, cells in rows:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from msgspec import structs
 
 from annotator.errors import FileError
-from annotator.formats import FileReport, recognise_file, xlsx
+from annotator.formats import FileReport, recognise_file, workbook_sheets, xlsx
 from annotator.formats.xlsx import read, write
 from annotator.records import ArticleRecord, CommentRecord, Record
 from annotator.text import sha256_of
@@ -129,6 +129,13 @@ def test_a_sheet_that_goes_on_far_below_is_read(tmp_path: Path) -> None:
     records, report = taken(edited(tmp_path / "a.xlsx", "comments", "F60000", "last"))
     assert [each.where for each in report.refused] == ["comments:60000"]
     assert len(records) == len(golden_set())
+
+
+def test_more_cells_than_anybody_tags_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_sheets, "MOST_CELLS", 100)
+    write(golden_set(), tmp_path / "a.xlsx")
+    with pytest.raises(FileError, match="more than 100 cells"):
+        taken(tmp_path / "a.xlsx")
 
 
 def repacked(path: Path, change: dict[str, Any]) -> Path:
