@@ -1483,6 +1483,278 @@ Ihre Daten: {data}</translation>
         <source>This step lies in another article.</source>
         <translation>Dieser Schritt liegt in einem anderen Artikel.</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Each token (a run of word characters, or one other character that is not white space) is labelled as cue, source, content or nothing by its first character, in this order of precedence.</source>
+        <translation>Jedes Token (eine Folge von Wortzeichen oder ein anderes Zeichen, das kein Leerraum ist) gilt nach seinem ersten Zeichen als Signalwort, Quelle, Inhalt oder nichts, in dieser Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Claims found</source>
+        <translation>Gefundene Behauptungn</translation>
+    </message>
+    <message>
+        <source>Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other&apos;s is missing there.</source>
+        <translation>Behauptungn zweier Annotatoren werden eins zu eins so zugeordnet, dass sie möglichst viel Text gemeinsam haben; eine Behauptung, die keine der anderen überlappt, fehlt dort.</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>How far the annotators mark the same stretches of text as claims, token by token.</source>
+        <translation>Wie weit die Annotatoren dieselben Textstücke als Behauptungn markieren, Token für Token.</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Of claims that two annotators or more have found: the set of speakers that each was ascribed to.</source>
+        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Menge der Sprecher, denen jede zugeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Of claims that two annotators or more have found: the set of topics of each.</source>
+        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Menge der Themen jeder.</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Of claims that two annotators or more have found and given the same topic: the stance on it; a stance that was left open is a value of its own.</source>
+        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden und mit demselben Thema versehen haben: die Haltung dazu; eine offen gelassene Haltung ist ein eigener Wert.</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Of claims that two annotators or more have found: the kind of quotation; left open is a value.</source>
+        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Art der Wiedergabe; offen gelassen ist ein Wert.</translation>
+    </message>
+    <message>
+        <source>End to end</source>
+        <translation>Von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>Claims that two annotators have found and given the same speakers with the same roles, the same topics with the same stances, and the same kind of quotation; the boundaries need only overlap.</source>
+        <translation>Behauptungn, die zwei Annotatoren gefunden und mit denselben Sprechern in denselben Rollen, denselben Themen mit denselben Haltungen und derselben Art der Wiedergabe versehen haben; die Grenzen müssen sich nur überlappen.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, nominal</source>
+        <translation>Krippendorffs α, nominal</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected disagreement; two different values disagree wholly.</source>
+        <translation>Eins minus beobachtete durch erwartete Abweichung; zwei verschiedene Werte weichen ganz voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, ordinal</source>
+        <translation>Krippendorffs α, ordinal</translation>
+    </message>
+    <message>
+        <source>The same with opposes, neutral and supports in this order; unclear and open stances are left out.</source>
+        <translation>Dasselbe mit dagegen, neutral und dafür in dieser Reihenfolge; unklare und offene Haltungen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, sets by Jaccard</source>
+        <translation>Krippendorffs α, Mengen nach Jaccard</translation>
+    </message>
+    <message>
+        <source>The same; two sets disagree by the share of their members that they do not have in common.</source>
+        <translation>Dasselbe; zwei Mengen weichen um den Anteil ihrer Elemente ab, den sie nicht gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, sets by MASI</source>
+        <translation>Krippendorffs α, Mengen nach MASI</translation>
+    </message>
+    <message>
+        <source>The same; Jaccard&apos;s share is weighted by whether one set holds the other.</source>
+        <translation>Dasselbe; Jaccards Anteil wird danach gewichtet, ob eine Menge die andere enthält.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s |u-α, unitizing</source>
+        <translation>Krippendorffs |u-α, Unitizing</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected length of text that one annotator marks and another does not; the unit of length is the token.</source>
+        <translation>Eins minus beobachtete durch erwartete Länge des Textes, den ein Annotator markiert und ein anderer nicht; die Längeneinheit ist das Token.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α-U of 1995</source>
+        <translation>Krippendorffs α-U von 1995</translation>
+    </message>
+    <message>
+        <source>The older coefficient, by the squared distances of the ends of overlapping claims.</source>
+        <translation>Der ältere Koeffizient, nach den quadrierten Abständen der Enden überlappender Behauptungn.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α over tokens</source>
+        <translation>Krippendorffs α über Tokens</translation>
+    </message>
+    <message>
+        <source>Whether each token lies in a claim or not, nominal.</source>
+        <translation>Ob jedes Token in einer Behauptung liegt oder nicht, nominal.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation>Cohens κ</translation>
+    </message>
+    <message>
+        <source>Agreement of two annotators beyond what their own habits would give by chance.</source>
+        <translation>Übereinstimmung zweier Annotatoren über das hinaus, was ihre Gewohnheiten zufällig ergäben.</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ</source>
+        <translation>Fleiss’ κ</translation>
+    </message>
+    <message>
+        <source>Agreement of several annotators beyond chance; each unit needs the same number of values.</source>
+        <translation>Übereinstimmung mehrerer Annotatoren über den Zufall hinaus; jede Einheit braucht gleich viele Werte.</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>The share of pairs of values that are the same, with no allowance for chance.</source>
+        <translation>Der Anteil gleicher Wertepaare, ohne Abzug für den Zufall.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Twice the matched pairs over all claims of both annotators, over all pairs of annotators.</source>
+        <translation>Zweimal die zugeordneten Paare durch alle Behauptungn beider Annotatoren, über alle Paare von Annotatoren.</translation>
+    </message>
+    <message>
+        <source>F1, end to end</source>
+        <translation>F1, von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>The same, counting only the pairs that are the same in everything but their boundaries.</source>
+        <translation>Dasselbe; gezählt werden nur Paare, die in allem außer den Grenzen gleich sind.</translation>
+    </message>
+    <message>
+        <source>Mean overlap</source>
+        <translation>Mittlere Überlappung</translation>
+    </message>
+    <message>
+        <source>Of matched claims: the text that both cover over the text that either covers, in characters.</source>
+        <translation>Von zugeordneten Behauptungn: der Text, den beide abdecken, durch den Text, den eine von beiden abdeckt, in Zeichen.</translation>
+    </message>
+    <message>
+        <source>Exact boundaries</source>
+        <translation>Genaue Grenzen</translation>
+    </message>
+    <message>
+        <source>The share of matched claims with the very same boundaries.</source>
+        <translation>Der Anteil zugeordneter Behauptungn mit genau denselben Grenzen.</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>One minus the disorder of the best alignment of all annotators&apos; claims over that of chance texts; positions only.</source>
+        <translation>Eins minus Unordnung der besten Zuordnung aller Behauptungn durch die von Zufallstexten; nur Positionen.</translation>
+    </message>
+    <message>
+        <source>Intervals hold 95 % of 1,000 resamples of whole articles, drawn with replacement (percentile bootstrap, fixed seed). They need at least two articles.</source>
+        <translation>Die Intervalle enthalten 95 % von 1.000 Stichproben ganzer Artikel, gezogen mit Zurücklegen (Perzentil-Bootstrap, fester Startwert). Sie brauchen mindestens zwei Artikel.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because no two of these annotators have worked on the same article.</source>
+        <translation>Nicht berechenbar, weil keine zwei dieser Annotatoren denselben Artikel bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because nobody has marked anything there.</source>
+        <translation>Nicht berechenbar, weil dort niemand etwas markiert hat.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because no claim was found by two of these annotators.</source>
+        <translation>Nicht berechenbar, weil keine Behauptung von zwei dieser Annotatoren gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because no two of these annotators gave the same topic to the same claim.</source>
+        <translation>Nicht berechenbar, weil keine zwei dieser Annotatoren derselben Behauptung dasselbe Thema gegeben haben.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because there is one category only: every value is the same.</source>
+        <translation>Nicht berechenbar, weil es nur eine Kategorie gibt: Alle Werte sind gleich.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because no two annotators gave a value to the same unit.</source>
+        <translation>Nicht berechenbar, weil keine zwei Annotatoren derselben Einheit einen Wert gegeben haben.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because Fleiss&apos; kappa needs as many values of each unit, and some are missing.</source>
+        <translation>Nicht berechenbar, weil Fleiss’ κ von jeder Einheit gleich viele Werte braucht und einige fehlen.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because nobody has marked a claim there.</source>
+        <translation>Nicht berechenbar, weil dort niemand eine Behauptung markiert hat.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because the claims cover all of the text.</source>
+        <translation>Nicht berechenbar, weil die Behauptungn den ganzen Text abdecken.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because the solver is not installed; install Annotator with the extra “gamma”.</source>
+        <translation>Nicht berechenbar, weil der Löser nicht installiert ist; installieren Sie Annotator mit dem Zusatz „gamma“.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed, because an article has too many overlapping claims to align them all.</source>
+        <translation>Nicht berechenbar, weil ein Artikel zu viele überlappende Behauptungn hat, um alle zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>{n} assignments made; undo takes them back.</source>
+        <translation>{n} Zuteilungen gemacht; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{n} assignments taken back.</source>
+        <translation>{n} Zuteilungen zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
@@ -3051,6 +3323,10 @@ Ihre Daten: {data}</translation>
         <source>Things that this program does not know and leaves out: {n}.</source>
         <translation>Dinge, die dieses Programm nicht kennt und weglässt: {n}.</translation>
     </message>
+    <message>
+        <source>“{name}” is somebody else here; give the name below where they are the same person.</source>
+        <translation>„{name}“ ist hier jemand anderes; geben Sie unten den Namen an, wenn es dieselbe Person ist.</translation>
+    </message>
 </context>
 <context>
     <name>Keymap</name>
@@ -3912,17 +4188,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>… {count} more, keep typing</source>
         <translation>… {count} weitere, tippen Sie weiter</translation>
-    </message>
-</context>
-<context>
-    <name>Plan</name>
-    <message>
-        <source>{n} assignments made; undo takes them back.</source>
-        <translation>{n} Zuteilungen gemacht; Rückgängig nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>{n} assignments taken back.</source>
-        <translation>{n} Zuteilungen zurückgenommen.</translation>
     </message>
 </context>
 <context>

@@ -9,23 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import LAYERS, MEASURES
+from annotator.gui.language import tr
 from annotator.gui.plain_table import PlainRow
 from annotator.queries.agreement import LayerAgreement
 
 Page = Literal["annotators", "articles", "topics", "months", "measures"]
 
 
-def tr(text: str) -> str:
-    """A text of the view of agreement, translated."""
-    return QCoreApplication.translate("Agreement", text)
-
-
 def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Agreement", text))
+    return str(QT_TRANSLATE_NOOP("", text))
 
 
 PAGES: tuple[tuple[Page, str], ...] = (

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.agreement_report import Compared, compare, write_methods, write_table
-from annotator.gui.agreement.figures import tr
 from annotator.gui.agreement.view import AgreementView
+from annotator.gui.language import tr
 from annotator.queries import Session
 from annotator.queries.agreement_cases import Case, cases
 from annotator.queries.annotators import ids_of_names

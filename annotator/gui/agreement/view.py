@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
-from annotator.gui.agreement.figures import PAGES, Page, figures, layer_rows, tr
+from annotator.gui.agreement.figures import PAGES, Page, figures, layer_rows
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
+from annotator.gui.language import tr
 from annotator.gui.plain_table import PlainTable
 from annotator.gui.theme import LARGE, SMALL
 from annotator.queries.agreement_cases import Case

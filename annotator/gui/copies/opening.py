@@ -9,19 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.merging import MergeReport, merge_copies
 from annotator.gui.copies.merge_dialog import MergeCopyDialog
+from annotator.gui.language import tr
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
-
-
-def tr(text: str) -> str:
-    """A sentence about copies, translated."""
-    return QCoreApplication.translate("Copies", text)
 
 
 def merge_copy(window: MainWindow) -> None:

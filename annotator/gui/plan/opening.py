@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.actions.planning import Proposed, carry_out, withdraw
+from annotator.gui.language import tr
 from annotator.gui.plan.plan_dialog import PlanDialog
 from annotator.queries.plan import PlanOverview, plan_overview
 
@@ -29,11 +28,11 @@ def show_plan(window: MainWindow) -> None:
             jobs.ask(plan_overview, dialog.show_overview, key="plan")
 
         def assign(proposed: list[Proposed]) -> None:
-            said = QCoreApplication.translate("Plan", "{n} assignments made; undo takes them back.")
+            said = tr("{n} assignments made; undo takes them back.")
             jobs.write(lambda: carry_out(store, proposed), lambda made: renew(said.format(n=made)))
 
         def take_back(article: str, annotator: str) -> None:
-            said = QCoreApplication.translate("Plan", "{n} assignments taken back.")
+            said = tr("{n} assignments taken back.")
             jobs.write(lambda: withdraw(store, [article], [annotator]), lambda gone: renew(said.format(n=gone)))
 
         dialog.assigned.connect(assign)

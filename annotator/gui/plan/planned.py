@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.actions.planning import Proposed
+from annotator.gui.language import tr
 from annotator.gui.plain_table import PlainRow
 from annotator.queries.plan import Cell, PlanOverview
-
-
-def tr(text: str) -> str:
-    """A word of the plan, translated."""
-    return QCoreApplication.translate("Plan", text)
 
 
 def proposed_rows(overview: PlanOverview, proposed: Sequence[Proposed]) -> list[PlainRow]:
