@@ -152,13 +152,16 @@ class SpeakersPage(QWidget):
     def refresh(self) -> None:
         """Show what the book says now, and look for duplicates again."""
         counts = {id_: each.claims for id_, each in self._book.registry.counts.items() if each.claims}
-        self.list.set_speakers(self._book.registry.speakers.values(), counts)
+        known = list(self._book.registry.speakers.values())
+        if known == self._compared:
+            self.list.set_counts(counts)
+        else:
+            self.list.set_speakers(known, counts)
         if self.list.chosen() is None:
             first = next((row for row in range(self.list.model.rowCount()) if self._is_speaker(row)), None)
             if first is not None:
                 self.list.view.setCurrentIndex(self.list.model.index(first, 0))
         self._show()
-        known = list(self._book.registry.speakers.values())
         if known != self._compared:
             # A second of work for 20,000 speakers, so only when one of them is another.
             self._compared = known

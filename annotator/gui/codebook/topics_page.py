@@ -19,6 +19,7 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.theme import Theme
 from annotator.queries import Session
 from annotator.queries.codebook import TaggedText, marks_about, marks_to_look_at
+from annotator.records import TopicRecord
 
 PANE_WIDTHS = (320, 620, 400)
 """Pixels."""
@@ -30,6 +31,7 @@ class TopicsPage(QWidget):
     def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._book = jobs, book
+        self._shown: dict[str, TopicRecord] = {}
         self.list = TopicList(theme)
         self.editor = TopicEditor(theme)
         self.nothing = EmptyState("topic", theme)
@@ -69,7 +71,13 @@ class TopicsPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the book says now."""
-        self.list.set_topics(self._book.words.topics.values(), self._book.words.topic_counts)
+        words = self._book.words
+        if words.topics == self._shown:
+            # A tag was made: the same tree, other numbers.
+            self.list.set_counts(words.topic_counts)
+        else:
+            self._shown = words.topics
+            self.list.set_topics(words.topics.values(), words.topic_counts)
         self.show_topic()
 
     def show_topic(self) -> None:

@@ -39,8 +39,13 @@ class CardRows:
 
     def arrange(self) -> None:
         """Sort and narrow all claims anew."""
-        plain = self.arrangement.is_plain
-        keyed = [(self._key(claim), claim) for claim in self.all.values() if plain or self.admits(claim)]
+        if self.arrangement.is_plain:
+            # Of 10,000 claims, whenever an article is opened: no call for each.
+            keyed: list[tuple[Key, ClaimRecord]] = [
+                ((0, claim.parts[0].start, claim.parts[-1].end, claim.id), claim) for claim in self.all.values()
+            ]
+        else:
+            keyed = [(self._key(claim), claim) for claim in self.all.values() if self.admits(claim)]
         keyed.sort(key=itemgetter(0))
         self._keys = [key for key, _ in keyed]
         self.claims = [claim for _, claim in keyed]
