@@ -2673,6 +2673,10 @@ Ihre Daten: {data}</translation>
         <translation>Behält alles und kommt unverändert zurück.</translation>
     </message>
     <message>
+        <source>Keeps everything; it is for other programs and cannot be read back.</source>
+        <translation>Behält alles; es ist für andere Programme und kann nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -3482,6 +3486,34 @@ Ihre Daten: {data}</translation>
     <message>
         <source>assignments</source>
         <translation>Zuteilungen</translation>
+    </message>
+    <message>
+        <source>earlier texts of articles</source>
+        <translation>frühere Texte von Artikeln</translation>
+    </message>
+    <message>
+        <source>boundaries within a token</source>
+        <translation>Grenzen innerhalb eines Tokens</translation>
+    </message>
+    <message>
+        <source>further parts of claims</source>
+        <translation>weitere Teile von Behauptungen</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>Signalwörter</translation>
+    </message>
+    <message>
+        <source>characters beyond U+FFFF</source>
+        <translation>Zeichen jenseits von U+FFFF</translation>
+    </message>
+    <message>
+        <source>kinds of quotation</source>
+        <translation>Arten der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>Sicherheit</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +5831,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Version {number} of {name}: {words}</source>
         <translation>Fassung {number} von {name}: {words}</translation>
+    </message>
+    <message>
+        <source>Cue:</source>
+        <translation>Signalwort:</translation>
     </message>
 </context>
 <context>
