@@ -72,3 +72,15 @@ def test_the_window_speaks_it(path: Path, tmp_path: Path) -> None:
     told = subprocess.run([sys.executable, "-c", script, code], check=True, capture_output=True, text=True, cwd=ROOT)
     translations = {text: translation for text, translation, _ in _messages(path)}
     assert told.stdout.split() == [code, translations["Claim"]]
+
+
+@each
+def test_every_page_of_the_help_is_there_in_it(path: Path) -> None:
+    english = ROOT / "resources" / "help"
+    translated = english / path.stem.removeprefix("annotator_")
+    assert [page.name for page in sorted(translated.glob("*.md"))] == [p.name for p in sorted(english.glob("*.md"))]
+    for page in translated.glob("*.md"):
+        theirs, ours = page.read_text(encoding="utf-8"), (english / page.name).read_text(encoding="utf-8")
+        for piece in (r"^#+ ", r"\]\(\w+\.md\)", r"`Ctrl[^`]*`"):
+            told = [re.findall(piece, text, re.MULTILINE) for text in (theirs, ours)]
+            assert sorted(told[0]) == sorted(told[1]), f"{page.name}: {piece}"

@@ -13,6 +13,7 @@ from annotator import paths
 
 ENGLISH = "en"
 _PREFIX = "annotator_"
+_SPOKEN = "language"
 
 
 def tr(text: str) -> str:
@@ -27,6 +28,12 @@ def languages() -> list[tuple[str, str]]:
     return [(ENGLISH, "English"), *((code, QLocale(code).nativeLanguageName().capitalize()) for code in codes)]
 
 
+def spoken() -> str:
+    """The code of the language that the window speaks."""
+    application = QCoreApplication.instance()
+    return str(application.property(_SPOKEN) or ENGLISH) if application is not None else ENGLISH
+
+
 def speak(choice: str) -> str:
     """Put on a language for all windows made from now on; returns its code.
 
@@ -37,6 +44,7 @@ def speak(choice: str) -> str:
     code = wanted if wanted in dict(languages()) else ENGLISH
     application = QCoreApplication.instance()
     assert application is not None
+    application.setProperty(_SPOKEN, code)
     if choice or code != ENGLISH:
         QLocale.setDefault(QLocale(code))
     if code == ENGLISH:

@@ -17,6 +17,7 @@ from annotator import paths
 from annotator.gui.commands import COMMANDS, GROUPS
 from annotator.gui.dialogs.keys_sheet import group_text
 from annotator.gui.labels import key_text
+from annotator.gui.language import spoken
 from annotator.gui.theme import Theme
 
 COMMANDS_PAGE = "commands"
@@ -32,8 +33,10 @@ class HelpPage:
 
 
 def help_folder() -> Path:
-    """Where the pages lie."""
-    return paths.resources() / "help"
+    """Where the pages lie: those of the window's language, the English ones where it has none."""
+    pages = paths.resources() / "help"
+    translated = pages / spoken()
+    return translated if translated.is_dir() else pages
 
 
 def help_pages() -> list[HelpPage]:
