@@ -66,7 +66,7 @@ def test_the_golden_set_comes_back_but_for_what_is_declared_lost(fmt: Format, tm
 
 
 @each_two_way
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=25)
 @given(records=annotation_sets())
 def test_any_set_comes_back_but_for_what_is_declared_lost(fmt: Format, records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +102,7 @@ damages = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_
 
 
 @each_two_way
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=20)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=12)
 @given(which=st.floats(0, 1), damages=damages, cut=st.booleans())
 def test_damaged_files_are_a_sentence_or_a_report(
     fmt: Format, which: float, damages: list[tuple[float, int, bytes]], cut: bool
