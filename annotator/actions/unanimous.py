@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import structs
+from sqlalchemy.orm import Session
 
 from annotator.actions.acting import acting
 from annotator.actions.articles import Report, quiet
@@ -38,40 +39,50 @@ def accept_agreed(
     with store.change("Accept unanimous claims", by=by, origin=origin) as session:
         me, consensus = acting(session), enter_consensus(session)
     with store.read() as session:
-        ids = [claim.id for each in agreed for claim in each.group.claims]
-        present = {mark.id: _as_compared(mark) for mark in marks_by_id(session, ids)}
-        decided = reviews_on(session, ids)
-        standing = [
-            each
-            for each in agreed
-            if all(present.get(c.id) == _as_compared(c) and c.id not in decided for c in each.group.claims)
-        ]
+        standing = _standing(session, agreed)
         copies = Copies(session, consensus, [each.versions[0] for each in standing])
     if not standing:
         return 0
-    moment = now()
+    moment, count = now(), len(standing)
     batch = store.begin_batch("Accept unanimous claims", source=f"unanimous {new_id()}", by=by)
     try:
         for number, each in enumerate(standing):
-            report(number, len(standing), each.versions[0].parts[0].quote)
-            records: list[MarkRecord | ReviewRecord] = []
-            records += copies.of(each.versions[0], [claim.id for claim in each.versions])
-            same = {claim.id for claim in each.versions}
-            for claim in each.group.claims:
-                verdict: Verdict = "accepted" if claim.id in same else "rejected"
-                replacement = None if claim.id in same else records[-1].id
-                records.append(ReviewRecord(new_id(), claim.id, me, verdict, "", None, False, replacement, moment))
-            for record in records:
+            report(number, count, each.versions[0].parts[0].quote)
+            for record in _records(each, copies, me, moment):
                 for table, rows in rows_of(record):
                     batch.add(table, rows)
             batch.give_way()
-        number_of_claims = len(standing)
-        word = "claim" if number_of_claims == 1 else "claims"
-        store.batch_finished(batch, label=f"Accept {number_of_claims} unanimous {word}", origin=origin)
+        word = "claim" if count == 1 else "claims"
+        store.batch_finished(batch, label=f"Accept {count} unanimous {word}", origin=origin)
     except BaseException:
         store.abandon(batch.number, by=by, origin=origin)
         raise
-    return len(standing)
+    return count
+
+
+def _standing(session: Session, agreed: Sequence[Agreed]) -> list[Agreed]:
+    """Those of which no version was changed, deleted or decided since."""
+    ids = [claim.id for each in agreed for claim in each.group.claims]
+    present = {mark.id: _as_compared(mark) for mark in marks_by_id(session, ids)}
+    decided = reviews_on(session, ids)
+    return [
+        each
+        for each in agreed
+        if all(present.get(c.id) == _as_compared(c) and c.id not in decided for c in each.group.claims)
+    ]
+
+
+def _records(each: Agreed, copies: Copies, me: str, moment: str) -> list[MarkRecord | ReviewRecord]:
+    """The copy of a claim with its mentions, and a verdict on each of its versions."""
+    same = {claim.id for claim in each.versions}
+    records: list[MarkRecord | ReviewRecord] = []
+    records += copies.of(each.versions[0], [claim.id for claim in each.versions])
+    copy = records[-1].id
+    for claim in each.group.claims:
+        verdict: Verdict = "accepted" if claim.id in same else "rejected"
+        replacement = None if claim.id in same else copy
+        records.append(ReviewRecord(new_id(), claim.id, me, verdict, "", None, False, replacement, moment))
+    return records
 
 
 def _as_compared(mark: MarkRecord) -> MarkRecord:

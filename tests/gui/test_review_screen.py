@@ -9,17 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.actions.articles import set_state
 from annotator.actions.reviewing import Grounds
 from annotator.actions.tagging import delete_marks, set_spans
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.main_window import MainWindow
+from annotator.gui.picker import Picker
 from annotator.gui.review.grounds_dialog import GroundsDialog
+from annotator.gui.review.overview_dialog import OverviewDialog
 from annotator.gui.review.screen import ReviewScreen
 from annotator.gui.review.unanimous_dialog import UnanimousDialog
+from annotator.queries.annotators import annotator_named
+from annotator.queries.articles import article_list
 from annotator.settings import Settings
 from annotator.store import Store
 from tests.reviewed import CHANNEL, SHIPS, consensus, disagree, said, verdict, verdicts
-from tests.sample_articles import span
+from tests.sample_articles import snapshot, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -307,3 +312,52 @@ def test_a_click_in_the_text_goes_to_the_disagreement(reviewer: Reviewer, made: 
     assert reviewer.kind == "missing"
     reviewer.screen.reader.marks_clicked.emit([made["ana ships"]])
     assert reviewer.kind == "boundary"
+
+
+def test_the_overview_shows_who_read_what_and_leads_to_an_article(
+    reviewer: Reviewer, store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[list[str]] = []
+
+    def look(dialog: OverviewDialog) -> int:
+        model = dialog.model
+        columns = range(model.columnCount())
+        shown.append([str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns])
+        shown.append([str(model.data(model.index(0, column))) for column in columns])
+        dialog.table.setCurrentIndex(model.index(0, 1))
+        dialog.reviewed.emit([article_id], True)
+        reviewer.settle()
+        work = model.work(model.index(0, 1))
+        assert work is not None
+        assert work.state == "reviewed"
+        dialog.article_chosen.emit(article_id)
+        return 0
+
+    monkeypatch.setattr(OverviewDialog, "exec", look)
+    reviewer.press("a")
+    reviewer.screen.queue.overview.click()
+    reviewer.settle()
+    assert shown == [["Article", "Ana", "Ben", "Decided"], ["Port fees to rise by a third", "3", "2", "1 of 2"]]
+    assert reviewer.screen.queue.button.this_article
+    with store.read() as session:
+        assert [article_list(session, name)[0].state for name in ("Ana", "Ben")] == ["reviewed", "reviewed"]
+
+
+def test_a_third_opinion_is_asked_of_who_made_no_version(
+    reviewer: Reviewer, store: Store, hints: list[str], article_id: str
+) -> None:
+    reviewer.window.actions_["third_opinion"].trigger()
+    reviewer.settle()
+    assert hints[-1] == "Everybody in the project made one of these versions; nobody else is here."
+    set_state(store, [article_id], "in_progress", by="Dora")
+    reviewer.settle()
+    reviewer.window.actions_["third_opinion"].trigger()
+    reviewer.settle()
+    [picker] = reviewer.window.findChildren(Picker)
+    with store.read() as session:
+        dora = annotator_named(session, "Dora")
+    picker.taken.emit(dora)
+    reviewer.settle()
+    assert hints[-1] == "Dora will read this article without seeing the others' tags."
+    assert snapshot(store)["assignment"] == [(article_id, dora, "third", True)]
+    picker.close()
