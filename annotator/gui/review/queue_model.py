@@ -35,7 +35,7 @@ class QueueModel(QAbstractListModel):
         self._order: dict[str, int] = {}
         self._rows: list[QueueEntry | Heading] = []
         self._row_of: dict[EntryKey, int] = {}
-        self.name_of: Callable[[str], str] = lambda annotator: annotator
+        self.name_of: Callable[[str], str] = lambda _annotator: ""
         self.names_hidden = False
         self.query = ""
         self.shown: Shown = "all"

@@ -115,8 +115,9 @@ class ReviewScreen(Screen):
     # The queue ----------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        self.lookup.load()
+        # First: what the lists of speakers were used for last takes a while to learn in a large project.
         self.comparing.start()
+        self.lookup.load()
 
     def _compared(self) -> None:
         self.queue.end()
@@ -264,8 +265,8 @@ class ReviewScreen(Screen):
             self.opened.open(shown.id, self.comparing.annotators)
 
     def catch_up(self) -> None:
-        self.lookup.load()
         self.comparing.start()
+        self.lookup.load()
         if self.opened.record is not None:
             self.opened.open(self.opened.record.id, self.comparing.annotators)
 
