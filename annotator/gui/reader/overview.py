@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,8 @@ from annotator.records import ClaimRecord, MarkRecord, MentionRecord
 
 WIDTH = 21
 _ROWS = 400
+_MANY = 1000
+"""More marks than this are counted after the text has been painted."""
 Tick = tuple[int, str]
 """Kind and topic of a tick; the greater kind is painted later."""
 _MENTION: Tick = (0, "")
@@ -62,13 +64,22 @@ class Overview(QWidget):
         """Show the marks of a text of `length` code points."""
         self._length = max(length, 1)
         self._uncounted = marks
+        self._rows = {}
+        self._repaint_all()
+
+    def _count_later(self) -> None:
+        """Count thousands of marks when the text has been painted; a few at once, now that the bar is."""
+        if self._uncounted is not None and len(self._uncounted) > _MANY:
+            QTimer.singleShot(0, self, self._counted)
+        else:
+            self._count()
+
+    def _counted(self) -> None:
+        self._count()
         self._repaint_all()
 
     def _count(self) -> None:
-        """Count the marks by row, now that the bar is painted: the text must not wait for it.
-
-        In bulk, as there may be thousands; `replace` does the same for one.
-        """
+        """Count the marks by row, in bulk; `replace` does the same for one."""
         if self._uncounted is None:
             return
         marks, self._uncounted, self._rows = self._uncounted, None, {}
@@ -155,7 +166,7 @@ class Overview(QWidget):
         """The ticks alone, on nothing; kept while only the part in view changes."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
-        self._count()
+        self._count_later()
         if self._picture is None or self._picture.size() != size:
             self._picture = QPixmap(size)
             self._picture.setDevicePixelRatio(ratio)
