@@ -263,7 +263,7 @@ def test_speakers_are_changed_and_merged(
             return {each.id: each for each in speakers(session)}[id_]
 
     assert page.list.chosen() == mira
-    assert page.editor.used.text() == "1 claims and 0 mentions of everybody name this speaker."
+    assert page.editor.used.text() == "Named by everybody together: claims 1, mentions 0."
     page.editor.aliases.setPlainText("the minister\n\nOkafor")
     page.editor.aliases.keep()
     page.editor.affiliations.item(0, 0).setText("Reform League")

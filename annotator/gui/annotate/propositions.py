@@ -39,7 +39,7 @@ class AppearancesDialog(DesignedDialog):
     def __init__(self, text: str, found: Sequence[Appearance], parent: QWidget | None = None) -> None:
         super().__init__(parent, text)
         articles = len({each.article for each in found})
-        self.explain(self.tr("{claims} claims in {articles} articles").format(claims=len(found), articles=articles))
+        self.explain(self.tr("Claims: {claims} · articles: {articles}").format(claims=len(found), articles=articles))
         self.list = LinesView(current_theme(), self.tr("Appearances"))
         self.list.set_lines([self._line(each) for each in found])
         self.content.addWidget(self.list, 1)

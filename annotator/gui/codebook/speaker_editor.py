@@ -166,7 +166,7 @@ class SpeakerEditor(Form):
         if speaker is None:
             return
         self.used.setText(
-            self.tr("{claims} claims and {mentions} mentions of everybody name this speaker.").format(
+            self.tr("Named by everybody together: claims {claims}, mentions {mentions}.").format(
                 claims=counts.claims, mentions=counts.mentions
             )
         )

@@ -69,7 +69,7 @@ class VersionsPage(QWidget):
         at = QDateTime.fromString(version.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
         day = QLocale().toString(at, QLocale.FormatType.ShortFormat)
         words = f"{version.number}: {version.note or self.tr('no note')}"
-        marks = self.tr("{count} marks made under it").format(count=version.marks)
+        marks = self.tr("marks made under it: {count}").format(count=version.marks)
         return Line(words, " · ".join(filter(None, (day, version.annotator, marks))), key=version.number)
 
     def _ask(self) -> None:
