@@ -37,12 +37,22 @@ NOUNS = tuple(name for name in TABLES if name not in {*OWNER, "step", "journal",
 IDS_AT_ONCE = 5000
 # Entered with a person's first tag, without a step; there are few.
 OUTSIDE_THE_JOURNAL = ("annotator",)
+# Where an article stands in the list, and whether somebody came with a set: of each copy alone.
+OF_THE_COPY = frozenset({("article", "position"), ("annotator", "imported")})
 
 
 def version_of(thing: Thing) -> str:
     """A name for what a thing says, without bookkeeping; the same in every copy."""
     rows = [
-        [table, list(key), sorted((name, value) for name, value in row.items() if name not in BOOKKEEPING)]
+        [
+            table,
+            list(key),
+            sorted(
+                (name, value)
+                for name, value in row.items()
+                if name not in BOOKKEEPING and (table, name) not in OF_THE_COPY
+            ),
+        ]
         for (table, key), row in thing.items()
     ]
     rows.sort(key=lambda row: json.dumps(row[:2]))

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from annotator.actions.exchange import export_set, import_sets
 from annotator.actions.merging import MergeReport, merge_copies
 from annotator.actions.revising import revise_article
 from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker
@@ -298,6 +299,22 @@ def test_a_copy_whose_marks_do_not_fit_its_own_text_is_refused(copies: Callable[
     report = merge_copies(ana, [ben.path])[0]
     assert "is not what the copy's own text says" in report.refused[0].reason
     assert snapshot(ana) == before
+
+
+def test_what_came_into_both_copies_by_a_set_is_the_same(copies: Callable[[str], Store], tmp_path: Path) -> None:
+    """In another place of the list, and by another way than its author's own copy."""
+    ana, ben = copies("Ana"), copies("Ben")
+    add_articles(ben, [article_record("b", "Another text.")], source="b")
+    made = tag_claim(ben, "b", [(0, 7)], by="Zoe")
+    add_articles(ana, [article_record("z", "A third text.")], source="z")
+    export_set(ben, tmp_path / "set.jsonl")
+    import_sets(ana, [tmp_path / "set.jsonl"])
+    report = merge(ana, ben)
+    assert (report.conflicts, report.namesakes) == ([], [])
+    assert (report.only_there, report.changed_there, report.changed_here) == (0, 0, 0)
+    assert merge(ben, ana).conflicts == []
+    with ana.read() as session:
+        assert [mark.id for mark in marks_of(session, "b")] == [made]
 
 
 # Orders ------------------------------------------------------------------------------------------------
