@@ -196,9 +196,12 @@ def _lines(text: str, spans: Sequence[ForeignSpan], lost: Counter[str]) -> Itera
     ends = iter([*(end for _, end in sentences(text)), len(text)])
     end = 0
     for (start, stop), tag in zip(tokens, tags, strict=True):
-        while start >= end:
-            yield "\n"
-            end = next(ends, len(text) + 1)
+        if start >= end:
+            while start >= end:
+                end = next(ends, len(text) + 1)
+            # A span may go on in the next sentence, an empty line would cut it.
+            if not tag.startswith("I-"):
+                yield "\n"
         yield f"{text[start:stop]} {tag}\n"
     yield "\n"
 
