@@ -24,7 +24,7 @@ SIZES = ("1280x720", "1920x1080")
 THEMES = ("light", "dark")
 DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
-    "palette", "find", "tour", "highlighters",
+    "palette", "find", "tour", "highlighters", "agreement", "plan",
 )  # fmt: skip
 CODEBOOK = ("codebook", "codebook-fields", "codebook-versions", "codebook-speakers")
 
