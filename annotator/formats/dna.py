@@ -205,10 +205,11 @@ class _Rows:
         """The entity of that value; names of one variable differ, so a topic's second place gets its number."""
         if speaker is not None:
             self._used.add(speaker.id)
-        value = self._cut(name)
-        number = self._entities.get((variable, value))
-        while number is not None and above and self._parents.get(number) != above:
-            value = f"{value[: LONGEST_TEXT - 4]} (2)"
+        value = first = self._cut(name)
+        number, place = self._entities.get((variable, value)), 1
+        while number is not None and self._parents[number] != above:
+            place += 1
+            value = f"{first[: LONGEST_TEXT - 10]} ({place})"
             number = self._entities.get((variable, value))
         if number is None:
             number = self._put("ENTITIES", variable, value, 0, 0, 0, above or None)

@@ -12,14 +12,15 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec import structs
 
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, dna_read, format_named, recognise_file
 from annotator.formats.dna import LOSES, write
 from annotator.formats.dna_tables import TABLES, hashed
-from annotator.records import ArticleRecord, ClaimRecord, PassageRecord, Record, SpeakerRecord, TopicRecord
-from tests.formats.golden import golden_set
-from tests.formats.test_networks import dispute
+from annotator.records import ArticleRecord, ClaimRecord, Part, PassageRecord, Record, SpeakerRecord, TopicRecord
+from tests.formats.golden import TEXT, golden_set
+from tests.formats.test_networks import claim, dispute
 from tests.strategies import annotation_sets
 
 FORMAT = format_named("dna")
@@ -190,6 +191,23 @@ def test_claims_come_back_from_what_was_written(tmp_path: Path) -> None:
     assert [names[each.speaker or ""] for each in first.speakers] == ["Mira Okafor"]
     assert first.note == "-1 for certainty"
     assert (written.counts["claim"], written.loses["claim"], written.loses["characters"]) == (2, 1, 2)
+
+
+def test_topics_of_one_name_at_several_places_are_told_apart(tmp_path: Path) -> None:
+    long = "fees " * 60
+    topics = [TopicRecord(each, each) for each in ("port", "town", "quay")]
+    topics += [TopicRecord(f"{each.id}-fees", long, each.id) for each in topics]
+    topics.append(TopicRecord("top-fees", long))
+    held = [claim(number, "ana", each.id, "supports") for number, each in enumerate(topics)]
+    before, people = dispute()[:2], [each for each in dispute() if isinstance(each, SpeakerRecord)]
+    article = next(each for each in golden_set() if isinstance(each, ArticleRecord))
+    apart = [structs.replace(each, revision=2, parts=(Part(n, n + 1, TEXT[n]),)) for n, each in enumerate(held)]
+    write([*before, *topics, *people, article, *apart], tmp_path / "a.dna")
+    values = rows(tmp_path / "a.dna", "SELECT Value, ChildOf FROM ENTITIES WHERE VariableId = 3 AND Value <> ''")
+    assert len({value for value, _ in values}) == len(values) == 7
+    assert max(len(value) for value, _ in values) < 191
+    records, _ = taken(tmp_path / "a.dna")
+    assert len(claims(records)) == 7
 
 
 @slowly
