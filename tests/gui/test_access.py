@@ -105,7 +105,8 @@ def test_every_control_has_a_name_that_can_be_read_out(window: MainWindow, scree
 def test_tab_comes_to_every_control_and_is_trapped_in_none(window: MainWindow, screen: str) -> None:
     place = shown(window, screen)
     wanted = reachable(place)
-    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    if QApplication.focusWidget() not in wanted:
+        wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
     visited: list[QWidget] = []
     stays = 0
     for _ in range(MOST_STEPS):

@@ -27,4 +27,3 @@ class ReadingPane(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
         column.addWidget(self.tour_strip)
-        self.setFocusProxy(self.reader)
