@@ -28,7 +28,6 @@ from annotator.records import SpeakerRecord
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-INTERNAL = "internal://"
 _SOURCES = ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
 _KINDS = ("person", "organisation", "group", "unnamed")
 
@@ -43,7 +42,8 @@ def project_entry(path: Path) -> str | None:
 
 
 def _entry(package: Package) -> str | None:
-    return next((name for name in package.names if name.lower().endswith(".qde") and "/" not in name), None)
+    projects = [name for name in package.names if name.lower().endswith(".qde") and "__MACOSX" not in name]
+    return min(projects, key=lambda name: name.count("/"), default=None)
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
@@ -64,6 +64,7 @@ class Project:
         self._path = path
         self._data = data
         self._report = report
+        self._entries = {name.rpartition("/")[2].lower(): name for name in package.names}
         self.own = False
         self.users: dict[str, str] = {}
         self.notes: dict[str, str] = {}
@@ -171,11 +172,9 @@ class Project:
         """The plain text of a source or note, as it is; None where there is none in the archive."""
         for each in children(element, "PlainTextContent"):
             return words_of(each)
-        place = element.get("plainTextPath") or ""
-        if not place.startswith(INTERNAL):
-            return None
-        wanted = f"sources/{place.removeprefix(INTERNAL)}".lower()
-        found = next((name for name in package.names if name.lower() == wanted), None)
+        # Some programs leave the scheme or the folder away, or write them their own way: the file's name decides.
+        wanted = (element.get("plainTextPath") or "").rpartition("/")[2].lower()
+        found = self._entries.get(wanted) if wanted else None
         return None if found is None else decoded(package.read(found))
 
     # Sources ----------------------------------------------------------------------------------------

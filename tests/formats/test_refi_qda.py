@@ -231,6 +231,15 @@ def test_what_has_no_place_is_said(tmp_path: Path) -> None:
     assert "a.qdpx: no place for selections without a code (1)" in report.ignored
 
 
+@pytest.mark.parametrize("place", [f"{SOURCE}.txt", f"sources/{SOURCE}.TXT", f"internal://sources/{SOURCE}.txt"])
+def test_paths_as_programs_write_them_find_the_text(tmp_path: Path, place: str) -> None:
+    qde = project(selection(1, 4, 8, PORT), content=f'plainTextPath="{place}"')
+    entries = {"Fees/project.qde": qde, f"Fees/Sources/{SOURCE}.txt": NEWS.encode(), "__MACOSX/._project.qde": b"x"}
+    records, report = taken(packed(tmp_path / "a.qdpx", entries))
+    assert not report.refused
+    assert marks(records) == [("Passage", "port")]
+
+
 def test_text_within_the_project_is_read(tmp_path: Path) -> None:
     content = f'richTextPath=""><PlainTextContent>{NEWS}</PlainTextContent'
     records, _ = taken(packed(tmp_path / "a.qdpx", {"x.QDE": project(selection(1, 4, 8, PORT), content=content)}))
