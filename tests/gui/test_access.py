@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from annotator.actions.sample import fill_with_sample
 from annotator.cli.window import SCREENS
@@ -122,7 +123,9 @@ def test_tab_comes_to_every_control_and_is_trapped_in_none(window: MainWindow, s
             visited.append(focused)
             stays = 0
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    missed = [each for each in wanted if each not in visited and not _is_come_to(each, visited)]
+    # A list that is open over the window has the keyboard at first, and closes when Tab leaves it.
+    there = [each for each in wanted if isValid(each) and each.isVisible()]
+    missed = [each for each in there if each not in visited and not _is_come_to(each, visited)]
     assert [called(each) for each in missed] == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -50,6 +51,7 @@ IDS = st.sampled_from([command.id for command in COMMANDS])
 KEYS = st.sampled_from(["C", "Shift+C", "Ctrl+E", "F5", "J", "Return", "?", "Tab", "", "no such key", "del"])
 
 
+@examples(max_examples=25)
 @given(st.dictionaries(st.one_of(IDS, st.just("gone")), st.lists(KEYS, max_size=3), max_size=6))
 def test_whatever_is_chosen_no_key_stands_for_two_commands(chosen: dict[str, list[str]]) -> None:
     sentences = keymap.use(COMMANDS, chosen)
