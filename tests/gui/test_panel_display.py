@@ -51,7 +51,7 @@ def test_parts_are_joined_in_text_order() -> None:
 def test_a_current_claim_of_mine_shows_all_choices_and_a_folded_one_only_what_is_set() -> None:
     shown = some_claims()[1]
     unfolded = rows_of(shown, DISPLAY, LIGHT, current=True, editable=True)
-    assert [row.label for row in unfolded] == ["Speaker", "Cue", "Topic", "Kind", "Certainty"]
+    assert [row.label for row in unfolded] == ["Speaker", "Cue", "Topic", "Kind", "Certainty", "Asserts"]
     assert [chip.face.text for chip in unfolded[3].chips if chip.face.chosen] == ["direct"]
     folded = rows_of(shown, DISPLAY, LIGHT, current=False, editable=True)
     assert [[chip.face.text for chip in row.chips] for row in folded] == [
