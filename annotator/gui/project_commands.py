@@ -144,7 +144,8 @@ class ProjectCommands(ArticleCommands):
 
     def _back_up(self, project: OpenProject) -> None:
         if self._window.project is project:
-            project.jobs.start(tr("Backing up"), lambda _: project.store.back_up_daily(), lambda _: None)
+            # Quietly: a strip that comes and goes would move what somebody is just clicking at.
+            project.jobs.look(project.store.back_up_daily, lambda _: None)
 
     def opened_at_start(self, store: Store) -> None:
         """A project opened before the window was there, or by the form of the team's database."""
