@@ -117,7 +117,8 @@ class Analyst:
 
     def _come_to_front(self) -> None:
         """A desktop brings the window back when a dialog has closed; the offscreen platform does not."""
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             self.window.activateWindow()
             self._turn()
 
