@@ -72,7 +72,9 @@ def test_the_articles_of_a_dropped_table_come_in_as_was_said(qtbot: QtBot, proje
     qtbot.addWidget(window)
     window.show_project(Store.open(project, "Ana"))
     window.commands.drop([table])
-    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ColumnsDialog))
+    dialog = next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, ColumnsDialog) and each.isVisible()
+    )
     choose(dialog, 0, "title")
     choose(dialog, 1, "text")
     dialog.take.click()

@@ -121,14 +121,16 @@ def test_where_the_text_runs_left_the_ends_do_too(view: ReaderView) -> None:
     assert said == [("arabic", [(where(TEXT, "قالت")[0], where(TEXT, "لتعميق")[1])])]
 
 
-def test_a_click_on_a_handle_changes_nothing_and_the_pointer_shows_what_can_be_dragged(view: ReaderView) -> None:
+def test_a_click_on_a_handle_changes_nothing_and_the_pointer_shows_what_can_be_dragged(
+    view: ReaderView, qtbot: QtBot
+) -> None:
     view.set_current("overdue")
     said = told(view)
     place = at(view, handles(view)[1])
     QTest.mouseMove(view.viewport(), place)
-    assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+    qtbot.waitUntil(lambda: view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor)
     QTest.mouseMove(view.viewport(), place + QPoint(0, 400))
-    assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+    qtbot.waitUntil(lambda: view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert said == []
     assert view.cursor_state.current == "overdue"
