@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from annotator.errors import FileError
 from annotator.settings import Settings, acting_annotator
@@ -35,7 +35,6 @@ def render(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtGui import QImageWriter
 
     # The offscreen platform says that it cannot tell a window manager anything; there is none.
     qInstallMessageHandler(lambda _kind, _context, _text: None)
@@ -47,7 +46,7 @@ def render(
 
     app = application()
     speak(language)
-    settings = Settings(theme=cast("Literal['light', 'dark']", theme))
+    settings = Settings(theme=cast("Any", theme))
     store = Store.open(project, acting_annotator(None))
     window = MainWindow(settings, at_once=True, keep_settings=False)
     window.apply_settings()
@@ -70,6 +69,13 @@ def render(
         DIALOGS[screen](window)
         for _ in range(5):
             app.processEvents()
+    _write(window, out)
+
+
+def _write(window: Any, out: Path) -> None:
+    """Grab the window with what stands in front of it, close it, and write the picture."""
+    from PySide6.QtGui import QImageWriter
+
     image = window.grab().toImage()
     _paint_dialogs(image, window)
     window.close()

@@ -18,10 +18,12 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def tour(window: MainWindow) -> Tour:
+def tour(window: MainWindow, qtbot: QtBot) -> Tour:
     assert window.project is not None
+    made = window.project.screen.tour
+    qtbot.waitUntil(lambda: not made.settling)
     window.actions_["tour"].trigger()
-    return window.project.screen.tour
+    return made
 
 
 def strip(window: MainWindow) -> TourStrip:
@@ -83,3 +85,11 @@ def test_it_takes_room_below_the_text_and_no_focus(tour: Tour, window: MainWindo
     strip(window).next.setFocus()
     QTest.keyClick(strip(window).next, Qt.Key.Key_Escape)
     assert tour.step == 0
+
+
+def test_an_article_that_opens_takes_no_step(tour: Tour, window: MainWindow) -> None:
+    assert window.project is not None
+    window.project.screen.reload_article()
+    assert tour.settling
+    window.project.screen.reader.next_sentence()
+    assert tour.step == 1

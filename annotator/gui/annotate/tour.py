@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -23,6 +23,7 @@ from annotator.gui.theme import MEDIUM, SMALL, Theme, scaled
 from annotator.records import ClaimRecord
 
 STEPS = 5
+SETTLE_MILLISECONDS = 300
 
 
 class TourStrip(QFrame):
@@ -92,9 +93,17 @@ class Tour(QObject):
         """From 1; 0 while there is no tour."""
         strip.went_on.connect(self._go_on)
         strip.ended.connect(self.end)
-        reader.sentence_changed.connect(lambda _start, _end: self._done(1))
+        # An article that opens puts the cursor somewhere by itself.
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
+        opened.shown.connect(self._settling.start)
+        reader.sentence_changed.connect(lambda _start, _end: None if self.settling else self._done(1))
         tagger.claim_made.connect(lambda: self._done(2))
         opened.marks_changed.connect(lambda _changed, _gone: self._look_at_claim())
+
+    @property
+    def settling(self) -> bool:
+        """Whether an article was opened just now, and what the cursor does is not a person's doing."""
+        return self._settling.isActive()
 
     def begin(self) -> None:
         """Show the first step."""
