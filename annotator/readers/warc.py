@@ -8,6 +8,7 @@ was captured stands in `meta`, for that is not the day on which it was published
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -69,8 +70,14 @@ def _records(path: Path, data: bytes) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    # What it says of a damaged file would go past us to the terminal and the log, with pieces of the file.
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
+
+    class Silent(ArchiveIterator):  # type: ignore[misc]  # no types are published
+        INC_RECORD = ""
+
     try:
-        for record in ArchiveIterator(expanded(path, data)):
+        for record in Silent(expanded(path, data)):
             headers = record.http_headers
             if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
                 continue
