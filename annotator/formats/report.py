@@ -8,7 +8,6 @@ that is said of them. It knows no file.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +29,7 @@ from annotator.records import (
     SetRecord,
     kind_of,
 )
+from annotator.text.direction import is_right_to_left
 
 LOSES = (
     "codebook", "field", "topic", "speaker", "proposition", "mention", "claim", "passage", "review", "comment",
@@ -211,7 +211,7 @@ class Report:
                     ends = start + len(run.text) <= block.end
                     cut.append(Run(words, *_tags(run), run.numbers if ends else ()))
             if cut:
-                yield Line(block.kind, tuple(cut), _is_right_to_left("".join(run.text for run in cut)))
+                yield Line(block.kind, tuple(cut), is_right_to_left("".join(run.text for run in cut)))
 
     def _runs(self, text: str, marks: Sequence[MarkRecord], numbers: dict[str, int]) -> list[tuple[int, Run]]:
         """The whole text in runs, each with its start: cut wherever a tag begins or ends."""
@@ -276,9 +276,3 @@ def _lines_of(article: ArticleRecord) -> Iterator[Block]:
         kind: BlockKind = "paragraph" if number or kinds else "title"
         yield Block(kinds.get(start, kind), start, start + len(line))
         start += len(line) + 1
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction is written from right to left."""
-    directions = (unicodedata.bidirectional(sign) for sign in text)
-    return next((each != "L" for each in directions if each in ("L", "R", "AL")), False)

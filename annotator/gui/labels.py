@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
+from annotator.gui.words_line import running
+
 
 def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:
     """A label of plain text. kind: huge, large, lead, title, section, soft, faint, small, warn, ok, cap."""
@@ -82,7 +84,7 @@ class ElidedLabel(QLabel):
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
-        alignment = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        alignment = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter) | running(self.text(), at_left=True)
         self.style().drawItemText(
-            painter, room, int(alignment), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+            painter, room, alignment, self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )

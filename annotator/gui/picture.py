@@ -1,6 +1,7 @@
 """Renders a screen of the real window into a picture, with no display needed.
 
-Called by `annotator screenshot`, `make run` without a display, and the tests that look at screens.
+Called by `annotator screenshot`, `make run` without a display, and `make screenshots`, which takes many
+pictures in one process.
 """
 
 from __future__ import annotations
@@ -41,12 +42,29 @@ def render(
 
     from annotator.gui.app import application
     from annotator.gui.language import speak
+
+    application()
+    speak(language)
+    settings = Settings(theme=cast("Literal['light', 'dark']", theme))
+    take(project, out, settings, screen=screen, article_id=article_id, size=size)
+
+
+def take(
+    project: str,
+    out: Path,
+    settings: Settings,
+    *,
+    screen: str | Callable[[Any], object] = "annotate",
+    article_id: str | None = None,
+    size: tuple[int, int],
+) -> None:
+    """Write the picture of a window of its own, in a process that has an application and a language.
+
+    screen: its name, or what opens it in the window. Raises as `render` does.
+    """
     from annotator.gui.main_window import MainWindow
     from annotator.gui.screens import SCREENS
 
-    app = application()
-    speak(language)
-    settings = Settings(theme=cast("Any", theme))
     store = Store.open(project, acting_annotator(None))
     window = MainWindow(settings, at_once=True, keep_settings=False)
     window.apply_settings()
@@ -57,30 +75,39 @@ def render(
         article_id = _dress(store, article_id)
         window.show_project(store, article_id)
     window.show()
-    for _ in range(5):
-        app.processEvents()
+    _settle()
     if window.project is not None:
         _make_a_claim_current(window.project.screen)
-        app.processEvents()
+        _settle()
     if any(each.id == screen for each in SCREENS):
-        window.show_screen(screen)
-        app.processEvents()
-    elif screen in DIALOGS:
-        DIALOGS[screen](window)
-        for _ in range(5):
-            app.processEvents()
+        window.show_screen(cast("str", screen))
+    elif opens := screen if callable(screen) else DIALOGS.get(screen):
+        opens(window)
+    _settle()
     _write(window, out)
 
 
 def _write(window: Any, out: Path) -> None:
     """Grab the window with what stands in front of it, close it, and write the picture."""
     from PySide6.QtGui import QImageWriter
+    from PySide6.QtWidgets import QApplication
 
     image = window.grab().toImage()
     _paint_dialogs(image, window)
-    window.close()
+    for each in QApplication.topLevelWidgets():
+        each.close()
+    window.deleteLater()
+    _settle()
     if not QImageWriter(str(out), b"png").write(image):
         raise FileError("The picture cannot be written; check the folder.", where=str(out))
+
+
+def _settle() -> None:
+    """Let the window do what it put off."""
+    from PySide6.QtCore import QCoreApplication
+
+    for _ in range(5):
+        QCoreApplication.processEvents()
 
 
 # Screens that stand in front of the Annotate screen -> what opens them.
@@ -100,6 +127,7 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
     "help": lambda window: window.commands.help(),
     "speakers": lambda window: window.project.screen.panel.show_tab("speakers"),
     "topics": lambda window: window.project.screen.panel.show_tab("topics"),
+    "connect": lambda window: window.commands.connect(),
     "codebook-fields": lambda window: _codebook_page(window, "fields"),
     "codebook-versions": lambda window: _codebook_page(window, "versions"),
     "codebook-speakers": lambda window: _codebook_page(window, "speakers"),
@@ -140,6 +168,8 @@ def _paint_dialogs(image: Any, window: Any) -> None:
         painter = QPainter(image)
         left, top = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2
         painter.drawPixmap(left, top, dialog.grab())
+        painter.setPen(window.theme.colour("faint"))
+        painter.drawRect(left - 1, top - 1, dialog.width() + 1, dialog.height() + 1)
         painter.end()
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from annotator.gui.dress import current_theme
 from annotator.gui.theme import scaled
+from annotator.gui.words_line import WordsDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -99,6 +100,7 @@ class PlainTable(QTableView):
         self.model_ = PlainModel(self)
         self.setModel(self.model_)
         self.setAccessibleName(name)
+        self.setItemDelegate(WordsDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

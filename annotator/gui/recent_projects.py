@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dates import day_in_words, moment_in_words
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import SMALL, TIGHT, Theme
@@ -96,9 +97,8 @@ class _Row(QWidget):
             return ""
         day = QDate(when.year, when.month, when.day)
         if day == QDate.currentDate():
-            moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-            return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-        return QLocale().toString(day, "d MMM yyyy")
+            return moment_in_words(QDateTime.fromSecsSinceEpoch(int(when.timestamp())))
+        return day_in_words(day, short=True)
 
     def height_needed(self) -> int:
         """In pixels, under the style sheet that the row wears by now."""

@@ -50,8 +50,14 @@ class ScreenTab(QAbstractButton):
         return QFontMetricsF(bold).horizontalAdvance(self.text()), QFontMetricsF(key).horizontalAdvance(self._key)
 
     def sizeHint(self) -> QSize:
-        width = sum(self._widths()) + TIGHT + 2 * MEDIUM
-        return QSize(round(width), round(QFontMetricsF(self.font()).height()) + 2 * scaled(7))
+        return self._size(sum(self._widths()) + TIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """The name alone: the key gives way."""
+        return self._size(self._widths()[0])
+
+    def _size(self, inside: float) -> QSize:
+        return QSize(round(inside) + 2 * MEDIUM, round(QFontMetricsF(self.font()).height()) + 2 * scaled(7))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -73,6 +79,8 @@ class ScreenTab(QAbstractButton):
         painter.drawText(QRectF(MEDIUM, 0, wide + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(key)
         painter.setPen(theme.colour("accent" if self.isChecked() else "faint"))
+        if self.width() < self.sizeHint().width():
+            return
         left = MEDIUM + wide + TIGHT
         painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._key)
 

@@ -98,8 +98,9 @@ QListView::item, QTreeView::item { border: 1px solid transparent; border-radius:
 QListView::item:hover, QTreeView::item:hover { background: $pane; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accentbg; color: $accent; }
+QHeaderView { background: $pane; border: none; }
 QHeaderView::section { background: $pane; color: $soft; border: none; border-bottom: 1px solid $line;
-    padding: 5px 8px; }
+    padding: 5px 11px; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $soft; border: 2px solid transparent;

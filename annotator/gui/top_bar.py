@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.actions.acting import initials
@@ -18,6 +18,7 @@ from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, key_text
 from annotator.gui.palette.search_button import SearchButton
+from annotator.gui.panel.card_painting import ink_on
 from annotator.gui.screen_tabs import ScreenTabs
 from annotator.gui.screens import SCREENS
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
@@ -43,7 +44,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 BUTTONS = ("undo", "redo", "add", "import", "export")
 ICON_SIZE = 18
 BADGE_SIZE = 27
+BUTTON_WIDTH = 30
 HEIGHT = 46
+LEAST_NAME = 64
 """All in pixels at the usual size of the interface."""
 
 
@@ -66,6 +69,7 @@ class TopBar(QFrame):
         self.badge = QLabel(self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge_colour = ""
+        self._named = False
         self.buttons = [self._button(actions[each]) for each in BUTTONS]
         self._fill_menus()
         self._lay_out()
@@ -77,8 +81,11 @@ class TopBar(QFrame):
         side = scaled(ICON_SIZE)
         for button in self.buttons:
             button.setIconSize(QSize(side, side))
+            # Before its icon is there, a button would want room for its name.
+            button.setFixedWidth(scaled(BUTTON_WIDTH))
         self.badge.setFixedSize(scaled(BADGE_SIZE), scaled(BADGE_SIZE))
         self._colour_badge()
+        self._fit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -89,12 +96,40 @@ class TopBar(QFrame):
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SMALL)
         row.addWidget(self.project, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
         for button in self.buttons:
             row.addWidget(button)
         row.addSpacing(SMALL)
-        row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SMALL)
         row.addWidget(self.badge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever a part of the bar wants more or less room for, the width is shared out anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Share the width out: the project's name gives way first, then the search's words, then the buttons.
+
+        All that goes is found elsewhere: the name in the window's title, the buttons in the menus, the search
+        behind its glass. Keys of the tabs and the last menus give way when even that is not enough.
+        """
+        if not self._named:
+            return
+        room = self.width() - 2 * MEDIUM - 3 * SMALL - (len(self.buttons) + 5) * TIGHT - scaled(BADGE_SIZE)
+        room -= self.menus.sizeHint().width() + self.tabs.sizeHint().width()
+        search, glass = self.search.sizeHint().width(), self.search.minimumSizeHint().width()
+        buttons = len(self.buttons) * scaled(BUTTON_WIDTH)
+        self.project.setVisible(room - search - buttons >= scaled(LEAST_NAME))
+        self.search.setFixedWidth(search if room - search - buttons >= 0 else glass)
+        for each in self.buttons:
+            each.setVisible(room - glass - buttons >= 0)
 
     def take_keys(self) -> None:
         """The keys as they are now, on the tabs."""
@@ -103,6 +138,7 @@ class TopBar(QFrame):
             self.tabs.show_key(each.id, key_text(keys[0]) if keys else "")
         keys = BY_ID["palette"].keys
         self.search.show_key(key_text(keys[0]) if keys else "")
+        self._fit()
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -136,10 +172,13 @@ class TopBar(QFrame):
     def show_project(self, name: str) -> None:
         """The name of the open project; empty on the welcome screen."""
         self.project.setText(name)
+        self._named = bool(name)
+        self.project.setVisible(self._named)
         for button in self.buttons:
-            button.setVisible(bool(name))
+            button.setVisible(self._named)
         self.badge.setVisible(bool(name))
         self.tabs.set_open(bool(name))
+        self._fit()
 
     def show_annotator(self, name: str, colour: str) -> None:
         """Who works here, as a badge."""
@@ -151,8 +190,9 @@ class TopBar(QFrame):
 
     def _colour_badge(self) -> None:
         if self._badge_colour:
+            ink = ink_on(QColor(self._badge_colour)).name()
             self.badge.setStyleSheet(
-                f"background: {self._badge_colour}; color: white; border-radius: {scaled(BADGE_SIZE) // 2}px;"
+                f"background: {self._badge_colour}; color: {ink}; border-radius: {scaled(BADGE_SIZE) // 2}px;"
                 f" font-weight: 600; font-size: {scaled(11)}px;"
             )
 

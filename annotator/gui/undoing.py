@@ -13,6 +13,7 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, UndoConflict
+from annotator.gui.dates import day_in_words
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
@@ -108,7 +109,7 @@ def _reason_to_ask(step: NextStep, here: str | None) -> str:
     moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
     if moment.astimezone().date() != datetime.now(UTC).astimezone().date():
         local = moment.astimezone()
-        day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+        day = day_in_words(QDate(local.year, local.month, local.day))
         return tr("This step was done on {day}.").format(day=day)
     if step.articles and here not in (ANYWHERE, *step.articles):
         return tr("This step lies in another article.")

@@ -1755,6 +1755,14 @@ Ihre Daten: {data}</translation>
         <source>{n} assignments taken back.</source>
         <translation>{n} Zuteilungen zurückgenommen.</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
@@ -1813,8 +1821,8 @@ Ihre Daten: {data}</translation>
 <context>
     <name>AppearancesDialog</name>
     <message>
-        <source>{claims} claims in {articles} articles</source>
-        <translation>{claims} Behauptungen in {articles} Artikeln</translation>
+        <source>Claims: {claims} · articles: {articles}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearances</source>
@@ -4600,7 +4608,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>end to end</source>
-        <translation>als Ganzes</translation>
+        <translation>gesamt</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -5076,8 +5084,8 @@ Ihre Daten: {data}</translation>
         <translation>In diesen Sprecher zusammengelegt</translation>
     </message>
     <message>
-        <source>{claims} claims and {mentions} mentions of everybody name this speaker.</source>
-        <translation>{claims} Behauptungen und {mentions} Nennungen aller nennen diesen Sprecher.</translation>
+        <source>Named by everybody together: claims {claims}, mentions {mentions}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part “{name}” again</source>
@@ -5884,8 +5892,8 @@ Ihre Daten: {data}</translation>
         <translation>Wo die Worte des Codebuchs eine Behauptung nicht klärten, merkt es vor, wer prüft, mit Q.</translation>
     </message>
     <message>
-        <source>{count} marks made under it</source>
-        <translation>{count} Markierungen darunter entstanden</translation>
+        <source>marks made under it: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.reader.paragraphs import (
-    LONGEST,
-    has_right_to_left,
-    is_right_to_left,
-    paragraphs_of,
-)
+from annotator.gui.reader.paragraphs import LONGEST, paragraphs_of
 from annotator.gui.reader.positions import Positions
 from annotator.records import Block
+from annotator.text.direction import has_right_to_left, is_right_to_left
 from tests.gui.reader_samples import LINES, article
 
 

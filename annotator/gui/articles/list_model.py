@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, get_args
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.gui.articles.state_mark import state_word
+from annotator.gui.dates import published_in_words
 from annotator.gui.matching import Narrowing
 from annotator.queries.articles import ArticleSummary
 from annotator.records import State
@@ -213,11 +214,7 @@ class ArticleModel(QAbstractListModel):
         """The date as people write it, as exact as it is known: "14 Nov 2025", "Nov 2025", "2025"."""
         published = article.published or ""
         if published not in self._dates:
-            parts = [int(part) for part in published.split("-") if part.isdigit()]
-            month = QLocale().monthName(parts[1], QLocale.FormatType.ShortFormat) if len(parts) > 1 else ""
-            day = str(parts[2]) if len(parts) > 2 else ""
-            year = f"{parts[0]:04d}" if parts else ""
-            self._dates[published] = " ".join(filter(None, (day, month, year)))
+            self._dates[published] = published_in_words(published, short=True)
         return self._dates[published]
 
     # Qt ----------------------------------------------------------------------------------------------

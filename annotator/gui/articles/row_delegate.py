@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.gui.articles.list_model import ROW_ROLE, ArticleModel
 from annotator.gui.articles.state_mark import STATE_MARK, paint_state
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, interface_font, scaled
+from annotator.gui.words_line import running
 from annotator.queries.articles import ArticleSummary
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -92,16 +93,28 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("ink"))
         for number, line in enumerate(lines):
             place = QRectF(left, top + number * self._pitch, right - left + 2, self._pitch)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), line)
+            painter.drawText(place, running(row.title), line)
         painter.setFont(self._small)
         painter.setPen(theme.colour("soft"))
         room = box.right() - MEDIUM - left
-        below = self._small_metrics.elidedText(self._model.below(row), Qt.TextElideMode.ElideRight, room)
         place = QRectF(left, top + len(lines) * self._pitch + 1, room, self._below)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), below)
+        painter.drawText(place, running(row.source or ""), self._below_words(row, room))
         if count:
             place = QRectF(box.right() - MEDIUM - count_width, top, count_width + 1, self._pitch)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), count)
+
+    def _below_words(self, row: ArticleSummary, room: float) -> str:
+        """Outlet and date; the outlet is shortened before the date is."""
+        whole, date = self._model.below(row), self._model.date(row)
+        rest = f" · {date}"
+        if whole.endswith(rest) and self._small_metrics.horizontalAdvance(whole) > room:
+            left_over = room - self._small_metrics.horizontalAdvance(rest)
+            if left_over > room / 3:
+                outlet = self._small_metrics.elidedText(
+                    whole.removesuffix(rest), Qt.TextElideMode.ElideRight, left_over
+                )
+                return outlet + rest
+        return self._small_metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
 
     def _paint_heading(self, painter: QPainter, box: QRectF, words: str, count: int) -> None:
         painter.setFont(self._small)

@@ -171,7 +171,7 @@ class CodebookScreen(Screen):
 
     def counts(self) -> str:
         words = self.book.words
-        topics = sum(1 for each in words.topics.values() if each.merged_into is None)
+        topics = sum(1 for each in words.topics.values() if each.merged_into is None and not each.retired)
         return self.tr("{topics} topics · {fields} fields · {versions} versions").format(
             topics=topics, fields=len(words.fields), versions=len(words.versions)
         )

@@ -5,12 +5,13 @@ Made by the Codebook screen, which connects its signals.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.line_texts import question_line, stale_line
 from annotator.gui.codebook.tagged_pane import TaggedPane
+from annotator.gui.dates import moment_in_words
 from annotator.gui.jobs import Jobs
 from annotator.gui.lines_view import Line
 from annotator.gui.theme import Theme
@@ -67,7 +68,7 @@ class VersionsPage(QWidget):
 
     def _version_line(self, version: Version) -> Line:
         at = QDateTime.fromString(version.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        day = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        day = moment_in_words(at)
         words = f"{version.number}: {version.note or self.tr('no note')}"
         marks = self.tr("marks made under it: {count}").format(count=version.marks)
         return Line(words, " · ".join(filter(None, (day, version.annotator, marks))), key=version.number)

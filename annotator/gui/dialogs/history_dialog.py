@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QDate,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -23,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QHeaderView, QLineEdit, QStackedLayout, QTreeView, QWidget
 
+from annotator.gui.dates import moment_in_words
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.icons import icon
@@ -114,10 +114,7 @@ class HistoryModel(QAbstractTableModel):
 def moment_text(at: str) -> str:
     """A moment in the clock and the habits of this computer; today's without the day."""
     moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    time = QLocale().toString(moment.time(), "HH:mm:ss")
-    if moment.date() == QDate.currentDate():
-        return time
-    return f"{QLocale().toString(moment.date(), 'd MMM yyyy')}, {time}"
+    return moment_in_words(moment, seconds=True)
 
 
 class HistoryDialog(DesignedDialog):

@@ -14,9 +14,9 @@ from annotator.gui.icons import icon
 from annotator.gui.panel.row_painting import RowPainter
 from annotator.gui.theme import RADIUS, SMALL, scaled
 
-_USUAL, _MOST = 190, 280
 _HEIGHT = 30
 _ICON = 14
+_EDGE = 9
 """All in pixels at the usual size of the interface."""
 
 
@@ -30,23 +30,26 @@ class SearchButton(QAbstractButton):
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
 
     def show_key(self, key: str) -> None:
         """The key that opens the palette, "" where it has none."""
         self._key = key
         self.setToolTip(f"{self.text()} ({key})" if key else self.text())
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(_USUAL), scaled(_HEIGHT))
+        """The room for all that it says."""
+        painting = RowPainter()
+        words = QFontMetricsF(painting.font).horizontalAdvance(self.text())
+        cap = painting.cap_width(self._key) + SMALL if self._key else 0.0
+        return QSize(round(words + cap) + scaled(_EDGE + _ICON) + 2 * SMALL + 6, scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
+        """The magnifying glass alone."""
         return QSize(scaled(_HEIGHT), scaled(_HEIGHT))
-
-    def resizeEvent(self, event: object) -> None:
-        self.setMaximumWidth(scaled(_MOST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,13 +61,12 @@ class SearchButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         side = scaled(_ICON)
-        wide = self.width() >= scaled(100)
-        left = scaled(9) if wide else (self.width() - side) // 2
+        wide = self.width() >= self.sizeHint().width()
+        left = scaled(_EDGE) if wide else (self.width() - side) // 2
         icon("search", theme).paint(painter, QRect(left, (self.height() - side) // 2, side, side))
         if wide:
             inner = box.adjusted(left + side + SMALL, 0, -SMALL, 0)
-            needed = QFontMetricsF(painting.font).horizontalAdvance(self.text())
-            if self._key and inner.width() > needed * 0.6:
+            if self._key:
                 inner.setRight(painting.key(painter, theme, self._key, inner))
             painting.words(painter, painting.font, theme.colour("faint"), self.text(), inner)
         painter.end()

@@ -25,13 +25,16 @@ from annotator.records import ClaimRecord
 
 LEFT, TOP, RIGHT, BOTTOM = 16, 10, 12, 12
 _LABEL = 78
+_CAPTION = 21
 _ROW_GAP = 5
 _CHIP_GAP = 6
 _LINES = 4
 """Lines of the quote on a card that is not current."""
 _ALL_LINES = 12
 BADGE = 20
-"""Like the label in pixels at the usual size of the interface."""
+"""Like label and caption in pixels at the usual size of the interface."""
+_MOST_LABEL = 0.4
+"""Of a card's width, for the labels beside the chips."""
 
 
 class ClaimCard(QWidget):
@@ -156,9 +159,10 @@ class ClaimCard(QWidget):
         lines = _ALL_LINES if self._current else _LINES
         y = TOP + self._quote.lay_out(quote_of(claim), room - badge, lines) + 3
         self._labels = []
+        column = self._label_column(room) if self._current else 0
         number = 0
         for row in self._rows:
-            y = self._arrange_row(row, self._chips[number : number + len(row.chips)], y + _ROW_GAP, width)
+            y = self._arrange_row(row, self._chips[number : number + len(row.chips)], y + _ROW_GAP, width, column)
             number += len(row.chips)
         y = self._arrange_note(claim, y, room)
         return y + BOTTOM
@@ -167,20 +171,30 @@ class ClaimCard(QWidget):
         """What the badge takes from the width of the quote, in pixels."""
         return 0 if self.editable else scaled(BADGE) + 8
 
-    def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int) -> int:
-        right = width - RIGHT
-        height, label = chip_height(), scaled(_LABEL) if row.label else 0
-        begin = LEFT + label
-        widest = max((chip.wanted_width() for chip in chips if chip.face.form == "value"), default=0)
-        long_label = self._painting.width_of(row.label) > label
-        if widest > right - begin or long_label:
-            # What has no room beside the label begins below it, rather than being shortened.
-            self._labels.append(
-                Label(row.label, row.key, QRectF(LEFT, y, right - LEFT if long_label else label, height))
-            )
-            begin, y = LEFT, y + height
-        else:
-            self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, label, height)))
+    def _label_column(self, room: int) -> int:
+        """How wide the column of labels beside the chips is, in pixels; 0 where labels stand above their chips.
+
+        All rows of a card are alike: where one has no room beside its label, all stand below theirs.
+        """
+        labelled = [row for row in self._rows if row.label]
+        if not labelled:
+            return 0
+        column = max(scaled(_LABEL), *(round(self._painting.width_of(each.label, each.key)) + 10 for each in labelled))
+        values = [chip for chip in self._chips[: len(self._planned)] if chip.face.form == "value"]
+        widest = max((chip.wanted_width() for chip in values), default=0)
+        return column if column <= room * _MOST_LABEL and widest <= room - column else 0
+
+    def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int, column: int) -> int:
+        right, height, begin = width - RIGHT, chip_height(), LEFT
+        # What a folded card says needs no names; they stand on the current one.
+        if row.label and self._current:
+            begin = LEFT + column
+            line = height if column else scaled(_CAPTION)
+            self._labels.append(Label(row.label, row.key, QRectF(LEFT, y, column or right - LEFT, line)))
+            if not column:
+                y += line
+        if row.label and self._current and not chips:
+            return y + (height if column else 0)
         x = begin
         for chip in chips:
             wanted = min(chip.sizeHint().width(), right - begin)
@@ -197,8 +211,9 @@ class ClaimCard(QWidget):
         line = chip_height()
         if self._current and self.editable and self._editor is not None:
             y += _ROW_GAP
-            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, scaled(_LABEL), line)))
-            y += line
+            caption = scaled(_CAPTION)
+            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, room, caption)))
+            y += caption
             height = self._editor.wanted_height(room + 6)
             self._editor.setGeometry(LEFT - 6, y, room + 6, height)
             self._editor.show()

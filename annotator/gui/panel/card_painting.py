@@ -18,6 +18,7 @@ from annotator.records import AnnotatorRecord
 _CORNER = 9.0
 _BAR = 4.0
 _KEY_HEIGHT = 16.0
+_KEY_GAP = 6.0
 """In pixels at the usual size of the interface."""
 
 
@@ -41,9 +42,13 @@ class CardPainter:
         self._initials.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._small)
 
-    def width_of(self, words: str) -> float:
-        """The width of a label in pixels."""
-        return self._metrics.horizontalAdvance(words)
+    def width_of(self, words: str, key: str) -> float:
+        """The width of a label with the cap of its key, in pixels."""
+        cap = self._cap_width(key) + _KEY_GAP if key else 0.0
+        return self._metrics.horizontalAdvance(words) + cap
+
+    def _cap_width(self, key: str) -> float:
+        return self._metrics.horizontalAdvance(key) + 10
 
     def paint(
         self,
@@ -96,8 +101,8 @@ class CardPainter:
                 self._paint_key(painter, theme, label)
 
     def _paint_key(self, painter: QPainter, theme: Theme, label: Label) -> None:
-        width = self._metrics.horizontalAdvance(label.key) + 10
-        left = label.box.left() + self._metrics.horizontalAdvance(label.words) + 6
+        width = self._cap_width(label.key)
+        left = label.box.left() + self._metrics.horizontalAdvance(label.words) + _KEY_GAP
         height = scaled(_KEY_HEIGHT)
         box = QRectF(left, label.box.center().y() - height / 2, width, height)
         painter.setPen(QPen(theme.colour("line"), 1))

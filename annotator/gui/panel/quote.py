@@ -5,13 +5,13 @@ Called by the cards. Right-to-left words begin at the right, as they do in the a
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from annotator.gui.theme import READING_FONTS, interface_scale
+from annotator.text.direction import is_right_to_left
 
 _SPACING = 1.45
 _USUAL_HEIGHT = 1.36
@@ -108,20 +108,10 @@ def _grounded(start: int, end: int, ground: QColor) -> QTextLayout.FormatRange:
     return made
 
 
-def _direction(words: str) -> Qt.LayoutDirection:
-    """The direction of the first letter that has one (Unicode Bidirectional Algorithm, P2 and P3)."""
-    for letter in words:
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("R", "AL"):
-            return Qt.LayoutDirection.RightToLeft
-        if kind == "L":
-            break
-    return Qt.LayoutDirection.LeftToRight
-
-
 def _option(words: str) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     # Told outright: the shortened last line may begin with a number or a foreign name.
-    option.setTextDirection(_direction(words))
+    turned = is_right_to_left(words)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
     return option

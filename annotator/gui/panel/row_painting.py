@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from annotator.gui.theme import SMALL, Theme, interface_font, scaled
+from annotator.gui.words_line import running
 
 ROW_HEIGHT = 32
 """In pixels at the usual size of the interface."""
@@ -53,7 +54,7 @@ class RowPainter:
             width = metrics.horizontalAdvance(shown)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(box, _LEFT, shown)
+        painter.drawText(box, running(words, at_left=True), shown)
         return box.left() + width
 
     def at_right(self, painter: QPainter, colour: QColor, words: str, box: QRectF) -> float:
@@ -64,9 +65,13 @@ class RowPainter:
         painter.drawText(QRectF(box.right() - width, box.top(), width + 1, box.height()), _LEFT, words)
         return box.right() - width - SMALL
 
+    def cap_width(self, key: str) -> float:
+        """The width of a key cap in pixels."""
+        return max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10)
+
     def key(self, painter: QPainter, theme: Theme, key: str, box: QRectF) -> float:
         """A key cap at the right of a box; returns where it begins, less a space."""
-        width, height = max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10), scaled(17)
+        width, height = self.cap_width(key), scaled(17)
         cap = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("card"))

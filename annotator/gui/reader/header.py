@@ -8,30 +8,20 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from annotator.gui.dates import published_in_words
 from annotator.records import ArticleRecord
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-def published_in_words(published: str | None, locale: QLocale) -> str:
-    """A year, month or day as the reader's language writes it; "" where none is known."""
-    if not published:
-        return ""
-    numbers = [int(number) for number in published.split("-")]
-    date = QDate(*[*numbers, 1, 1][:3])
-    if len(numbers) == 1:
-        return published
-    return locale.toString(date, "d MMMM yyyy" if len(numbers) == 3 else "MMMM yyyy")
-
-
-def details_of(article: ArticleRecord, locale: QLocale) -> str:
+def details_of(article: ArticleRecord) -> str:
     """The line below the title: what is known of byline, outlet, date and host."""
     host = (urlsplit(article.url).hostname or "").removeprefix("www.") if article.url else ""
     source = article.source if article.source != host else ""
-    known = (article.byline, source, published_in_words(article.published, locale), host)
+    known = (article.byline, source, published_in_words(article.published), host)
     return " · ".join(part for part in known if part)
 
 
@@ -40,7 +30,7 @@ class Header:
 
     def __init__(self, article: ArticleRecord, *, has_title: bool) -> None:
         self.title = "" if has_title else article.title
-        self.details = details_of(article, QLocale())
+        self.details = details_of(article)
         self.title_height = 0.0
         self.details_height = 0.0
         self._width = 0.0

@@ -13,9 +13,10 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from annotator.gui.reader.paragraphs import Paragraph, has_right_to_left, is_right_to_left
+from annotator.gui.reader.paragraphs import Paragraph
 from annotator.gui.reader.positions import Positions
 from annotator.gui.reader.typography import Style
+from annotator.text.direction import has_right_to_left, is_right_to_left
 
 
 class Strip(NamedTuple):

@@ -13,6 +13,7 @@ from annotator.gui.icons import icon
 from annotator.gui.review.queue_model import ENTRY_ROLE, Heading, QueueModel
 from annotator.gui.review.words import MARKS, kind_word
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, interface_font, scaled
+from annotator.gui.words_line import draw_words
 from annotator.queries.review_queue import QueueEntry
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -74,15 +75,12 @@ class QueueDelegate(QStyledItemDelegate):
         top = box.top() + (box.height() - 2 * pitch - 1) / 2
         self._paint_mark(painter, QRectF(box.left() + LARGE - 2, top + (pitch - mark) / 2, mark, mark), row)
         room = box.right() - MEDIUM - left
-        flags = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(self._title)
         painter.setPen(theme.colour("soft" if row.decided else "ink"))
-        words = self._metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, top, room, pitch), flags, words)
+        draw_words(painter, self._metrics, row.words, QRectF(left, top, room, pitch))
         painter.setFont(self._small)
         painter.setPen(theme.colour("faint" if row.decided else "soft"))
-        below = self._small_metrics.elidedText(self._model.detail(row), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, top + pitch + 1, room, pitch), flags, below)
+        draw_words(painter, self._small_metrics, self._model.detail(row), QRectF(left, top + pitch + 1, room, pitch))
 
     def _paint_mark(self, painter: QPainter, box: QRectF, row: QueueEntry) -> None:
         """The form of the kind, in red where it weighs much; a green tick once it is decided."""
