@@ -1380,10 +1380,6 @@
         <translation>Wird geöffnet</translation>
     </message>
     <message>
-        <source>Backing up</source>
-        <translation>Wird gesichert</translation>
-    </message>
-    <message>
         <source>Go on in the saved file</source>
         <translation>In der gespeicherten Datei weiterarbeiten</translation>
     </message>
@@ -1822,7 +1818,7 @@ Ihre Daten: {data}</translation>
     <name>AppearancesDialog</name>
     <message>
         <source>Claims: {claims} · articles: {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen: {claims} · Artikel: {articles}</translation>
     </message>
     <message>
         <source>Appearances</source>
@@ -5085,7 +5081,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Named by everybody together: claims {claims}, mentions {mentions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen zusammen genannt: Behauptungen {claims}, Erwähnungen {mentions}.</translation>
     </message>
     <message>
         <source>Part “{name}” again</source>
@@ -5893,7 +5889,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>marks made under it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen unter ihr: {count}</translation>
     </message>
 </context>
 <context>
