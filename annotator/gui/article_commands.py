@@ -18,7 +18,7 @@ from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
-from annotator.gui.language import tr
+from annotator.gui.language import counted, tr
 from annotator.gui.open_project import OpenProject
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ArticleCommands(ExchangeCommands):
             new = [each for each in outcomes if each.status == "added"]
             if len(new) == len(outcomes) and new:
                 count = sum(len(each.articles) for each in new)
-                self._window.hint(tr("{count} articles added.").format(count=count))
+                self._window.hint(counted(count, tr("1 article added."), tr("{count} articles added.")))
             else:
                 from annotator.gui.dialogs.report_dialog import ReportDialog
 
@@ -118,7 +118,9 @@ class ArticleCommands(ExchangeCommands):
             return
         screen, id_ = project.screen, project.screen.opened.record.id
         if empty and (count := sum(project.screen.opened.is_mine(each) for each in project.screen.opened.visible())):
-            self._window.hint(tr("You have {count} marks in this article: finish it instead.").format(count=count))
+            one = tr("You have 1 mark in this article: finish it instead.")
+            several = tr("You have {count} marks in this article: finish it instead.")
+            self._window.hint(counted(count, one, several))
             return
         following = screen.articles.next_unfinished_id()
         before = [each for each in screen.articles.model.shown() if each.id == id_]

@@ -21,6 +21,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def counted(count: int, one: str, several: str, **words: object) -> str:
+    """A sentence with a count in it, both ways of saying it translated already: {count} and {words} are filled in.
+
+    Qt's own plurals need a translation even for English; the languages that are here have two forms.
+    """
+    return (one if count == 1 else several).format(count=count, **words)
+
+
 def languages() -> list[tuple[str, str]]:
     """(code, the language's own name) of all that there are, English first."""
     codes = [path.stem.removeprefix(_PREFIX) for path in sorted((paths.resources() / "i18n").glob(f"{_PREFIX}*.qm"))]

@@ -140,16 +140,32 @@
         <translation>Noch haben keine zwei Personen am selben Artikel gearbeitet; es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>{names}; {n} articles that two or more of them worked on.</source>
-        <translation>{names}; {n} Artikel, an denen zwei oder mehr von ihnen gearbeitet haben.</translation>
+        <source>{names}; 1 article that two or more of them worked on.</source>
+        <translation>{names}; 1 Artikel, an dem zwei oder mehr von ihnen gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>{names}; {count} articles that two or more of them worked on.</source>
+        <translation>{names}; {count} Artikel, an denen zwei oder mehr von ihnen gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>1 is missing: an annotator of the article does not have it.</source>
+        <translation>1 fehlt: ein Annotator des Artikels hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>{count} are missing: an annotator of the article does not have them.</source>
+        <translation>{count} fehlen: ein Annotator des Artikels hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>1 case; press it to review it.</source>
+        <translation>1 Fall; drücken Sie darauf, um ihn zu prüfen.</translation>
+    </message>
+    <message>
+        <source>{count} cases, worst first; press one to review it.</source>
+        <translation>{count} Fälle, die schwersten zuerst; drücken Sie auf einen, um ihn zu prüfen.</translation>
     </message>
     <message>
         <source>This layer has no figures of that kind.</source>
         <translation>Diese Ebene hat keine Zahlen dieser Art.</translation>
-    </message>
-    <message>
-        <source>{n} are missing: an annotator of the article does not have them.</source>
-        <translation>{n} fehlen: ein Annotator des Artikels hat sie nicht.</translation>
     </message>
     <message>
         <source>Press a number to see the cases behind it.</source>
@@ -184,12 +200,20 @@
         <translation>{count} Artikel hinzugefügt.</translation>
     </message>
     <message>
+        <source>1 article added.</source>
+        <translation>1 Artikel hinzugefügt.</translation>
+    </message>
+    <message>
         <source>Adding articles</source>
         <translation>Artikel werden hinzugefügt</translation>
     </message>
     <message>
         <source>This article is open again.</source>
         <translation>Dieser Artikel ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>You have 1 mark in this article: finish it instead.</source>
+        <translation>Sie haben 1 Markierung in diesem Artikel: Schließen Sie ihn stattdessen ab.</translation>
     </message>
     <message>
         <source>You have {count} marks in this article: finish it instead.</source>
@@ -1744,20 +1768,28 @@ Ihre Daten: {data}</translation>
         <translation>Feld</translation>
     </message>
     <message>
-        <source>{n} assignments made; undo takes them back.</source>
-        <translation>{n} Zuteilungen gemacht; Rückgängig nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>{n} assignments taken back.</source>
-        <translation>{n} Zuteilungen zurückgenommen.</translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>1 assignment made; undo takes it back.</source>
+        <translation>1 Zuteilung gemacht; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{count} assignments made; undo takes them back.</source>
+        <translation>{count} Zuteilungen gemacht; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>1 assignment taken back.</source>
+        <translation>1 Zuteilung zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>{count} assignments taken back.</source>
+        <translation>{count} Zuteilungen zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1949,8 +1981,12 @@ Ihre Daten: {data}</translation>
         <translation>Kein Medium</translation>
     </message>
     <message>
-        <source>{title}, {state}, {claims} claims</source>
-        <translation>{title}, {state}, {claims} Behauptungen</translation>
+        <source>{title}, {state}, 1 claim</source>
+        <translation>{title}, {state}, 1 Behauptung</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, {count} claims</source>
+        <translation>{title}, {state}, {count} Behauptungen</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2235,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{name}, {count} marks</source>
         <translation>{name}, {count} Markierungen</translation>
+    </message>
+    <message>
+        <source>{name}, 1 mark</source>
+        <translation>{name}, 1 Markierung</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2856,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>It is answered on 1 mark. The answer stays, but is not shown any more.</source>
+        <translation>Es ist an 1 Markierung beantwortet. Die Antwort bleibt, wird aber nicht mehr gezeigt.</translation>
     </message>
     <message>
         <source>It is answered on {count} marks. The answers stay, but are not shown any more.</source>
@@ -3680,6 +3724,10 @@ Ihre Daten: {data}</translation>
         <translation>Ändern</translation>
     </message>
     <message>
+        <source>1 claim is changed, as one step of undo.</source>
+        <translation>1 Behauptung wird geändert, als ein Schritt von Rückgängig.</translation>
+    </message>
+    <message>
         <source>{count} claims are changed, as one step of undo.</source>
         <translation>{count} Behauptungen werden geändert, als ein Schritt, der rückgängig gemacht werden kann.</translation>
     </message>
@@ -3692,8 +3740,20 @@ Ihre Daten: {data}</translation>
         <translation>{count} sind schon so.</translation>
     </message>
     <message>
+        <source>1 is so already.</source>
+        <translation>1 ist schon so.</translation>
+    </message>
+    <message>
+        <source>1 is a colleague’s and stays as it is.</source>
+        <translation>1 ist von jemand anderem und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>{count} are those of colleagues and stay as they are.</source>
         <translation>{count} gehören anderen und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>1 claim changed. Undo takes it back.</source>
+        <translation>1 Behauptung geändert. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>{count} claims changed. Undo takes it back.</source>
@@ -3759,28 +3819,36 @@ Ihre Daten: {data}</translation>
         <translation>Beide Fassungen</translation>
     </message>
     <message>
-        <source>{n} things that only the copy has come in.</source>
-        <translation>{n} Dinge, die nur die Kopie hat, kommen herein.</translation>
+        <source>New from the copy: {n}</source>
+        <translation>Neu aus der Kopie: {n}</translation>
     </message>
     <message>
-        <source>{n} things that were changed in the copy only are brought up to date.</source>
-        <translation>{n} Dinge, die nur in der Kopie geändert wurden, kommen auf den neuen Stand.</translation>
+        <source>Changed in the copy only, and brought up to date: {n}</source>
+        <translation>Nur in der Kopie geändert und hier nachgeführt: {n}</translation>
     </message>
     <message>
-        <source>{n} things that were deleted in the copy go here too.</source>
-        <translation>{n} Dinge, die in der Kopie gelöscht wurden, gehen auch hier.</translation>
+        <source>Deleted in the copy, and here too: {n}</source>
+        <translation>In der Kopie gelöscht, und hier auch: {n}</translation>
     </message>
     <message>
-        <source>{n} things that only this project has or changed stay.</source>
-        <translation>{n} Dinge, die nur dieses Projekt hat oder geändert hat, bleiben.</translation>
+        <source>Only here, or changed here only, and kept: {n}</source>
+        <translation>Nur hier oder nur hier geändert, und behalten: {n}</translation>
     </message>
     <message>
-        <source>{n} marks get a new place, since a text differs.</source>
-        <translation>{n} Markierungen erhalten eine neue Stelle, weil ein Text abweicht.</translation>
+        <source>Marks with a new place, since a text differs: {n}</source>
+        <translation>Markierungen an neuer Stelle, da ein Text abweicht: {n}</translation>
     </message>
     <message>
-        <source>{n} marks have lost their place in the text.</source>
-        <translation>{n} Markierungen haben ihre Stelle im Text verloren.</translation>
+        <source>Marks that have lost their place in the text: {n}</source>
+        <translation>Markierungen, die ihre Stelle im Text verloren haben: {n}</translation>
+    </message>
+    <message>
+        <source>1 conflict is not decided; there, what is here stays.</source>
+        <translation>1 Konflikt ist nicht entschieden; dort bleibt, was hier ist.</translation>
+    </message>
+    <message>
+        <source>{count} conflicts are not decided; there, what is here stays.</source>
+        <translation>{count} Konflikte sind nicht entschieden; dort bleibt, was hier ist.</translation>
     </message>
     <message>
         <source>“{name}” here and “{name}” in the copy are the same person</source>
@@ -3797,10 +3865,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Nothing has been written yet. The merge is one step and can be undone.</source>
         <translation>Noch ist nichts geschrieben. Das Zusammenführen ist ein Schritt und kann rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>{n} conflicts are not decided; there, what is here stays.</source>
-        <translation>{n} Konflikte sind nicht entschieden; dort bleibt, was hier ist.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3919,6 +3983,10 @@ Ihre Daten: {data}</translation>
         <translation>Wählen Sie zuerst eine Nennung mit Sprecher oder eine Passage.</translation>
     </message>
     <message>
+        <source>Tagged 1 place. Undo takes it back.</source>
+        <translation>1 Stelle markiert. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>Tagged {count} places. Undo takes all of them back.</source>
         <translation>{count} Stellen markiert. Rückgängig nimmt sie alle zurück.</translation>
     </message>
@@ -3976,6 +4044,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{count} are there already</source>
         <translation>{count} sind schon da</translation>
+    </message>
+    <message>
+        <source>1 is there already</source>
+        <translation>1 ist schon da</translation>
     </message>
 </context>
 <context>
@@ -4082,8 +4154,12 @@ Ihre Daten: {data}</translation>
         <translation>{done} von {all}</translation>
     </message>
     <message>
-        <source>{state}, {claims} claims</source>
-        <translation>{state}, {claims} Behauptungen</translation>
+        <source>{state}, 1 claim</source>
+        <translation>{state}, 1 Behauptung</translation>
+    </message>
+    <message>
+        <source>{state}, {count} claims</source>
+        <translation>{state}, {count} Behauptungen</translation>
     </message>
 </context>
 <context>
@@ -4313,8 +4389,12 @@ Ihre Daten: {data}</translation>
         <translation>Es gibt nichts zu verteilen.</translation>
     </message>
     <message>
-        <source>{n} articles are read by two.</source>
-        <translation>{n} Artikel werden von zweien gelesen.</translation>
+        <source>1 article is read by two.</source>
+        <translation>1 Artikel wird von zweien gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} articles are read by two.</source>
+        <translation>{count} Artikel werden von zweien gelesen.</translation>
     </message>
     <message>
         <source>To read again, choose the name with “(again)” in Settings; it is compared with the first.</source>
@@ -4493,6 +4573,10 @@ Ihre Daten: {data}</translation>
         <source>{name}, {kind}, {count} claims</source>
         <translation>{name}, {kind}, {count} Behauptungen</translation>
     </message>
+    <message>
+        <source>{name}, {kind}, 1 claim</source>
+        <translation>{name}, {kind}, 1 Behauptung</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -4525,16 +4609,32 @@ Ihre Daten: {data}</translation>
         <translation>{n} abgelehnt</translation>
     </message>
     <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
         <source>{n} claims</source>
         <translation>{n} Behauptungen</translation>
+    </message>
+    <message>
+        <source>1 mention</source>
+        <translation>1 Nennung</translation>
     </message>
     <message>
         <source>{n} mentions</source>
         <translation>{n} Nennungen</translation>
     </message>
     <message>
+        <source>1 passage</source>
+        <translation>1 Passage</translation>
+    </message>
+    <message>
         <source>{n} passages</source>
         <translation>{n} Passagen</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
     </message>
     <message>
         <source>{n} articles</source>
@@ -5081,7 +5181,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Named by everybody together: claims {claims}, mentions {mentions}.</source>
-        <translation>Von allen zusammen genannt: Behauptungen {claims}, Erwähnungen {mentions}.</translation>
+        <translation>Von allen zusammen genannt: Behauptungen {claims}, Nennungen {mentions}.</translation>
     </message>
     <message>
         <source>Part “{name}” again</source>
@@ -5101,6 +5201,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{name}, {kind}, {count} claims here</source>
         <translation>{name}, {kind}, hier {count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, 1 claim here</source>
+        <translation>{name}, {kind}, 1 Behauptung hier</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5351,10 @@ Ihre Daten: {data}</translation>
         <source>{count} marks of colleagues stay</source>
         <translation>{count} Markierungen anderer bleiben</translation>
     </message>
+    <message>
+        <source>1 mark of a colleague stays</source>
+        <translation>1 Markierung von jemand anderem bleibt</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -5332,8 +5440,20 @@ Ihre Daten: {data}</translation>
         <translation>{count} Behauptungen werden angenommen</translation>
     </message>
     <message>
+        <source>Accepting 1 claim</source>
+        <translation>1 Behauptung wird angenommen</translation>
+    </message>
+    <message>
+        <source>1 claim is in the consensus.</source>
+        <translation>1 Behauptung ist im Konsens.</translation>
+    </message>
+    <message>
         <source>{count} claims are in the consensus.</source>
         <translation>{count} Behauptungen sind im Konsens.</translation>
+    </message>
+    <message>
+        <source>1 was changed meanwhile and waits.</source>
+        <translation>1 wurde inzwischen geändert und wartet.</translation>
     </message>
     <message>
         <source>{count} were changed meanwhile and wait.</source>
@@ -5569,6 +5689,10 @@ Ihre Daten: {data}</translation>
         <translation>{name}, hier {count} Behauptungen</translation>
     </message>
     <message>
+        <source>{name}, 1 claim here</source>
+        <translation>{name}, 1 Behauptung hier</translation>
+    </message>
+    <message>
         <source>Use for</source>
         <translation>Verwenden für</translation>
     </message>
@@ -5602,6 +5726,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{count} topics below it move along.</source>
         <translation>{count} Themen darunter gehen mit.</translation>
+    </message>
+    <message>
+        <source>1 topic below it moves along.</source>
+        <translation>1 Thema darunter zieht mit um.</translation>
     </message>
     <message>
         <source>Merge “{loser}” into “{winner}”?</source>

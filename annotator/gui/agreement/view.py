@@ -14,7 +14,7 @@ from annotator.gui.agreement.figures import PAGES, Page, figures, layer_rows
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
-from annotator.gui.language import tr
+from annotator.gui.language import counted, tr
 from annotator.gui.plain_table import PlainTable
 from annotator.gui.theme import LARGE, SMALL
 from annotator.queries.agreement_cases import Case
@@ -103,7 +103,9 @@ class AgreementView(DesignedDialog):
         if not found.articles:
             return tr("No two persons worked on the same article yet, so there is nothing to compare.")
         names = ", ".join(found.annotators)
-        return tr("{names}; {n} articles that two or more of them worked on.").format(names=names, n=found.articles)
+        one = tr("{names}; 1 article that two or more of them worked on.")
+        several = tr("{names}; {count} articles that two or more of them worked on.")
+        return counted(found.articles, one, several, names=names)
 
     def layer(self) -> str:
         """The layer that is chosen."""
@@ -127,7 +129,9 @@ class AgreementView(DesignedDialog):
         self.table.show_rows(shown.headings, shown.rows, widths=widths, numbers=shown.numbers, stretch=shown.stretch)
         self.empty.setText(tr("This layer has no figures of that kind."))
         self.stack.setCurrentWidget(self.table if shown.rows else self.empty)
-        lacking = tr("{n} are missing: an annotator of the article does not have them.").format(n=layer.missing)
+        one = tr("1 is missing: an annotator of the article does not have it.")
+        several = tr("{count} are missing: an annotator of the article does not have them.")
+        lacking = counted(layer.missing, one, several)
         press = tr("Press a number to see the cases behind it.")
         self.foot.setText(" ".join([*([lacking] if layer.missing else []), press, tr(INTERVALS)]))
 
@@ -160,7 +164,8 @@ class AgreementView(DesignedDialog):
         self.empty.setText(tr("They differ nowhere in this layer there."))
         self.stack.setCurrentWidget(self.case_list if rows else self.empty)
         back = tr("Choose a layer or a page to go back to the figures.")
-        self.foot.setText(f"{what}: {tr('{n} cases, worst first; press one to review it.').format(n=len(rows))} {back}")
+        one, several = tr("1 case; press it to review it."), tr("{count} cases, worst first; press one to review it.")
+        self.foot.setText(f"{what}: {counted(len(rows), one, several)} {back}")
         (self.case_list if rows else self.layers).setFocus()
 
     def _case_chosen(self, row: int, _column: int) -> None:

@@ -20,6 +20,7 @@ from annotator.gui.annotate.propositions import PropositionPicker, Propositions
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import counted
 from annotator.gui.panel.card_fields import answer_words
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.words import CERTAINTIES, QUOTATIONS, STANCES, certainty_word, quotation_word, stance_word
@@ -141,20 +142,23 @@ class ManyChanges(QObject):
 
     def sentences(self, found: Preview) -> list[str]:
         """What a change does to how many."""
-        said = [self.tr("{count} claims are changed, as one step of undo.").format(count=found.changes)]
+        one = self.tr("1 claim is changed, as one step of undo.")
+        said = [counted(found.changes, one, self.tr("{count} claims are changed, as one step of undo."))]
         if not found.changes:
             said = [self.tr("Nothing would change.")]
         if found.same:
-            said.append(self.tr("{count} are so already.").format(count=found.same))
+            said.append(counted(found.same, self.tr("1 is so already."), self.tr("{count} are so already.")))
         if found.others:
-            said.append(self.tr("{count} are those of colleagues and stay as they are.").format(count=found.others))
+            one = self.tr("1 is a colleague’s and stays as it is.")
+            said.append(counted(found.others, one, self.tr("{count} are those of colleagues and stay as they are.")))
         return said
 
     def _write(self, claims: list[str], change: Change) -> None:
         store = self._jobs.store
 
         def done(changed: int) -> None:
-            self._screen.hint.emit(self.tr("{count} claims changed. Undo takes it back.").format(count=changed))
+            one = self.tr("1 claim changed. Undo takes it back.")
+            self._screen.hint.emit(counted(changed, one, self.tr("{count} claims changed. Undo takes it back.")))
 
         self._jobs.write(lambda: change_many(store, claims, change, origin=self), done)
 

@@ -19,6 +19,7 @@ from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
+from annotator.gui.language import counted
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import MEDIUM
 from annotator.queries import Session
@@ -89,7 +90,7 @@ class OccurrencesDialog(DesignedDialog):
         ticked = len(self.list.model_.ticked or ())
         said = self.tr("{ticked} of {places} places will be tagged").format(ticked=ticked, places=len(lines))
         if there:
-            said += " · " + self.tr("{count} are there already").format(count=there)
+            said += " · " + counted(there, self.tr("1 is there already"), self.tr("{count} are there already"))
         self.counted.setText(said)
         self.tag.setEnabled(ticked > 0)
 
@@ -138,4 +139,6 @@ class Occurrences(QObject):
         search(False, False)
 
     def _tagged(self, made: int) -> None:
-        self._screen.hint.emit(self.tr("Tagged {count} places. Undo takes all of them back.").format(count=made))
+        one = self.tr("Tagged 1 place. Undo takes it back.")
+        several = self.tr("Tagged {count} places. Undo takes all of them back.")
+        self._screen.hint.emit(counted(made, one, several))

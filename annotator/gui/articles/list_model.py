@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from annotator.gui.articles.state_mark import state_word
 from annotator.gui.dates import published_in_words
+from annotator.gui.language import counted
 from annotator.gui.matching import Narrowing
 from annotator.queries.articles import ArticleSummary
 from annotator.records import State
@@ -235,9 +236,8 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (row.title, row.byline, self.below(row), _state(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{title}, {state}, {claims} claims").format(
-                title=row.title, state=_state(row), claims=row.claims
-            )
+            one, several = self.tr("{title}, {state}, 1 claim"), self.tr("{title}, {state}, {count} claims")
+            return counted(row.claims, one, several, title=row.title, state=_state(row))
         return None
 
     def below(self, article: ArticleSummary) -> str:

@@ -21,6 +21,7 @@ from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
+from annotator.gui.language import counted
 from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
 from annotator.store.expecting import as_shown
@@ -151,9 +152,10 @@ class FieldsPage(QWidget):
     def _delete(self, key: str) -> None:
         answers = self._book.words.field_counts.get(key)
         count = answers.total() if answers else 0
-        text = self.tr("It is answered on {count} marks. The answers stay, but are not shown any more.")
+        one = self.tr("It is answered on 1 mark. The answer stays, but is not shown any more.")
+        several = self.tr("It is answered on {count} marks. The answers stay, but are not shown any more.")
         if not count or Confirm.ask(
-            self, self.tr("Delete the field?"), text.format(count=count), self.tr("Delete"), destructive=True
+            self, self.tr("Delete the field?"), counted(count, one, several), self.tr("Delete"), destructive=True
         ):
             self._write(fields.delete_field, key)
 

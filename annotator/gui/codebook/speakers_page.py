@@ -22,6 +22,7 @@ from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import counted
 from annotator.gui.lines_view import Line
 from annotator.gui.panel.speaker_model import SpeakerModel
 from annotator.gui.panel.speakers_tab import SpeakersTab
@@ -43,7 +44,8 @@ class RegistryModel(SpeakerModel):
         return self.tr("Named in the project"), self.tr("Not named by any claim")
 
     def said_count(self, name: str, kind: str, count: int) -> str:
-        return self.tr("{name}, {kind}, {count} claims").format(name=name, kind=kind, count=count)
+        one, several = self.tr("{name}, {kind}, 1 claim"), self.tr("{name}, {kind}, {count} claims")
+        return counted(count, one, several, name=name, kind=kind)
 
 
 class SpeakerList(SpeakersTab):

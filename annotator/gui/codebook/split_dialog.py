@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
+from annotator.gui.language import counted
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import scaled
 
@@ -61,7 +62,9 @@ class SplitDialog(DesignedDialog):
         ticked, all_ = len(self.list.model_.ticked or ()), len(self.list.model_.lines)
         words = self.tr("{count} of your {all} marks go along").format(count=ticked, all=all_)
         if self._others:
-            words += " · " + self.tr("{count} marks of colleagues stay").format(count=self._others)
+            words += " · " + counted(
+                self._others, self.tr("1 mark of a colleague stays"), self.tr("{count} marks of colleagues stay")
+            )
         self.counted.setText(words)
         self.split.setEnabled(bool(self.name.text().strip()))
 

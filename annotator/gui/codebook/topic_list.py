@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from annotator.gui.language import counted
 from annotator.gui.panel.topic_model import ID_ROLE, TopicModel
 from annotator.gui.panel.topics_tab import TopicsTab, TopicTree
 from annotator.gui.theme import Theme
@@ -28,7 +29,7 @@ class CodebookModel(TopicModel):
         return topic.merged_into is None
 
     def said_count(self, name: str, count: int) -> str:
-        return self.tr("{name}, {count} marks").format(name=name, count=count)
+        return counted(count, self.tr("{name}, 1 mark"), self.tr("{name}, {count} marks"), name=name)
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -21,6 +21,7 @@ from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import counted
 from annotator.gui.picker import Picker, PickerItem
 from annotator.model import new_id
 from annotator.queries import Session
@@ -107,7 +108,9 @@ class TopicWishes(QObject):
             "No mark is rewritten, and undo takes it back."
         ).format(marks=marks, loser=loser.name, winner=winner.name)
         if below:
-            text += " " + self.tr("{count} topics below it move along.").format(count=below)
+            text += " " + counted(
+                below, self.tr("1 topic below it moves along."), self.tr("{count} topics below it move along.")
+            )
         return self.tr("Merge “{loser}” into “{winner}”?").format(loser=loser.name, winner=winner.name), text
 
     def _split(self, id_: str) -> None:

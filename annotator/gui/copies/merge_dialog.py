@@ -17,6 +17,7 @@ from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
 from annotator.gui.labels import label
+from annotator.gui.language import counted
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.theme import SMALL, TIGHT
 
@@ -109,12 +110,12 @@ class MergeCopyDialog(DesignedDialog):
     def _lines(self) -> list[str]:
         report = self.report
         counts = [
-            (report.only_there, self.tr("{n} things that only the copy has come in.")),
-            (report.changed_there, self.tr("{n} things that were changed in the copy only are brought up to date.")),
-            (report.removed, self.tr("{n} things that were deleted in the copy go here too.")),
-            (report.only_here + report.changed_here, self.tr("{n} things that only this project has or changed stay.")),
-            (report.moved, self.tr("{n} marks get a new place, since a text differs.")),
-            (report.uncertain + report.orphans, self.tr("{n} marks have lost their place in the text.")),
+            (report.only_there, self.tr("New from the copy: {n}")),
+            (report.changed_there, self.tr("Changed in the copy only, and brought up to date: {n}")),
+            (report.removed, self.tr("Deleted in the copy, and here too: {n}")),
+            (report.only_here + report.changed_here, self.tr("Only here, or changed here only, and kept: {n}")),
+            (report.moved, self.tr("Marks with a new place, since a text differs: {n}")),
+            (report.uncertain + report.orphans, self.tr("Marks that have lost their place in the text: {n}")),
         ]
         numbers = self.locale()
         return [text.format(n=numbers.toString(number)) for number, text in counts if number]
@@ -143,7 +144,11 @@ class MergeCopyDialog(DesignedDialog):
         else:
             said = self.tr("Nothing has been written yet. The merge is one step and can be undone.")
         if left:
-            said += " " + self.tr("{n} conflicts are not decided; there, what is here stays.").format(n=left)
+            said += " " + counted(
+                left,
+                self.tr("1 conflict is not decided; there, what is here stays."),
+                self.tr("{count} conflicts are not decided; there, what is here stays."),
+            )
         self.explain(said)
 
     # Conflicts ----------------------------------------------------------------------------------

@@ -126,18 +126,19 @@ def article_lines(outcomes: Sequence[FileOutcome]) -> list[ReportLine]:
 
 def import_summary(reports: Sequence[FileReport]) -> str:
     """One sentence on what came in from all files together."""
+    claims, mentions = sum(each.claims for each in reports), sum(each.mentions for each in reports)
+    passages, articles = sum(each.passages for each in reports), sum(each.articles for each in reports)
+    same, conflicts = sum(each.same for each in reports), sum(len(each.conflicts) for each in reports)
+    translate = QCoreApplication.translate
     return _counted(
         [
-            (sum(r.claims for r in reports), QCoreApplication.translate("ReportDialog", "{n} claims")),
-            (sum(r.mentions for r in reports), QCoreApplication.translate("ReportDialog", "{n} mentions")),
-            (sum(r.passages for r in reports), QCoreApplication.translate("ReportDialog", "{n} passages")),
-            (sum(r.articles for r in reports), QCoreApplication.translate("ReportDialog", "{n} articles")),
-            (sum(r.same for r in reports), QCoreApplication.translate("ReportDialog", "{n} there already")),
-            (
-                sum(len(r.conflicts) for r in reports),
-                QCoreApplication.translate("ReportDialog", "{n} in conflict and left as they are here"),
-            ),
-            (sum(len(r.refused) for r in reports), QCoreApplication.translate("ReportDialog", "{n} refused")),
+            _said(claims, translate("ReportDialog", "1 claim"), translate("ReportDialog", "{n} claims")),
+            _said(mentions, translate("ReportDialog", "1 mention"), translate("ReportDialog", "{n} mentions")),
+            _said(passages, translate("ReportDialog", "1 passage"), translate("ReportDialog", "{n} passages")),
+            _said(articles, translate("ReportDialog", "1 article"), translate("ReportDialog", "{n} articles")),
+            (same, translate("ReportDialog", "{n} there already")),
+            (conflicts, translate("ReportDialog", "{n} in conflict and left as they are here")),
+            (sum(len(each.refused) for each in reports), translate("ReportDialog", "{n} refused")),
         ]
     )
 
@@ -145,6 +146,10 @@ def import_summary(reports: Sequence[FileReport]) -> str:
 def import_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
     """What was refused, with its file and line."""
     return [ReportLine(Path(item.where).name, item.reason, item.where) for r in reports for item in r.refused]
+
+
+def _said(number: int, one: str, several: str) -> tuple[int, str]:
+    return number, one if number == 1 else several
 
 
 def _counted(counts: Sequence[tuple[int, str]]) -> str:

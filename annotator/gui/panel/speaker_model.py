@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from annotator.gui.language import counted
 from annotator.gui.matching import Narrowing
 from annotator.gui.panel.words import speaker_kind_word
 from annotator.records import SpeakerRecord
@@ -48,7 +49,8 @@ class SpeakerModel(QAbstractListModel):
 
     def said_count(self, name: str, kind: str, count: int) -> str:
         """A row as a screen reader says it."""
-        return self.tr("{name}, {kind}, {count} claims here").format(name=name, kind=kind, count=count)
+        one, several = self.tr("{name}, {kind}, 1 claim here"), self.tr("{name}, {kind}, {count} claims here")
+        return counted(count, one, several, name=name, kind=kind)
 
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
         """Show these speakers; merged ones are left out. counts: speaker id -> claims in this article."""

@@ -12,6 +12,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from annotator.gui.language import counted
 from annotator.gui.matching import Narrowing
 from annotator.records import TopicRecord
 
@@ -43,7 +44,7 @@ class TopicModel(QStandardItemModel):
 
     def said_count(self, name: str, count: int) -> str:
         """A row as a screen reader says it."""
-        return self.tr("{name}, {count} claims here").format(name=name, count=count)
+        return counted(count, self.tr("{name}, 1 claim here"), self.tr("{name}, {count} claims here"), name=name)
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
         """Show these topics. counts: topic id -> claims here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.actions.planning import Proposed, carry_out, withdraw
-from annotator.gui.language import tr
+from annotator.gui.language import counted, tr
 from annotator.gui.plan.plan_dialog import PlanDialog
 from annotator.queries.plan import PlanOverview, plan_overview
 
@@ -28,12 +28,15 @@ def show_plan(window: MainWindow) -> None:
             jobs.ask(plan_overview, dialog.show_overview, key="plan")
 
         def assign(proposed: list[Proposed]) -> None:
-            said = tr("{n} assignments made; undo takes them back.")
-            jobs.write(lambda: carry_out(store, proposed), lambda made: renew(said.format(n=made)))
+            one, several = (
+                tr("1 assignment made; undo takes it back."),
+                tr("{count} assignments made; undo takes them back."),
+            )
+            jobs.write(lambda: carry_out(store, proposed), lambda made: renew(counted(made, one, several)))
 
         def take_back(article: str, annotator: str) -> None:
-            said = tr("{n} assignments taken back.")
-            jobs.write(lambda: withdraw(store, [article], [annotator]), lambda gone: renew(said.format(n=gone)))
+            one, several = tr("1 assignment taken back."), tr("{count} assignments taken back.")
+            jobs.write(lambda: withdraw(store, [article], [annotator]), lambda gone: renew(counted(gone, one, several)))
 
         dialog.assigned.connect(assign)
         dialog.withdrawn.connect(take_back)

@@ -15,6 +15,7 @@ from annotator.errors import InvalidValue
 from annotator.gui.dialogs.choosers import Segments, Stepper
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.labels import label
+from annotator.gui.language import counted
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.plan.planned import again_rows, planned_rows, proposed_rows
 from annotator.gui.theme import LARGE, SMALL, TIGHT
@@ -183,7 +184,9 @@ class PlanDialog(DesignedDialog):
         if not self.proposed:
             said = self.tr("There is nothing to deal out.")
         elif double:
-            said += ". " + self.tr("{n} articles are read by two.").format(n=double)
+            said += ". " + counted(
+                double, self.tr("1 article is read by two."), self.tr("{count} articles are read by two.")
+            )
         if again and self.proposed:
             said += ". " + self.tr(
                 "To read again, choose the name with “(again)” in Settings; it is compared with the first."

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.articles.state_mark import STATE_MARK, paint_state, state_word
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
+from annotator.gui.language import counted
 from annotator.gui.theme import SMALL, scaled
 from annotator.queries.review_overview import Overview, Work
 
@@ -78,7 +79,8 @@ class OverviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return row.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) and work is not None:
-            return self.tr("{state}, {claims} claims").format(state=state_word(work.state), claims=work.claims)
+            one, several = self.tr("{state}, 1 claim"), self.tr("{state}, {count} claims")
+            return counted(work.claims, one, several, state=state_word(work.state))
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import counted
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.theme import Theme
 from annotator.queries import Session
@@ -113,15 +114,17 @@ class Summary(QObject):
         if accepted and claims:
             store = self._jobs.store
             self._jobs.start(
-                self.tr("Accepting {count} claims").format(count=len(claims)),
+                counted(len(claims), self.tr("Accepting 1 claim"), self.tr("Accepting {count} claims")),
                 lambda report: accept_agreed(store, claims, origin=self, report=report),
                 lambda count: self._accepted(count, len(claims)),
             )
 
     def _accepted(self, count: int, wanted: int) -> None:
-        said = self.tr("{count} claims are in the consensus.").format(count=count)
+        one = self.tr("1 claim is in the consensus.")
+        said = counted(count, one, self.tr("{count} claims are in the consensus."))
         if count < wanted:
-            said += " " + self.tr("{count} were changed meanwhile and wait.").format(count=wanted - count)
+            one = self.tr("1 was changed meanwhile and waits.")
+            said += " " + counted(wanted - count, one, self.tr("{count} were changed meanwhile and wait."))
         self._screen.hint.emit(said)
 
     # The overview -------------------------------------------------------------------------------
