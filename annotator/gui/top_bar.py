@@ -115,7 +115,7 @@ class TopBar(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        """Share the width out: the project's name gives way first, then the search's words, then the buttons.
+        """Share the width out: the project's name gives way first, then the search's words, then the buttons from the last.
 
         All that goes is found elsewhere: the name in the window's title, the buttons in the menus, the search
         behind its glass. Keys of the tabs and the last menus give way when even that is not enough.
@@ -128,8 +128,8 @@ class TopBar(QFrame):
         buttons = len(self.buttons) * scaled(BUTTON_WIDTH)
         self.project.setVisible(room - search - buttons >= scaled(LEAST_NAME))
         self.search.setFixedWidth(search if room - search - buttons >= 0 else glass)
-        for each in self.buttons:
-            each.setVisible(room - glass - buttons >= 0)
+        for number, each in enumerate(self.buttons, 1):
+            each.setVisible(room - glass >= number * scaled(BUTTON_WIDTH))
 
     def take_keys(self) -> None:
         """The keys as they are now, on the tabs."""

@@ -198,7 +198,7 @@ def test_a_merge_says_first_what_it_does(
     assert isinstance(picker, Picker)
     picker.taken.emit(marked["labour"])
     assert "Merge “Port fees” into “Labour”? 3 marks of everybody" in said[0]
-    assert "1 topics below it move along" in said[0]
+    assert "1 topic below it moves along" in said[0]
     assert topic(store, marked["fees"]).merged_into == marked["labour"]
     assert ("Level", "Labour") in tree(store)
 
@@ -207,7 +207,7 @@ def test_a_split_takes_the_marks_that_are_ticked(store: Store, marked: dict[str,
     screen.topics.list.topic_split_requested.emit(marked["fees"])
     dialog = screen.wishes.dialog
     assert dialog is not None
-    assert "1 marks of colleagues stay" in dialog.counted.text()
+    assert "1 mark of a colleague stays" in dialog.counted.text()
     assert not dialog.split.isEnabled()
     dialog.name.setText("Fees of boats")
     dialog.list.setCurrentIndex(dialog.list.model_.index(1, 0))

@@ -23,6 +23,7 @@ def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
     """A window on a project of two articles, of which the first is open."""
     add_articles(store, [article_record("article-1"), article_record("article-2")], source="two articles")
     made = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
+    made.resize(1280, 720)
     made.show_project(store, "article-1")
     made.show()
     made.activateWindow()

@@ -34,7 +34,7 @@ from annotator.gui.dress import current_theme
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.language import languages
 from annotator.gui.reader.typography import Typography
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, Theme
 from annotator.settings import Settings
 
 USUAL_POINTS = 9.75
@@ -92,9 +92,8 @@ class SettingsDialog(DesignedDialog):
         self.name.setMaxLength(80)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.textEdited.connect(lambda text: self._set("annotator", " ".join(text.split())))
-        form.addRow(label(self.tr("Your name")), self.name)
         told = self.tr("Colleagues see it on your tags. Tags that you have made keep the name they were made under.")
-        form.addRow("", label(told, "small", wrapped=True))
+        form.addRow(label(self.tr("Your name")), _explained(self.name, told))
         self.theme = Segments(
             self.tr("Theme"),
             [
@@ -113,8 +112,8 @@ class SettingsDialog(DesignedDialog):
         for code, name in languages():
             self.language.addItem(name, code)
         self.language.currentIndexChanged.connect(lambda _index: self._set("language", self.language.currentData()))
-        form.addRow(label(self.tr("Language")), self.language)
-        form.addRow("", label(self.tr("Another language is spoken from the next start on."), "small", wrapped=True))
+        told = self.tr("Another language is spoken from the next start on.")
+        form.addRow(label(self.tr("Language")), _explained(self.language, told))
         self.interface_size = Segments(
             self.tr("Size of the interface"), [(str(percent), f"{percent} %") for percent in PERCENTAGES]
         )
@@ -229,6 +228,15 @@ class SettingsDialog(DesignedDialog):
             setattr(self.settings, name, deepcopy(getattr(source, name)))
         self._fill()
         self.changed.emit(deepcopy(self.settings))
+
+
+def _explained(field: QWidget, words: str) -> QVBoxLayout:
+    """A field and, close below it, what it means."""
+    column = QVBoxLayout()
+    column.setSpacing(TIGHT)
+    column.addWidget(field)
+    column.addWidget(label(words, "small", wrapped=True))
+    return column
 
 
 def _page() -> tuple[QWidget, QVBoxLayout, QFormLayout]:
