@@ -1513,11 +1513,11 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Claims found</source>
-        <translation>Gefundene Behauptungn</translation>
+        <translation>Gefundene Behauptungen</translation>
     </message>
     <message>
         <source>Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other&apos;s is missing there.</source>
-        <translation>Behauptungn zweier Annotatoren werden eins zu eins so zugeordnet, dass sie möglichst viel Text gemeinsam haben; eine Behauptung, die keine der anderen überlappt, fehlt dort.</translation>
+        <translation>Behauptungen zweier Annotatoren werden eins zu eins so zugeordnet, dass sie möglichst viel Text gemeinsam haben; eine Behauptung, die keine der anderen überlappt, fehlt dort.</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -1525,7 +1525,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>How far the annotators mark the same stretches of text as claims, token by token.</source>
-        <translation>Wie weit die Annotatoren dieselben Textstücke als Behauptungn markieren, Token für Token.</translation>
+        <translation>Wie weit die Annotatoren dieselben Textstücke als Behauptungen markieren, Token für Token.</translation>
     </message>
     <message>
         <source>Speakers</source>
@@ -1533,11 +1533,11 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Of claims that two annotators or more have found: the set of speakers that each was ascribed to.</source>
-        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Menge der Sprecher, denen jede zugeschrieben ist.</translation>
+        <translation>Von Behauptungen, die mindestens zwei Annotatoren gefunden haben: die Menge der Sprecher, denen jede zugeschrieben ist.</translation>
     </message>
     <message>
         <source>Of claims that two annotators or more have found: the set of topics of each.</source>
-        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Menge der Themen jeder.</translation>
+        <translation>Von Behauptungen, die mindestens zwei Annotatoren gefunden haben: die Menge der Themen jeder.</translation>
     </message>
     <message>
         <source>Stance</source>
@@ -1545,7 +1545,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Of claims that two annotators or more have found and given the same topic: the stance on it; a stance that was left open is a value of its own.</source>
-        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden und mit demselben Thema versehen haben: die Haltung dazu; eine offen gelassene Haltung ist ein eigener Wert.</translation>
+        <translation>Von Behauptungen, die mindestens zwei Annotatoren gefunden und mit demselben Thema versehen haben: die Haltung dazu; eine offen gelassene Haltung ist ein eigener Wert.</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -1553,7 +1553,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Of claims that two annotators or more have found: the kind of quotation; left open is a value.</source>
-        <translation>Von Behauptungn, die mindestens zwei Annotatoren gefunden haben: die Art der Wiedergabe; offen gelassen ist ein Wert.</translation>
+        <translation>Von Behauptungen, die mindestens zwei Annotatoren gefunden haben: die Art der Wiedergabe; offen gelassen ist ein Wert.</translation>
     </message>
     <message>
         <source>End to end</source>
@@ -1561,7 +1561,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Claims that two annotators have found and given the same speakers with the same roles, the same topics with the same stances, and the same kind of quotation; the boundaries need only overlap.</source>
-        <translation>Behauptungn, die zwei Annotatoren gefunden und mit denselben Sprechern in denselben Rollen, denselben Themen mit denselben Haltungen und derselben Art der Wiedergabe versehen haben; die Grenzen müssen sich nur überlappen.</translation>
+        <translation>Behauptungen, die zwei Annotatoren gefunden und mit denselben Sprechern in denselben Rollen, denselben Themen mit denselben Haltungen und derselben Art der Wiedergabe versehen haben; die Grenzen müssen sich nur überlappen.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α, nominal</source>
@@ -1609,7 +1609,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>The older coefficient, by the squared distances of the ends of overlapping claims.</source>
-        <translation>Der ältere Koeffizient, nach den quadrierten Abständen der Enden überlappender Behauptungn.</translation>
+        <translation>Der ältere Koeffizient, nach den quadrierten Abständen der Enden überlappender Behauptungen.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α over tokens</source>
@@ -1649,7 +1649,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Twice the matched pairs over all claims of both annotators, over all pairs of annotators.</source>
-        <translation>Zweimal die zugeordneten Paare durch alle Behauptungn beider Annotatoren, über alle Paare von Annotatoren.</translation>
+        <translation>Zweimal die zugeordneten Paare durch alle Behauptungen beider Annotatoren, über alle Paare von Annotatoren.</translation>
     </message>
     <message>
         <source>F1, end to end</source>
@@ -1665,7 +1665,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Of matched claims: the text that both cover over the text that either covers, in characters.</source>
-        <translation>Von zugeordneten Behauptungn: der Text, den beide abdecken, durch den Text, den eine von beiden abdeckt, in Zeichen.</translation>
+        <translation>Von zugeordneten Behauptungen: der Text, den beide abdecken, durch den Text, den eine von beiden abdeckt, in Zeichen.</translation>
     </message>
     <message>
         <source>Exact boundaries</source>
@@ -1673,7 +1673,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>The share of matched claims with the very same boundaries.</source>
-        <translation>Der Anteil zugeordneter Behauptungn mit genau denselben Grenzen.</translation>
+        <translation>Der Anteil zugeordneter Behauptungen mit genau denselben Grenzen.</translation>
     </message>
     <message>
         <source>γ</source>
@@ -1681,7 +1681,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>One minus the disorder of the best alignment of all annotators&apos; claims over that of chance texts; positions only.</source>
-        <translation>Eins minus Unordnung der besten Zuordnung aller Behauptungn durch die von Zufallstexten; nur Positionen.</translation>
+        <translation>Eins minus Unordnung der besten Zuordnung aller Behauptungen durch die von Zufallstexten; nur Positionen.</translation>
     </message>
     <message>
         <source>Intervals hold 95 % of 1,000 resamples of whole articles, drawn with replacement (percentile bootstrap, fixed seed). They need at least two articles.</source>
@@ -1721,7 +1721,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>It cannot be computed, because the claims cover all of the text.</source>
-        <translation>Nicht berechenbar, weil die Behauptungn den ganzen Text abdecken.</translation>
+        <translation>Nicht berechenbar, weil die Behauptungen den ganzen Text abdecken.</translation>
     </message>
     <message>
         <source>It cannot be computed, because the solver is not installed; install Annotator with the extra “gamma”.</source>
@@ -1729,7 +1729,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>It cannot be computed, because an article has too many overlapping claims to align them all.</source>
-        <translation>Nicht berechenbar, weil ein Artikel zu viele überlappende Behauptungn hat, um alle zuzuordnen.</translation>
+        <translation>Nicht berechenbar, weil ein Artikel zu viele überlappende Behauptungen hat, um alle zuzuordnen.</translation>
     </message>
     <message>
         <source>boundary</source>

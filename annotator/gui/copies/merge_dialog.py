@@ -159,7 +159,7 @@ class MergeCopyDialog(DesignedDialog):
             for each in self.report.open
         ]
         headings = [self.tr("What"), self.tr("Which"), self.tr("Goes on")]
-        self.conflicts.show_rows(headings, rows, widths=(120, 0, 150), stretch=1)
+        self.conflicts.show_rows(headings, rows, widths=(160, 0, 150), stretch=1)
         if rows:
             self.conflicts.setCurrentIndex(self.conflicts.model_.index(min(row, len(rows) - 1), 0))
 
@@ -181,7 +181,7 @@ class MergeCopyDialog(DesignedDialog):
             here = f"{here} ({gone})"
         elif conflict.deleted == "there":
             there = f"{there} ({gone})"
-        self.sides.show_rows([self.tr("Differs in"), here, there], rows, widths=(120, 300, 0), stretch=2)
+        self.sides.show_rows([self.tr("Differs in"), here, there], rows, widths=(160, 280, 0), stretch=2)
         self.side.setEnabled(not conflict.used)
         self.side.set_value(self.choices.get(conflict.key, UNDECIDED))
 
