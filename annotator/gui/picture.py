@@ -45,7 +45,7 @@ def render(
 
     application()
     speak(language)
-    settings = Settings(theme=cast("Literal['light', 'dark']", theme))
+    settings = Settings(theme=cast("Any", theme))
     take(project, out, settings, screen=screen, article_id=article_id, size=size)
 
 

@@ -115,7 +115,7 @@ class TopBar(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        """Share the width out: the project's name gives way first, then the search's words, then the buttons from the last.
+        """Share the width out: the name gives way first, then the search's words, then the buttons from the last.
 
         All that goes is found elsewhere: the name in the window's title, the buttons in the menus, the search
         behind its glass. Keys of the tabs and the last menus give way when even that is not enough.
