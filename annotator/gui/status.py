@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.gui.dress import dress
@@ -48,6 +48,7 @@ class Status(QFrame):
         self._key_row = QHBoxLayout(self._keys)
         self._key_row.setContentsMargins(0, 0, 0, 0)
         self._key_row.setSpacing(TIGHT)
+        self._pairs: list[tuple[QLabel, QLabel]] = []
         self._hints: tuple[tuple[str, str], ...] = ()
         row.addWidget(self._keys)
         dress(self, self._dressed)
@@ -64,10 +65,25 @@ class Status(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for key, word in hints:
-            self._key_row.addWidget(key_cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
-            self._key_row.addWidget(label(word, "small"))
+        self._pairs = [(key_cap(key), label(word, "small")) for key, word in hints]
+        for cap, word in self._pairs:
+            self._key_row.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._key_row.addWidget(word)
             self._key_row.addSpacing(TIGHT)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many of the keys as there is room for beside what is said; the sheet of keys has them all."""
+        shown = [each for each in (self.saved, self.counts, self.clock) if not each.isHidden()]
+        room = self.width() - 2 * MEDIUM - sum(each.sizeHint().width() + LARGE for each in shown) - LARGE
+        for cap, word in self._pairs:
+            room -= cap.sizeHint().width() + word.sizeHint().width() + 2 * TIGHT
+            for each in (cap, word):
+                each.setVisible(room >= 0)
 
     def say_saved(self, *, read_only: bool = False) -> None:
         """Everything is on the disk, since now."""
@@ -109,6 +125,7 @@ class Status(QFrame):
     def show_counts(self, text: str) -> None:
         """What the open article holds."""
         self.counts.setText(text)
+        self._fit()
 
     def clear(self) -> None:
         """No project is open."""

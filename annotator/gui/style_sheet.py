@@ -83,7 +83,7 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; b
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
     background: $on_accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
-QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+QProgressBar { background: $bg; border: 1px solid $line; border-radius: 3px; max-height: 6px; min-height: 6px;
     text-align: center; }
 QProgressBar::chunk { background: $ok; border-radius: 3px; }
 """
@@ -124,7 +124,9 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $handle; border-radius: 3px; border: 2px solid transparent; }
 QScrollBar::handle:vertical { min-height: 32px; margin: 2px; border-radius: 3px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 2px; border-radius: 3px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: $faint; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

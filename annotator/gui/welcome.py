@@ -211,8 +211,8 @@ class Welcome(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(WIDE)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        column.setSpacing(LARGE)
         column.addStretch(1)
         column.addLayout(self._head())
         column.addWidget(self.name_card)

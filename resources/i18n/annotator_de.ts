@@ -3744,8 +3744,8 @@ Ihre Daten: {data}</translation>
         <translation>1 ist schon so.</translation>
     </message>
     <message>
-        <source>1 is a colleague’s and stays as it is.</source>
-        <translation>1 ist von jemand anderem und bleibt, wie sie ist.</translation>
+        <source>1 is a colleague&apos;s and stays as it is.</source>
+        <translation>1 gehört jemand anderem und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>{count} are those of colleagues and stay as they are.</source>

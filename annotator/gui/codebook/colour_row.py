@@ -10,11 +10,12 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QPushButton, QSizePolicy, QWidget
 
 from annotator.actions.topic_colours import COLOURS
 from annotator.gui.dress import current_theme
-from annotator.gui.theme import SMALL, TIGHT, scaled
+from annotator.gui.flow import Flow
+from annotator.gui.theme import scaled
 
 _SIDE = 26
 """Pixels at the usual size of the interface."""
@@ -54,7 +55,7 @@ class Swatch(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
 
-class ColourRow(QWidget):
+class ColourRow(Flow):
     """The colours and "Other…"."""
 
     chosen = Signal(str)
@@ -62,24 +63,18 @@ class ColourRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(TIGHT)
         self.swatches = [
             Swatch(colour, self.tr("Colour {number}: {code}").format(number=number, code=colour))
             for number, colour in enumerate(COLOURS, 1)
         ]
         for swatch in self.swatches:
             swatch.clicked.connect(partial(self.chosen.emit, swatch.colour))
-            row.addWidget(swatch)
         self.own = Swatch("", "")
         self.own.clicked.connect(self._ask)
-        row.addWidget(self.own)
-        row.addSpacing(SMALL)
         self.other = QPushButton(self.tr("Other…"))
         self.other.clicked.connect(self._ask)
-        row.addWidget(self.other)
-        row.addStretch(1)
+        self._foreign = True
+        self._hold(foreign=False)
         self._colour = COLOURS[0]
 
     def show_colour(self, colour: str | None) -> None:
@@ -88,7 +83,7 @@ class ColourRow(QWidget):
         for swatch in self.swatches:
             swatch.setChecked(swatch.colour == colour)
         foreign = colour is not None and colour not in COLOURS
-        self.own.setVisible(foreign)
+        self._hold(foreign=foreign)
         if foreign and colour is not None:
             self.own.colour = colour
             self.own.setChecked(True)
@@ -96,6 +91,11 @@ class ColourRow(QWidget):
             self.own.setAccessibleName(name)
             self.own.setToolTip(name)
             self.own.update()
+
+    def _hold(self, *, foreign: bool) -> None:
+        if foreign != self._foreign:
+            self._foreign = foreign
+            self.hold([*self.swatches, *([self.own] if foreign else []), self.other])
 
     def _ask(self) -> None:
         colour = QColorDialog.getColor(QColor(self._colour), self.window(), self.tr("Colour of the topic"))

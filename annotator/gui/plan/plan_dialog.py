@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.actions.planning import Proposed, deal, deal_again
@@ -18,11 +19,15 @@ from annotator.gui.labels import label
 from annotator.gui.language import counted
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.plan.planned import again_rows, planned_rows, proposed_rows
-from annotator.gui.theme import LARGE, SMALL, TIGHT
+from annotator.gui.theme import LARGE, SMALL, TIGHT, scaled
 from annotator.queries.compared import AGAIN
 from annotator.queries.plan import DONE, PlannedArticle, PlanOverview
 
 MOST_SEED = 9999
+SETTINGS_WIDTH = 300
+"""Of what is chosen at the left, in pixels at the usual size of the interface."""
+MOST_SETTINGS = 0.4
+"""Of the dialog's width."""
 
 
 class PlanDialog(DesignedDialog):
@@ -56,7 +61,7 @@ class PlanDialog(DesignedDialog):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         self.settings = QWidget()
-        self.settings.setFixedWidth(300)
+        self.settings.setFixedWidth(SETTINGS_WIDTH)
         self._add_settings(QVBoxLayout(self.settings))
         row.addWidget(self.settings)
         row.addLayout(self._side(), 1)
@@ -65,6 +70,10 @@ class PlanDialog(DesignedDialog):
         self.add_button(self.tr("Close"), self.reject)
         self.assign = self.add_button(self.tr("Assign"), self._assign, kind="primary", default=True)
         self.show_overview(overview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settings.setFixedWidth(min(scaled(SETTINGS_WIDTH), round(self.width() * MOST_SETTINGS)))
 
     def _add_settings(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 0, 0, 0)

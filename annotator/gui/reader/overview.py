@@ -22,6 +22,8 @@ from annotator.records import ClaimRecord, MarkRecord, MentionRecord
 
 WIDTH = 21
 _ROWS = 400
+MOST_SEEN = 0.35
+"""How dense the ground of what is in view is, where the contrast is high."""
 _MANY = 1000
 """More marks than this are counted after the text has been painted."""
 Tick = tuple[int, str]
@@ -188,7 +190,10 @@ class Overview(QWidget):
         first, last = self._view
         if last - first < 1:
             seen = QRectF(bar.left(), bar.top() + first * bar.height(), 9, (last - first) * bar.height())
-            painter.setBrush(self._theme.colour("line"))
+            ground = self._theme.colour("line")
+            # Lines are as dark as ink where the contrast is high; the marks must be seen on what is in view.
+            ground.setAlphaF(MOST_SEEN if self._theme.name.startswith("contrast") else 1.0)
+            painter.setBrush(ground)
             painter.drawRoundedRect(seen, 4, 4)
         painter.drawPixmap(0, 0, self._layer())
         painter.end()

@@ -199,6 +199,8 @@ class PageView(QAbstractScrollArea):
         self._position.settle()
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, round(self._position.limit))
+        # Where all of the text is in view, there is nothing to take hold of.
+        bar.setEnabled(self._position.limit >= 1)
         bar.setPageStep(height)
         bar.setSingleStep(round(self._style["paragraph"].pitch))
         bar.setValue(round(self._position.value))

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from annotator.actions.reviewing import Grounds
 from annotator.agreement.differences import DifferenceKind
 from annotator.gui.filter_field import LineField
+from annotator.gui.flow import Flow
 from annotator.gui.labels import label
 from annotator.gui.panel.chip import Chip, ChipFace
-from annotator.gui.review.flow import Flow
 from annotator.gui.review.words import CAUSES, LIKELY, cause_help, cause_word
 from annotator.gui.theme import SMALL, TIGHT, Theme
 from annotator.records import Cause

@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.dress import dress
+from annotator.gui.flow import Flow
 from annotator.gui.labels import label
 from annotator.gui.panel.card import ClaimCard
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.wishes import ClaimWishes
 from annotator.gui.review.agreement_line import AgreementLine
-from annotator.gui.review.flow import Flow
 from annotator.gui.review.grounds_form import GroundsForm
 from annotator.gui.review.keyed_button import KeyedButton
 from annotator.gui.review.thread import Thread

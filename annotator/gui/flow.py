@@ -1,6 +1,6 @@
 """Widgets one after another, on as many lines as they need.
 
-Used for the chips of causes and the buttons of verdicts.
+Used for the chips of causes, the buttons of verdicts and the colours of topics.
 """
 
 from __future__ import annotations
@@ -50,13 +50,27 @@ class Flow(QWidget):
         self.lay_out()
 
     def _place(self, width: int, *, move: bool) -> int:
-        x = y = line = 0
+        """The height that is needed for a width; what stands in a line stands on its middle."""
+        y = 0
+        for line in self._lines(width):
+            sizes = [widget.sizeHint() for widget in line]
+            height = max(size.height() for size in sizes)
+            x = 0
+            for widget, size in zip(line, sizes, strict=True):
+                if move:
+                    widget.setGeometry(QRect(x, y + (height - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + _GAP
+            y += height + _GAP
+        return max(y - _GAP, 0)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        x = 0
         for widget in self._held:
-            size = widget.sizeHint()
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + _GAP, 0
-            if move:
-                widget.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + _GAP
-            line = max(line, size.height())
-        return y + line
+            wide = widget.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(widget)
+            x += wide + _GAP
+        return lines
