@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -76,12 +76,18 @@ class Status(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Whatever a part wants more or less room for, the keys have what is left."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
         """As many of the keys as there is room for beside what is said; the sheet of keys has them all."""
         shown = [each for each in (self.saved, self.counts, self.clock) if not each.isHidden()]
         room = self.width() - 2 * MEDIUM - sum(each.sizeHint().width() + LARGE for each in shown) - LARGE
         for cap, word in self._pairs:
-            room -= cap.sizeHint().width() + word.sizeHint().width() + 2 * TIGHT
+            room -= cap.sizeHint().width() + word.sizeHint().width() + 3 * TIGHT
             for each in (cap, word):
                 each.setVisible(room >= 0)
 

@@ -32,7 +32,7 @@ from annotator.queries.history import HistoryStep
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, WHERE, ROWS = range(5)
-WIDTHS = ((WHEN, 170), (WHO, 110), (WHAT, 230), (ROWS, 80))
+WIDTHS = ((WHEN, 160), (WHO, 80), (WHAT, 180), (ROWS, 104))
 """Of columns, in pixels at the usual size of the interface; the article has the rest."""
 
 
@@ -58,7 +58,9 @@ class HistoryModel(QAbstractTableModel):
         return 0 if parent.isValid() else 5
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The names of the columns."""
+        """The names of the columns, that of the numbers above their right end."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == ROWS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = (self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Article"), self.tr("Changes"))
