@@ -166,10 +166,10 @@ def test_all_occurrences_are_ticked_and_tagged(store: Store, article_id: str, wi
     window.actions_["occurrences"].trigger()
     dialog = screen.occurrences.dialog
     assert dialog is not None
-    assert dialog.counted.text() == "0 of 1 places will be tagged · 1 are there already"
+    assert dialog.counted.text() == "0 of 1 places will be tagged · 1 is there already"
     assert not dialog.tag.isEnabled()
     dialog.where.setCurrentIndex(1)
-    assert dialog.counted.text() == "2 of 3 places will be tagged · 1 are there already"
+    assert dialog.counted.text() == "2 of 3 places will be tagged · 1 is there already"
     dialog.list.setCurrentIndex(dialog.list.model_.index(1, 0))
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
     dialog.tag.click()

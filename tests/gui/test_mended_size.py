@@ -100,6 +100,6 @@ def test_status_history_picker_and_margin_grow(qtbot: QtBot) -> None:
     assert status.height() == 29
     set_size(2.0)
     qtbot.waitUntil(lambda: status.height() == 58)
-    qtbot.waitUntil(lambda: dialog.list.header().sectionSize(WHEN) == 340)
+    qtbot.waitUntil(lambda: dialog.list.header().sectionSize(WHEN) == 320)
     assert row_size("item").height() == 64 >= line()
     assert before < PageStyle(Typography()).label.pointSizeF() < Typography().size

@@ -88,7 +88,7 @@ def test_nothing_to_tag_finishes_opens_the_next_and_is_taken_back(two: MainWindo
 def test_an_article_with_marks_is_not_empty_and_says_so(two: MainWindow, store: Store) -> None:
     tag_claim(store, "article-1", [span("Two ships a month")])
     two.actions_["nothing_article"].trigger()
-    assert two.status.said.text() == "You have 1 marks in this article: finish it instead."
+    assert two.status.said.text() == "You have 1 mark in this article: finish it instead."
     assert not summary(store, "article-1").empty
 
 
