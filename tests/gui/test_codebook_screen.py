@@ -332,3 +332,35 @@ def test_a_codebook_comes_in_and_goes_out(
     path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
     screen.import_file(path)
     assert "“A” lies below itself" in window.messages.text.text()
+
+
+def test_tab_out_of_a_definition_goes_to_the_next_field_and_loses_nothing(
+    screen: CodebookScreen, marked: dict[str, str], store: Store
+) -> None:
+    page = screen.topics
+    page.list.select(marked["fees"])
+    definition, include = page.editor.texts["definition"], page.editor.texts["include"]
+    definition.setFocus()
+    QTest.keyClicks(definition, "What ships pay")
+    press(definition, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is include
+    QTest.keyClicks(include, "Rises too")
+    press(include, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.editor.texts["exclude"]
+    changed = topic(store, marked["fees"])
+    assert (changed.definition, changed.include) == ("What ships pay", "Rises too")
+
+
+def test_a_new_topic_is_chosen_and_its_definition_is_written_next(
+    screen: CodebookScreen, marked: dict[str, str], store: Store
+) -> None:
+    page = screen.topics
+    page.list.select(marked["labour"])
+    page.list.topic_new.emit("Fares", None)
+    QApplication.processEvents()
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert topic(store, chosen).name == "Fares"
+    assert page.editor.topic is not None
+    assert page.editor.topic.id == chosen
+    assert QApplication.focusWidget() is page.editor.texts["definition"]

@@ -68,7 +68,7 @@ class FieldList(RegistryTab):
         self.add_action(self.tr("Move down"), "down", lambda: self._step(1), shortcut="Alt+Down")
         self.add_action(self.tr("Delete"), "delete", self._delete, shortcut="Del")
         self.watch_rows(self.model)
-        view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.chosen()))
+        view.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
         self._say_empty()
 
     def set_fields(self, fields: Sequence[FieldRecord], counts: Mapping[str, int]) -> None:
@@ -77,8 +77,19 @@ class FieldList(RegistryTab):
         self.narrow(self.filter.text())
 
     def narrow(self, query: str) -> None:
-        kept = self.chosen()
+        kept = self.to_choose()
         hits = Narrowing([f"{each.title} {' '.join(each.choices)}" for each in self._fields]).hits(query)
+        with self.filling():
+            self._fill(hits)
+        self.select(kept or (self._fields[hits[0]].key if hits else None))
+        self.look_for_wanted()
+        self._say_empty()
+
+    def _tell_chosen(self) -> None:
+        if not self.is_filling:
+            self.current_changed.emit(self.chosen())
+
+    def _fill(self, hits: Sequence[int]) -> None:
         self.model.removeRows(0, self.model.rowCount())
         for row in hits:
             field = self._fields[row]
@@ -88,8 +99,6 @@ class FieldList(RegistryTab):
             item.setData(field_kind_word(field.kind), KIND_ROLE)
             item.setData(self._counts.get(field.key, 0), COUNT_ROLE)
             self.model.appendRow(item)
-        self.select(kept or (self._fields[hits[0]].key if hits else None))
-        self._say_empty()
 
     def chosen(self) -> str | None:
         """The key of the chosen field."""

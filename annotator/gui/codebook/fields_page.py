@@ -147,7 +147,9 @@ class FieldsPage(QWidget):
         if title:
             store, choices = self._jobs.store, [self.tr("yes"), self.tr("no")]
             self.list.filter.clear()
-            self._jobs.write(lambda: fields.make_field(store, title, choices=choices, origin=self), self.list.select)
+            self._jobs.write(
+                lambda: fields.make_field(store, title, choices=choices, origin=self), self.list.choose_when_there
+            )
 
     def _delete(self, key: str) -> None:
         answers = self._book.words.field_counts.get(key)

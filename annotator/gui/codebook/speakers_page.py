@@ -5,7 +5,7 @@ Made by the Codebook screen. What is changed becomes a verb here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -55,7 +55,19 @@ class SpeakerList(SpeakersTab):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, model=RegistryModel())
-        self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.chosen()))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
+
+    def _tell_chosen(self) -> None:
+        if not self.is_filling:
+            self.current_changed.emit(self.chosen())
+
+    def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
+        with self.filling():
+            super().set_speakers(speakers, counts)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        with self.filling():
+            super().set_counts(counts)
 
 
 class SpeakersPage(QWidget):
@@ -104,6 +116,7 @@ class SpeakersPage(QWidget):
         self.alike.opened.connect(lambda line: self.ask_merge(*line.key))
         self.editor.changed.connect(lambda id_, values: self._edit(id_, **values))
         self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
+        self.list.arrived.connect(self.editor.aliases.setFocus)
         self.list.current_changed.connect(lambda _id: self._show())
         self.list.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
         self.list.speaker_kind.connect(lambda id_, kind: self._edit(id_, kind=kind))
@@ -126,7 +139,7 @@ class SpeakersPage(QWidget):
             self.list.filter.clear()
             self._jobs.write(
                 lambda: speakers.make_speaker(store, name, kind=kind, speaker_id=made, origin=self),  # type: ignore[arg-type]  # of the list's kinds
-                lambda _: self.list.select(made),
+                lambda _: self.list.choose_when_there(made),
             )
 
     # Merging -----------------------------------------------------------------------------------------

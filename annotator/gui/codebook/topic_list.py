@@ -69,7 +69,7 @@ class TopicList(TopicsTab):
         tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         tree.setDefaultDropAction(Qt.DropAction.MoveAction)
         model.dropped.connect(self.topic_moved)
-        tree.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.chosen()))
+        tree.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
 
     def _build_actions(self) -> None:
         self.add_action(self.tr("New topic"), "add", self._make_new, needs_row=False)
@@ -86,10 +86,15 @@ class TopicList(TopicsTab):
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
         kept = self.chosen()
-        super().set_topics(topics, counts)
-        if self.chosen() is None and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0, 0))
+        with self.filling():
+            super().set_topics(topics, counts)
+            if self.chosen() is None and self.model.rowCount():
+                self.view.setCurrentIndex(self.model.index(0, 0))
         if self.chosen() != kept:
+            self.current_changed.emit(self.chosen())
+
+    def _tell_chosen(self) -> None:
+        if not self.is_filling:
             self.current_changed.emit(self.chosen())
 
     # Moving by the keyboard --------------------------------------------------------------------------

@@ -74,7 +74,7 @@ class TopicWishes(QObject):
             self._page.list.filter.clear()
             self._jobs.write(
                 lambda: topics.make_topic(store, name, parent=parent or None, topic_id=made, origin=self),
-                lambda _: self._page.list.select(made),
+                lambda _: self._page.list.choose_when_there(made),
             )
 
     def _define(self, id_: str, which: str, text: str) -> None:

@@ -53,6 +53,7 @@ class TopicsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.list.current_changed.connect(lambda _topic: self.show_topic())
+        self.list.arrived.connect(self._define_new)
         book.words_changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
@@ -79,6 +80,11 @@ class TopicsPage(QWidget):
             self._shown = words.topics
             self.list.set_topics(words.topics.values(), words.topic_counts)
         self.show_topic()
+
+    def _define_new(self) -> None:
+        """A topic was made: its definition is what is written next."""
+        self.show_topic()
+        self.editor.texts["definition"].setFocus()
 
     def show_topic(self) -> None:
         """Show the chosen topic, and ask for the text tagged with it."""

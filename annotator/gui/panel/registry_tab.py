@@ -5,7 +5,8 @@ Base of the two tabs. Holds no records.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -35,6 +36,8 @@ class RegistryTab(QWidget):
     """A filtered list with actions on the chosen row."""
 
     left = Signal()
+    arrived = Signal()
+    """The row that was made just now is there and chosen; see `choose_when_there`."""
     """Esc: the focus should go back to the text."""
 
     def __init__(
@@ -50,6 +53,8 @@ class RegistryTab(QWidget):
         self._actions: list[tuple[QAction, str]] = []
         self._buttons: list[QToolButton] = []
         self._needing_row: list[QAction] = []
+        self._wanted: str | None = None
+        self.is_filling = False
         self.filter = FilterField(theme)
         self.filter.installEventFilter(self)
         self._typed = QTimer(self, singleShot=True, interval=0)
@@ -129,6 +134,39 @@ class RegistryTab(QWidget):
         has_row = self.view.currentIndex().isValid()
         for action in self._needing_row:
             action.setEnabled(has_row)
+
+    def choose_when_there(self, id_: str) -> None:
+        """Choose a row that was made just now, as soon as the list has it, and tell by `arrived`."""
+        self._wanted = id_
+        self.select(id_)
+        self.look_for_wanted()
+
+    def look_for_wanted(self) -> None:
+        """Called when the rows are others: whether the row that was waited for is among them."""
+        if self._wanted is not None and self.chosen() == self._wanted:
+            self._wanted = None
+            self.arrived.emit()
+
+    def to_choose(self) -> str | None:
+        """Which row is to be chosen when the rows are made anew: the one waited for, else the same."""
+        return self._wanted or self.chosen()
+
+    def chosen(self) -> str | None:
+        """The id of the chosen row."""
+        raise NotImplementedError
+
+    def select(self, id_: str | None) -> None:
+        """Choose a row and bring it into view."""
+        raise NotImplementedError
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """While the rows are made anew, none counts as chosen or left: what shows the chosen one stays."""
+        self.is_filling = True
+        try:
+            yield
+        finally:
+            self.is_filling = False
 
     def show_rows(self, some: bool) -> None:
         """Show the list, or what to do where it is empty."""

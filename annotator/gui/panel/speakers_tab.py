@@ -62,14 +62,15 @@ class SpeakersTab(RegistryTab):
 
     def set_speakers(self, speakers: Iterable[SpeakerRecord], counts: Mapping[str, int]) -> None:
         """Show the registry. counts: speaker id -> claims in this article, for those that have any."""
-        kept = self.chosen()
+        kept = self.to_choose()
         self.model.set_speakers(speakers, counts)
         self.select(kept)
+        self.look_for_wanted()
         self._say_empty()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Other numbers of claims beside the same speakers."""
-        kept = self.chosen()
+        kept = self.to_choose()
         self.model.set_counts(counts)
         self.select(kept)
 

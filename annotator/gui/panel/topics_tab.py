@@ -94,10 +94,11 @@ class TopicsTab(RegistryTab):
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
         """Show the codebook. counts: topic id -> claims in this article, for those that have any."""
-        kept = self.chosen()
+        kept = self.to_choose()
         self.model.set_topics(topics, counts)
         self._unfold()
         self.select(kept)
+        self.look_for_wanted()
         self._say_empty()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
