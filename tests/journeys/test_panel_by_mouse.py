@@ -150,3 +150,20 @@ def test_the_menu_of_the_text_tags_and_says_why_it_cannot(reading: Analyst) -> N
     choose(reading, "Claim")
     reading.rest()
     assert [claim.parts[0].quote for claim in reading.claims()] == [reading.sentence()]
+
+
+def test_the_keys_of_the_text_act_on_a_claim_whose_card_was_clicked(claimed: Analyst) -> None:
+    id_ = claimed.claim().id
+    claimed.press("Esc")
+    claimed.rest()
+    claimed.click(claimed.card(id_))
+    claimed.until(lambda: claimed.claim().id == id_, "it is the current claim")
+    claimed.press("D")
+    claimed.rest()
+    assert claimed.claim().quotation == "direct"
+    claimed.click(claimed.card(id_))
+    claimed.press("N")
+    claimed.type("A note.")
+    claimed.press("Esc")
+    claimed.rest()
+    assert claimed.claim().note == "A note."

@@ -16,6 +16,7 @@ from annotator.actions import codebook, speakers, topics
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.codebook.merge_dialog import MergeDialog
+from annotator.gui.commands import COMMANDS
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
@@ -43,11 +44,19 @@ class PanelWishes(QObject):
     def _connect(self) -> None:
         cards = self._panel.wishes
         cards.appearances_requested.connect(self._screen.propositions.list_appearances)
+        cards.key_typed.connect(self._key_on_card)
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)
         cards.refused.connect(self._screen.hint)
         self._panel.speakers_made.connect(self._connect_speakers)
         self._panel.topics_made.connect(self._connect_topics)
+
+    def _key_on_card(self, key: str) -> None:
+        """A key of the text, pressed while a card has the focus, does what it does in the text."""
+        command = next((each.id for each in COMMANDS if each.where == "text" and key in each.keys), None)
+        if command is not None:
+            self._screen.reader.setFocus()
+            self._screen.command_wanted.emit(command)
 
     def _connect_speakers(self, registry: SpeakersTab) -> None:
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))

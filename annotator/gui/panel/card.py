@@ -7,7 +7,7 @@ its height for a width must be known at once. It changes nothing: it reports wis
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panel import card_menu
@@ -297,6 +297,10 @@ class ClaimCard(QWidget):
                 self.focus_fields()
             else:
                 self._choose()
+        elif self.hasFocus() and _is_of_the_text(event):
+            # Whoever has clicked a card works on its claim: the keys of the text do what they do there.
+            self._choose()
+            self.wishes.key_typed.emit(QKeySequence(event.keyCombination()).toString())
         else:
             super().keyPressEvent(event)
 
@@ -339,3 +343,10 @@ class ClaimCard(QWidget):
             side = scaled(BADGE)
             box = QRectF(self.width() - RIGHT - side, TOP, side, side)
             self._painting.paint_badge(self, self._theme, annotator, box)
+
+
+def _is_of_the_text(event: QKeyEvent) -> bool:
+    """A single letter, digit or sign, with Shift at most."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    return modifiers == Qt.KeyboardModifier.NoModifier and text.isprintable() and bool(text.strip())

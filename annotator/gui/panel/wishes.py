@@ -13,6 +13,8 @@ class ClaimWishes(QObject):
     """The wishes of all cards of one list; each signal begins with the id of the claim."""
 
     claim_chosen = Signal(str)
+    key_typed = Signal(str)
+    """A key of the text, such as "N" or "Shift+C", while a card itself has the focus."""
     selection_changed = Signal(list)
     """Ids of the claims that are selected for a change of many."""
     speaker_add_requested = Signal(str)
