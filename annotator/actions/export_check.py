@@ -19,7 +19,7 @@ from annotator import __version__
 from annotator.actions.articles import Report, quiet
 from annotator.actions.exchange import export_set, import_sets
 from annotator.errors import FileError, InvalidValue
-from annotator.formats import Written, format_named
+from annotator.formats import Written, format_for_output, format_named
 from annotator.formats.output import replacing
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.annotators import ids_of_names
@@ -70,6 +70,13 @@ def foresee_losses(
     return {kind: count for kind, count in written.loses.items() if count}
 
 
+def require_readable(format_name: str | None, out: Path) -> None:
+    """Raises InvalidValue where an export to `out` could not be read back; asked before anything is written."""
+    fmt = format_named(format_name) if format_name else format_for_output(out)
+    if not fmt.reads:
+        raise InvalidValue(f"{fmt.title} can be written but not read, so it cannot be compared; leave out --verify.")
+
+
 def read_back(
     store: Store,
     written: Written,
@@ -83,9 +90,7 @@ def read_back(
     written, annotators, articles: what `export_set` gave and was given. Raises FileError when the file
     cannot be read at all, InvalidValue when the format only writes.
     """
-    if not format_named(written.format).reads:
-        title = format_named(written.format).title
-        raise InvalidValue(f"{title} can be written but not read, so it cannot be compared; export without that.")
+    require_readable(written.format, Path(written.path))
     with tempfile.TemporaryDirectory() as folder:
         with Store.create(Path(folder) / f"check{SUFFIX}", _READER) as empty:
             reports = import_sets(empty, [Path(written.path)], format_name=written.format, report=report)

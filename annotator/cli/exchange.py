@@ -10,7 +10,7 @@ import click
 from msgspec import to_builtins
 
 from annotator.actions.exchange import export_set, import_sets
-from annotator.actions.export_check import Comparison, read_back, write_manifest
+from annotator.actions.export_check import Comparison, read_back, require_readable, write_manifest
 from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
 from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
@@ -123,6 +123,8 @@ def export(
         raise click.UsageError("A set is written to a file, whole or not at all; name one.")
     with opened(project, by) as store, progress("Exporting") as report, bad_argument():
         chosen: dict[str, Any] = {"annotators": annotators or None, "articles": articles or None}
+        if verify:
+            require_readable(format_name, out)
         written = export_set(store, out, format_name=format_name, report=report, **chosen)
         compared = read_back(store, written, report=report, **chosen) if verify else None
         if manifest:
@@ -140,13 +142,14 @@ def export(
     }
 
     def lines() -> Iterator[str]:
+        title = format_named(written.format).title
         yield (
-            f"Wrote {written.path}: {count(counts.get('article', 0), 'article')}, "
+            f"Wrote {written.path} as {title}: {count(counts.get('article', 0), 'article')}, "
             f"{count(counts.get('claim', 0), 'claim')}, {count(counts.get('mention', 0), 'mention')}, "
             f"{count(counts.get('passage', 0), 'passage')}."
         )
         for what, number in written.loses.items():
-            yield f"Not in this format: {number} of {what}."
+            yield f"Not kept by this format: {what}: {number}."
         if compared is not None:
             yield f"Read back: {count(compared.same, 'line')} the same."
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
+from annotator import paths
 from annotator.errors import (
     AnnotatorError,
     ChangeError,
@@ -149,8 +150,9 @@ def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
         )
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedProject(
-            f"{place} is damaged: a part of it cannot be read. Writing has stopped; what can be read can be "
-            "saved to a new file, and the last backup lies beside it."
+            f"{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are any, "
+            f"lie in {paths.data_folder() / 'backups'}; annotator restore BACKUP PROJECT takes one, and the window "
+            "saves what can still be read to a new file."
         )
     if primary == sqlite3.SQLITE_CANTOPEN:
         return ProjectError(f"{place} cannot be opened; check that the folder exists and may be written.")

@@ -190,3 +190,13 @@ def test_who_acts_is_named_by_option_then_by_the_environment(
     monkeypatch.setenv("ANNOTATOR_NAME", "Ben")
     annotator("undo", tagged).refused(1, "Ben has nothing")
     assert annotator("undo", tagged, "--by", "Ana").code == 0
+
+
+def test_what_cannot_be_read_back_is_not_written_when_that_is_wanted(
+    annotator: Run, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "net.graphml"
+    annotator("export", project, "-o", out, "--verify").refused(2, "leave out --verify")
+    assert not out.exists()
+    assert "as " in annotator("export", project, "-o", out).out
+    assert out.exists()

@@ -139,6 +139,16 @@ def test_a_key_that_is_taken_is_told_before_and_moves_only_when_wanted(page: Key
     assert [said[-1], BY_ID["export"].keys, BY_ID["find"].keys] == [{}, ("Ctrl+E",), ("Ctrl+F",)]
 
 
+def test_a_key_that_was_taken_goes_back_with_the_usual_keys_of_the_taker(page: KeysPage) -> None:
+    said = told(page)
+    press(page, "cue", "C")
+    page.use.click()
+    assert BY_ID["claim"].keys == ()
+    page.select("cue")
+    page.usual.click()
+    assert [said[-1], BY_ID["claim"].keys, BY_ID["cue"].keys] == [{}, ("C",), ("U",)]
+
+
 def test_keys_can_be_taken_away_and_those_of_the_focus_cannot_be_used(page: KeysPage) -> None:
     said = told(page)
     page.select("claim")

@@ -198,7 +198,16 @@ class KeysPage(QWidget):
         command = self._command()
         if command is None:
             return
+        given_back = {keymap.portable(key) for key in command.keys} - set(map(keymap.portable, command.usual_keys))
         del self._chosen[command.id]
+        for id_, keys in list(self._chosen.items()):
+            # Those from which the keys were taken have them again.
+            usual = BY_ID[id_].usual_keys
+            back = [key for key in usual if key not in keys and keymap.portable(key) in given_back]
+            if back:
+                self._chosen[id_] = [key for key in usual if key in keys or key in back] + [
+                    key for key in keys if key not in usual
+                ]
         self._tell()
         lost = [key for key in command.usual_keys if key not in command.keys]
         if lost:
