@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
     def _write_refused(self, sentence: str) -> None:
         if self.project is not None:
             self.project.screen.tagger.forget_fresh()
-        self.refuse(sentence)
+        self.messages.show_message(sentence, "warning", passing=True)
 
     def _busy(self, busy: bool) -> None:
         if busy:
@@ -267,8 +267,10 @@ class MainWindow(QMainWindow):
         else:
             self._say_saved()
 
-    def _saved(self, _changes: Changes) -> None:
+    def _saved(self, changes: Changes) -> None:
         self.status.hush()
+        if changes.origin is not None:
+            self.messages.pass_over()
         if self.project is not None and not self.project.jobs.writing:
             self._say_saved()
 

@@ -32,11 +32,15 @@ _ICONS: dict[Tone, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """actions: what a button says and what it does; the message closes when one is pressed."""
+    """actions: what a button says and what it does; the message closes when one is pressed.
+
+    passing: it is past when something else was done since.
+    """
 
     text: str
     tone: Tone = "info"
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    passing: bool = False
 
 
 class MessageStrip(QFrame):
@@ -76,16 +80,31 @@ class MessageStrip(QFrame):
         dress(self, self._dressed)
 
     def show_message(
-        self, text: str, tone: Tone = "info", actions: Sequence[tuple[str, Callable[[], object]]] = ()
+        self,
+        text: str,
+        tone: Tone = "info",
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        passing: bool = False,
     ) -> None:
         """Show a sentence, or let it wait for its turn. The same sentence is not queued twice."""
-        message = Message(text, tone, tuple(actions))
+        message = Message(text, tone, tuple(actions), passing)
         # What was merely said gives way to what is said now.
         if self.message is None or self.message.tone == "info" or self.message.text == text:
             self._show(message)
         elif all(each.text != text for each in self._waiting):
             self._waiting.append(message)
             self._count()
+
+    def pass_over(self) -> None:
+        """Something was done since: what was said of single steps before goes."""
+        if any(each.passing for each in self._waiting):
+            kept = [each for each in self._waiting if not each.passing]
+            self._waiting.clear()
+            self._waiting.extend(kept)
+            self._count()
+        if self.message is not None and self.message.passing:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Close the message shown; the next one comes."""

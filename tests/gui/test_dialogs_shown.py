@@ -182,3 +182,17 @@ def test_work_is_shown_stopped_and_gone(qtbot: QtBot) -> None:
     assert len(strip.rows) == 1
     second.ended.emit()
     assert strip.isHidden()
+
+
+def test_what_was_said_of_a_step_goes_with_the_next_one_and_what_holds_stays(qtbot: QtBot) -> None:
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.show_message("The parts must not overlap.", "warning", passing=True)
+    strip.show_message("The folder is synced.", "warning")
+    strip.show_message("There is no such topic.", "warning", passing=True)
+    strip.pass_over()
+    assert strip.text.text() == "The folder is synced."
+    strip.pass_over()
+    assert strip.text.text() == "The folder is synced."
+    strip.dismiss()
+    assert strip.message is None
