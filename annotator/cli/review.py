@@ -10,11 +10,15 @@ from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
 from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
 from annotator.queries.agreement import Agreement, LayerAgreement, OtherFigure, PairFigure
 from annotator.queries.agreement import agreement as agreement_of
-from annotator.queries.annotators import ids_of_names
+from annotator.queries.annotators import annotators, ids_of_names
 from annotator.queries.articles import article_list, require_articles
 from annotator.queries.compared import workers
 from annotator.queries.disagreements import claim_groups
 from annotator.queries.disagreements import disagreements as found_in
+from annotator.queries.marks import marks_by_id
+
+WORDS_SHOWN = 70
+"""Characters of a claim in a line."""
 
 
 @click.command()
@@ -74,11 +78,18 @@ def disagreements(project: str, by: str | None, as_json: bool) -> None:
         found, unanimous = found_in(claim_groups(session))
         titles = {each.id: each.title for each in article_list(session, store.annotator)}
         shared = any(len(ids) > 1 for ids in workers(session).values())
+        concerned = [] if as_json else marks_by_id(session, {mark for each in found for mark in each.marks})
+        marks = {each.id: each for each in concerned}
+        names = {each.id: each.name for each in annotators(session)}
 
     def lines() -> Iterator[str]:
         for each in found:
-            where = f"“{titles[each.article]}” at {each.start}"
-            yield f"{each.severity:.2f}  {each.kind:9}  {where}: {', '.join(each.annotators)}"
+            made = [marks[id_] for id_ in each.marks if id_ in marks]
+            words = " … ".join(part.quote for part in made[0].parts) if made else ""
+            having = {names.get(mark.annotator, mark.annotator) for mark in made}
+            who = ", ".join(name if name in having else f"not {name}" for name in each.annotators)
+            where = f"{titles[each.article]}, {each.start}"
+            yield f"{each.severity:.2f}  {each.kind:9}  {' '.join(words.split())[:WORDS_SHOWN]}  ({where}: {who})"
         yield f"{count(len(found), 'disagreement')}; {count(unanimous, 'claim')} unanimous."
 
     entries = [
