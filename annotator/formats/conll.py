@@ -178,6 +178,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 
     sha256 = write_bundle(out, names, fill)
     counts, loses = leaving.counted
+    loses |= {"details": leaving.detailed} if leaving.detailed else {}
     details = {each: leaving.counts[each] for each in ("claim", "mention") if leaving.counts[each]}
     return Written(
         str(out), "conll", counts, loses | {f"{kind} details": n for kind, n in details.items()} | lost, sha256

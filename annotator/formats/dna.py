@@ -42,8 +42,9 @@ from annotator.formats.output import replacing, sha256_so_far
 from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Record, SetRecord, SpeakerRecord, kind_of
 
 LOSES = (
-    "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "characters", "proposition", "mention",
-    "claim", "parts", "cue", "quotation", "certainty", "passage", "review", "comment", "progress", "assignment",
+    "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "characters",
+    "proposition", "mention", "claim", "parts", "cue", "quotation", "certainty", "passage",
+    "review", "comment", "progress", "assignment",
 )  # fmt: skip
 """Of claims, those on an earlier text; of parts, all but the stretch from the first to the last; of characters,
 those beyond U+FFFF, on which the program counts in two ways, and which become U+FFFD."""
@@ -148,6 +149,7 @@ class _Rows:
         self.counts["article"] += 1
         for key in ("earlier", "blocks", "links"):
             self.loses[key] += len(getattr(article, key))
+        self.loses["details"] += any((article.language, article.file, article.retrieved, article.meta))
 
     # Statements -------------------------------------------------------------------------------------
 

@@ -34,8 +34,8 @@ EVERYTHING, TOPICS, USER_KEY = "sc", "topics", "claims"
 """The groups of spans, the first under the name that spaCy's span categorizer looks for; the key of `user_data`."""
 
 LOSES = (
-    "codebook", "annotator", "field", "topic", "speaker", "earlier", "blocks", "links", "proposition", "mention",
-    "claim", "passage", "boundaries", "review", "comment", "progress", "assignment",
+    "codebook", "annotator", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "proposition",
+    "mention", "claim", "passage", "boundaries", "review", "comment", "progress", "assignment",
 )  # fmt: skip
 """Of marks, those on an earlier text; of boundaries, spans that had to be widened to whole tokens."""
 
@@ -67,6 +67,8 @@ class _Documents:
                     self._articles.append(record)
                     for key in ("earlier", "blocks", "links"):
                         self.loses[key] += len(getattr(record, key))
+                    about = (record.byline, record.language, record.file, record.retrieved, record.meta)
+                    self.loses["details"] += any(about)
                 case ClaimRecord() | MentionRecord() | PassageRecord():
                     self._marks[record.article].append(record)
             self.counts[kind] += kind in _CARRIED

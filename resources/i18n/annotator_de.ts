@@ -3536,6 +3536,18 @@ Ihre Daten: {data}</translation>
         <translation>Zuteilungen</translation>
     </message>
     <message>
+        <source>details of articles</source>
+        <translation>Einzelheiten von Artikeln</translation>
+    </message>
+    <message>
+        <source>kinds of paragraphs</source>
+        <translation>Arten von Absätzen</translation>
+    </message>
+    <message>
+        <source>links of articles</source>
+        <translation>Links von Artikeln</translation>
+    </message>
+    <message>
         <source>earlier texts of articles</source>
         <translation>frühere Texte von Artikeln</translation>
     </message>

@@ -160,3 +160,21 @@ def test_a_zip_of_several_files_is_told_from_its_content_and_comes_back(name: st
     records, report = read_back(fmt, path)
     assert (report.refused, report.orphans) == ([], 0)
     assert marks_of(records) == expected_marks(golden_set())
+
+
+@each_format
+def test_an_article_without_marks_never_loses_its_details_silently(fmt: Format, tmp_path: Path) -> None:
+    """Byline, date, outlet and the like come back, or the export counts the article among its losses."""
+    if fmt.write is None or "article" in fmt.loses:
+        pytest.skip("it carries no articles")
+    told = {"byline": "Rika Storm", "published": "2025-11-24", "source": "Coast Courier", "language": "en"}
+    article = structs.replace(article_record("plain"), url="https://coast.example/a", file="a.md", **told)
+    kept: list[Record] = [each for each in golden_set() if isinstance(each, SetRecord)]
+    result = fmt.write(
+        [*kept, article], out := tmp_path / ("out" if fmt.output_suffix == ".zip" else f"out{fmt.output_suffix}")
+    )
+    records, _ = read_back(fmt, out)
+    back = [each for each in records if isinstance(each, ArticleRecord)]
+    about = (*told, "url", "file")
+    whole = any(all(getattr(each, key) == getattr(article, key) for key in about) for each in back)
+    assert whole or result.loses["details"] == 1

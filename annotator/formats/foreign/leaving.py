@@ -39,9 +39,13 @@ CLAIM, CUE, MENTION = "Claim", "Cue", "Mention"
 
 LOSES = (
     "codebook", "field", "topic", "speaker", "proposition", "review", "comment", "progress", "assignment",
-    "earlier", "blocks", "links",
+    "earlier", "blocks", "links", "details",
 )  # fmt: skip
-"""What no foreign format carries, or not wholly: of topics and speakers ids, names and places in the tree stay."""
+"""What no foreign format carries, or not wholly: of topics and speakers ids, names and places in the tree stay; of an
+article's details (byline, date, outlet, …) what travels with its marks."""
+
+DETAILS = ("byline", "published", "source", "url", "language", "file", "retrieved", "meta")
+"""What is told of an article besides its title and text."""
 
 RECORDS_AT_ONCE = 1000
 
@@ -120,6 +124,10 @@ class Leaving:
         return structs.replace(mark, speakers=tuple(each for each in said if each.speaker or each.mention))
 
     def _count_losses(self) -> None:
+        for article in self._articles.values():
+            # They travel with the marks; when it was retrieved does not.
+            lost = ("retrieved",) if article.id in self._marks else DETAILS
+            self.loses["details"] += any(getattr(article, key) for key in lost)
         used = _Used()
         for layers in self._marks.values():
             for marks in layers.values():
@@ -135,6 +143,11 @@ class Leaving:
         for each in self._propositions.values():
             self.loses["proposition"] += each.id not in used.propositions or bool(each.note)
         self.loses = +self.loses
+
+    @property
+    def detailed(self) -> int:
+        """How many articles have details, for a format that carries none of them."""
+        return sum(any(getattr(article, key) for key in DETAILS) for article in self._articles.values())
 
     @property
     def counted(self) -> tuple[dict[str, int], dict[str, int]]:
