@@ -13,6 +13,9 @@ from annotator.gui.panel.display import Display
 from annotator.gui.picker import PickerItem
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord, SpeakerRecord
 
+SHORTEST_NAME = 3
+"""Characters: a shorter name stands in too many words to be meant."""
+
 
 def section_titles() -> tuple[str, str, str]:
     """What stands above this article's, those used last, and all the others; translated."""
@@ -59,6 +62,29 @@ def speaker_choices(
     known = [(display.speakers.get(id_), section) for id_, section in order]
     items = [_speaker_item(each, section) for each, section in known if each is not None and each.merged_into is None]
     return [*items, *rest]
+
+
+def speaker_called(words: str, speakers: Iterable[SpeakerRecord]) -> str | None:
+    """The speaker whom these words of a text name: by the whole of a name or alias, else by the longest that stands
+    in them word for word ("Mayor Jonas Feld" names Jonas Feld); None where nobody or several are named so.
+    """
+    wanted = f" {_plain(words)} "
+    best: set[str] = set()
+    longest = 0
+    for each in speakers:
+        if each.merged_into is not None:
+            continue
+        for name in (each.name, *each.aliases):
+            plain = _plain(name)
+            if len(plain) < max(longest, SHORTEST_NAME) or f" {plain} " not in wanted:
+                continue
+            best = best | {each.id} if len(plain) == longest else {each.id}
+            longest = len(plain)
+    return best.pop() if len(best) == 1 else None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def topic_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: Display) -> list[PickerItem]:

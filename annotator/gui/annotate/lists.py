@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from annotator.actions import speakers, tagging, topics
-from annotator.gui.annotate.choices import speaker_choices, topic_choices
+from annotator.gui.annotate.choices import speaker_called, speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
@@ -167,7 +167,7 @@ class Lists(QObject):
         return self._open.record.id
 
     def _mentioned(self, _article: str, span: Span | None) -> str | None:
-        """The speaker whom the same words named before in this article: offered first."""
+        """The speaker whom the same words named before in this article, else whose name they hold: offered first."""
         record = self._open.record
         if span is None or record is None:
             return None
@@ -175,7 +175,7 @@ class Lists(QObject):
         for mark in self._open.marks.values():
             if isinstance(mark, MentionRecord) and mark.speaker and mark.parts[0].quote.casefold() == words:
                 return mark.speaker
-        return None
+        return speaker_called(words, self._lookup.speakers.values())
 
     def _rectangle(self, claim: str | None, span: Span | None) -> QRect:
         """Where the words stand on the screen; the list opens below them."""
