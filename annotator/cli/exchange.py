@@ -15,6 +15,7 @@ from annotator.cli.running import bad_argument, by_option, count, json_option, o
 from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
 from annotator.formats import formats as all_formats
+from annotator.formats.losses import LOST, in_words
 from annotator.readers import readers
 
 KINDS: tuple[str, ...] = get_args(LabelKind)
@@ -149,7 +150,7 @@ def export(
             f"{count(counts.get('passage', 0), 'passage')}."
         )
         for what, number in written.loses.items():
-            yield f"Not kept by this format: {what}: {number}."
+            yield f"Not kept by this format: {LOST.get(what, what)}: {number}."
         if compared is not None:
             yield f"Read back: {count(compared.same, 'line')} the same."
 
@@ -195,7 +196,7 @@ def formats(as_json: bool) -> int:
         yield "Annotation sets:"
         for each in all_formats():
             ways = "reads and writes" if each.reads and each.writes else "reads" if each.reads else "writes"
-            lost = f"; loses {', '.join(each.loses)}" if each.loses else ""
+            lost = f"; loses {', '.join(in_words(each.loses))}" if each.loses else ""
             yield f"  {each.name:12} {each.title} ({', '.join(each.suffixes)}): {ways}{lost}"
 
     show({"readers": reading, "formats": writing}, as_json=as_json, lines=lines)

@@ -25,6 +25,7 @@ from annotator.formats import Format, Progress, Written, no_progress, register
 from annotator.formats.dna_read import describe
 from annotator.formats.dna_tables import (
     ATTRIBUTES,
+    CLAIMS,
     LONGEST_TEXT,
     OWN,
     PASSWORD,
@@ -43,11 +44,12 @@ from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Recor
 
 LOSES = (
     "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "characters",
-    "proposition", "mention", "claim", "parts", "cue", "quotation", "certainty", "passage",
+    "proposition", "mention", "claim", "parts", "cue", "roles", "quotation", "certainty", "fields", "passage",
     "review", "comment", "progress", "assignment",
 )  # fmt: skip
-"""Of claims, those on an earlier text; of parts, all but the stretch from the first to the last; of characters,
-those beyond U+FFFF, on which the program counts in two ways, and which become U+FFFD."""
+"""Of claims, those on an earlier text; of parts, all but the stretch from the first to the last; of roles,
+all but who says a claim, with who only reports it or is addressed, and who is known by a mention alone; of fields, all
+of claims; of characters, those beyond U+FFFF, on which the program counts in two ways, and which become U+FFFD."""
 
 _MAGIC = b"SQLite format 3\0"
 _ADMIN = "Admin"
@@ -161,8 +163,10 @@ class _Rows:
         self.counts["claim"] += 1
         self.loses["parts"] += len(claim.parts) - 1
         self.loses["cue"] += bool(claim.cue)
+        self.loses["roles"] += sum(each.role != "says" or each.speaker is None for each in claim.speakers)
         self.loses["quotation"] += claim.quotation is not None
         self.loses["certainty"] += claim.certainty is not None
+        self.loses["fields"] += len(claim.fields)
         start, stop = min(part.start for part in claim.parts), max(part.end for part in claim.parts)
         place = (document, start, stop, self._coders[claim.annotator])
         speakers = [
@@ -175,6 +179,7 @@ class _Rows:
         if claim.note:
             number = self._put("STATEMENTS", 3, *place)
             self._put("DATALONGTEXT", number, 5, claim.note)
+            self._put(CLAIMS, number, self.counts["claim"])
 
     def _statement(
         self, place: tuple[int, int, int, int], who: SpeakerRecord | None, topic: str, stance: str | None
@@ -182,6 +187,7 @@ class _Rows:
         sided = stance in ("supports", "opposes")
         kind, first = (1, 1) if sided else (4, 6)
         number = self._put("STATEMENTS", kind, *place)
+        self._put(CLAIMS, number, self.counts["claim"])
         person = who.name if who is not None and who.kind in _PERSONS else ""
         organisation = "" if who is None else who.name if not person else _organisation(who)
         for variable, name in ((first, person), (first + 1, organisation)):

@@ -20,6 +20,7 @@ from annotator.formats import FileReport, ReadOptions, unreadable
 from annotator.formats.dna_tables import (
     AGREEMENT,
     ANNOTATION,
+    CLAIMS,
     CONCEPT,
     NOTE,
     ORGANISATION,
@@ -97,6 +98,7 @@ class _Database:
         self._report = report
         self._tables = self._ordinary_tables()
         self._own = OWN in self._rows("SETTINGS", "Property", "Value")
+        self._claims: dict[Any, Any] = dict(self._rows(CLAIMS, "StatementId", "Claim")) if self._own else {}
         self._coders = {row[0]: str(row[1]) for row in self._rows("CODERS", "ID", "Name")}
         self._types = {row[0]: str(row[1]) for row in self._rows("STATEMENTTYPES", "ID", "Label")}
         self._variables = {row[0]: str(row[1]) for row in self._rows("VARIABLES", "ID", "Variable")}
@@ -268,22 +270,25 @@ class _Database:
             yield ForeignLayer(self._coders.get(coder, f"Coder {coder}"), tuple(self._spans(own)))
 
     def _spans(self, rows: list[Row]) -> Iterator[ForeignSpan]:
-        """One coder's statements; in databases of ours those on the same words are one claim."""
-        notes: dict[tuple[int, int], list[str]] = defaultdict(list)
+        """One coder's statements; in databases of ours those that one claim became are one claim again."""
+        notes: dict[Any, list[str]] = defaultdict(list)
         groups: dict[Any, list[Row]] = defaultdict(list)
         for row in rows:
             identity, kind, _, start, stop, _ = row
             place = (int(start), int(stop))
+            # Statements that the other program added, or moved elsewhere, belong to no claim of ours.
+            claim = (place, self._claims.get(identity))
             said = self._values.get(identity, {})
             if self._types.get(kind) == ANNOTATION and said.get(NOTE):
-                notes[place].append(str(said[NOTE]))
+                notes[claim].append(str(said[NOTE]))
             else:
-                groups[place if self._own else identity].append(row)
-        for group in groups.values():
-            identity, kind, _, start, stop, _ = group[0]
-            place = (int(start), int(stop))
-            yield self._span(str(identity), group, place, str(self._types.get(kind, "")), tuple(notes.pop(place, ())))
-        for number, (place, words) in enumerate(notes.items()):
+                groups[claim if claim[1] is not None else (place, None, identity)].append(row)
+        for key, group in groups.items():
+            identity, kind, _, _, _, _ = group[0]
+            place = key[0]
+            own = notes.pop(key[:2], ())
+            yield self._span(str(identity), group, place, str(self._types.get(kind, "")), tuple(own))
+        for number, ((place, _), words) in enumerate(notes.items()):
             yield ForeignSpan(f"note {number}", ANNOTATION, (place,), notes=tuple(words))
 
     def _span(

@@ -25,6 +25,9 @@ PASSWORD = "annotator"
 OWN = ("annotator", "1")
 """In the settings, where this program wrote the database."""
 
+CLAIMS = "ANNOTATORCLAIMS"
+"""A table of our own, which the other program passes over: the statements that one claim or its note became."""
+
 SHORT, LONG, BOOLEAN = "short text", "long text", "boolean"
 VARIABLES = (
     (1, PERSON, SHORT, 1),
@@ -68,6 +71,7 @@ _TABLES = {
     "DATALONGTEXT": "ID# StatementId#>STATEMENTS VariableId#>VARIABLES Value",
     "ATTRIBUTEVARIABLES": "ID# VariableId#>VARIABLES AttributeVariable",
     "ATTRIBUTEVALUES": "ID# EntityId#>ENTITIES AttributeVariableId#>ATTRIBUTEVARIABLES AttributeValue",
+    CLAIMS: "ID# StatementId#>STATEMENTS Claim#",
 }
 TABLES = {name: tuple(words.split()) for name, words in _TABLES.items()}
 """Name of each table -> its columns with their signs."""

@@ -3575,6 +3575,30 @@ Ihre Daten: {data}</translation>
         <source>certainty</source>
         <translation>Sicherheit</translation>
     </message>
+    <message>
+        <source>details of claims</source>
+        <translation>Einzelheiten von Behauptungen</translation>
+    </message>
+    <message>
+        <source>details of mentions</source>
+        <translation>Einzelheiten von Nennungen</translation>
+    </message>
+    <message>
+        <source>marks that overlap longer ones</source>
+        <translation>Markierungen, die längere überlappen</translation>
+    </message>
+    <message>
+        <source>boundaries within a token, widened</source>
+        <translation>Grenzen in einem Wort, erweitert</translation>
+    </message>
+    <message>
+        <source>roles other than who says it</source>
+        <translation>andere Rollen als die, wer es sagt</translation>
+    </message>
+    <message>
+        <source>own fields of claims</source>
+        <translation>eigene Felder von Behauptungen</translation>
+    </message>
 </context>
 <context>
     <name>LabelTable</name>

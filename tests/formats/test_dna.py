@@ -193,6 +193,28 @@ def test_claims_come_back_from_what_was_written(tmp_path: Path) -> None:
     assert (written.counts["claim"], written.loses["claim"], written.loses["characters"]) == (2, 1, 2)
 
 
+def test_claims_on_the_very_same_words_stay_apart(tmp_path: Path) -> None:
+    before, people = dispute()[:2], [each for each in dispute() if isinstance(each, SpeakerRecord)]
+    topics = [TopicRecord(each, each) for each in ("port", "town")]
+    article = next(each for each in golden_set() if isinstance(each, ArticleRecord))
+    same = (Part(3, 9, TEXT[3:9]),)
+    held = [
+        structs.replace(claim(1, "ana", "port", "supports"), revision=2, parts=same, note="first"),
+        structs.replace(claim(2, "ana", "port", "supports"), revision=2, parts=same, note="second"),
+        structs.replace(claim(3, "ana", "town", None), revision=2, parts=same),
+    ]
+    path = tmp_path / "a.dna"
+    write([*before, *topics, *people, article, *held], path)
+    records, report = taken(path)
+    names = {each.id: each.name for each in records if isinstance(each, TopicRecord)}
+    found = [(each.note, [names[about.topic] for about in each.topics]) for each in claims(records)]
+    assert (found, report.refused) == ([("first", ["port"]), ("second", ["port"]), ("", ["town"])], [])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM ANNOTATORCLAIMS")
+        connection.commit()
+    assert len(claims(taken(path)[0])) == 3
+
+
 def test_topics_of_one_name_at_several_places_are_told_apart(tmp_path: Path) -> None:
     long = "fees " * 60
     topics = [TopicRecord(each, each) for each in ("port", "town", "quay")]
@@ -217,7 +239,7 @@ def test_any_set_makes_a_database_that_is_read(records: list[Record]) -> None:
         written = write(records, Path(folder) / "a.dna")
         found, report = taken(Path(folder) / "a.dna")
     assert not report.refused
-    assert len(claims(found)) <= written.counts.get("claim", 0)
+    assert len(claims(found)) == written.counts.get("claim", 0)
     assert set(written.loses) <= set(LOSES)
 
 

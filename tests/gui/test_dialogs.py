@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from annotator.formats import FileReport, Label, Refusal
+from annotator.formats.losses import LOST
 from annotator.gui import theme
 from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
+from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, kind_text, target_problem
 from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
 from annotator.gui.dialogs.rename import AskText
 from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
@@ -279,3 +280,7 @@ def test_an_open_dialog_follows_the_theme(dialog: SettingsDialog, qapp: QApplica
         qapp.setStyle(style)
         qapp.setPalette(palette)
         qapp.setFont(font)
+
+
+def test_what_formats_lose_is_called_alike_everywhere() -> None:
+    assert {key: kind_text(key) for key in LOST} == LOST

@@ -324,5 +324,11 @@ def kind_text(kind: str) -> str:
         "characters": QCoreApplication.translate("Kinds", "characters beyond U+FFFF"),
         "quotation": QCoreApplication.translate("Kinds", "kinds of quotation"),
         "certainty": QCoreApplication.translate("Kinds", "certainty"),
+        "claim details": QCoreApplication.translate("Kinds", "details of claims"),
+        "mention details": QCoreApplication.translate("Kinds", "details of mentions"),
+        "overlap": QCoreApplication.translate("Kinds", "marks that overlap longer ones"),
+        "widened": QCoreApplication.translate("Kinds", "boundaries within a token, widened"),
+        "roles": QCoreApplication.translate("Kinds", "roles other than who says it"),
+        "fields": QCoreApplication.translate("Kinds", "own fields of claims"),
     }
     return texts.get(kind, kind.replace("_", " "))
