@@ -19,6 +19,7 @@ from annotator.agreement.alpha import alpha, alpha_interval, alphas, tally
 from annotator.agreement.kappa import cohen, fleiss, percent
 from annotator.agreement.likeness import jaccard, masi, nominal, ordinal
 from annotator.agreement.unitizing import Span, lengths, merged, unitizing_alpha, unitizing_alpha_1995
+from tests import independent
 
 # Krippendorff 2011, section C: four observers, twelve units, values missing.
 OBSERVERS = (
@@ -47,7 +48,7 @@ def ordinally(codes: np.ndarray, size: int) -> object:
 
 def test_alpha_of_the_published_example() -> None:
     codes = coded(OBSERVERS)
-    assert alpha(tally(codes, nominal(5))).value == pytest.approx(0.743, abs=0.0005)
+    assert alpha(tally(codes, nominal(5))).value == pytest.approx(0.743421, abs=0.0000005)
     assert alpha(tally(codes, ordinally(codes, 5))).value == pytest.approx(0.815, abs=0.0005)
     assert alpha(tally(codes, nominal(5))).units == 11
 
@@ -58,6 +59,13 @@ def test_alpha_of_two_observers_in_the_published_example() -> None:
     assert alpha(tally(binary, nominal(2))).value == pytest.approx(0.095, abs=0.0005)
     five = coded(("1 1 2 2 4 3 3 3 5 4 4 1", "2 1 2 2 2 3 3 3 5 4 4 4"))
     assert alpha(tally(five, nominal(5))).value == pytest.approx(0.692, abs=0.0006)
+
+
+def test_alpha_of_three_observers_who_saw_different_units() -> None:
+    """The example that the package `krippendorff` and the encyclopaedias print: 15 units, values missing."""
+    codes = coded((". . . . . 3 4 1 2 1 1 3 3 . 3", "1 . 2 1 3 3 4 3 . . . . . . .", ". . 2 1 3 4 4 . 2 1 1 3 3 . 4"))
+    assert alpha(tally(codes, nominal(4))).value == pytest.approx(0.691358, abs=0.0000005)
+    assert alpha(tally(codes, ordinally(codes, 4))).value == pytest.approx(0.807, abs=0.0005)
 
 
 def test_cohens_kappa_of_the_published_example() -> None:
@@ -171,6 +179,17 @@ def spans(length: int) -> st.SearchStrategy[list[Span]]:
     """Units of a continuum, in order and apart."""
     ends = st.sets(st.integers(0, length), max_size=8).map(sorted)
     return ends.map(lambda some: list(zip(some[::2], some[1::2], strict=False)))
+
+
+@given(st.lists(spans(30), min_size=2, max_size=4))
+def test_unitizing_alphas_from_the_papers_formulas(by_annotator: list[list[Span]]) -> None:
+    """Segment by segment and pair by pair, as the papers of 2016 and 1995 write them."""
+    inside = sum(end - start for units in by_annotator for start, end in units)
+    assume(0 < inside < 30 * len(by_annotator))
+    counted = [lengths(30, by_annotator), lengths(20, [[(0, 4)], *([(2, 9)] for _ in by_annotator[1:])])]
+    continua = [(30, by_annotator), (20, [[(0, 4)], *([(2, 9)] for _ in by_annotator[1:])])]
+    assert unitizing_alpha(counted).value == pytest.approx(independent.unitizing(continua))
+    assert unitizing_alpha_1995(counted).value == pytest.approx(independent.unitizing_1995(continua))
 
 
 @given(st.lists(spans(30), min_size=2, max_size=4))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import tag_claim
 from annotator.queries.agreement import agreement
 from annotator.queries.articles import article_list, article_text
 from annotator.store import Store
+from tests import independent
 from tests.cli.conftest import Run
 
 
@@ -42,9 +45,13 @@ def test_the_command_prints_what_the_contract_says(annotator: Run, tmp_path: Pat
         fill_with_sample(store)
         with store.read() as session:
             expected = agreement(session)
+            counted = [independent.values(article) for article in independent.articles(session)]
     printed = annotator("agreement", project, "--json").json
     assert printed["annotators"] == ["Ana", "Ben"]
     assert printed["articles"] == expected.articles
+    assert {name: layer["value"] for name, layer in printed["layers"].items()} == {
+        name: pytest.approx(figure(counted)) for name, figure in independent.MAIN.items()
+    }
     tokens = printed["layers"]["tokens"]
     assert tokens["measure"] == "krippendorff_alpha_nominal"
     assert tokens["value"] == expected.layers["tokens"].value

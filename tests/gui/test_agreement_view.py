@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.agreement_report import compare, write_table
+from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import add_topic, tag_claim
 from annotator.actions.topics import make_topic
 from annotator.agreement.definitions import LAYERS
@@ -20,6 +21,7 @@ from annotator.gui.agreement.view import AgreementView
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.screen import ReviewScreen
 from annotator.store import Store
+from tests import independent
 from tests.sample_articles import span
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -51,6 +53,26 @@ def test_layers_stand_with_value_and_units_and_what_is_undefined_says_why(view: 
     view.layers.setCurrentIndex(view.layers.model_.index(3, 0))
     assert view.trouble.text().startswith("It cannot be computed, because")
     assert not view.trouble.isHidden()
+
+
+def test_the_samples_figures_are_those_of_an_independent_computation(window: MainWindow, store: Store) -> None:
+    fill_with_sample(store)
+    with store.read() as session:
+        counted = [independent.values(article) for article in independent.articles(session)]
+    show_agreement(window)
+    [view] = window.findChildren(AgreementView)
+    shown = {str(row.key): row.texts[1] for row in view.layers.model_.rows}
+    assert shown == {name: f"{figure(counted):.2f}".lstrip("0") for name, figure in independent.MAIN.items()}
+    view.pages.set_value("measures")
+    for number, name in enumerate(LAYERS):
+        view.layers.setCurrentIndex(view.layers.model_.index(number, 0))
+        view.show_layer()
+        expected = [
+            f"{figure(counted):.2f}".lstrip("0") for key, figure in independent.OTHERS.items() if key[0] == name
+        ]
+        if expected:
+            assert sorted(row[1] for row in texts(view)) == sorted(expected)
+    view.close()
 
 
 def test_pages_show_pairs_articles_topics_and_measures(view: AgreementView) -> None:

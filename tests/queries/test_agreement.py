@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-import krippendorff
-import networkx
-import numpy as np
 import pytest
 
 from annotator.actions.sample import fill_with_sample
@@ -15,10 +11,9 @@ from annotator.agreement.definitions import LAYERS, MEASURES
 from annotator.errors import Cancelled
 from annotator.queries.agreement import Agreement, agreement
 from annotator.queries.annotators import ids_of_names
-from annotator.queries.articles import article_text
-from annotator.queries.compared import compared_articles
-from annotator.records import ClaimRecord, MentionRecord, ProgressRecord
+from annotator.records import ProgressRecord
 from annotator.store import Store
+from tests import independent
 from tests.queries.test_disagreements import fill
 from tests.sample_articles import claim_record
 
@@ -36,48 +31,54 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
-def test_the_samples_figures_are_those_of_an_independent_computation(sample: Store) -> None:
-    found = asked(sample)
-    rows: list[list[int]] = []
-    matched = claims = 0
+@pytest.fixture(scope="module")
+def counted(sample: Store) -> list[independent.Values]:
+    """What is compared in the sample, counted without the program's own measures."""
     with sample.read() as session:
-        for each in compared_articles(session):
-            text = article_text(session, each.article)
-            sides = []
-            for who in each.annotators:
-                mine = [mark for mark in each.marks if mark.annotator == who.id]
-                rows_of = [mark for mark in mine if isinstance(mark, ClaimRecord)]
-                mentions = {mark.id: mark for mark in mine if isinstance(mark, MentionRecord)}
-                sides.append((rows_of, label_by_label(text, rows_of, mentions)))
-            rows += [list(pair) for pair in zip(sides[0][1], sides[1][1], strict=True)]
-            claims += len(sides[0][0]) + len(sides[1][0])
-            matched += pairs_by_networkx(sides[0][0], sides[1][0])
-    tokens, f1 = found.layers["tokens"], found.layers["claims"]
-    assert tokens.value == pytest.approx(krippendorff.alpha(np.array(rows).T, level_of_measurement="nominal"))
-    assert tokens.units == len(rows)
-    assert f1.value == pytest.approx(2 * matched / claims)
-    assert f1.units == claims
+        return [independent.values(article) for article in independent.articles(session)]
 
 
-def label_by_label(text: str, claims: list[ClaimRecord], mentions: dict[str, MentionRecord]) -> list[int]:
-    """Labels of the tokens, character by character: 3 cue, 2 source, 1 content, 0 nothing."""
-    cue = {at for claim in claims for part in claim.cue for at in range(part.start, part.end)}
-    said = {each.mention for claim in claims for each in claim.speakers if each.mention}
-    source = {at for id_ in said for part in mentions[id_].parts for at in range(part.start, part.end)}
-    content = {at for claim in claims for part in claim.parts for at in range(part.start, part.end)}
-    starts = [match.start() for match in re.finditer(r"\w+|[^\w\s]", text)]
-    return [3 if at in cue else 2 if at in source else 1 if at in content else 0 for at in starts]
+def test_every_figure_of_the_sample_is_that_of_an_independent_computation(
+    sample: Store, counted: list[independent.Values]
+) -> None:
+    found = asked(sample).layers
+    assert {name: layer.value for name, layer in found.items()} == {
+        name: pytest.approx(figure(counted)) for name, figure in independent.MAIN.items()
+    }
+    others = {(name, other.measure): other.value for name, layer in found.items() for other in layer.others}
+    assert others == {key: pytest.approx(figure(counted)) for key, figure in independent.OTHERS.items()}
+    items = {each.item: each.value for each in found["topics"].by_item}
+    expected = independent.topic_by_topic(counted)
+    assert items == {topic: None if value is None else pytest.approx(value) for topic, value in expected.items()}
+    pairs, claims = sum(each.matched for each in counted), sum(each.claims for each in counted)
+    units = {"tokens": sum(len(each.tokens) for each in counted), "stance": sum(len(each.stance) for each in counted)}
+    units |= {"claims": claims, "end_to_end": claims, "boundaries": sum(each.units for each in counted)}
+    assert {name: layer.units for name, layer in found.items()} == {name: units.get(name, pairs) for name in found}
+    assert {found[name].missing for name in ("claims", "boundaries", "speakers", "topics")} == {claims - 2 * pairs}
 
 
-def pairs_by_networkx(one: list[ClaimRecord], other: list[ClaimRecord]) -> int:
-    """How many pairs a heaviest matching by common characters has."""
-    graph = networkx.Graph()
-    for mine in one:
-        for theirs in other:
-            covered = [{at for part in claim.parts for at in range(part.start, part.end)} for claim in (mine, theirs)]
-            if shared := len(covered[0] & covered[1]):
-                graph.add_edge((0, mine.id), (1, theirs.id), weight=shared)
-    return len(networkx.max_weight_matching(graph))
+def test_each_articles_figures_are_those_of_an_independent_computation(
+    sample: Store, counted: list[independent.Values]
+) -> None:
+    for name, layer in asked(sample).layers.items():
+        found = {each.article: each.value for each in layer.by_article if each.value is not None}
+        assert len(found) > 1
+        alone = {each.article: independent.MAIN[name]([each]) for each in counted if each.article in found}
+        assert found == {article: pytest.approx(value) for article, value in alone.items()}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "claims", "stance", "quotation", "end_to_end",
+        *(pytest.param(name, marks=pytest.mark.prove) for name in ("tokens", "boundaries", "speakers", "topics")),
+    ],
+)  # fmt: skip
+def test_intervals_are_those_of_as_many_figures_of_drawn_articles(
+    sample: Store, counted: list[independent.Values], name: str
+) -> None:
+    expected = independent.interval(counted, independent.MAIN[name])
+    assert asked(sample).layers[name].interval == pytest.approx(expected)
 
 
 def test_every_layer_and_measure_of_the_sample_is_defined_and_explained(sample: Store) -> None:
