@@ -33,6 +33,7 @@ _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
 TABLES: Mapping[str, Table] = Base.metadata.tables
 _STEP, _JOURNAL = TABLES["step"], TABLES["journal"]
 _LAST_STEP = select(func.coalesce(func.max(_STEP.c.number), 0))
+_LAST_STEP_OF_ALL = select(func.last_step())
 
 Row = dict[str, Any]
 
@@ -139,7 +140,13 @@ class StepRecorder:
 
 def next_step(connection: Connection) -> int:
     """The number after the last step. The writer's lock makes it safe: steps follow commit order."""
-    return int(connection.execute(_LAST_STEP).scalar_one()) + 1
+    return last_step(connection) + 1
+
+
+def last_step(connection: Connection) -> int:
+    """The number of the last step of all, also of one that a server hides from who asks."""
+    on_server = connection.dialect.name == "postgresql"
+    return int(connection.execute(_LAST_STEP_OF_ALL if on_server else _LAST_STEP).scalar_one())
 
 
 class _FlushingSession(Session):

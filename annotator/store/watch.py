@@ -10,11 +10,11 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, select
 
 from annotator.errors import ProjectGone
 from annotator.records import MARKED, Changes
-from annotator.store.journal import MOST_ARTICLES, OWNER, TABLES
+from annotator.store.journal import MOST_ARTICLES, OWNER, TABLES, last_step
 
 # More rows than this at once are told as "everything".
 MOST_ROWS = 2000
@@ -53,14 +53,16 @@ class Watch:
         self._connection.rollback()
         if grown:
             return Changes(steps[-1].label if steps else "", last, everything=True)
-        if not steps:
+        # Some rows of a step that a server hides are everybody's, as those of the speakers are.
+        hidden = set(range(self._seen + 1, last + 1)) - mine - {step.number for step in steps}
+        if not steps and not hidden:
             return None
-        label = steps[-1].label
-        many = sum(step.rows for step in steps) > MOST_ROWS
+        label = steps[-1].label if steps else ""
+        many = len(hidden) > MOST_ROWS or sum(step.rows for step in steps) > MOST_ROWS
         many |= any(step.kind == "batch" or len(step.articles or ()) >= MOST_ARTICLES for step in steps)
         if many:
             return Changes(label, last, everything=True)
-        numbers = [step.number for step in steps]
+        numbers = [*(step.number for step in steps), *hidden]
         rows: dict[str, set[str]] = {}
         journal = select(JOURNAL.step, JOURNAL.table_name, JOURNAL.record).where(JOURNAL.step.in_(numbers))
         with_rows = set()
@@ -72,9 +74,11 @@ class Watch:
             rows[MARKED] = {article for step in steps for article in step.articles or ()}
         # A step without rows in the journal undid or redid a batch; a change without them is hidden from who looks.
         silent = [step for step in steps if step.number not in with_rows]
-        if len(silent) == len(steps) and all(step.kind == "change" for step in silent):
+        if not rows and all(step.kind == "change" for step in silent):
             return None
-        everything = any(step.kind != "change" for step in silent)
+        everything = any(step.kind != "change" for step in silent) or (
+            "mark" in rows and not hidden.isdisjoint(with_rows)
+        )
         return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)
 
     def _open_batches(self) -> frozenset[int]:
@@ -83,9 +87,9 @@ class Watch:
         return found
 
     def _last_step(self) -> int:
-        last = self._connection.execute(select(func.coalesce(func.max(STEP.number), 0))).scalar_one()
+        last = last_step(self._connection)
         self._connection.rollback()
-        return int(last)
+        return last
 
 
 class FileWatch(Watch):

@@ -9,6 +9,9 @@ that tells of them, are hidden until the coder has finished it. Reviewers see ev
 and the consensus, and ask for third opinions. Managers also keep the codebook, the articles and the
 plan, and bring in the sets of people who have no account of their own. The owner of the database is
 above all rules.
+
+What stays open by PostgreSQL's own nature: how many rows a table has in all, and that somebody, somewhere,
+has just committed something. The registries of speakers and propositions are everybody's.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from annotator.records import TeamRole
+from annotator.store.journal import MOST_ARTICLES
 
 ROLES: tuple[TeamRole, ...] = ("coder", "reviewer", "manager")
 SCHEMA = "annotator"
@@ -23,7 +27,7 @@ SCHEMA = "annotator"
 # Everybody reads these; they tell nothing of a colleague's marks.
 OPEN = (
     "annotator", "article", "article_text", "assignment", "codebook", "field", "project", "proposition", "speaker",
-    "step", "topic",
+    "topic",
 )  # fmt: skip
 HANGING = ("part", "claim_speaker", "claim_topic")
 
@@ -36,6 +40,7 @@ WRITABLE = "annotator_id IN (SELECT writable_annotators())"
 # The names of tables are put in where a rule speaks of its own row.
 ARTICLE_SHOWN = f"({MEMBER} AND {{table}}.article_id NOT IN (SELECT blind_articles()))"
 TARGET_SHOWN = "EXISTS (SELECT FROM mark WHERE mark.id = {table}.target)"
+STEP_SHOWN = "number NOT IN (SELECT hidden_steps())"
 OWN_STEP = "EXISTS (SELECT FROM step WHERE step.number = {table}.step AND step.annotator = (SELECT my_name()))"
 OWN_MARK = "EXISTS (SELECT FROM mark WHERE mark.article_id = {table}.article_id AND mark.id = {table}.mark_id AND "
 
@@ -47,11 +52,14 @@ READ: dict[str, str] = {
     "review": f"{ALL} OR {NOT_BLIND} OR annotator_id = {ME} OR {TARGET_SHOWN}",
     "comment": f"{ALL} OR {NOT_BLIND} OR annotator_id = {ME} OR {TARGET_SHOWN}",
     "removed_rows": f"{ALL} OR {OWN_STEP}",
+    # That something was done in a blind article, by whom, when and to how many rows, is told by the step alone.
+    "step": f"{ALL} OR {NOT_BLIND} OR annotator = (SELECT my_name()) OR ({MEMBER} AND {STEP_SHOWN})",
     # Old and new values stand here too: of what a coder may not see, the coder may not see the history.
     "journal": (
         f"{ALL} OR {NOT_BLIND} OR {OWN_STEP} OR table_name IN ({', '.join(repr(name) for name in OPEN)})"
         f" OR (table_name IN ('mark', {', '.join(repr(name) for name in HANGING)})"
-        " AND EXISTS (SELECT FROM mark WHERE mark.id = journal.record))"
+        f" AND ({MEMBER} AND coalesce(new ->> 'article_id', old ->> 'article_id') NOT IN (SELECT blind_articles())"
+        " OR EXISTS (SELECT FROM mark WHERE mark.id = journal.record)))"
         " OR (table_name = 'review' AND EXISTS (SELECT FROM review WHERE review.id = journal.record))"
         " OR (table_name = 'comment' AND EXISTS (SELECT FROM comment WHERE comment.id = journal.record))"
         " OR (table_name = 'progress' AND journal.record NOT IN (SELECT blind_articles()))"
@@ -119,6 +127,23 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
         "'reviewed'))",
     ),
     "is_blind": ("boolean", "SELECT NOT sees_all() AND EXISTS (SELECT FROM blind_articles())"),
+    # Of others' steps those that name a blind article, or may: a step names a few articles only, a remark on a
+    # mark none. A batch is told by the marks that it brought; of one that was undone nothing is left to tell it.
+    "hidden_steps": (
+        "SETOF integer",
+        "SELECT s.number FROM step s WHERE s.annotator IS DISTINCT FROM (SELECT my_name()) AND CASE"
+        f" WHEN json_typeof(s.articles) = 'array' THEN json_array_length(s.articles) >= {MOST_ARTICLES} OR EXISTS"
+        " (SELECT FROM json_array_elements_text(s.articles) a WHERE a.value IN (SELECT blind_articles()))"
+        " WHEN s.kind = 'batch' THEN s.undone_by IS NOT NULL OR s.number IN"
+        " (SELECT m.batch FROM mark m WHERE m.article_id IN (SELECT blind_articles()))"
+        " ELSE NOT EXISTS (SELECT FROM journal j WHERE j.step = s.number) OR EXISTS (SELECT FROM journal j"
+        " LEFT JOIN review r ON r.id = j.record LEFT JOIN comment c ON c.id = j.record LEFT JOIN mark m"
+        " ON m.id = coalesce(j.new ->> 'target', j.old ->> 'target', r.target, c.target)"
+        " WHERE j.step = s.number AND j.table_name IN ('review', 'comment')"
+        " AND (m.id IS NULL OR m.article_id IN (SELECT blind_articles()))) END",
+    ),
+    # Steps are numbered across all of them, also those that are hidden from who makes the next one.
+    "last_step": ("integer", "SELECT coalesce(max(number), 0) FROM step"),
     "writable_annotators": (
         "SETOF varchar",
         "SELECT a.id FROM annotator a WHERE a.id = me() OR (sees_all() AND a.kind = 'consensus') OR (my_role() = "

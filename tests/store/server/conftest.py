@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.server import Server
+from tests.store.server.members import team
+
+__all__ = ["team"]
 
 
 @pytest.fixture(scope="package")

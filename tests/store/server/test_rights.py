@@ -1,113 +1,27 @@
 """Rights kept by the server: each role tries, with plain SQL, to read and write what it may not.
 
-One project for all: Ana and Ben code, blind on the first article; Rea reviews; Max manages; Tom has an
-account on the server and is no member. Ana has finished the first article, Ben has not.
+Who the five people are stands in `members.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import psycopg
 import pytest
 from psycopg import errors
-from sqlalchemy import insert
 
-from annotator.actions.speakers import make_speaker
-from annotator.actions.tagging import delete_marks, edit_marks, tag_claim
+from annotator.actions.tagging import edit_marks
 from annotator.actions.team import add_member
-from annotator.actions.topics import edit_topic, make_topic
+from annotator.actions.topics import edit_topic
 from annotator.errors import ChangeError, NotAllowed
-from annotator.model import Assignment, Base, Comment, Mark, Progress, Review
+from annotator.model import Base, Mark
 from annotator.queries.articles import article_list
 from annotator.queries.marks import marks_of
-from annotator.records import Changes
 from annotator.store import Store
 from annotator.store.server import rights
-from tests.sample_articles import add_articles, article_record, span
 from tests.server import Server
+from tests.store.server.members import ROLES, Team
 
-ROLES = {"Ana": "coder", "Ben": "coder", "Rea": "reviewer", "Max": "manager"}
 MARK_COLUMNS = "id, kind, article_id, revision, annotator_id, start, note, codebook, created, updated, version"
-SECRET = "a secret of Ana's"
-
-
-@dataclass
-class Team:
-    """The project and what lies in it."""
-
-    server: Server
-    database: str
-    ids: dict[str, str]
-
-    def store(self, who: str) -> Store:
-        return Store.open(self.server.url(self.database, who), "nobody else")
-
-    def ask(self, who: str, query: str) -> list[tuple[object, ...]]:
-        """What plain SQL gives under that name."""
-        with self.server.connect(self.database, who) as connection:
-            connection.execute("SET search_path = annotator")
-            return connection.execute(query).fetchall()  # type: ignore[call-overload,no-any-return]
-
-    def changed(self, who: str, statement: str) -> int:
-        """How many rows a statement changes, before it is taken back; 0 where it is not allowed."""
-        with self.server.connect(self.database, who) as connection:
-            connection.execute("SET search_path = annotator")
-            try:
-                with connection.transaction(force_rollback=True):
-                    return connection.execute(statement).rowcount  # type: ignore[call-overload,no-any-return]
-            except (errors.InsufficientPrivilege, errors.ForeignKeyViolation):
-                return 0
-
-
-@pytest.fixture(scope="module")
-def team(server: Server, server_template: str) -> Iterator[Team]:
-    """The project with its five people."""
-    name = server.new_database(server_template)
-    ids: dict[str, str] = {}
-    with Store.open(server.url(name), "Keeper") as store:
-        add_articles(store, [article_record("blind"), article_record("open")], source="articles")
-        for member, role in ROLES.items():
-            add_member(store, member, role)  # type: ignore[arg-type]
-        ids["topic"] = make_topic(store, "Port fees")
-        ids["speaker"] = make_speaker(store, "Mira Okafor")
-        with store.read() as session:
-            found = {row.name: row.id for row in session.execute(Base.metadata.tables["annotator"].select())}
-        ids |= {who: found[who] for who in ROLES}
-        with store.change("Consensus") as session:
-            session.connection().execute(
-                insert(Base.metadata.tables["annotator"]),
-                [{"id": "consensus", "name": "Consensus", "initials": "CO", "colour": "#000000", "kind": "consensus",
-                  "imported": True, "version": 1, "batch": None}],
-            )  # fmt: skip
-            for who in ("Ana", "Ben"):
-                session.add(Assignment(article_id="blind", annotator_id=ids[who], purpose="double", blind=True))
-    for who in ("Ana", "Ben"):
-        with Store.open(server.url(name, who), who) as store:
-            for article in ("blind", "open"):
-                mark = tag_claim(store, article, [span("Two ships a month")], cue=[span("said")], note=SECRET)
-                ids[f"{who} {article}"] = mark
-                edit_marks(store, [mark], label="Note", note=f"{SECRET}, later")
-                with store.change("Comment") as session:
-                    session.add(
-                        Comment(id=f"{who} {article}", target=mark, reply_to=None, annotator_id=ids[who],
-                                text=SECRET, created="2025-11-24T10:00:00Z")
-                    )  # fmt: skip
-            with store.change("Progress") as session:
-                state = "finished" if who == "Ana" else "in_progress"
-                session.add(Progress(article_id="blind", annotator_id=ids[who], state=state))
-    with Store.open(server.url(name, "Rea"), "Rea") as store, store.change("Review") as session:
-        for who in ("Ana", "Ben"):
-            session.add(
-                Review(id=f"of {who}", target=ids[f"{who} blind"], annotator_id=ids["Rea"], verdict="accepted",
-                       reason=SECRET, created="2025-11-24T10:00:00Z")
-            )  # fmt: skip
-    server.execute("CREATE ROLE {} LOGIN", "Tom")
-    yield Team(server, name, ids)
-    server.drop_database(name)
-    for who in (*ROLES, "Tom"):
-        server.execute("DROP ROLE {}", who)
 
 
 def test_every_table_has_its_rules(team: Team) -> None:
@@ -163,56 +77,6 @@ def test_nobody_but_the_owner_sees_or_changes_the_list_of_members(team: Team, wh
 def test_nobody_climbs_over_the_rules(team: Team, who: str, statement: str) -> None:
     with pytest.raises(errors.InsufficientPrivilege):
         team.ask(who, statement)
-
-
-# Where a table tells of a colleague's marks in the blind article: a condition that picks those rows.
-OF_ANA_BLIND = {
-    "mark": "id = '{Ana blind}'",
-    "part": "mark_id = '{Ana blind}'",
-    "claim_speaker": "mark_id = '{Ana blind}'",
-    "claim_topic": "mark_id = '{Ana blind}'",
-    "comment": "target = '{Ana blind}'",
-    "review": "target = '{Ana blind}'",
-    "journal": "record IN ('{Ana blind}', 'Ana blind', 'of Ana') OR (record = 'blind' AND step IN "
-    "(SELECT number FROM step WHERE annotator = 'Ana'))",
-    "progress": "annotator_id = '{Ana}' AND article_id = 'blind'",
-    "removed_rows": "true",
-}
-
-
-@pytest.mark.parametrize("name", sorted(OF_ANA_BLIND))
-def test_a_blind_coder_reads_nothing_of_a_colleagues_work(team: Team, name: str) -> None:
-    condition = OF_ANA_BLIND[name].format(**team.ids)
-    query = f"SELECT count(*) FROM {name} WHERE {condition}"
-    there = int(str(team.ask("keeper", query)[0][0]))
-    assert there or name in ("claim_speaker", "claim_topic", "removed_rows")
-    assert team.ask("Ben", query) == [(0,)]
-    for who in ("Ana", "Rea", "Max"):
-        assert team.ask(who, query) == [(there,)]
-
-
-def test_no_row_of_any_table_holds_the_secret_for_a_blind_coder(team: Team) -> None:
-    own = {team.ids["Ben blind"], team.ids["Ben open"], "Ben blind", "Ben open", "of Ben"}
-    shown = {team.ids["Ana open"], "Ana open"}
-    for name in Base.metadata.tables:
-        for (row,) in team.ask("Ben", f'SELECT t::text FROM "{name}" t'):
-            if SECRET.replace("'", "''") in str(row) or SECRET in str(row):
-                assert any(each in str(row) for each in own | shown), (name, row)
-                assert team.ids["Ana blind"] not in str(row)
-
-
-def test_what_is_not_blind_is_seen(team: Team) -> None:
-    seen = f"SELECT count(*) FROM mark WHERE id = '{team.ids['Ana open']}'"
-    assert team.ask("Ben", seen) == [(1,)]
-    # Ana has finished: she sees what Ben did in the article that she read blind.
-    assert team.ask("Ana", f"SELECT count(*) FROM mark WHERE id = '{team.ids['Ben blind']}'") == [(1,)]
-
-
-def test_statistics_give_nothing_away(team: Team) -> None:
-    team.server.execute("ANALYZE", database=team.database)
-    query = "SELECT count(*) FROM pg_stats WHERE tablename IN ('mark', 'part', 'journal', 'comment', 'review')"
-    assert team.ask("keeper", query) != [(0,)]
-    assert team.ask("Ben", query) == [(0,)]
 
 
 # Statements by table: what a coder, a reviewer and a manager may change with them.
@@ -338,33 +202,6 @@ def test_what_a_role_may_not_do_is_refused_in_a_sentence(team: Team) -> None:
 def test_a_stranger_is_told_who_can_help(team: Team) -> None:
     with pytest.raises(NotAllowed, match="no member of the team"):
         team.store("Tom")
-
-
-def test_a_blind_coder_hears_nothing_of_what_is_hidden(team: Team) -> None:
-    with team.store("Ana") as ana, team.store("Ben") as ben:
-        news: list[Changes] = []
-        ben.subscribe(news.append)
-        hidden = tag_claim(ana, "blind", [span("The study")])
-        ben.poll()
-        assert news == []
-        shown = tag_claim(ana, "open", [span("The study")])
-        ben.poll()
-        assert [(each.everything, each.ids("mark")) for each in news] == [(False, {shown})]
-        delete_marks(ana, [hidden, shown])
-
-
-def test_finishing_shows_what_was_hidden(team: Team) -> None:
-    with team.store("Ben") as store:
-        news = []
-        store.subscribe(news.append)
-        with store.change("Finish") as session:
-            session.get_one(Progress, ("blind", team.ids["Ben"])).state = "finished"
-        assert [each.everything for each in news] == [True]
-        with store.read() as session:
-            assert team.ids["Ana blind"] in {mark.id for mark in marks_of(session, "blind")}
-        store.undo()
-        with store.read() as session:
-            assert team.ids["Ana blind"] not in {mark.id for mark in marks_of(session, "blind")}
 
 
 def test_names_of_any_kind_are_names(server: Server, team_database: str) -> None:
