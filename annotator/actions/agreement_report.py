@@ -17,6 +17,7 @@ from annotator.formats.csv_cells import BYTE_ORDER_MARK, cell
 from annotator.formats.output import replacing
 from annotator.model import Article, Topic
 from annotator.queries.agreement import Agreement, LayerAgreement, agreement
+from annotator.queries.plan import blind_articles
 from annotator.store import Store
 
 HEADINGS = ("layer", "scope", "what", "measure", "value", "low", "high", "units", "missing", "undefined")
@@ -31,13 +32,17 @@ class Compared(Struct, frozen=True):
 
 
 def compare(store: Store, report: Callable[[int, int, str], None], *, with_gamma: bool = False) -> Compared:
-    """Compare everybody in all articles. with_gamma: that measure too, which takes long. Raises Cancelled."""
+    """Compare everybody, in all articles but those that who asks reads blind. Raises Cancelled.
+
+    with_gamma: that measure too, which takes long.
+    """
     with store.read() as session:
         names: dict[str, str] = {}
         for noun, column in ((Article, Article.title), (Topic, Topic.name)):
             order = Article.position if noun is Article else Topic.place
             names |= {row[0]: row[1] for row in session.execute(select(noun.id, column).order_by(order, noun.id))}
-        return Compared(store.name, agreement(session, with_gamma=with_gamma, report=report), names)
+        blind = blind_articles(session, store.annotator)
+        return Compared(store.name, agreement(session, without=blind, with_gamma=with_gamma, report=report), names)
 
 
 def write_table(compared: Compared, out: Path) -> None:

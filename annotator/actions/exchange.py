@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
@@ -31,9 +31,13 @@ from annotator.formats import (
     recognise_file,
     unreadable,
 )
+from annotator.queries import Session
 from annotator.queries.annotation_set import annotation_set
-from annotator.queries.annotators import ids_of_names
+from annotator.queries.annotators import annotator_named, ids_of_names
 from annotator.queries.articles import require_articles
+from annotator.queries.plan import blind_articles
+from annotator.queries.review_queue import undecided
+from annotator.queries.reviews import consensus_id
 from annotator.records import Record
 from annotator.store import Store
 from annotator.store.batch import Batch
@@ -261,15 +265,50 @@ def export_set(
 ) -> Written:
     """Write an annotation set, whole or not at all, on one consistent state of the project.
 
-    annotators: names, articles: ids; None means all. Raises InvalidValue for a name or id that is not
-    there, FileError and DiskFull.
+    annotators: names, articles: ids; None means all, but for what `chosen` leaves out. Raises InvalidValue for a
+    name or id that is not there, FileError and DiskFull.
     """
     fmt = format_named(format_name) if format_name else format_for_output(out)
     if fmt.write is None:
         raise InvalidValue(f"{fmt.title} can be read but not written; choose another format.")
     with store.read() as session:
-        ids = None if annotators is None else ids_of_names(session, annotators)
         if articles is not None:
             require_articles(session, articles)
-        records = annotation_set(session, annotator_ids=ids, articles=articles)
+        records = chosen(session, store.annotator, annotators, articles)
         return fmt.write(records, out, lambda done: report(done, 0, out.name))
+
+
+class Beforehand(Struct, frozen=True):
+    """What is to be known before a set is written.
+
+    blind: ids of articles of which colleagues' tags are left out. undecided: disagreements without a verdict, where
+    the consensus is part of the set.
+    """
+
+    blind: frozenset[str]
+    undecided: int
+
+
+def beforehand(store: Store, *, annotators: Collection[str] | None, articles: Collection[str] | None) -> Beforehand:
+    """Look at a choice as `export_set` takes it. Raises InvalidValue for a name that is not there."""
+    with store.read() as session:
+        blind = blind_articles(session, store.annotator)
+        consensus = consensus_id(session)
+        whole = annotators is None or consensus in ids_of_names(session, annotators)
+        left = undecided(session, articles=articles, without=blind) if consensus is not None and whole else 0
+    told = blind if annotators is None else set()
+    return Beforehand(frozenset(told if articles is None else told.intersection(articles)), left)
+
+
+def chosen(
+    session: Session, reader: str, annotators: Collection[str] | None, articles: Collection[str] | None
+) -> Iterator[Record]:
+    """The lines of a set as somebody chose it. reader: name of who wants it.
+
+    Where nobody is named, colleagues' tags in articles that the reader reads blind are left out: they are not
+    to be seen by accident. Raises InvalidValue for a name that is not there.
+    """
+    ids = None if annotators is None else ids_of_names(session, annotators)
+    blind = blind_articles(session, reader) if ids is None else ()
+    me = annotator_named(session, reader)
+    return annotation_set(session, annotator_ids=ids, articles=articles, blind=blind, reader=me)

@@ -17,12 +17,11 @@ from msgspec import Struct, field
 
 from annotator import __version__
 from annotator.actions.articles import Report, quiet
-from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.exchange import chosen, export_set, import_sets
 from annotator.errors import FileError, InvalidValue
 from annotator.formats import Written, format_for_output, format_named
 from annotator.formats.output import replacing
 from annotator.queries.annotation_set import annotation_set
-from annotator.queries.annotators import ids_of_names
 from annotator.records import EndRecord, Record, SetRecord, kind_of, now
 from annotator.store import Store
 from annotator.store.engine import SUFFIX
@@ -99,8 +98,7 @@ def read_back(
             with empty.read() as session:
                 back = _lines(annotation_set(session))
         with store.read() as session:
-            ids = None if annotators is None else ids_of_names(session, annotators)
-            here = _lines(annotation_set(session, annotator_ids=ids, articles=articles))
+            here = _lines(chosen(session, store.annotator, annotators, articles))
     return Comparison(same=sum((here & back).values()), missing=_by_kind(here - back), other=_by_kind(back - here))
 
 

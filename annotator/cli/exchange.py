@@ -9,9 +9,19 @@ from typing import Any, get_args
 import click
 from msgspec import to_builtins
 
-from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.exchange import beforehand, export_set, import_sets
 from annotator.actions.export_check import Comparison, read_back, require_readable, write_manifest
-from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
+from annotator.cli.running import (
+    bad_argument,
+    by_option,
+    count,
+    json_option,
+    opened,
+    progress,
+    say,
+    say_what_is_left_out,
+    show,
+)
 from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
 from annotator.formats import formats as all_formats
@@ -126,6 +136,12 @@ def export(
         chosen: dict[str, Any] = {"annotators": annotators or None, "articles": articles or None}
         if verify:
             require_readable(format_name, out)
+        known = beforehand(store, **chosen)
+        if known.undecided:
+            left = count(known.undecided, "disagreement is", "disagreements are")
+            say(f"The consensus is not whole yet: {left} not decided, and no version of these is in it.")
+        more = " Whose tags are named with --annotator are written all the same."
+        say_what_is_left_out(known.blind, store, more)
         written = export_set(store, out, format_name=format_name, report=report, **chosen)
         compared = read_back(store, written, report=report, **chosen) if verify else None
         if manifest:
@@ -140,6 +156,7 @@ def export(
         "passages": counts.get("passage", 0),
         "loses": written.loses,
         "sha256": written.sha256,
+        "undecided": known.undecided,
     }
 
     def lines() -> Iterator[str]:

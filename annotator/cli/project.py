@@ -11,10 +11,11 @@ import click
 from annotator.actions.codebook_files import take_codebook
 from annotator.actions.sample import fill_with_sample
 from annotator.actions.team import restore_project
-from annotator.cli.running import by_option, count, json_option, opened, progress, say, show
+from annotator.cli.running import by_option, count, json_option, opened, progress, say, say_what_is_left_out, show
 from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
+from annotator.queries.plan import blind_articles
 from annotator.settings import acting_annotator
 from annotator.store import Store
 from annotator.store.engine import project_path
@@ -115,7 +116,8 @@ def restore(backup_file: Path, project: str, as_json: bool) -> None:
 def history(project: str, mark: str | None, by: str | None, as_json: bool) -> None:
     """List the steps, latest first."""
     with opened(project, by) as store, store.read() as session:
-        steps = steps_of(session, mark)
+        steps = steps_of(session, mark, reader=store.annotator)
+        blind = blind_articles(session, store.annotator)
 
     def lines() -> Iterator[str]:
         for step in steps:
@@ -125,6 +127,7 @@ def history(project: str, mark: str | None, by: str | None, as_json: bool) -> No
             yield f"{step.step:6}  {moment}  {step.annotator}: {step.label}{kind}, {count(step.rows, 'row')}{undone}"
 
     show({"steps": steps}, as_json=as_json, lines=lines)
+    say_what_is_left_out(blind, store)
 
 
 pass_over_option = click.option("--pass-over", type=int, metavar="STEP", help="Leave this step standing, in conflict.")

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 import click
 
 from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
-from annotator.cli.running import bad_argument, by_option, count, json_option, opened, progress, say, show
+from annotator.cli.running import (
+    bad_argument,
+    by_option,
+    count,
+    json_option,
+    opened,
+    progress,
+    say,
+    say_what_is_left_out,
+    show,
+)
 from annotator.queries.agreement import Agreement, LayerAgreement, OtherFigure, PairFigure
 from annotator.queries.agreement import agreement as agreement_of
 from annotator.queries.annotators import annotators, ids_of_names
@@ -16,6 +26,7 @@ from annotator.queries.compared import workers
 from annotator.queries.disagreements import claim_groups
 from annotator.queries.disagreements import disagreements as found_in
 from annotator.queries.marks import marks_by_id
+from annotator.queries.plan import blind_articles
 
 WORDS_SHOWN = 70
 """Characters of a claim in a line."""
@@ -38,14 +49,17 @@ def agreement(
 ) -> None:
     """Say how far the annotators agree, layer by layer, with intervals."""
     with opened(project, by) as store, progress("Comparing") as report, bad_argument(), store.read() as session:
+        blind = blind_articles(session, store.annotator)
         found = agreement_of(
             session,
+            without=blind,
             annotator_ids=ids_of_names(session, annotators) if annotators else None,
             articles=require_articles(session, articles) if articles else None,
             with_gamma=with_gamma,
             report=report,
         )
     show(found, as_json=as_json, lines=lambda: _agreement_lines(found))
+    say_what_is_left_out(blind, store)
     if not found.articles:
         say("No two of these persons worked on the same article yet, so there is nothing to compare.")
 
@@ -75,7 +89,8 @@ def _value(figure: LayerAgreement | PairFigure | OtherFigure) -> str:
 def disagreements(project: str, by: str | None, as_json: bool) -> None:
     """List in what the annotators' claims differ, worst first."""
     with opened(project, by) as store, store.read() as session:
-        found, unanimous = found_in(claim_groups(session))
+        blind = blind_articles(session, store.annotator)
+        found, unanimous = found_in(claim_groups(session, without=blind))
         titles = {each.id: each.title for each in article_list(session, store.annotator)}
         shared = any(len(ids) > 1 for ids in workers(session).values())
         concerned = [] if as_json else marks_by_id(session, {mark for each in found for mark in each.marks})
@@ -104,5 +119,6 @@ def disagreements(project: str, by: str | None, as_json: bool) -> None:
         for each in found
     ]
     show({"disagreements": entries, "unanimous": unanimous}, as_json=as_json, lines=lines)
+    say_what_is_left_out(blind, store)
     if not shared:
         say("No two persons worked on the same article yet, so there is nothing to compare.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -108,6 +108,13 @@ def bad_argument() -> Iterator[None]:
         yield
     except (InvalidValue, UnknownRecord) as error:
         raise click.UsageError(str(error)) from error
+
+
+def say_what_is_left_out(blind: Collection[str], store: Store, more: str = "") -> None:
+    """The sentence where articles are read blind. more: what can be done about it."""
+    if blind:
+        articles = count(len(blind), "article")
+        say(f"{store.annotator} reads {articles} blind: what colleagues did there is left out until finished.{more}")
 
 
 def count(number: int, one: str, several: str = "") -> str:

@@ -128,9 +128,10 @@ class ExchangeCommands:
         names = [each.name for each in people]
         dialog = ExportDialog(choices, names, target, articles, self._window, finished_articles=finished)
         dialog.losses_wanted.connect(partial(self._count_losses, project, dialog))
+        dialog.contents_wanted.connect(partial(self._look_at_contents, project, dialog))
         dialog.accepted.connect(lambda: self._export(project, dialog.wish))
         dialog.open()
-        dialog.watch_losses()
+        dialog.watch()
 
     def _count_losses(self, project: OpenProject, dialog: ExportDialog, wish: ExportWish) -> None:
         """Count beforehand what this very set would lose; a count that nobody waits for any more is stopped."""
@@ -145,6 +146,21 @@ class ExchangeCommands:
         )
         for over in (dialog.losses_wanted, dialog.finished):
             over.connect(counting.cancel)
+
+    def _look_at_contents(self, project: OpenProject, dialog: ExportDialog, wish: ExportWish) -> None:
+        """Say what is left out of this very set, and what the consensus lacks."""
+        from annotator.actions.exchange import Beforehand, beforehand
+
+        def show(known: Beforehand) -> None:
+            dialog.show_contents(wish, blind=len(known.blind), undecided=known.undecided)
+
+        looking = project.jobs.start(
+            tr("Looking at what is chosen"),
+            lambda _report: beforehand(project.store, annotators=wish.annotators, articles=wish.articles),
+            show,
+        )
+        for over in (dialog.contents_wanted, dialog.finished):
+            over.connect(looking.cancel)
 
     def _export(self, project: OpenProject, wish: ExportWish | None) -> None:
         from annotator.actions.exchange import export_set

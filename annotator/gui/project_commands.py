@@ -243,10 +243,13 @@ class ProjectCommands(ArticleCommands):
         dialog = HistoryDialog(self._window)
         dialog.undo_requested.connect(partial(self.undo, redo=False))
         dialog.redo_requested.connect(partial(self.undo, redo=True))
+        name = project.store.annotator
         dialog.allow(undo=not project.store.read_only, redo=not project.store.read_only)
 
         def ask(_: object = None) -> None:
-            project.jobs.ask(lambda session: history(session, limit=2000), dialog.show_steps, key="history")
+            project.jobs.ask(
+                lambda session: history(session, limit=2000, reader=name), dialog.show_steps, key="history"
+            )
 
         project.bridge.changed.connect(ask)
         dialog.finished.connect(lambda _: project.bridge.changed.disconnect(ask))

@@ -97,10 +97,11 @@ def agreement(
     *,
     annotator_ids: Collection[str] | None = None,
     articles: Collection[str] | None = None,
+    without: Collection[str] = (),
     with_gamma: bool = False,
     report: Report = lambda _done, _total, _what: None,
 ) -> Agreement:
-    """All layers. None: everybody, all articles.
+    """All layers. None: everybody, all articles. without: articles that are not to be looked at.
 
     with_gamma: also the measure gamma of the layer claims, which takes long. report: told how many articles
     are done; may raise Cancelled.
@@ -112,7 +113,9 @@ def agreement(
     months: dict[str, str] = {}
     met: set[str] = set()
     for done, (each, text) in enumerate(
-        _with_texts(session, compared_articles(session, annotator_ids=annotator_ids, articles=articles))
+        _with_texts(
+            session, compared_articles(session, annotator_ids=annotator_ids, articles=articles, without=without)
+        )
     ):
         report(done, 0, "")
         order[each.article] = done

@@ -53,8 +53,7 @@ def cases(
 
     without: articles of which nothing is to be shown, as to one who reads them blind.
     """
-    found_groups = claim_groups(session, annotator_ids=annotator_ids, articles=articles)
-    groups = [each for each in found_groups if each.article not in without]
+    groups = list(claim_groups(session, annotator_ids=annotator_ids, articles=articles, without=without))
     if topic is not None:
         groups = [
             each for each in groups if any(topic == about.topic for claim in each.claims for about in claim.topics)

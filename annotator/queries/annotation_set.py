@@ -41,7 +41,7 @@ from annotator.model.rows import (
 from annotator.queries import registry
 from annotator.queries.annotators import annotators
 from annotator.queries.marks import tuples
-from annotator.records import ArticleRecord, ClaimRecord, Record, Revision, SetRecord, now
+from annotator.records import ArticleRecord, ClaimRecord, ProgressRecord, Record, Revision, SetRecord, now
 
 # Articles asked for at a time: enough to be fast, few enough to stay small in memory.
 ARTICLES_A_PAGE = 200
@@ -49,9 +49,17 @@ _ID, _ARTICLE = MARK_COLUMNS.index(MARK.c.id), MARK_COLUMNS.index(MARK.c.article
 
 
 def annotation_set(
-    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+    session: Session,
+    *,
+    annotator_ids: Collection[str] | None = None,
+    articles: Collection[str] | None = None,
+    blind: Collection[str] = (),
+    reader: str | None = None,
 ) -> Iterator[Record]:
     """All lines but the end. None means all annotators, all articles.
+
+    blind: articles of which nothing is given but the marks of the reader, an annotator's id, and what belongs to
+    them.
 
     With annotators named, only their marks, reviews, comments and progress are given; a claim's link to
     a mention that is left out falls away, its speaker stays.
@@ -69,17 +77,21 @@ def annotation_set(
         yield from article_records(session, page)
     yield from _plain(session, "proposition", select(Proposition).order_by(Proposition.id))
     given: set[str] = set()
-    partial = annotator_ids is not None or articles is not None
+    partial = annotator_ids is not None or articles is not None or bool(blind)
     for kind in ("mention", "claim", "passage"):
         for page in pages:
             for mark in _marks(session, kind, page, annotator_ids):
+                if mark.article in blind and mark.annotator != reader:
+                    continue
                 if partial:
                     if isinstance(mark, ClaimRecord):
                         mark = _without_dangling(mark, given)
                     given.add(mark.id)
                 yield mark
     yield from _about_marks(session, annotator_ids, given if partial else None)
-    yield from _about_articles(session, annotator_ids, order)
+    for record in _about_articles(session, annotator_ids, order):
+        if not isinstance(record, ProgressRecord) or record.article not in blind or record.annotator == reader:
+            yield record
 
 
 def _plain(session: Session, kind: str, query: Any) -> Iterator[Record]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from annotator.model import Annotator, Article, ClaimTopic, CodebookVersion, JournalRow, Mark, Part, Step, Topic
 from annotator.queries.marks import winners
+from annotator.queries.plan import shown_to
 from annotator.store.undo import STANDING
 
 MEANING = frozenset({"definition", "include", "exclude", "retired", "merged_into_id"})
@@ -146,14 +147,17 @@ def _older(changed: Mapping[str, int]) -> ColumnElement[bool]:
     return or_(*(BEARING.c.topic_id.in_(topics) & (Mark.codebook < number) for number, topics in by_version.items()))
 
 
-def marks_about(session: Session, topic_id: str, *, annotator_id: str | None = None) -> list[TaggedText]:
+def marks_about(
+    session: Session, topic_id: str, *, annotator_id: str | None = None, reader: str | None = None
+) -> list[TaggedText]:
     """Marks about a topic and those merged into it, in the order of the text; at most 2,000.
 
-    annotator_id: only this one's; None means everybody's.
+    annotator_id: only this one's; None means everybody's. reader: name of who looks; colleagues' marks in
+    articles that they read blind are left out.
     """
     ids = {topic_id, *(loser for loser, winner in winners(session, Topic).items() if winner == topic_id)}
     mine = [] if annotator_id is None else [Mark.annotator_id == annotator_id]
-    return _tagged(session, BEARING.c.topic_id.in_(ids), *mine, limit=MOST_MARKS)
+    return _tagged(session, BEARING.c.topic_id.in_(ids), *mine, shown_to(session, reader), limit=MOST_MARKS)
 
 
 def topic_counts(session: Session) -> dict[str, int]:

@@ -5,6 +5,8 @@ Asked by the Codebook screen. A decision on several versions of one claim is one
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,8 +39,8 @@ class CodebookQuestion(Struct, frozen=True):
     created: str
 
 
-def codebook_questions(session: Session) -> list[CodebookQuestion]:
-    """All cases that are flagged, latest first."""
+def codebook_questions(session: Session, *, without: Collection[str] = ()) -> list[CodebookQuestion]:
+    """All cases that are flagged, latest first. without: articles of which nothing is to be shown."""
     query = (
         select(Review, Annotator.name)
         .join(Annotator, Annotator.id == Review.annotator_id)
@@ -53,7 +55,8 @@ def codebook_questions(session: Session) -> list[CodebookQuestion]:
     targets = {review.target for reviews in cases.values() for review in reviews}
     marks = {mark.id: mark for mark in marks_by_id(session, targets)}
     titles = article_titles(session, {mark.article for mark in marks.values()})
-    return [_case(reviews, marks, titles, names[reviewer]) for (_, reviewer), reviews in cases.items()]
+    found = [_case(reviews, marks, titles, names[reviewer]) for (_, reviewer), reviews in cases.items()]
+    return [each for each in found if each.article not in without]
 
 
 def _case(

@@ -82,12 +82,19 @@ def _reading_again(session: Session) -> set[str]:
 
 
 def compared_articles(
-    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+    session: Session,
+    *,
+    annotator_ids: Collection[str] | None = None,
+    articles: Collection[str] | None = None,
+    without: Collection[str] = (),
 ) -> Iterator[ComparedArticle]:
-    """The articles that two persons or more of those named worked on, in their order. None: all."""
+    """The articles that two persons or more of those named worked on, in their order. None: all.
+
+    without: articles that are not to be looked at, as by one who reads them blind.
+    """
     known = {each.id: each for each in persons(session)}
     at_work = workers(session, annotator_ids=annotator_ids, articles=articles)
-    shared = [article for article, ids in at_work.items() if len(ids) > 1]
+    shared = [article for article, ids in at_work.items() if len(ids) > 1 and article not in without]
     for first in range(0, len(shared), ARTICLES_A_PAGE):
         page = shared[first : first + ARTICLES_A_PAGE]
         revisions: dict[str, int] = {

@@ -65,13 +65,17 @@ class Agreed(Struct, frozen=True):
 
 
 def claim_groups(
-    session: Session, *, annotator_ids: Collection[str] | None = None, articles: Collection[str] | None = None
+    session: Session,
+    *,
+    annotator_ids: Collection[str] | None = None,
+    articles: Collection[str] | None = None,
+    without: Collection[str] = (),
 ) -> Iterator[ClaimGroup]:
     """All claims of the articles that two persons or more worked on, grouped, in the order of the text.
 
-    None: everybody, all articles.
+    None: everybody, all articles. without: articles that are not to be looked at.
     """
-    for each in compared_articles(session, annotator_ids=annotator_ids, articles=articles):
+    for each in compared_articles(session, annotator_ids=annotator_ids, articles=articles, without=without):
         yield from groups_of(each)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Article, JournalRow, Mark, Step
+from annotator.queries.plan import blind_articles
 from annotator.store.batch import is_batch
 from annotator.store.journal import OWNER, READING
 from annotator.store.undo import STEP, last_redoable, last_undoable
@@ -32,8 +33,14 @@ class HistoryStep(Struct, frozen=True):
     articles: tuple[str, ...] = ()
 
 
-def history(session: Session, mark: str | None = None, limit: int | None = None) -> list[HistoryStep]:
-    """All steps, latest first; or those that touched one mark. limit: at most so many."""
+def history(
+    session: Session, mark: str | None = None, limit: int | None = None, *, reader: str | None = None
+) -> list[HistoryStep]:
+    """All steps, latest first; or those that touched one mark. limit: at most so many.
+
+    reader: name of who looks; what colleagues did in articles that they read blind is left out.
+    """
+    blind = blind_articles(session, reader) if reader is not None else set()
     query = select(*Step.__table__.c).where(Step.kind != READING).order_by(Step.number.desc())
     if mark is not None:
         of_mark = select(JournalRow.step).where(JournalRow.record == mark)
@@ -57,6 +64,7 @@ def history(session: Session, mark: str | None = None, limit: int | None = None)
             articles=tuple(titles[id_] for id_ in row.articles or () if id_ in titles),
         )
         for row in rows
+        if row.annotator == reader or blind.isdisjoint(row.articles or ())
     ]
 
 

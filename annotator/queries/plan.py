@@ -1,7 +1,7 @@
 """Who is to read what, how far they are, and what is hidden from whom until then.
 
-Asked by the plan's dialog, by the open article and by the review screen. An article that somebody is to
-read blind hides the others' marks from them until they have finished it.
+Asked by the plan's dialog, and by all that shows or writes marks of more than one annotator. An article that
+somebody is to read blind hides the others' marks from them until they have finished it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from annotator.model import Article, Assignment, Mark, Progress
-from annotator.model.rows import PROGRESS, table_of
+from annotator.model.rows import MARK, PROGRESS, table_of
 from annotator.queries.annotators import annotator_named
 from annotator.queries.compared import persons
 from annotator.records import AnnotatorRecord, Purpose, State
@@ -90,13 +90,26 @@ def own_finished(session: Session, annotator_ids: Sequence[str]) -> dict[str, li
 
 
 def blind_articles(session: Session, annotator: str) -> set[str]:
-    """The articles that the annotator, by name, is to read without seeing the others' marks, and has not finished."""
+    """The articles that the annotator, by name, is to read without seeing the others' marks, and has not finished.
+
+    Who opens a finished one again reads it blind again, until it is finished again.
+    """
     me = annotator_named(session, annotator)
-    if me is None:
-        return set()
+    return set(session.execute(_blind(me)).scalars()) if me is not None else set()
+
+
+def shown_to(session: Session, reader: str | None) -> ColumnElement[bool]:
+    """A condition on marks, for lists over the whole project: without colleagues' in articles that are read blind.
+
+    reader: name of who looks; None where nothing is hidden.
+    """
+    me = annotator_named(session, reader) if reader is not None else None
+    return or_(MARK.c.annotator_id == me, MARK.c.article_id.not_in(_blind(me))) if me is not None else true()
+
+
+def _blind(annotator_id: str) -> Select[str]:
     assigned = table_of("assignment").c
-    finished = select(PROGRESS.c.article_id).where(PROGRESS.c.annotator_id == me, PROGRESS.c.state.in_(DONE))
-    query = select(assigned.article_id).where(
-        assigned.annotator_id == me, assigned.blind.is_(True), assigned.article_id.not_in(finished)
+    finished = select(PROGRESS.c.article_id).where(PROGRESS.c.annotator_id == annotator_id, PROGRESS.c.state.in_(DONE))
+    return select(assigned.article_id).where(
+        assigned.annotator_id == annotator_id, assigned.blind.is_(True), assigned.article_id.not_in(finished)
     )
-    return set(session.execute(query).scalars())

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from annotator.model import Annotator, Article, ClaimSpeaker, Mark, Part, Speaker
 from annotator.model.rows import MARK, table_of
 from annotator.queries.marks import winners
+from annotator.queries.plan import shown_to
 
 
 class Known(Struct, frozen=True):
@@ -49,8 +50,11 @@ def propositions(session: Session) -> list[Known]:
     return sorted(found, key=lambda each: (-each.claims, each.text.casefold(), each.id))
 
 
-def appearances(session: Session, proposition_id: str) -> list[Appearance]:
-    """The claims that assert it, by the day of the article; undated ones last."""
+def appearances(session: Session, proposition_id: str, *, reader: str | None = None) -> list[Appearance]:
+    """The claims that assert it, by the day of the article; undated ones last.
+
+    reader: name of who looks; colleagues' claims in articles that they read blind are left out.
+    """
     query = (
         select(
             Mark.id, Mark.article_id, Article.title, Article.source, Article.published, Part.quote, Annotator.name
@@ -61,7 +65,7 @@ def appearances(session: Session, proposition_id: str) -> list[Appearance]:
             Part,
             (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id) & (Part.role == "content"),
         )
-        .where(Mark.proposition_id == proposition_id)
+        .where(Mark.proposition_id == proposition_id, shown_to(session, reader))
         .order_by(
             func.coalesce(Article.published, "9999"), Article.position, Article.id, Mark.start, Mark.id, Part.ordinal
         )

@@ -97,6 +97,13 @@ def review_queue(
     return [_queued(article, titles[article], some, reviews, names) for article, some in groups.items()]
 
 
+def undecided(session: Session, *, articles: Collection[str] | None = None, without: Collection[str] = ()) -> int:
+    """How many disagreements have no verdict yet. articles: None for all; without: not to be looked at."""
+    groups = [each for each in claim_groups(session, articles=articles, without=without) if each.differences]
+    decided = reviews_on(session, [claim.id for group in groups for claim in group.claims])
+    return sum(len(group.differences) for group in groups if not any(claim.id in decided for claim in group.claims))
+
+
 def review_article(session: Session, article_id: str, *, annotator_ids: Collection[str] | None = None) -> ArticleReview:
     """An article as the Review screen shows it, with these persons' versions (None: all). Raises UnknownRecord."""
     record = article_record(session, article_id)

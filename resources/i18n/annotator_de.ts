@@ -1308,6 +1308,10 @@
         <translation>Es wird gezählt, was verloren geht</translation>
     </message>
     <message>
+        <source>Looking at what is chosen</source>
+        <translation>Die Auswahl wird angesehen</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Wird exportiert</translation>
     </message>
@@ -2699,6 +2703,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Counting how many there are here…</source>
         <translation>Es wird gezählt, wie viele es hier sind…</translation>
+    </message>
+    <message>
+        <source>Articles that you read blind: {count}. Colleagues&apos; tags there are left out until you have finished them; tick names to have them all the same.</source>
+        <translation>Artikel, die Sie blind lesen: {count}. Was Kollegen dort ausgezeichnet haben, bleibt weg, bis Sie damit fertig sind; mit angehakten Namen kommt es trotzdem mit.</translation>
+    </message>
+    <message>
+        <source>The consensus is not whole yet. Disagreements that are not decided: {count}.</source>
+        <translation>Der Konsens ist noch nicht vollständig. Nicht entschiedene Abweichungen: {count}.</translation>
     </message>
     <message>
         <source>There are none here: nothing is lost.</source>

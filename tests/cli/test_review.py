@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from annotator.actions.articles import set_state
+from annotator.actions.planning import Proposed, carry_out
+from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import tag_claim
 from annotator.queries.agreement import agreement
 from annotator.queries.articles import article_list, article_text
+from annotator.queries.disagreements import claim_groups
 from annotator.store import Store
 from tests import independent
 from tests.cli.conftest import Run
@@ -93,3 +97,49 @@ def test_a_set_of_somebody_with_the_same_name_is_said_and_can_be_made_one(
     one = annotator("import", tagged, tmp_path / "set.jsonl", "--as", "Ana", "--json")
     assert one.json["files"][0]["namesakes"] == []
     assert one.json["files"][0]["annotators"] == 0
+
+
+def test_what_is_read_blind_is_left_out_and_that_is_said(annotator: Run, tmp_path: Path) -> None:
+    project, out = tmp_path / "demo.annotator", tmp_path / "set.jsonl"
+    with Store.create(project, "Cleo") as store:
+        fill_with_sample(store)
+        with store.read() as session:
+            [first, *_rest] = [each.article for each in claim_groups(session)]
+        carry_out(store, [Proposed(first, "Ben", "double", True)])
+        set_state(store, [first], "in_progress", by="Ben")
+    sentence = "Ben reads 1 article blind: what colleagues did there is left out until finished."
+    for words in (["agreement"], ["disagreements"], ["history"]):
+        seen, whole = annotator(*words, project, "--json", "--by", "Ben"), annotator(*words, project, "--json")
+        assert seen.code == whole.code == 0
+        assert sentence in seen.err
+        assert "blind" not in whole.err
+        if words != ["history"]:
+            assert first not in seen.out
+        assert len(seen.out) < len(whole.out)
+    seen = annotator("export", project, "-o", out, "--json", "--by", "Ben")
+    assert sentence + " Whose tags are named with --annotator are written all the same." in seen.err
+    assert seen.json["claims"] < annotator("export", project, "-o", out, "--json").json["claims"]
+    named = annotator("export", project, "-o", out, "--json", "--by", "Ben", "--annotator", "Ana")
+    assert "blind" not in named.err
+
+
+def test_a_consensus_that_is_not_whole_is_said_before_it_is_written(annotator: Run, tmp_path: Path) -> None:
+    project, out = tmp_path / "demo.annotator", tmp_path / "consensus.jsonl"
+    with Store.create(project, "Cleo") as store:
+        fill_with_sample(store)
+        with store.read() as session:
+            [group, *rest] = [each for each in claim_groups(session) if each.differences]
+        before = annotator("export", project, "-o", out, "--json")
+        assert (before.json["undecided"], before.err) == (0, "")
+        accept_version(store, group.claims, group.claims[0].id, Grounds())
+    left = sum(len(each.differences) for each in rest)
+    written = annotator("export", project, "-o", out, "--annotator", "Consensus", "--json")
+    assert written.code == 0
+    assert written.json["undecided"] == left
+    assert f"The consensus is not whole yet: {left} disagreements are not decided" in written.err
+    assert annotator("export", project, "-o", out, "--annotator", "Ana", "--json").json["undecided"] == 0
+    with Store.open(project, "Cleo") as store:
+        for each in rest:
+            accept_version(store, each.claims, each.claims[0].id, Grounds())
+    whole = annotator("export", project, "-o", out, "--annotator", "Consensus", "--json")
+    assert (whole.json["undecided"], whole.err) == (0, "")

@@ -124,7 +124,7 @@ class Propositions(QObject):
         mark = self._opened.marks.get(claim)
         if not isinstance(mark, ClaimRecord) or mark.proposition is None:
             return
-        proposition = mark.proposition
+        proposition, name = mark.proposition, self._jobs.store.annotator
         text = self._lookup.propositions.get(proposition, "")
 
         def show(found: list[Appearance]) -> None:
@@ -132,7 +132,7 @@ class Propositions(QObject):
             self.dialog.list.opened.connect(self._open)
             self.dialog.open()
 
-        self._jobs.ask(lambda session: appearances(session, proposition), show, key="appearances")
+        self._jobs.ask(lambda session: appearances(session, proposition, reader=name), show, key="appearances")
 
     def _open(self, line: Line) -> None:
         if self.dialog is not None:

@@ -17,6 +17,7 @@ from annotator.queries import Session
 from annotator.queries.annotators import annotator_named
 from annotator.queries.codebook import Version, counts_to_look_at, field_counts, topic_counts, versions
 from annotator.queries.codebook_questions import CodebookQuestion, codebook_questions
+from annotator.queries.plan import blind_articles
 from annotator.queries.registry import fields, speakers, topics
 from annotator.queries.speakers import SpeakerCounts, speaker_counts
 from annotator.records import Changes, FieldRecord, SpeakerRecord, TopicRecord
@@ -94,7 +95,7 @@ class Book(QObject):
                 topic_counts(session),
                 field_counts(session),
                 counts_to_look_at(session, me),
-                codebook_questions(session),
+                codebook_questions(session, without=blind_articles(session, name)),
                 me,
             )
 

@@ -95,12 +95,13 @@ class TopicsPage(QWidget):
             for tab in ("examples", "stale", "cases"):
                 self.tagged.set_lines(tab, [])
             return
+        name = self._jobs.store.annotator
         id_, me, losers = topic.id, self._book.words.me, self._book.topic_and_losers(topic.id)
         cases = [each for each in self._book.words.questions if id_ in each.topics]
         self.tagged.set_lines("cases", [question_line(each) for each in cases])
 
         def answer(session: Session) -> tuple[list[TaggedText], list[TaggedText]]:
-            return marks_about(session, id_), marks_to_look_at(session, me, topics=losers)
+            return marks_about(session, id_, reader=name), marks_to_look_at(session, me, topics=losers)
 
         def show(found: tuple[list[TaggedText], list[TaggedText]]) -> None:
             if self.list.chosen() == id_:

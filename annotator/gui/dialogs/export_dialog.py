@@ -65,6 +65,9 @@ class ExportDialog(DesignedDialog):
     losses_wanted = Signal(object)
     """An ExportWish: what its format would lose is to be counted and handed to `show_losses`."""
 
+    contents_wanted = Signal(object)
+    """An ExportWish: what is to be known of its contents is to be found out and handed to `show_contents`."""
+
     def __init__(
         self,
         formats: Sequence[ExportFormat],
@@ -86,7 +89,7 @@ class ExportDialog(DesignedDialog):
         self._finished = tuple(finished_articles)
         # A moment later: the number of an annotator's name ticked on the way is nobody's question.
         self._ask_later = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
-        self._ask_later.timeout.connect(self._ask_for_losses)
+        self._ask_later.timeout.connect(self._ask)
         self._add_format()
         self._add_whose(annotators)
         self._add_articles()
@@ -97,9 +100,9 @@ class ExportDialog(DesignedDialog):
         self._format_changed()
         self.export.setFocus()
 
-    def watch_losses(self) -> None:
-        """Ask for the losses of what is chosen now; called once whoever counts them is listening."""
-        self._ask_for_losses()
+    def watch(self) -> None:
+        """Ask about what is chosen now; called once whoever knows the answers is listening."""
+        self._ask()
 
     # Parts ------------------------------------------------------------------------------------------
 
@@ -147,6 +150,10 @@ class ExportDialog(DesignedDialog):
         self.names.hide()
         column.addWidget(self.names)
         self.some.toggled.connect(self._some_toggled)
+        self.contents = label("", "small", wrapped=True)
+        self.contents.setProperty("kind", "warn")
+        self.contents.hide()
+        column.addWidget(self.contents)
 
     def _add_articles(self) -> None:
         column = self._section(self.tr("Which articles"))
@@ -198,15 +205,40 @@ class ExportDialog(DesignedDialog):
         self._ask_later.start()
         self._check()
 
-    def _ask_for_losses(self) -> None:
+    def _ask(self) -> None:
+        self.contents_wanted.emit(self._wished())
         if self._format().loses:
             self.losses.setText(self._cannot_keep() + " " + self.tr("Counting how many there are here…"))
             self.losses_wanted.emit(self._wished())
 
+    def show_contents(self, wish: ExportWish, *, blind: int, undecided: int) -> None:
+        """blind: articles of which colleagues' tags are left out; undecided: disagreements that the consensus lacks."""
+        if not self._is_wished(wish):
+            return
+        told = []
+        if blind:
+            told.append(
+                self.tr(
+                    "Articles that you read blind: {count}. Colleagues' tags there are left out until you have "
+                    "finished them; tick names to have them all the same."
+                ).format(count=self.locale().toString(blind))
+            )
+        if undecided:
+            told.append(
+                self.tr("The consensus is not whole yet. Disagreements that are not decided: {count}.").format(
+                    count=self.locale().toString(undecided)
+                )
+            )
+        self.contents.setText("\n".join(told))
+        self.contents.setVisible(bool(told))
+
+    def _is_wished(self, wish: ExportWish) -> bool:
+        now = self._wished()
+        return (wish.format, wish.annotators, wish.articles) == (now.format, now.annotators, now.articles)
+
     def show_losses(self, wish: ExportWish, losses: Mapping[str, int]) -> None:
         """What would be lost, as it was counted for a wish; nothing is said where another is chosen by now."""
-        now = self._wished()
-        if (wish.format, wish.annotators, wish.articles) != (now.format, now.annotators, now.articles):
+        if not self._is_wished(wish):
             return
         if not losses:
             self.losses.setText(self._cannot_keep() + " " + self.tr("There are none here: nothing is lost."))

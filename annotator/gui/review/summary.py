@@ -16,6 +16,7 @@ from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.theme import Theme
 from annotator.queries import Session
 from annotator.queries.disagreements import Agreed, ClaimGroup, agreed, claim_groups
+from annotator.queries.plan import blind_articles
 from annotator.queries.review_overview import Overview, review_overview
 from annotator.queries.reviews import reviews_on
 
@@ -58,13 +59,13 @@ class Summary(QObject):
         if len(comparing.articles) > MOST_ARTICLES:
             line.say("", self.tr("How far they agree…"), "", "")
             return
-        chosen = comparing.annotators
+        chosen, name = comparing.annotators, self._jobs.store.annotator
 
         def question(session: Session) -> Agreement:
             # The measures are a library of their own, which the queue does not wait for.
             from annotator.queries.agreement import agreement
 
-            return agreement(session, annotator_ids=chosen)
+            return agreement(session, annotator_ids=chosen, without=blind_articles(session, name))
 
         self._jobs.ask(question, self._show_agreement, key="review agreement")
 
