@@ -81,6 +81,9 @@ def import_sets(
         except FileError as error:
             name = chosen.name if chosen else ""
             reports.append(FileReport(str(path), name, refused=[Refusal(error.where or str(path), error.reason)]))
+        except MemoryError:
+            reason = "Reading it takes more memory than there is; split it, or import it on a larger computer."
+            reports.append(FileReport(str(path), chosen.name if chosen else "", refused=[Refusal(str(path), reason)]))
     return reports
 
 
@@ -213,7 +216,7 @@ def _import_file(
     batch = store.begin_batch(f"Import {name}", source=source, by=by)
     try:
         _fill(store, batch, intake, records, lambda done: report(done, 0, name))
-    except AnnotatorError:
+    except (AnnotatorError, MemoryError):
         step = store.batch_finished(batch, origin=origin)
         store.abandon(step, by=by, origin=origin)
         raise

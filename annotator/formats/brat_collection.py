@@ -15,11 +15,15 @@ from msgspec import Struct
 
 from annotator.errors import FileError
 from annotator.formats import unreadable
+from annotator.formats.weight import require_light
 
 SUFFIXES = (".ann", ".a1", ".a2")
 SEPARATORS = "_.-"
-LARGEST_BYTES = 256 << 20
+LARGEST_BYTES = 128 << 20
 """The largest file that is read: a text of that size has no place in a project."""
+
+# What lines of stand-off files begin with, and the memory that their marks take.
+_WEIGHTS = {b"\n": 100, b"\nT": 2500, b"\nE": 1500, b"\nR": 1500, b"\nA": 500, b"\nM": 500, b"\nN": 700, b"\n#": 500}
 
 
 class Marked(Struct, frozen=True):
@@ -98,6 +102,7 @@ def content(path: Path) -> tuple[str, bool]:
         if path.stat().st_size > LARGEST_BYTES:
             raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
         data = path.read_bytes()
+        require_light(data, path.name, _WEIGHTS)
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
     try:

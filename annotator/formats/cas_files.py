@@ -6,7 +6,7 @@ is the annotator's and the folder's name the text's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from annotator.errors import FileError
@@ -14,9 +14,10 @@ from annotator.formats import Progress, Written, unreadable
 from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.foreign.description import ForeignLayer, ForeignText
 from annotator.formats.foreign.leaving import Fit, Leaving
+from annotator.formats.weight import require_light
 from annotator.records import Record
 
-LARGEST_BYTES = 512 << 20
+LARGEST_BYTES = 128 << 20
 """The largest file that is read."""
 
 UNTAGGED = "untagged"
@@ -61,12 +62,18 @@ SUFFIX_OF = {"xmi": ".xmi", "cas_json": ".json", "webanno_tsv": ".tsv"}
 """Name of a format -> the suffix of its files."""
 
 
-def files_in(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """Name and content of a file, or of each file of these suffixes in a folder. Raises FileError."""
+def files_in(path: Path, suffixes: tuple[str, ...], signs: Mapping[bytes, int]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of a file, or of each file of these suffixes in a folder.
+
+    signs: as for `require_light`. Raises FileError, also where one would take too much memory.
+    """
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     for each in files:
         if not path.is_dir() or (each.suffix.lower() in suffixes and each.is_file()):
-            yield str(each.relative_to(path)) if path.is_dir() else each.name, content_of(each)
+            name = str(each.relative_to(path)) if path.is_dir() else each.name
+            data = content_of(each)
+            require_light(data, name, signs)
+            yield name, data
 
 
 def content_of(path: Path) -> bytes:

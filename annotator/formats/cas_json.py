@@ -20,7 +20,8 @@ from annotator.formats.cas_writing import SOFA, STRINGS, fitted, structures, typ
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.foreign.leaving import LOSES
 from annotator.formats.foreign.reading import lister, reader
-from annotator.formats.json_objects import Object, decoded, first_keys, keys_in, list_of, object_of, text_of
+from annotator.formats.json_items import SIGNS, decoded
+from annotator.formats.json_objects import Object, first_keys, keys_in, list_of, object_of, text_of
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
 
@@ -38,7 +39,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
     whole = path.is_file()
-    for name, data in files_in(path, (".json",)):
+    for name, data in files_in(path, (".json",), SIGNS):
         try:
             analysis = read_json(data, name)
         except FileError as error:

@@ -31,6 +31,11 @@ from annotator.text import sentences
 SUFFIXES = (".conll", ".bio", ".iob", ".conll03")
 DOCUMENT = "-DOCSTART-"
 
+MOST_SPANS = 150_000
+"""The most that one document may have: far above what people tag, far below what memory holds."""
+
+_NAMED_AT_MOST = 100
+
 _TAG = re.compile(r"O|([BIESLUM])[-_](\S+)")
 _TOKEN = regex.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
 _STARTS, _ENDS = frozenset("BSU"), frozenset("ESLU")
@@ -72,7 +77,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 
 def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
-    for name, data in files_in(path, SUFFIXES):
+    for name, data in files_in(path, SUFFIXES, {}):
         words = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         if "\0" in words:
             raise InvalidSet("This is no text; choose a file with a token and its tag on each line.", where=name)
@@ -83,10 +88,9 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
 
 
 def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]:
-    lines = [line.removesuffix("\r") for line in words.split("\n")]
-    strict = not _is_iob1(lines)
-    document, new_line, repaired, end = _Document(), False, 0, 0
-    for number, line in enumerate(lines, 1):
+    strict = not _is_iob1(_each_line(words))
+    document, new_line, repaired, end, untagged = _Document(), False, 0, 0, 0
+    for number, line in enumerate(_each_line(words), 1):
         columns = line.split("\t") if "\t" in line else line.split()
         columns = [each.strip() for each in columns if each.strip()]
         if not columns or line.startswith("# ") or columns[0] == DOCUMENT:
@@ -100,8 +104,10 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
         where = f"{name}:{number}"
         found = _TAG.fullmatch(columns[-1]) if len(columns) > 1 else None
         if found is None:
-            reason = "The line does not end in a tag such as O or B-PER; its token was taken without one."
-            report.refused.append(Refusal(where, reason))
+            untagged += 1
+            if untagged <= _NAMED_AT_MOST:
+                reason = "The line does not end in a tag such as O or B-PER; its token was taken without one."
+                report.refused.append(Refusal(where, reason))
         place, label = (found[1] or "O", found[2] or "") if found else ("O", "")
         goes_on = document.open is not None and document.open[0] == label and place not in _STARTS and place != "O"
         if not goes_on:
@@ -113,13 +119,29 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
             document.open = (label, start, where)
         if place in _ENDS:
             document.close(end)
+        if len(document.spans) > MOST_SPANS:
+            raise InvalidSet(
+                f"A document has more than {MOST_SPANS:,} spans; part the documents with lines {DOCUMENT}.", where=where
+            )
     document.close(end)
+    if untagged > _NAMED_AT_MOST:
+        reason = f"{untagged - _NAMED_AT_MOST:,} more lines do not end in a tag; their tokens were taken without one."
+        report.refused.append(Refusal(name, reason))
     if repaired:
         report.ignored.append(
             f"{name}: spans that did not begin with a beginning tag, taken as if they did: {repaired}"
         )
     if document.text:
         yield document
+
+
+def _each_line(words: str) -> Iterator[str]:
+    """The lines one by one: as a list they would take as much memory again as the whole file."""
+    start = 0
+    while (end := words.find("\n", start)) >= 0:
+        yield words[start:end].removesuffix("\r")
+        start = end + 1
+    yield words[start:].removesuffix("\r")
 
 
 def _form(columns: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
-"""JSON files from other tools, object by object: one array, one object, or one object a line.
+"""JSON files from other tools, object by object, and the values in them that should be words or numbers.
 
-Used by the formats that are JSON. It accepts a byte order mark, CR LF and blank lines, names the line of what
-cannot be read, and refuses what is too large or nested too deep; it never evaluates anything.
+Used by the formats that are JSON. It names the line of what is no object; `json_items` reads and bounds the file.
 """
 
 from __future__ import annotations
@@ -14,51 +13,36 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
+from annotator.errors import InvalidSet
+from annotator.formats import FileReport, Refusal
+from annotator.formats.json_items import items
 
-from annotator.errors import FileError, InvalidSet
-from annotator.formats import FileReport, Refusal, unreadable
-from annotator.formats.first_pass import LONGEST_LINE_BYTES
-
-LARGEST_BYTES = 512 << 20
-"""The largest file that is read."""
+MOST_REFUSED = 10_000
+"""What may be wrong with a file, one by one, before it is refused as a whole."""
 
 SEEN_BYTES = 1 << 20
 """How much of a file is looked at to tell its kind."""
 
-UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError)
-
 _KEY = re.compile(r'"([^"\\]{1,64})"\s*:')
-_BETWEEN = re.compile(r"[\s,]*")
-_NOT_A_NUMBER = re.compile(rb"[:,\[]\s*-?(?:NaN|Infinity)\b")
 
 Object = dict[str, Any]
 
 
 def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
     """Where each object stands, and the object. What is none goes into the report. Raises FileError."""
-    data = _bytes(path)
-    start = data.lstrip()[:1]
-    if start == b"[":
-        yield from _of_array(path, data, report)
-        return
-    lines = data.split(b"\n")
-    first = next((line for line in lines if line.strip()), b"")
-    if start == b"{" and not _is_object(first):
-        yield path.name, decoded(data, path.name)
-        return
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        where = f"{path.name}:{number}"
-        if len(line) > LONGEST_LINE_BYTES:
+    for where, value in items(path):
+        if len(report.refused) > MOST_REFUSED:
             raise InvalidSet(
-                f"The line is longer than {LONGEST_LINE_BYTES >> 20} MB; no set has such lines.", where=where
+                f"More than {MOST_REFUSED:,} pieces of the file are nothing that this format knows; choose the format that "
+                "it is in.",
+                where=path.name,
             )
-        try:
-            yield from _object(where, msgspec.json.decode(line), report)
-        except UNREADABLE as error:
-            report.refused.append(Refusal(where, f"This is no JSON: {_plain(error)}; correct or remove the line."))
+        if isinstance(value, dict):
+            yield where, value
+        elif isinstance(value, Refusal):
+            report.refused.append(value)
+        else:
+            report.refused.append(Refusal(where, "This is no JSON object; each text of a set is one."))
 
 
 def first_keys(path: Path, head: bytes) -> frozenset[str]:
@@ -96,72 +80,6 @@ def _keys_in(value: Any, depth: int) -> Iterator[str]:
     if depth:
         for each in inner:
             yield from _keys_in(each, depth - 1)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileError(unreadable(error), where=str(path)) from error
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            data = data.decode(encoding, errors="replace").encode("utf-8", errors="replace")
-    return data.removeprefix(codecs.BOM_UTF8)
-
-
-def _is_object(line: bytes) -> bool:
-    try:
-        return isinstance(msgspec.json.decode(line), dict)
-    except UNREADABLE:
-        return False
-
-
-def decoded(data: bytes, name: str) -> Any:
-    """All of a file's bytes as JSON. name: of the file, for the sentence. Raises InvalidSet."""
-    # Some tools write NaN, which is no JSON; nothing here needs the number.
-    if _NOT_A_NUMBER.search(data):
-        data = re.sub(rb"([:,\[]\s*)-?(?:NaN|Infinity)\b", rb"\1null", data)
-    try:
-        return msgspec.json.decode(data)
-    except UNREADABLE as error:
-        raise InvalidSet(f"This is no whole JSON: {_plain(error)}; export it again.", where=name) from error
-
-
-def _of_array(path: Path, data: bytes, report: FileReport) -> Iterator[tuple[str, Object]]:
-    """One item after the other, so that a large array is never in memory as objects."""
-    try:
-        words = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InvalidSet("This is no whole JSON: it is not UTF-8; export it again.", where=path.name) from error
-    scan = json.JSONDecoder().raw_decode
-    at, number = _BETWEEN.match(words, words.index("[") + 1).end(), 0  # type: ignore[union-attr]  # matches nothing too
-    while not words.startswith("]", at):
-        number += 1
-        where = f"{path.name}, item {number}"
-        try:
-            value, at = scan(words, at)
-        except (ValueError, RecursionError) as error:
-            reason = "it is nested too deep" if isinstance(error, RecursionError) else "it breaks off or is damaged"
-            raise InvalidSet(f"This is no whole JSON: {reason}; export it again.", where=where) from error
-        yield from _object(where, value, report)
-        found = _BETWEEN.match(words, at)
-        assert found is not None
-        at = found.end()
-
-
-def _object(where: str, value: Any, report: FileReport) -> Iterator[tuple[str, Object]]:
-    if isinstance(value, dict):
-        yield where, value
-    else:
-        report.refused.append(Refusal(where, "This is no JSON object; each text of a set is one."))
-
-
-def _plain(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "it is nested too deep"
-    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
 
 
 # Values of others ------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,8 @@ from annotator.formats.foreign.identity import identity_of
 from annotator.formats.foreign.leaving import LOSES, Leaving, bare
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.segments import apart, together
+from annotator.formats.json_items import UNREADABLE
 from annotator.formats.json_objects import (
-    UNREADABLE,
     Object,
     first_keys,
     headline,
@@ -49,12 +50,24 @@ _KNOWN = (
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The documents in a file, or its labels as topics. Raises FileError."""
-    read = list(objects(path, report))
-    names = [(each, name) for _, each in read if (name := text_of(each.get("name"))) and "text" not in each]
-    if names and len(names) == len(read):
-        labels = {name: _topic(each, name, number, options) for number, (each, name) in enumerate(names)}
-        return ForeignSet((), labels, codebook=True)
-    return ForeignSet(_texts(path, read, report))
+    documents = objects(path, report)
+    first = next(documents, None)
+    if first is None:
+        return ForeignSet(())
+    if not _is_label(first[1]):
+        return ForeignSet(_texts(path, chain([first], documents), report))
+    labels: dict[str, TopicRecord] = {}
+    others = []
+    for number, (where, each) in enumerate(chain([first], documents), 1):
+        if _is_label(each):
+            labels[each["name"]] = _topic(each, each["name"], number, options)
+        else:
+            others.append((where, each))
+    return ForeignSet(_texts(path, others, report), labels, codebook=True)
+
+
+def _is_label(each: Object) -> bool:
+    return bool(text_of(each.get("name"))) and "text" not in each
 
 
 def _topic(each: Object, name: str, order: int, options: ReadOptions) -> TopicRecord:
@@ -63,7 +76,7 @@ def _topic(each: Object, name: str, order: int, options: ReadOptions) -> TopicRe
     return TopicRecord(identity, name, None, order, colour=colour, key=text_of(each.get("shortcut_key")))
 
 
-def _texts(path: Path, read: list[tuple[str, Object]], report: FileReport) -> Iterator[ForeignText]:
+def _texts(path: Path, read: Iterable[tuple[str, Object]], report: FileReport) -> Iterator[ForeignText]:
     for where, document in read:
         text = text_of(document.get("text"))
         meta = object_of(document.get("metadata")) | object_of(document.get("meta"))

@@ -43,6 +43,7 @@ FEATURES = {
 _FORMAT = re.compile(rb"(?:\xef\xbb\xbf)?#FORMAT=WebAnno TSV 3\.\d")
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
 _SPECIAL = re.compile(r"->|[\\\[\]|_;\t\n\r*]")
+_WEIGHTS = {b"\n": 300, b"\t": 60, b"|": 300}
 _SIGNS = {"\t": "t", "\n": "n", "\r": "r"}
 
 
@@ -56,7 +57,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
     whole = path.is_file()
-    for name, data in files_in(path, (".tsv",)):
+    for name, data in files_in(path, (".tsv",), _WEIGHTS):
         try:
             if not _FORMAT.match(data):
                 raise InvalidSet("This is no WebAnno TSV 3; choose another file.", where=name)

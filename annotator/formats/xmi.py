@@ -33,6 +33,7 @@ _ID = f"{{{XMI}}}id"
 _ECORE, _END = "http:///", ".ecore"
 _SOFA, _VIEW, _NULL, _ARRAY = "uima.cas.Sofa", "uima.cas.View", "uima.cas.NULL", "uima.cas.FSArray"
 _ESCAPES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+_SIGNS = {b"<": 2000, b"=": 200}
 
 # Begins the names of all ranges that hold values and no references.
 _VALUES = tuple(
@@ -54,7 +55,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[ForeignText]:
     types = type_system_beside(path)
     whole = path.is_file()
-    for name, data in files_in(path, (".xmi",)):
+    for name, data in files_in(path, (".xmi",), _SIGNS):
         try:
             analysis = read_xmi(data, name, types)
         except FileError as error:

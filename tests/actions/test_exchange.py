@@ -340,3 +340,20 @@ def test_what_is_written_is_what_is_read(store: Store, set_file: Writing, tmp_pa
     with store.read() as session:
         asked = list(annotation_set(session))
     assert list(records(out, inspect(out)))[1:] == asked[1:]
+
+
+def test_a_set_that_fills_the_memory_midway_is_one_sentence_and_leaves_nothing(store: Store, set_file: Writing) -> None:
+    claims = [claim_record(f"claim-{number:04}", "a", ANA.id) for number in range(1200)]
+    path = set_file([HEADER, ANA, article_record("a"), *claims])
+    before = snapshot(store)
+
+    def full(done: int, _total: int, _what: str) -> None:
+        if 500 <= done < 1000:
+            raise MemoryError
+
+    report = taken(store, path, report=full)
+    assert [each.reason for each in report.refused] == [
+        "Reading it takes more memory than there is; split it, or import it on a larger computer."
+    ]
+    assert (report.claims, snapshot(store)) == (0, before)
+    assert sound(store)

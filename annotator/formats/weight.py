@@ -1,0 +1,53 @@
+"""How much memory a file would take once it is read, told from its bytes before anything is made of them.
+
+Asked by the formats that hold a whole text with all its marks at once. A hostile file of a few hundred megabytes can
+say more small things than memory holds; a set of articles is far from that. It only counts, and decodes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from annotator.errors import InvalidSet
+
+MOST_BYTES = 400 << 20
+"""What one text with its marks may take: the whole program then stays below 500 MB."""
+
+CERTAINLY_LIGHT = 2 << 20
+"""Bytes of a file up to which nothing need be counted."""
+
+_COPIES = 4
+"""How often a text is in memory at the worst: as read, described, normalised and written."""
+
+_FOUR_BYTES_EACH = re.compile(rb"[\xf0-\xf4]")
+_TWO_BYTES_EACH = re.compile(rb"[\xc4-\xef]")
+
+
+def require_light(data: bytes, where: str, signs: Mapping[bytes, int]) -> None:
+    """Raises InvalidSet where reading the bytes would take too much memory.
+
+    where: file, line or item, for the sentence. signs: what begins or parts the things that the format tells of,
+    each with the bytes that one such thing takes.
+    """
+    if is_heavy(data, signs):
+        raise InvalidSet(
+            f"This piece of {len(data) >> 20} MB says more than {MOST_BYTES >> 20} MB of memory hold; split it into "
+            "several texts or files.",
+            where=where,
+        )
+
+
+def is_heavy(data: bytes, signs: Mapping[bytes, int]) -> bool:
+    """Whether reading the bytes would take more than `MOST_BYTES`. signs: as for `require_light`."""
+    if len(data) <= CERTAINLY_LIGHT:
+        return False
+    told = sum(data.count(sign) * each for sign, each in signs.items())
+    return told + len(data) * _COPIES * _width(data) > MOST_BYTES
+
+
+def _width(data: bytes) -> int:
+    """How many bytes one character takes in memory, which the widest of a text decides."""
+    if _FOUR_BYTES_EACH.search(data):
+        return 4
+    return 2 if _TWO_BYTES_EACH.search(data) else 1
