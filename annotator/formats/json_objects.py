@@ -33,8 +33,8 @@ def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
     for where, value in items(path):
         if len(report.refused) > MOST_REFUSED:
             raise InvalidSet(
-                f"More than {MOST_REFUSED:,} pieces of the file are nothing that this format knows; choose the format that "
-                "it is in.",
+                f"More than {MOST_REFUSED:,} pieces of the file are nothing that this format knows; choose another "
+                "format.",
                 where=path.name,
             )
         if isinstance(value, dict):
