@@ -38,6 +38,7 @@ from annotator.queries.articles import require_articles
 from annotator.queries.plan import blind_articles
 from annotator.queries.review_queue import undecided
 from annotator.queries.reviews import consensus_id
+from annotator.readers.styled import styled_text
 from annotator.records import Record
 from annotator.store import Store
 from annotator.store.batch import Batch
@@ -99,6 +100,7 @@ def foreign_labels(
     is changed. Files that cannot be read are passed over; importing them says why.
     """
     chosen = format_named(format_name) if format_name else None
+    options = structs.replace(options, styled_text=styled_text)
     merged: dict[tuple[str, str], Label] = {}
     for path, gathered in _sets(paths, chosen):
         try:
@@ -193,7 +195,13 @@ def _import_file(
     format_name, read = _reader(path, chosen)
     outcome = FileReport(str(path), format_name)
     intake = Intake(store, outcome, as_name, foreign=format_name != "native")
-    asked = structs.replace(options, annotator=as_name, named=intake.named, article_called=intake.article_called)
+    asked = structs.replace(
+        options,
+        annotator=as_name,
+        named=intake.named,
+        article_called=intake.article_called,
+        styled_text=styled_text,
+    )
     name = path.name
     report(0, 0, name)
     records = read(

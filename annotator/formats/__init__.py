@@ -41,6 +41,10 @@ Named = Callable[[str, str], str | None]
 ArticleCalled = Callable[[str], ArticleRecord | None]
 """The project's article of that id, url, file name or title, its present text only; None unless there is one."""
 
+StyledText = Callable[[str, bytes], str | None]
+"""The plain text of a styled file (name, content) that lies in a set without one; None where nothing reads it.
+Raises UnreadableArticle."""
+
 LabelKind = Literal["claim", "mention", "cue", "passage", "ignore"]
 """What spans of a foreign label become: passages stand under a topic of the label's name."""
 
@@ -67,6 +71,11 @@ def no_article(called: str) -> ArticleRecord | None:
     return None
 
 
+def no_styled_text(name: str, data: bytes) -> str | None:
+    """`StyledText` where no reader of articles is at hand."""
+    return None
+
+
 def no_progress(done: int) -> None:
     """`Progress` that nobody watches."""
 
@@ -83,6 +92,7 @@ class ReadOptions(Struct, frozen=True):
     annotator: str | None = None
     named: Named = nothing_named
     article_called: ArticleCalled = no_article
+    styled_text: StyledText = no_styled_text
 
 
 class Label(Struct, frozen=True):

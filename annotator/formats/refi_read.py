@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
-from annotator.errors import InvalidSet
-from annotator.formats import FileReport, ReadOptions, Refusal
+from annotator.errors import InvalidSet, UnreadableArticle
+from annotator.formats import FileReport, ReadOptions, Refusal, StyledText
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.refi_codes import ORIGIN, Codes, plain_guid
 from annotator.formats.refi_selections import Layers
@@ -48,20 +48,20 @@ def _entry(package: Package) -> str | None:
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a project. Raises FileError."""
-    del options  # texts are always in the archive
     with opened(path, report) as package:
         name = _entry(package)
         if name is None:
             raise InvalidSet("There is no project (.qde) in this archive.", where=str(path))
-        project = Project(path, package.read(name), package, report)
+        project = Project(path, package.read(name), package, report, options.styled_text)
     return ForeignSet(project.texts(), project.codes.topics, project.speakers, codebook=True)
 
 
 class Project:
     """What a project says outside its sources. report: takes what is left aside."""
 
-    def __init__(self, path: Path, data: bytes, package: Package, report: FileReport) -> None:
+    def __init__(self, path: Path, data: bytes, package: Package, report: FileReport, styled_text: StyledText) -> None:
         self._path = path
+        self._styled_text = styled_text
         self._data = data
         self._report = report
         self._entries = {name.rpartition("/")[2].lower(): name for name in package.names}
@@ -196,6 +196,8 @@ class Project:
         for kind in ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "Transcript"):
             self._left[kind] += sum(1 for _ in children(element, kind))
         described = [*children(element, "Representation"), *children(element, "TextDescription")]
+        if not described and local(element) == "PDFSource":
+            described = [element]
         if not described:
             reason = f"It is a {local(element)} without a plain text, which cannot be read."
             self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))
@@ -203,9 +205,12 @@ class Project:
             yield from self._text(name, each, package)
 
     def _text(self, name: str, element: _Element, package: Package) -> Iterator[ForeignText]:
-        raw = self.plain_text(element, package)
-        if raw is None or not raw.strip("\ufeff \r\n\t"):
-            self._refuse_empty(name, element, raw)
+        raw, reason = self.plain_text(element, package), ""
+        derived = raw is None or not raw.strip("\ufeff \r\n\t")
+        if derived:
+            raw, reason = self._styled(name, element, package, missing=raw is None)
+        if not raw:
+            self._refuse_empty(name, element, reason)
             return
         layers = Layers(self, element, raw, f"{self._path.name}: {name}")
         values = self.values_of(element)
@@ -217,19 +222,31 @@ class Project:
             raw=raw,
             layers=tuple(layers.described()) or (ForeignLayer(""),),
             identity=plain_guid(element.get("guid")) if self.own else None,
+            derived=derived,
             title=name,
             meta=dict(values),
             **about,
         )
 
-    def _refuse_empty(self, name: str, element: _Element, raw: str | None) -> None:
-        styled = element.get("richTextPath")
-        if raw is None and not styled:
-            reason = "Its text is not in the archive; export the project with its documents."
-        elif styled:
-            reason = f"It has no plain text beside {styled.rpartition('/')[2]}; add that file as an article."
-        else:
-            reason = "Its text is empty."
+    def _styled(self, name: str, element: _Element, package: Package, *, missing: bool) -> tuple[str | None, str]:
+        """The text of the styled file of a source, or why there is none."""
+        file = next(filter(None, (element.get(key) for key in ("richTextPath", "path"))), "").rpartition("/")[2]
+        entry = self._entries.get(file.lower())
+        if not file:
+            return None, "Its text is not in the archive; export it with its documents." if missing else "It is empty."
+        if entry is None:
+            return None, f"Neither a plain text nor {file} is in the archive; export the project with its documents."
+        try:
+            found = self._styled_text(file, package.read(entry))
+        except UnreadableArticle as error:
+            return None, f"It has no plain text, and in {file} there is none: {error.reason}"
+        if found is None:
+            return None, f"It has no plain text beside {file}; add that file as an article."
+        said = "its text is that of the styled file, and marks without words beside them are in doubt"
+        self._report.ignored.append(f"{name}: no plain text beside {file}; {said}")
+        return found, ""
+
+    def _refuse_empty(self, name: str, element: _Element, reason: str) -> None:
         selections = sum(1 for _ in children(element, "PlainTextSelection"))
         reason = f"{reason[:-1]} ({selections} selections were left out)." if selections else reason
         self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, nexis, register
-from annotator.readers.docx_body import body_of
+from annotator.readers.docx_body import Body, body_of
 from annotator.readers.file_properties import Properties, article
 from annotator.readers.office_package import OLD_OFFICE, check_xml, opened, too_deep
 from annotator.readers.units import Details
@@ -42,6 +42,19 @@ def recognise(path: Path, head: bytes) -> float:
 
 def read(path: Path, data: bytes) -> list[Document]:
     """The article of the document, or the articles of a Nexis download. Raises UnreadableArticle."""
+    document, body = _walked(path, data)
+    details = Details(warnings=warnings_about(body.omitted), left_out=body.contents)
+    if nexis.is_download(body.units):
+        return nexis.articles(path, body.units, details.warnings)
+    return [article(path, body.units, details, _properties(document))]
+
+
+def lines(path: Path, data: bytes) -> list[str]:
+    """Every paragraph of the running text, metadata or not. Raises UnreadableArticle."""
+    return [unit.text for unit in _walked(path, data)[1].units]
+
+
+def _walked(path: Path, data: bytes) -> tuple[WordDocument, Body]:
     if data.startswith(OLD_OFFICE):
         raise UnreadableArticle(
             "This is a Word document in the old format or with a password; save it as .docx without a"
@@ -57,13 +70,9 @@ def read(path: Path, data: bytes) -> list[Document]:
         check_xml(path, package)
     document = _opened(path, data)
     try:
-        body = body_of(document)
+        return document, body_of(document)
     except RecursionError as error:
         raise too_deep(path) from error
-    details = Details(warnings=warnings_about(body.omitted), left_out=body.contents)
-    if nexis.is_download(body.units):
-        return nexis.articles(path, body.units, details.warnings)
-    return [article(path, body.units, details, _properties(document))]
 
 
 def warnings_about(omitted: Counter[str]) -> list[str]:

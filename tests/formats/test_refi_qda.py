@@ -14,9 +14,11 @@ from lxml import etree
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
 from annotator.formats.refi_qda import write
+from annotator.readers.styled import styled_text
 from annotator.records import (
     ArticleRecord,
     ClaimRecord,
+    CommentRecord,
     MentionRecord,
     PassageRecord,
     Record,
@@ -24,6 +26,7 @@ from annotator.records import (
     TopicRecord,
 )
 from tests.formats.golden import TEXT, golden_set
+from tests.readers.made_office import docx_bytes
 from tests.strategies import annotation_sets
 
 FORMAT = format_named("refi-qda")
@@ -229,6 +232,50 @@ def test_what_has_no_place_is_said(tmp_path: Path) -> None:
     assert "It is a PictureSource without a plain text" in reasons
     assert "It has no plain text beside x.docx; add that file as an article." in reasons
     assert "a.qdpx: no place for selections without a code (1)" in report.ignored
+
+
+def interview(package: Any) -> None:
+    """The news as a Word document, with a paragraph that an article would leave out."""
+    package.add_paragraph("By Mira Okafor")
+    for line in NEWS.split("\r\n"):
+        package.add_paragraph(line)
+
+
+def test_a_source_that_is_a_word_document_alone_is_read(tmp_path: Path) -> None:
+    text = "By Mira Okafor\r\n" + NEWS
+    at = text.index("port")
+    spans = [
+        selection(1, at, at + 4, PORT, name="port"),
+        selection(2, 0, 2, PORT, name="By"),
+        selection(3, at, at + 4, FEES),
+    ]
+    content = f'plainTextPath="internal://{SOURCE}.txt" richTextPath="internal://{SOURCE}.docx"'
+    entries = {
+        "project.qde": project("".join(spans), content=content),
+        f"sources/{SOURCE}.docx": docx_bytes(interview),
+        f"sources/{SOURCE}.txt": b"\n",
+    }
+    path = packed(tmp_path / "a.qdpx", entries)
+    records, report = taken(path, styled_text=styled_text)
+    (article,) = (each for each in records if isinstance(each, ArticleRecord))
+    assert article.text == text.replace("\r\n", "\n").strip()
+    assert sorted(marks(records)) == [("Passage", "By"), ("Passage", "port"), ("Passage", "port")]
+    assert report.refused == []
+    # That one has no words beside it, and who knows how the other program counts in a Word document.
+    (doubt,) = (each for each in records if isinstance(each, CommentRecord))
+    assert "uncertain" in doubt.text
+    assert any(f"no plain text beside {SOURCE}.docx" in each for each in report.ignored)
+
+
+def test_a_styled_source_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    content = f'richTextPath="internal://{SOURCE}.docx"'
+    for data, why in ((b"PK\x03\x04no", "damaged"), (b"text", "not a Word document"), (docx_bytes(str), "no text")):
+        entries = {"project.qde": project(selection(1, 4, 8, PORT), content=content), f"sources/{SOURCE}.docx": data}
+        records, report = taken(packed(tmp_path / "a.qdpx", entries), styled_text=styled_text)
+        assert marks(records) == []
+        (refused,) = report.refused
+        assert why in refused.reason
+        assert "1 selections were left out" in refused.reason
 
 
 @pytest.mark.parametrize("place", [f"{SOURCE}.txt", f"sources/{SOURCE}.TXT", f"internal://sources/{SOURCE}.txt"])

@@ -39,15 +39,16 @@ def placed(raw_text: ForeignText, text: str) -> tuple[list[list[Placed]], Ruler]
     """The spans of each layer in their order, and the way to count that was found. text: normalised."""
     spans = [span for layer in raw_text.layers for span in layer.spans]
     ruler = ruler_for(text if raw_text.raw is None else raw_text.raw, text, raw_text.unit, spans)
-    looker = _Looker(text, ruler, across_lines=raw_text.across_lines)
+    looker = _Looker(text, ruler, across_lines=raw_text.across_lines, derived=raw_text.derived)
     return [[looker.place(span) for span in layer.spans] for layer in raw_text.layers], ruler
 
 
 class _Looker:
     """Places spans on one text."""
 
-    def __init__(self, text: str, ruler: Ruler, *, across_lines: bool) -> None:
+    def __init__(self, text: str, ruler: Ruler, *, across_lines: bool, derived: bool) -> None:
         self._across_lines = across_lines
+        self._derived = derived
         self._text = text
         self._ruler = ruler
         self._left = LOOKED_FOR
@@ -57,6 +58,8 @@ class _Looker:
         found = [self._ruler.place(*part) for part in span.parts]
         places = [place for place in found if place is not None]
         if len(places) == len(found):
+            if self._derived and not span.quotes and places:
+                return Placed(span, self._parts(places), "uncertain")
             if not span.quotes or agrees(text, places, span.quotes):
                 return Placed(span, self._parts(places), "same", places[0][0] if places else None)
             if _cut_short(text, places, span.quotes):
