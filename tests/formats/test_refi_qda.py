@@ -230,7 +230,7 @@ def test_what_has_no_place_is_said(tmp_path: Path) -> None:
     assert "is not in the codebook" in reasons
     assert "has no positions" in reasons
     assert "It is a PictureSource without a plain text" in reasons
-    assert "It has no plain text beside x.docx; add that file as an article." in reasons
+    assert "Neither a plain text nor x.docx is in the archive" in reasons
     assert "a.qdpx: no place for selections without a code (1)" in report.ignored
 
 
@@ -263,7 +263,7 @@ def test_a_source_that_is_a_word_document_alone_is_read(tmp_path: Path) -> None:
     assert report.refused == []
     # That one has no words beside it, and who knows how the other program counts in a Word document.
     (doubt,) = (each for each in records if isinstance(each, CommentRecord))
-    assert "uncertain" in doubt.text
+    assert doubt.text.startswith("Look at the place: the file says 20–24 (Fees)")
     assert any(f"no plain text beside {SOURCE}.docx" in each for each in report.ignored)
 
 

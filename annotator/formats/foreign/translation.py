@@ -133,7 +133,7 @@ class Translator:
             name = "moved" if each.status == "moved" else "uncertain"
             setattr(self._report, name, getattr(self._report, name) + 1)
             here = ", ".join(f"{part.start}–{part.end}" for part in each.parts)
-            said = f"{_offsets(each)} “{_short(each)}” ({each.span.label})"
+            said = f"{_offsets(each)}{_short(each)} ({each.span.label})"
             sentence = {
                 "moved": f"The file places this at {said}; its words stand at {here}.",
                 "uncertain": f"Look at the place: the file says {said}; the likeliest words stand at {here}.",
@@ -150,7 +150,7 @@ class Translator:
             where = span.where or text.name
             if each.status == "orphan":
                 self._report.orphans += 1
-                said = f"{span.label} at {_offsets(each)} “{_short(each)}”"
+                said = f"{span.label} at {_offsets(each)}{_short(each)}"
                 self._comment(article.id, annotator, f"Not found in the text: {said}{attributes}{notes}")
                 self._report.ignored.append(f"orphan: {where}: {said}, kept as a comment on its article")
             else:
@@ -188,5 +188,7 @@ def _offsets(each: Placed) -> str:
 
 
 def _short(each: Placed) -> str:
+    """The beginning of the words that the file keeps, in quotation marks; nothing where it keeps none."""
     words = " ".join(" … ".join(each.span.quotes).split())
-    return words if len(words) <= 60 else words[:59] + "…"
+    short = words if len(words) <= 60 else words[:59] + "…"
+    return f" “{short}”" if short else ""
