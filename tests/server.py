@@ -24,6 +24,8 @@ from psycopg import sql
 
 from annotator.store import Store
 
+# Another server than the newest of the system can be named: the folder of its programs.
+CHOSEN = os.environ.get("ANNOTATOR_POSTGRESQL", "")
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name.split(".")[0]))
 ROOM_BYTES = 2 * 1024**3
 UNSAFE = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\n"
@@ -31,6 +33,8 @@ UNSAFE = "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\n"
 
 def binaries() -> Path | None:
     """The folder with the newest server's programs, or None."""
+    if CHOSEN:
+        return Path(CHOSEN)
     if BINARIES and (BINARIES[-1] / "initdb").exists():
         return BINARIES[-1]
     found = shutil.which("initdb")
@@ -40,8 +44,10 @@ def binaries() -> Path | None:
 class Server:
     """A running server. People come by its socket without a password, and by TCP with one."""
 
-    def __init__(self, *, safe: bool = False) -> None:
-        """safe: what is committed is on the disk, as it is for people; else it is only quick."""
+    def __init__(self, *, safe: bool = False, certificate: tuple[bytes, bytes] | None = None) -> None:
+        """safe: what is committed is on the disk, as it is for people; else it is only quick. certificate: with its
+        key; connections by TCP are then encrypted, and no others are taken.
+        """
         found = binaries()
         assert found is not None
         self.binaries = found
@@ -61,10 +67,14 @@ class Server:
         self._run([str(found / "initdb"), "-D", str(self.data), *made])
         with (self.data / "postgresql.conf").open("a") as file:
             file.write(f"listen_addresses='127.0.0.1'\nport={self.port}\nunix_socket_directories='{self.folder}'\n")
-            file.write("max_connections=60\nlc_messages='C'\nautovacuum=off\nlog_statement='all'\n")
+            file.write(
+                "max_connections=60\nlc_messages='C'\npassword_encryption='scram-sha-256'\nautovacuum=off\nlog_statement='all'\n"
+            )
             file.write("" if safe else UNSAFE)
-        rules = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
-        (self.data / "pg_hba.conf").write_text(rules)
+        kind = "hostssl" if certificate else "host"
+        (self.data / "pg_hba.conf").write_text(f"local all all trust\n{kind} all all 127.0.0.1/32 scram-sha-256\n")
+        if certificate:
+            self._take_certificate(*certificate)
         self.start()
         self.databases = 0
         self.execute("CREATE ROLE keeper LOGIN CREATEROLE")
@@ -72,6 +82,16 @@ class Server:
     def _run(self, command: Sequence[str]) -> None:
         done = subprocess.run(command, capture_output=True, text=True, cwd=self.folder, check=False, **self._as)
         assert done.returncode == 0, done.stderr
+
+    def _take_certificate(self, certificate: bytes, key: bytes) -> None:
+        for name, content in (("server.crt", certificate), ("server.key", key)):
+            file = self.data / name
+            file.write_bytes(content)
+            file.chmod(0o600)
+            if self._as:
+                os.chown(file, self._as["user"], self._as["group"])
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.write("ssl=on\n")
 
     def start(self) -> None:
         """Start it and wait until it lets people in."""

@@ -21,7 +21,7 @@ from annotator.store import Store, backup
 from annotator.store.database import is_url
 from annotator.store.engine import project_path
 from annotator.store.server import passwords
-from annotator.store.server.address import Address
+from annotator.store.server.address import Address, verifying
 
 Report = Callable[[int, int, str], None]
 
@@ -56,7 +56,7 @@ def connect_to_team(
     verified: only where the server proves by a certificate who it is. keep: put the password, once it was
     found right, into the system's keyring, if there is one. Raises NotConnected and the like, in words.
     """
-    query = {"sslmode": "verify-full", "sslrootcert": "system"} if verified else {}
+    query = verifying() if verified else {}
     address = Address.of(host, port, database, user, query, password)
     store = Store.open(address.whole(), annotator)
     if keep and password:

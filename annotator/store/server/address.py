@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, make_url
@@ -18,6 +19,15 @@ DRIVER = "postgresql+psycopg"
 NAMES = (DRIVER, "postgresql", "postgres")
 # What a URL may hold that nobody else is to see.
 SECRETS = ("password", "sslpassword")
+
+
+def verifying() -> dict[str, str]:
+    """What libpq is told where the server has to prove who it is: by the certificate that lies where libpq looks
+    for it, as a team's own server has one, else by those that this system trusts.
+    """
+    own = Path(os.environ["APPDATA"], "postgresql") if os.name == "nt" else Path.home() / ".postgresql"
+    there = "PGSSLROOTCERT" in os.environ or (own / "root.crt").is_file()
+    return {"sslmode": "verify-full"} | ({} if there else {"sslrootcert": "system"})
 
 
 @dataclass(frozen=True)

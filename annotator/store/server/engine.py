@@ -31,6 +31,8 @@ def server_engine(address: Address) -> Engine:
         "lock_timeout": LOCK_MILLISECONDS,
         "idle_in_transaction_session_timeout": IDLE_MILLISECONDS,
         "client_min_messages": "warning",
+        # A question is asked once and wants its answer at once: making machine code of it takes longer.
+        "jit": "off",
     }
     given = arguments.pop("options", "")
     standing: dict[str, Any] = {

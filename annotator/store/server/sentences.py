@@ -69,7 +69,9 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
     said = str(error)
     place, user = address.place, address.url.username or "you"
     connection: Any = error.pgconn
-    if re.search("translate host name|Name or service not known|nodename nor servname|resolve host", said):
+    if encrypted := _encryption(said, address.host):
+        why = encrypted
+    elif re.search("translate host name|Name or service not known|nodename nor servname|resolve host", said):
         why = f"There is no computer called {address.host}; check the name of the host and your network."
     elif "role" in said and "does not exist" in said:
         why = f"The server does not know {user}; check the name, or ask the team's keeper to add you."
@@ -92,13 +94,36 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
         why = f"Nothing answers on {address.host}, port {port}: is the server running, and is the port right?"
     elif re.search("timeout expired|timed out|unreachable", said):
         why = f"{address.host} does not answer; check the network, and whether a firewall stands between."
-    elif re.search("SSL|certificate|TLS", said):
-        why = f"The encrypted connection to {address.host} could not be made: {_last_words(said)}."
     elif re.search("starting up|shutting down|recovery mode|too many (clients|connections)|remaining connection", said):
         why = f"The server on {address.host} takes no connections just now; try again in a moment."
     else:
         why = f"No connection to {place} came about: {_last_words(said)}."
     return NotConnected(why)
+
+
+def _encryption(said: str, host: str) -> str:
+    """What stands in the way of an encrypted connection; empty where it is something else."""
+    if "does not support SSL" in said:
+        return f"The server on {host} does not encrypt its connections; ask its keeper to switch TLS on."
+    if re.search("root certificate file .* does not exist", said):
+        return (
+            f"The server on {host} is to prove who it is, and the certificate that vouches for it is not here. Get it "
+            "from the server's keeper and name it in the address with sslrootcert=, or put it into libpq's own folder."
+        )
+    if named := re.search('certificate for "([^"]+)".* does not match host name', said):
+        return (
+            f"The certificate that answers on {host} is that of {named.group(1)}: the name of the host is not right, "
+            "or somebody stands between. No password was sent."
+        )
+    if "certificate verify failed" in said:
+        return (
+            f"The certificate of the server on {host} is none that yours vouches for: it is another server, its "
+            "certificate was renewed, or somebody stands between. Ask its keeper; no password was sent."
+        )
+    # Who is not let in is told whether the connection was encrypted.
+    if re.search("SSL|certificate|TLS", said) and "no pg_hba.conf entry" not in said:
+        return f"The encrypted connection to {host} could not be made: {_last_words(said)}."
+    return ""
 
 
 def _last_words(said: str) -> str:

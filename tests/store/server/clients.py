@@ -2,7 +2,8 @@
 
 Run by `test_clients.py` as `python -m tests.store.server.clients URL SECONDS`, warm and without Qt, so that the
 eight are forked from it. Each tags until the time is over, and goes on when the connection was lost. Prints
-one JSON document: which marks were acknowledged, which not, and what else went wrong.
+one JSON document: which marks were acknowledged, which not, how long each change waited for its turn and took in
+all, in seconds, and what else went wrong.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import os
 import sys
 import time
 from typing import Any, NoReturn
+
+from sqlalchemy import Engine, event
 
 from annotator.actions.tagging import edit_marks, tag_claim
 from annotator.errors import ConnectionLost, NotConnected
@@ -23,7 +26,8 @@ PEOPLE = 8
 
 def work(url: str, name: str, until: float, pipe: int) -> NoReturn:
     """Tag, and write a note on every third tag, until the time is over."""
-    told: dict[str, Any] = {"marks": {}, "unknown": [], "lost": 0, "steps": 0, "failed": ""}
+    told: dict[str, Any] = {"marks": {}, "unknown": [], "lost": 0, "steps": 0, "failed": "", "waits": [], "took": []}
+    measure_waits(told["waits"])
     store = None
     try:
         number = 0
@@ -34,7 +38,9 @@ def work(url: str, name: str, until: float, pipe: int) -> NoReturn:
             number += 1
             mark = f"{name}-{number}"
             try:
+                begin = time.monotonic()
                 tag_claim(store, "shared", [span("Two ships a month")], mark_id=mark)
+                told["took"].append(time.monotonic() - begin)
                 told["marks"][mark] = ""
                 told["steps"] += 1
                 if number % 3 == 0:
@@ -54,6 +60,20 @@ def work(url: str, name: str, until: float, pipe: int) -> NoReturn:
     with os.fdopen(pipe, "w") as file:
         file.write(json.dumps(told))
     os._exit(0)
+
+
+def measure_waits(waits: list[float]) -> None:
+    """Note how long the server kept each writer in the queue."""
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def begin(connection: Any, _cursor: object, statement: str, *_: object) -> None:
+        if "pg_advisory_xact_lock" in statement:
+            connection.info["asked"] = time.monotonic()
+
+    @event.listens_for(Engine, "after_cursor_execute")
+    def end(connection: Any, _cursor: object, statement: str, *_: object) -> None:
+        if "pg_advisory_xact_lock" in statement:
+            waits.append(time.monotonic() - connection.info["asked"])
 
 
 def opened(url: str, name: str) -> Store | None:
