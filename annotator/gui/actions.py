@@ -62,11 +62,14 @@ class Actions(QObject):
 
     def why_not(self, command: Command) -> str:
         """The sentence that says why a command cannot be run now; "" when it can."""
-        lacking = self._missing(command.needs)
+        lacking = self._lacking(command)
         return "" if lacking is None else why_not(lacking)
 
+    def _lacking(self, command: Command) -> str | None:
+        return self._missing(command.needs) or (self._missing(command.may) if command.may else None)
+
     def _run(self, command: Command, handler: Callable[[], object]) -> None:
-        lacking = self._missing(command.needs)
+        lacking = self._lacking(command)
         if lacking is None:
             handler()
         else:
@@ -74,9 +77,10 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Grey what cannot be done now, and say why."""
-        lacking_now = {need: self._missing(need) for need in {command.needs for command in COMMANDS}}
+        needs = {command.needs for command in COMMANDS} | {command.may for command in COMMANDS}
+        lacking_now = {need: self._missing(need) for need in needs}
         for command in COMMANDS:
-            lacking = lacking_now[command.needs]
+            lacking = lacking_now[command.needs] or lacking_now[command.may]
             if self._shown.get(command.id, "") == lacking:
                 # Every action that is told anything is painted and announced anew wherever it stands.
                 continue

@@ -20,6 +20,7 @@ from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr
 from annotator.gui.open_project import OpenProject
+from annotator.gui.roles import refusal
 
 if TYPE_CHECKING:
     from annotator.readers.tables import Preview
@@ -49,6 +50,10 @@ class ArticleCommands(ExchangeCommands):
         """Add articles, after asking what the columns hold where there are tables among the files."""
         project = self._project()
         if project is None or self._refused_read_only(project):
+            return
+        if why := refusal(project.store, "manage"):
+            # Files may also be dropped on the window.
+            self._window.refuse(why)
             return
 
         def looked(tables: list[tuple[tuple[Path, ...], Preview]]) -> None:
@@ -161,6 +166,10 @@ class ArticleCommands(ExchangeCommands):
         remove.triggered.connect(lambda _=False: self._remove(ids))
         for action in menu.actions():
             action.setEnabled(not store.read_only or action is export)
+        if why := refusal(store, "manage"):
+            remove.setEnabled(False)
+            remove.setToolTip(why)
+            menu.setToolTipsVisible(True)
         menu.popup(point)
 
     def remove_article(self) -> None:

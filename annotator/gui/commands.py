@@ -24,6 +24,7 @@ class Command:
 
     needs: "" always, project, writable, article, taggable (an article that may be changed), claim, mark,
     selection, or what one screen alone knows (`Screen.missing`); see `WHY_NOT`.
+    may: what the role in a team must allow, as `roles.py` names it; "" for what everybody may.
     where: "window", or the place in which the key acts, as the screen's `keyed` names it.
     """
 
@@ -35,6 +36,7 @@ class Command:
     where: Place = "window"
     icon: str = ""
     needs: str = ""
+    may: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -71,6 +73,8 @@ WHY_NOT: dict[str, str] = {
     "queue": _("No disagreement is shown here: the Review screen (F6) lists them."),
     "disagreement": _("Choose a disagreement first, on the Review screen: F6."),
     "amending": _("Amend a version first: E."),
+    "decide": _("Your role in this team does not allow it: reviewers and managers decide."),
+    "manage": _("Your role in this team does not allow it: managers keep the codebook, the articles and the plan."),
 }
 
 
@@ -84,8 +88,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "Project", _("Open project…"), _("Open a project file."), ("Ctrl+O",), icon="open"),
     Command("connect", "Project", _("Connect to the team's database…"), _("Open a project that your team shares on a server."), icon="connect"),
     Command("sample", "Project", _("Open the sample"), _("Open a project in which two colleagues tagged invented articles, and disagree."), icon="sample"),
-    Command("add", "Articles", _("Add articles…"), _("Add article files to the project. Files and folders can also be dropped on the window."), ("Ctrl+Shift+A",), icon="add", needs="writable"),
-    Command("add_folder", "Articles", _("Add a folder of articles…"), _("Add all article files in a folder and the folders in it."), icon="folder", needs="writable"),
+    Command("add", "Articles", _("Add articles…"), _("Add article files to the project. Files and folders can also be dropped on the window."), ("Ctrl+Shift+A",), icon="add", needs="writable", may="manage"),
+    Command("add_folder", "Articles", _("Add a folder of articles…"), _("Add all article files in a folder and the folders in it."), icon="folder", needs="writable", may="manage"),
     Command("import", "Project", _("Import an annotation set…"), _("Take in the tags of a colleague or of another copy of the project."), ("Ctrl+I",), icon="import", needs="writable"),
     Command("merge", "Project", _("Merge a copy…"), _("Take in another copy of this project, after a look at what was changed on both sides."), icon="merge", needs="writable"),
     Command("export", "Project", _("Export the annotation set…"), _("Write all articles and tags to a file that others can read."), ("Ctrl+E",), icon="export", needs="project"),
@@ -100,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("nothing_article", "Articles", _("Nothing to tag, open the next"), _("Say that you looked through this article and found nothing to tag; again takes it back."), ("Shift+W",), "text", needs="taggable"),
     Command("next_article", "Articles", _("Next article"), _("Open the next article of the list."), ("Alt+Down",), needs="article"),
     Command("previous_article", "Articles", _("Previous article"), _("Open the previous article of the list."), ("Alt+Up",), needs="article"),
-    Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="taggable"),
+    Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="taggable", may="manage"),
     Command("next_sentence", "Reading", _("Next sentence"), _("Put the cursor on the next sentence; the claim stays current."), ("Down", "J"), "text", needs="article"),
     Command("previous_sentence", "Reading", _("Previous sentence"), _("Put the cursor on the previous sentence; the claim stays current."), ("Up", "K"), "text", needs="article"),
     Command("caret_right", "Reading", _("Cursor a character on"), _("Move the cursor inside the sentence: a selection begins there, and S takes the word there."), ("Right",), "text", needs="article"),
@@ -153,15 +157,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="taggable"),
     Command("next_disagreement", "Review", _("Next disagreement"), _("Go to the next disagreement of the queue."), ("J",), "review", needs="queue"),
     Command("previous_disagreement", "Review", _("Previous disagreement"), _("Go to the previous disagreement of the queue."), ("K",), "review", needs="queue"),
-    Command("accept", "Review", _("Accept this version"), _("Take the chosen version into the consensus, then go on to the next disagreement."), ("A",), "review", icon="accept", needs="disagreement"),
-    Command("amend", "Review", _("Amend this version"), _("Take the chosen version into the consensus and change it there; Esc goes on to the next."), ("E",), "review", icon="rename", needs="disagreement"),
-    Command("reject", "Review", _("Reject all versions"), _("Keep all versions out of the consensus, then go on to the next disagreement."), ("R",), "review", icon="reject", needs="disagreement"),
-    Command("accept_why", "Review", _("Accept, and say why"), _("The same as accepting, but cause and reason are asked first."), ("Shift+A",), "review", needs="disagreement"),
-    Command("amend_why", "Review", _("Amend, and say why"), _("The same as amending, but cause and reason are asked first."), ("Shift+E",), "review", needs="disagreement"),
-    Command("reject_why", "Review", _("Reject, and say why"), _("The same as rejecting, but cause and reason are asked first."), ("Shift+R",), "review", needs="disagreement"),
+    Command("accept", "Review", _("Accept this version"), _("Take the chosen version into the consensus, then go on to the next disagreement."), ("A",), "review", icon="accept", needs="disagreement", may="decide"),
+    Command("amend", "Review", _("Amend this version"), _("Take the chosen version into the consensus and change it there; Esc goes on to the next."), ("E",), "review", icon="rename", needs="disagreement", may="decide"),
+    Command("reject", "Review", _("Reject all versions"), _("Keep all versions out of the consensus, then go on to the next disagreement."), ("R",), "review", icon="reject", needs="disagreement", may="decide"),
+    Command("accept_why", "Review", _("Accept, and say why"), _("The same as accepting, but cause and reason are asked first."), ("Shift+A",), "review", needs="disagreement", may="decide"),
+    Command("amend_why", "Review", _("Amend, and say why"), _("The same as amending, but cause and reason are asked first."), ("Shift+E",), "review", needs="disagreement", may="decide"),
+    Command("reject_why", "Review", _("Reject, and say why"), _("The same as rejecting, but cause and reason are asked first."), ("Shift+R",), "review", needs="disagreement", may="decide"),
     Command("skip", "Review", _("Skip"), _("Leave it open and go on to the next disagreement that is open."), ("Space",), "review", needs="queue"),
     Command("comment", "Review", _("Comment"), _("Write a comment on the chosen version."), ("N",), "review", icon="comment", needs="disagreement"),
-    Command("codebook_question", "Review", _("The codebook should say"), _("Flag the case for the Codebook screen."), ("Q",), "review", icon="codebook", needs="disagreement"),
+    Command("codebook_question", "Review", _("The codebook should say"), _("Flag the case for the Codebook screen."), ("Q",), "review", icon="codebook", needs="disagreement", may="decide"),
     Command("hide_names", "Review", _("Hide or show names"), _("Hide or show who made which version."), ("H",), "review", needs="queue"),
     *(Command(f"version_{number}", "Review", _("Choose version {number}"), _("Choose the version that has this number."), (f"{number}",), "review", needs="queue") for number in range(1, 10)),
     Command("amended_end_right", "Review", _("Amend: the end a word on"), _("Move the end of the amended version a word on; with Ctrl a character."), ("Alt+Right",), "review", needs="amending"),
@@ -172,10 +176,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("amended_end_left_character", "Review", _("Amend: the end a character back"), _("Move the end of the amended version a character back."), ("Ctrl+Alt+Left",), "review", needs="amending"),
     Command("amended_start_right_character", "Review", _("Amend: the start a character on"), _("Move the start of the amended version a character on."), ("Ctrl+Alt+Shift+Right",), "review", needs="amending"),
     Command("amended_start_left_character", "Review", _("Amend: the start a character back"), _("Move the start of the amended version a character back."), ("Ctrl+Alt+Shift+Left",), "review", needs="amending"),
-    Command("accept_all", "Review", _("Accept what all agree on…"), _("See the unanimous claims and take them into the consensus in one step."), needs="review"),
+    Command("accept_all", "Review", _("Accept what all agree on…"), _("See the unanimous claims and take them into the consensus in one step."), needs="review", may="decide"),
     Command("review_overview", "Review", _("Overview of articles…"), _("See who has read what and how much is decided, article by annotator."), needs="review"),
     Command("decided_differently", "Review", _("Decided differently from me…"), _("See your tags that reviewers rejected or amended, with the consensus' version."), icon="review", needs="project"),
-    Command("third_opinion", "Review", _("Ask for a third opinion…"), _("Give the article to somebody who made none of the versions."), needs="disagreement"),
+    Command("third_opinion", "Review", _("Ask for a third opinion…"), _("Give the article to somebody who made none of the versions."), needs="disagreement", may="decide"),
     Command("larger", "View", _("Larger text"), _("Make the text larger."), ("Ctrl++", "Ctrl+=")),
     Command("smaller", "View", _("Smaller text"), _("Make the text smaller."), ("Ctrl+-",)),
     Command("normal_size", "View", _("Normal text size"), _("Give the text its usual size."), ("Ctrl+0",)),
@@ -185,7 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
     Command("review", "View", _("Review"), _("Go to the colleagues' versions and decide where they differ."), ("F6",), needs="project"),
     Command("codebook", "View", _("Codebook"), _("Topics, fields, versions and speakers of the project."), ("F7",), icon="codebook", needs="project"),
-    Command("plan", "Articles", _("Plan who reads what…"), _("Deal articles out, some to two readers, and see what is planned."), icon="calendar", needs="writable"),
+    Command("plan", "Articles", _("Plan who reads what…"), _("Deal articles out, some to two readers, and see what is planned."), icon="calendar", needs="writable", may="manage"),
     Command("agreement", "View", _("Agreement…"), _("How far the annotators agree, layer by layer, with the cases behind each number."), icon="agreement", needs="project"),
     Command("palette", "View", _("Search or run a command"), _("Find a command, an article, a speaker or a topic by a few letters of its name."), ("Ctrl+K",), icon="search"),
     Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),

@@ -34,6 +34,7 @@ from annotator.gui.message_strip import MessageStrip
 from annotator.gui.open_project import OpenProject
 from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.project_commands import ProjectCommands
+from annotator.gui.roles import WHO, refusal
 from annotator.gui.screens import SCREENS, Screen
 from annotator.gui.session_clock import SessionClock
 from annotator.gui.status import Status
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
             return None
         if self.project is None:
             return "project"
+        if need in WHO:
+            return need if refusal(self.project.store, need) else None
         if self.project.store.read_only and need not in READING_NEEDS:
             return "writable"
         if need in ("project", "writable"):

@@ -336,6 +336,14 @@
         <translation>Ändern Sie zuerst eine Fassung: E.</translation>
     </message>
     <message>
+        <source>Your role in this team does not allow it: reviewers and managers decide.</source>
+        <translation>Ihre Rolle in diesem Team erlaubt das nicht: Prüfer und Leitung entscheiden.</translation>
+    </message>
+    <message>
+        <source>Your role in this team does not allow it: managers keep the codebook, the articles and the plan.</source>
+        <translation>Ihre Rolle in diesem Team erlaubt das nicht: Codebuch, Artikel und Plan pflegt die Leitung.</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Neues Projekt…</translation>
     </message>
@@ -2852,6 +2860,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Choose one at the left, or make one there.</source>
         <translation>Wählen Sie links eines, oder legen Sie dort eines an.</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Wählen Sie links eines aus.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5834,6 +5846,10 @@ Ihre Daten: {data}</translation>
         <source>Reviewers flag here what the codebook should say.</source>
         <translation>Wer prüft, merkt hier vor, was das Codebuch sagen soll.</translation>
     </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation>Wählen Sie links eines aus.</translation>
+    </message>
 </context>
 <context>
     <name>TopicsTab</name>
@@ -5876,6 +5892,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Make this a new topic</source>
         <translation>Daraus ein neues Thema machen</translation>
+    </message>
+    <message>
+        <source>A manager of the team makes them.</source>
+        <translation>Die Leitung des Teams legt sie an.</translation>
     </message>
     <message>
         <source>Topics say what claims are about. Make the first one here, or press T in the text.</source>

@@ -30,7 +30,7 @@ def window(qtbot: QtBot) -> QWidget:
 def test_a_command_runs_when_what_it_needs_is_there(window: QWidget) -> None:
     done: list[str] = []
     ids = [command.id for command in COMMANDS]
-    met = Met(*{command.needs for command in COMMANDS if command.needs})
+    met = Met(*{need for command in COMMANDS for need in (command.needs, command.may) if need})
     actions = Actions(window, {id_: lambda id_=id_: done.append(id_) for id_ in ids}, met.missing)  # type: ignore[misc]
     for id_ in ids:
         actions[id_].trigger()

@@ -18,6 +18,7 @@ from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.model import new_id
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord
@@ -125,7 +126,8 @@ class Lists(QObject):
             made, store = new_id(), self._jobs.store
             self._jobs.write(lambda: topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made))
 
-        self._show(anchor, self._topic_items(), take, make, self.tr("What is it about?"), self.tr("New topic “{name}”"))
+        new = None if refusal(self._jobs.store, "manage") else make
+        self._show(anchor, self._topic_items(), take, new, self.tr("What is it about?"), self.tr("New topic “{name}”"))
 
     def _show(
         self,

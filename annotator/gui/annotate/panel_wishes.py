@@ -23,6 +23,7 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.speakers_tab import SpeakersTab
 from annotator.gui.panel.topics_tab import TopicsTab
+from annotator.gui.roles import refusal
 from annotator.queries.speakers import MergePreview, merge_preview
 from annotator.records import ClaimRecord
 from annotator.store.expecting import as_shown
@@ -72,6 +73,8 @@ class PanelWishes(QObject):
         topic_tree.topic_merge_requested.connect(self._merge_topic)
         topic_tree.topic_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _topics_of(claim)))
         topic_tree.topic_new.connect(self._new_topic)
+        if why := refusal(self._jobs.store, "manage"):
+            topic_tree.lock(why)
         topic_tree.topic_renamed.connect(lambda id_, name: self._edit_topic(id_, name=name))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:

@@ -105,6 +105,12 @@ class FieldsPage(QWidget):
         self.splitter.setHandleWidth(1)
         self._connect()
 
+    def lock(self, why: str) -> None:
+        """Let nothing be changed; why: the sentence that says so."""
+        self.list.lock(why)
+        self.editor.lock(why)
+        self.nothing.say(self.tr("No field is chosen"), self.tr("Choose one at the left."))
+
     def _connect(self) -> None:
         editor = self.editor
         self._book.words_changed.connect(self.refresh)

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.filter_field import LineField
 from annotator.gui.labels import label
@@ -174,3 +185,13 @@ class Form(QScrollArea):
         """A row without a label. space: pixels below it."""
         self._column.addLayout(layout)
         self._column.addSpacing(space)
+
+    def lock(self, why: str) -> None:
+        """Let everything be read and nothing changed; why: the sentence that is shown there."""
+        for each in self.findChildren(QWidget):
+            if isinstance(each, QLineEdit | QPlainTextEdit):
+                each.setReadOnly(True)
+                each.setToolTip(why)
+            elif isinstance(each, QAbstractButton | QComboBox):
+                each.setEnabled(False)
+                each.setToolTip(why)

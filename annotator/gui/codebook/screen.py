@@ -33,6 +33,7 @@ from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.lines_view import Line
+from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, interface_scale
 from annotator.records import Changes
@@ -68,8 +69,10 @@ class CodebookScreen(Screen):
         self._rooms: dict[Page, QVBoxLayout] = {}
         self.pages = QStackedWidget(self)
         self.wishes = TopicWishes(self, jobs, self.book, self.topics)
+        self._why_locked = refusal(jobs.store, "manage")
         self._lay_out()
         self._connect()
+        self._lock()
         dress(self)
         self._say_counts()
 
@@ -100,6 +103,13 @@ class CodebookScreen(Screen):
         self.take.setToolTip(self.tr("Take in a codebook from a TOML or .qdc file."))
         self.give.setToolTip(self.tr("Write topics and fields to a TOML or .qdc file."))
 
+    def _lock(self) -> None:
+        """Whose role does not allow changing the codebook sees it all the same; the speakers are everybody's."""
+        if self._why_locked:
+            self.topics.lock(self._why_locked)
+            self.take.setEnabled(False)
+            self.take.setToolTip(self._why_locked)
+
     def _connect(self) -> None:
         self.book.speakers_changed.connect(self._say_counts)
         self.book.words_changed.connect(self._say_counts)
@@ -116,6 +126,8 @@ class CodebookScreen(Screen):
         """The page of fields."""
         if self._fields is None:
             self._fields = FieldsPage(self._jobs, self.book, self._theme)
+            if self._why_locked:
+                self._fields.lock(self._why_locked)
             self._fill("fields", self._fields)
             self._fields.refresh()
         return self._fields
@@ -214,7 +226,7 @@ class CodebookScreen(Screen):
         )
         for number, text in enumerate(said):
             self.tabs.setTabText(number, text)
-        self.take.setEnabled(not self._jobs.store.read_only)
+        self.take.setEnabled(not self._jobs.store.read_only and not self._why_locked)
         self.state_changed.emit()
 
     def _show_again(self) -> None:

@@ -81,6 +81,12 @@ class TopicsPage(QWidget):
             self.list.set_topics(words.topics.values(), words.topic_counts)
         self.show_topic()
 
+    def lock(self, why: str) -> None:
+        """Let nothing be changed; why: the sentence that says so."""
+        self.list.lock(why)
+        self.editor.lock(why)
+        self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left."))
+
     def _define_new(self) -> None:
         """A topic was made: its definition is what is written next."""
         self.show_topic()

@@ -54,6 +54,7 @@ class RegistryTab(QWidget):
         self._buttons: list[QToolButton] = []
         self._needing_row: list[QAction] = []
         self._wanted: str | None = None
+        self._locked = False
         self.is_filling = False
         self.filter = FilterField(theme)
         self.filter.installEventFilter(self)
@@ -129,9 +130,18 @@ class RegistryTab(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self.enable_actions())
         model.modelReset.connect(self.enable_actions)
 
+    def lock(self, why: str) -> None:
+        """Grey everything that changes a row, for good. why: the sentence that is shown there."""
+        self._locked = True
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        for action, _symbol in self._actions:
+            action.setEnabled(False)
+            action.setToolTip(why)
+
     def enable_actions(self) -> None:
         """Enable what can be done with the chosen row."""
-        has_row = self.view.currentIndex().isValid()
+        has_row = self.view.currentIndex().isValid() and not self._locked
         for action in self._needing_row:
             action.setEnabled(has_row)
 

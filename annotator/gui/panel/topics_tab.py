@@ -154,11 +154,17 @@ class TopicsTab(RegistryTab):
         if id_ is not None:
             signal.emit(id_)  # type: ignore[attr-defined]
 
+    def lock(self, why: str) -> None:
+        super().lock(why)
+        self._say_empty()
+
     def _say_empty(self) -> None:
         typed = self.filter.text().strip()
         if typed:
             title = self.tr("No topic matches “{words}”").format(words=typed)
-            self._empty.say(title, "", self.tr("Make this a new topic"))
+            self._empty.say(title, "", "" if self._locked else self.tr("Make this a new topic"))
+        elif self._locked:
+            self._empty.say(self.tr("No topics yet"), self.tr("A manager of the team makes them."))
         else:
             hint = self.tr("Topics say what claims are about. Make the first one here, or press T in the text.")
             self._empty.say(self.tr("No topics yet"), hint, self.tr("New topic"))

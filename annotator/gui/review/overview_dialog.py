@@ -6,6 +6,7 @@ Opened from the foot of the queue.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
@@ -114,7 +115,15 @@ class OverviewDialog(DesignedDialog):
     reviewed = Signal(list, bool)
     """Ids of articles, whether they are reviewed."""
 
-    def __init__(self, parent: QWidget | None, overview: Overview, decided: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        overview: Overview,
+        decided: Mapping[str, tuple[int, int]],
+        *,
+        why_not: str = "",
+    ) -> None:
+        """why_not: why articles cannot be called reviewed, if so."""
         super().__init__(parent, "")
         self.heading.setText(self.tr("Overview of articles"))
         self.setWindowTitle(self.heading.text())
@@ -141,8 +150,10 @@ class OverviewDialog(DesignedDialog):
         self.table.doubleClicked.connect(lambda index: self._go(index))
         self.table.activated.connect(lambda index: self._go(index))
         self.content.addWidget(self.table, 1)
-        self.add_button(self.tr("Mark as reviewed"), lambda: self._mark(True), left=True)
-        self.add_button(self.tr("Reopen"), lambda: self._mark(False), left=True)
+        for text, reviewed in ((self.tr("Mark as reviewed"), True), (self.tr("Reopen"), False)):
+            button = self.add_button(text, partial(self._mark, reviewed), left=True)
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not)
         self.add_button(self.tr("Close"), self.reject)
         self.go = self.add_button(
             self.tr("Go to the article"), lambda: self._go(self.table.currentIndex()), kind="primary"

@@ -53,6 +53,7 @@ class QueuePane(QFrame):
         self.filter = FilterField(theme)
         self.button = FilterButton(theme)
         self.unanimous = QPushButton()
+        self._locked = False
         self.overview = QPushButton(self.tr("Overview of articles…"))
         self._delegate = QueueDelegate(theme, self.model, self.view)
         self._empty = EmptyState("review", theme)
@@ -82,6 +83,12 @@ class QueuePane(QFrame):
         for link in (self.unanimous, self.overview):
             link.setProperty("kind", "link")
             link.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def lock(self, why: str) -> None:
+        """Whose role does not allow deciding may look at all; why: the sentence that says so."""
+        self._locked = True
+        self.unanimous.setEnabled(False)
+        self.unanimous.setToolTip(why)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -242,7 +249,7 @@ class QueuePane(QFrame):
         decided, total, unanimous, waiting = self.model.counts()
         self.unanimous.setText(self.tr("{count} unanimous · accept all…").format(count=unanimous))
         self.unanimous.setVisible(unanimous > 0)
-        self.unanimous.setEnabled(waiting > 0 or total > decided)
+        self.unanimous.setEnabled(not self._locked and (waiting > 0 or total > decided))
         words = self.tr("{done} of {all} decided").format(done=decided, all=total)
         if self._comparing:
             words = self.tr("{done} of {all} decided, comparing…").format(done=decided, all=total)

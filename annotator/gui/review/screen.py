@@ -28,6 +28,7 @@ from annotator.gui.review.queue_pane import QueuePane
 from annotator.gui.review.showing import Showing
 from annotator.gui.review.summary import Summary
 from annotator.gui.review.versions_pane import VersionsPane
+from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.review_queue import QueueEntry
@@ -47,6 +48,9 @@ class ReviewScreen(Screen):
         self.queue = QueuePane(theme, self)
         self.reader = ReaderView(theme, self)
         self.versions = VersionsPane(theme, self)
+        if why := refusal(jobs.store, "decide"):
+            self.versions.lock(why)
+            self.queue.lock(why)
         self.nothing = EmptyState("review", theme, self)
         self.middle = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)

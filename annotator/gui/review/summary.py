@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted
 from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.queries import Session
 from annotator.queries.disagreements import Agreed, ClaimGroup, agreed, claim_groups
@@ -141,7 +142,7 @@ class Summary(QObject):
             article.id: (sum(entry.decided for entry in article.entries), len(article.entries))
             for article in self._screen.queue.model.articles()
         }
-        dialog = OverviewDialog(self._screen, found, decided)
+        dialog = OverviewDialog(self._screen, found, decided, why_not=refusal(self._jobs.store, "decide"))
         dialog.article_chosen.connect(self._go_to)
         dialog.reviewed.connect(self._screen.deciding.set_reviewed)
         dialog.reviewed.connect(lambda *_: self._jobs.write(lambda: None, lambda _: self._renew(dialog)))

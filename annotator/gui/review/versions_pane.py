@@ -76,6 +76,12 @@ class VersionsPane(QFrame):
             "skip": KeyedButton(self.tr("Skip"), "␣"),
         }
 
+    def lock(self, why: str) -> None:
+        """Whose role does not allow deciding may look, skip and comment; why: the sentence that says so."""
+        for each in (*(self.buttons[verb] for verb in ("accept", "amend", "reject")), self.third, self.form):
+            each.setEnabled(False)
+            each.setToolTip(why)
+
     def _lay_out(self) -> None:
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
