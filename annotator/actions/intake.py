@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import COLOURS, initials
+from annotator.actions.called import Called
 from annotator.actions.fitting import Fitted, Fitting
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
@@ -36,7 +37,6 @@ from annotator.model import (
     new_id,
 )
 from annotator.model.rows import Rows, plain_from, rows_of, speaker_from, topic_from
-from annotator.queries.annotation_set import article_records
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import raw_marks
 from annotator.records import (
@@ -95,6 +95,7 @@ class Intake:
             self._look_around(session)
         self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
         self._fitting = Fitting(store)
+        self._called = Called(store)
         # What has an id of the project, and how it would be taken in; compared some hundred at once.
         self._waiting: list[tuple[Record, Record | None]] = []
         self._left_out: set[str] = set()
@@ -140,13 +141,7 @@ class Intake:
 
     def article_called(self, called: str) -> ArticleRecord | None:
         """The one article of that id, url, file name or title; None where there is none, or several."""
-        goes_by = (Article.id, Article.url, Article.file, Article.title)
-        with self._store.read() as session:
-            for column in goes_by:
-                found = session.execute(select(Article.id).where(column == called).limit(2)).scalars().all()
-                if len(found) == 1:
-                    return next(article_records(session, found))
-        return None
+        return self._called.article(called)
 
     # Records to rows ----------------------------------------------------------------------------
 

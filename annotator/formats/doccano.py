@@ -34,7 +34,8 @@ from annotator.records import Record
 OWN = "annotator_marks"
 """The key of a line under which the marks stand whole, by the ids of their entities."""
 
-_KNOWN = ("id", "text", "data", "label", "labels", "entities", "relations", "cats", "Comments", "annotator", OWN)
+_LABELS = ("label", "labels", "entities", "cats", "annotations")
+_KNOWN = ("id", "text", "data", *_LABELS, "relations", "Comments", "annotator", OWN)
 
 
 # Reading ---------------------------------------------------------------------------------------------
@@ -59,12 +60,15 @@ def _layer(stem: str, line: Object, where: str, report: FileReport) -> ForeignLa
     spans: list[ForeignSpan] = []
     notes: list[str] = []
     own = object_of(line.get(OWN))
-    for key in ("label", "labels", "entities", "cats"):
+    for key in _LABELS:
         value = line.get(key)
         for each in value if isinstance(value, list) else [] if value in (None, "") else [value]:
             span = _span(each, str(len(spans)), where, own)
             if span is not None:
                 spans.append(span)
+            elif isinstance(each, dict) and (each.keys() & {"label", "text"}) and "start_offset" not in each:
+                # Old exports say of a whole text which label it has, or what it is rendered as.
+                notes.append(str(each.get("text", each.get("label"))))
             elif isinstance(each, str):
                 notes.append(each)
             else:
@@ -83,6 +87,8 @@ def _span(each: Any, key: str, where: str, own: Object) -> ForeignSpan | None:
     if not isinstance(each, list) or len(each) < 3:
         return None
     start, end, label = whole_number(each[0]), whole_number(each[1]), each[2]
+    # Old exports number the labels, whose names stand in another file.
+    label = str(label) if isinstance(label, int) and not isinstance(label, bool) else label
     if start is None or end is None or not isinstance(label, str) or not label:
         return None
     return ForeignSpan(key, label, ((start, end),), where=where, own=text_of(own.get(key)))
@@ -102,7 +108,9 @@ def _short(value: Any) -> str:
 def recognise(path: Path, head: bytes) -> float:
     """By the keys of the first object."""
     keys = first_keys(path, head)
-    if "text" not in keys or keys & {"spans", "answer", "annotations", "label_name", "data"}:
+    if "annotations" in keys and keys & {"annotation_approver", "start_offset"}:
+        return 0.8
+    if not keys & {"text", "data"} or keys & {"spans", "answer", "annotations", "predictions", "label_name"}:
         return 0.0
     return 0.8 * bool(keys & {"label", "labels", "entities", "cats", "Comments"})
 

@@ -41,6 +41,7 @@ TEXT_KEYS = ("text", "content", "body", "article", "document", "html")
 """The keys of a task's data under which its text usually stands."""
 
 _TASKS, _CONFIG = "tasks.json", "labeling_config.xml"
+_OF_TASK = ("id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time")
 _KNOWN_OF_DATA = (*TEXT_KEYS, "title", "url")
 
 
@@ -94,9 +95,20 @@ def _layers(stem: str, task: Object, where: str, report: FileReport) -> Iterator
                 continue
             whose = text_of(each.get("model_version")) if kind == "suggester" else _who(each.get("completed_by"))
             yield _layer(whose or stem, kind, list_of(each.get("result")), where)
-    if isinstance(task.get("label"), list) and "data" not in task:
-        results = [{"id": f"m{n}", "type": "labels", "value": value} for n, value in enumerate(task["label"])]
-        yield _layer(_who(task.get("annotator")) or stem, "person", results, where)
+    if "data" not in task:
+        yield _layer(_who(task.get("annotator")) or stem, "person", list(_results_of_rows(task)), where)
+
+
+def _results_of_rows(task: Object) -> Iterator[Object]:
+    """The results in a task of the short form, where each stands under the name of what asked for it."""
+    for name, value in rest_of(task, (*_KNOWN_OF_DATA, *_OF_TASK)).items():
+        regions = [each for each in list_of(value) if isinstance(each, dict) and "start" in each]
+        yield from (
+            {"id": f"{name} {number}", "type": "labels", "from_name": name, "value": each}
+            for number, each in enumerate(regions)
+        )
+        if not regions:
+            yield {"id": name, "from_name": name, "value": value if isinstance(value, dict) else {"value": value}}
 
 
 def _who(value: Any) -> str | None:
@@ -188,7 +200,7 @@ def recognise(path: Path, head: bytes) -> float:
         return 0.9
     if "data" in keys and keys & {"annotations", "predictions"}:
         return 0.8
-    return 0.85 * ({"text", "label", "start", "end", "labels"} <= keys)
+    return 0.85 * ({"text", "start", "end", "labels"} <= keys and "annotations" not in keys)
 
 
 # Writing ---------------------------------------------------------------------------------------------

@@ -8,11 +8,13 @@ page. Nothing is fetched: what lies elsewhere is named in the report.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from annotator.formats import FileReport, ReadOptions, Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText
@@ -33,6 +35,10 @@ _PLAIN_KEYS = (
     "updated user_info hidden flagged",
 )
 _KNOWN = frozenset(word for words in _PLAIN_KEYS for word in words.split())
+
+# Of words only those that stand together: a text fragment may also name but the first and the last ones.
+_PLACES = re.compile(r"char=([0-9]{1,9}),([0-9]{1,9})(?:;.*)?")
+_WORDS = re.compile(r"[^:]*:~:text=(?:([^,&]+)-,)?([^,&]+)(?:,-([^,&]+))?")
 
 Node = dict[str, Any]
 
@@ -95,7 +101,7 @@ class _Reading:
             self._take_annotation(where, node)
         for page, found in self._pages.items():
             layers = tuple(ForeignLayer(who, tuple(spans)) for who, spans in found.spans.items())
-            yield ForeignText(name=page, raw=None, layers=layers, url=page, title=found.title)
+            yield ForeignText(name=page, raw=None, layers=layers, derived=True, url=page, title=found.title)
         for what, count in self._ignored.items():
             self._report.ignored.append(f"{self._path.name}: {what} ({count})")
 
@@ -117,8 +123,9 @@ class _Reading:
         if not targets:
             self._report.refused.append(Refusal(where, "It has no target."))
         by_page: defaultdict[str, list[Node]] = defaultdict(list)
-        for page, target in targets:
-            by_page[page].append(target)
+        for address, target in targets:
+            page, selector = _fragment(address)
+            by_page[page].append(target if selector is None else {"selector": selector} | target)
         notes = [*notes, *self._replies.get(_identity(node), ())]
         for page, nodes in by_page.items():
             found = self._pages[page]
@@ -188,11 +195,26 @@ class _Selected:
             elif each.get("refinedBy") is None:
                 self.others.extend(sorted(types) or ["a selector without a type"])
             if each.get("refinedBy") is not None:
-                # A position within a selection counts from the selection, which nobody can tell here.
-                self.position = None
-                self.take(each["refinedBy"], depth + 1)
-                if self.quote is not None:
-                    self.position = None
+                self._refine(each["refinedBy"], depth)
+
+    def _refine(self, selector: Any, depth: int) -> None:
+        """What a refinement selects of what is selected so far."""
+        inner = _Selected()
+        inner.take(selector, depth + 1)
+        self.others.extend(inner.others)
+        if inner.quote is not None:
+            self.position, self.quote, self.prefix, self.suffix = None, inner.quote, inner.prefix, inner.suffix
+        elif inner.position is not None:
+            # It counts from the beginning of the selection: told by its words or its place, else by nobody here.
+            start, end = inner.position
+            if self.quote is not None and end <= len(self.quote):
+                before, after = self.quote[:start], self.quote[end:]
+                self.prefix, self.suffix = self.prefix + before, after + self.suffix
+                self.quote = self.quote[start:end]
+            elif self.quote is None and self.position is None:
+                self.others.append("a position within another selection")
+            if self.position is not None:
+                self.position = (self.position[0] + start, self.position[0] + end)
 
     def _range(self, node: Node) -> None:
         ends = [node.get("startSelector"), node.get("endSelector")]
@@ -251,6 +273,17 @@ def _address(node: Node) -> str | None:
     if isinstance(source, dict):
         source = source.get("id") or source.get("@id")
     return _word(source) or _word(node.get("id") or node.get("@id"))
+
+
+def _fragment(address: str) -> tuple[str, Node | None]:
+    """The page of an address, and what its fragment selects: places (RFC 5147), or words (`#:~:text=`)."""
+    page, _, fragment = address.partition("#")
+    if found := _PLACES.fullmatch(fragment):
+        return page, {"start": int(found[1]), "end": int(found[2])}
+    if found := _WORDS.fullmatch(fragment):
+        prefix, exact, suffix = (unquote(each or "") for each in found.groups())
+        return page, {"exact": exact, "prefix": prefix, "suffix": suffix}
+    return page, None
 
 
 def _identity(node: Node) -> str:

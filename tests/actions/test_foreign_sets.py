@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,20 @@ def test_a_dry_run_changes_nothing(store: Store, collection: Path) -> None:
     assert report.claims == 3
     assert there(store, ArticleRecord) == []
     assert there(store, MentionRecord) == []
+
+
+def test_an_address_finds_its_article_however_it_is_written(store: Store, tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("# Fees\n\nMira Okafor said no.\n\nOriginal url: https://www.example.org/fees/?id=3\n", "utf-8")
+    add_articles(store, [page])
+    written = tmp_path / "a.jsonl"
+    addresses = ("http://example.org/fees?id=3&utm_source=mail", "https://example.org/fees/?id=3#top")
+    lines = [
+        {"type": "Annotation", "id": f"urn:{n}", "bodyValue": "who?", "target": {"source": address, "selector": quote}}
+        for n, address in enumerate((*addresses, "https://example.org/fees?id=4"))
+        for quote in [{"type": "TextQuoteSelector", "exact": "Mira Okafor"}]
+    ]
+    written.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    (report,) = import_sets(store, [written], format_name="w3c")
+    assert report.passages == 2
+    assert [each.where for each in report.refused] == ["https://example.org/fees?id=4"]

@@ -220,3 +220,34 @@ def test_a_mark_that_another_tool_moved_keeps_what_that_tool_cannot_say(tmp_path
     assert after.parts[0].end == before.parts[0].end - 1
     assert (after.certainty, after.note, after.fields) == (before.certainty, before.note, before.fields)
     assert (after.topics, after.proposition) == (before.topics, before.proposition)
+
+
+def test_old_lines_of_doccano_name_text_and_labels_otherwise(tmp_path: Path) -> None:
+    place = {"label": 3, "start_offset": 0, "end_offset": 11, "user": 1}
+    numbered = {"id": 1, "text": TEXT, "annotations": [place], "annotation_approver": None, "meta": {}}
+    records, report = read(tmp_path / "a.jsonl", "doccano", numbered)
+    assert [each.name for each in of(records, TopicRecord)] == ["3"]
+    assert [each.parts[0].quote for each in of(records, PassageRecord)] == ["Mira Okafor"]
+    whole = numbered | {"annotations": [{"label": 7, "user": 1}]}
+    records, second = read(tmp_path / "c.jsonl", "doccano", whole)
+    assert [each.text for each in of(records, CommentRecord)] == ["7"]
+    records, third = read(tmp_path / "b.jsonl", "doccano", {"id": 1, "data": TEXT, "label": [[0, 11, "Person"]]})
+    assert [each.parts[0].quote for each in of(records, PassageRecord)] == ["Mira Okafor"]
+    assert [*report.refused, *second.refused, *third.refused] == []
+
+
+def test_the_same_text_twice_keeps_the_marks_of_both(tmp_path: Path) -> None:
+    line = {"id": 1, "text": TEXT, "label": [[0, 11, "Person"]]}
+    records, report = read(tmp_path / "a.jsonl", "doccano", line, line | {"id": 2})
+    assert len(of(records, ArticleRecord)) == 1
+    assert len({each.id for each in of(records, PassageRecord)}) == 2
+    assert report.refused == []
+
+
+def test_the_short_form_of_label_studio_keeps_what_is_said_of_the_whole_text(tmp_path: Path) -> None:
+    region = {"start": 0, "end": 11, "text": "Mira Okafor", "labels": ["Speaker"]}
+    task = {"id": 1, "text": TEXT, "who": [region], "annotator": 1, "lead_time": 1.5, "desk": "north"}
+    records, report = read(tmp_path / "a.json", "label_studio", task | {"mood": {"choices": ["calm"]}}, array=True)
+    assert [each.parts[0].quote for each in of(records, MentionRecord)] == ["Mira Okafor"]
+    assert {each.text for each in of(records, CommentRecord)} == {"desk: north", "mood: calm"}
+    assert not report.refused

@@ -217,3 +217,37 @@ def test_selectors_in_each_other_without_end_do_no_harm(tmp_path: Path) -> None:
     for _ in range(400):
         selector = {"type": "FragmentSelector", "refinedBy": selector}
     taken(tmp_path / "a.json", annotation(target={"source": PAGE, "selector": selector}))
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "quote"),
+    [
+        ({"exact": "The port is old"}, {"start": 4, "end": 8}, "port"),
+        ({"type": "TextPositionSelector", "start": SECOND, "end": SECOND + 15}, {"start": 4, "end": 8}, "port"),
+        ({"type": "XPathSelector", "value": "/p"}, {"exact": "is old"}, "is old"),
+    ],
+    ids=["within words", "within a place", "within an element"],
+)
+def test_a_refinement_counts_within_what_it_refines(tmp_path: Path, outer: Any, inner: Any, quote: str) -> None:
+    target = {"source": PAGE, "selector": outer | {"refinedBy": inner}}
+    records, report = taken(tmp_path / "a.json", annotation(target=target))
+    assert [words for _, words, _ in passages(records)] == [quote]
+    assert not report.refused
+
+
+def test_a_place_alone_on_a_page_is_in_doubt_and_one_within_an_element_is_nowhere(tmp_path: Path) -> None:
+    records, report = taken(tmp_path / "a.json", annotation(target={"source": PAGE, "selector": POSITION}))
+    assert (report.uncertain, [words for _, words, _ in passages(records)]) == (1, ["The port"])
+    within = {"type": "CssSelector", "value": "p", "refinedBy": {"start": 0, "end": 4}}
+    records, report = taken(tmp_path / "b.json", annotation(target={"source": PAGE, "selector": within}))
+    assert passages(records) == []
+    assert "no place for a position within another selection" in " ".join(report.ignored)
+
+
+@pytest.mark.parametrize(
+    "fragment", [f"char={SECOND},{SECOND + 8}", ":~:text=Mira.-,The%20port,-is", "s:~:text=is%20old"]
+)
+def test_the_fragment_of_an_address_selects(tmp_path: Path, fragment: str) -> None:
+    records, report = taken(tmp_path / "a.json", annotation(target=f"{PAGE}#{fragment}"))
+    assert [words for _, words, _ in passages(records)] in (["The port"], ["is old"])
+    assert not report.refused

@@ -81,8 +81,8 @@ class ForeignText(Struct, frozen=True):
     name: what the set calls it. unit: the one that the format's rules give; tested, not believed. identity:
     the article's id where the set carries ours. across_lines: parts of a span that only a line break parts
     are one part, since the tool cannot mark across lines. The rest is what the set says about the article.
-    derived: the raw text was taken out of a styled file, on which the offsets may count otherwise: a span without
-    quotes is in doubt.
+    derived: the offsets count on a styled file or a page, out of which the text was taken: a span without quotes is
+    in doubt.
     raw: None where the set only names the article; then the project's is taken that goes by one of the names.
     """
 

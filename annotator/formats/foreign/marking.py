@@ -6,7 +6,7 @@ Used by the translator for each layer of each text.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Any, ClassVar, get_args
@@ -53,7 +53,6 @@ class Marking:
         self._annotator = annotator
         self._register = register
         self._made_at = made_at
-        self._seen: Counter[tuple[Any, ...]] = Counter()
         self._mentions: dict[str, tuple[str, str | None]] = {}  # key of a span -> id of mention, of speaker
         self.unsure: list[tuple[MarkRecord, Placed]] = []
         """Marks whose place is not the file's, each with the span that is to blame."""
@@ -102,8 +101,9 @@ class Marking:
         places = [(part.start, part.end) for part in (*draft.parts, *draft.cue)]
         values = sorted((name, str(value)) for name, value in draft.attributes.items())
         content = (self._article.id, annotator, draft.kind, draft.label, tuple(places), *values, *draft.notes)
-        self._seen[content] += 1
-        return identity_of("mark", *content, self._seen[content])
+        # Two equal marks are two marks, also where a set brings the same text twice.
+        self._register.seen[content] += 1
+        return identity_of("mark", *content, self._register.seen[content])
 
     def _taken_whole(self, own: Own, identity: str, draft: Draft) -> MarkRecord:
         self._register.bring(own.names)

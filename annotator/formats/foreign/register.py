@@ -6,6 +6,7 @@ its name, colour or place in the tree, changed since, stays.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -58,6 +59,7 @@ class Register:
             for speaker in described.speakers.values():
                 self._speakers[speaker.id] = None if known("speaker", speaker.id, None) else speaker
         self.taken: set[str] = set()
+        self.seen: Counter[tuple[Any, ...]] = Counter()
         """Ids of marks that were given already."""
 
     # People -----------------------------------------------------------------------------------------
