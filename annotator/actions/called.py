@@ -46,7 +46,7 @@ class Called:
                 rows = session.execute(select(Article.id, Article.url).where(Article.url.is_not(None))).all()
             self._addresses = defaultdict(list)
             for identity, url in rows:
-                self._addresses[plain_address(url)].append(identity)
+                self._addresses[plain_address(url or "")].append(identity)
         return self._addresses.get(address, [])
 
 

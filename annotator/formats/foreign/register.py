@@ -59,8 +59,9 @@ class Register:
             for speaker in described.speakers.values():
                 self._speakers[speaker.id] = None if known("speaker", speaker.id, None) else speaker
         self.taken: set[str] = set()
-        self.seen: Counter[tuple[Any, ...]] = Counter()
         """Ids of marks that were given already."""
+        self.seen: Counter[tuple[Any, ...]] = Counter()
+        """How often marks of a content were made."""
 
     # People -----------------------------------------------------------------------------------------
 
