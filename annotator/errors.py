@@ -41,6 +41,10 @@ class NewerProject(ProjectError):
     """The project was written by a newer version of the program."""
 
 
+class AnotherProject(ProjectError):
+    """What was given as a copy of the project is a project of its own."""
+
+
 class ReadOnlyProject(ProjectError):
     """The project can be read but not written."""
 

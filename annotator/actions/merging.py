@@ -18,10 +18,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.actions.articles import Report, quiet
+from annotator.actions.exchange import export_set
 from annotator.actions.merge_plan import Conflict, MergePlan, Side, plan_merge
 from annotator.actions.merge_words import SideBySide, kind_of_thing, names_of, side_by_side, title_of
 from annotator.actions.merged_places import carry_over_marks, fit_marks
-from annotator.errors import FileError, ProjectError
+from annotator.errors import AnotherProject, FileError, NewerProject, ProjectError
 from annotator.formats import FileReport, Refusal
 from annotator.model import Annotator
 from annotator.store import Store
@@ -56,7 +57,8 @@ class MergeReport(FileReport):
     """What became of one copy. The counts of nouns are of what was taken in, new or changed.
 
     only_here, only_there: things that one copy alone has. changed_here, changed_there: those changed in one
-    copy only. removed: deleted there and now here too. open: the conflicts, for choosing.
+    copy only. removed: deleted there and now here too. open: the conflicts, for choosing. instead: it is no copy,
+    but its tags can be taken in as an annotation set; see `set_of_other`.
     """
 
     only_here: int = 0
@@ -65,6 +67,7 @@ class MergeReport(FileReport):
     changed_there: int = 0
     removed: int = 0
     open: list[OpenConflict] = field(default_factory=list)
+    instead: bool = False
 
 
 def merge_copies(
@@ -100,17 +103,42 @@ def merge_copies(
                         merging.run(session)
         except (ProjectError, FileError) as error:
             reason = error.reason if isinstance(error, FileError) else str(error)
-            outcome = MergeReport(str(other), "project", refused=[Refusal(str(other), reason)])
+            if isinstance(error, NewerProject):
+                reason += " Or have its tags exported there as an annotation set, and import that here."
+            instead = isinstance(error, AnotherProject)
+            outcome = MergeReport(str(other), "project", refused=[Refusal(str(other), reason)], instead=instead)
         reports.append(outcome)
     return reports
 
 
+def set_of_other(store: Store, other: str | Path, folder: Path) -> Path:
+    """The tags of another project as an annotation set in the folder, to be imported here. Raises ProjectError."""
+    with _read(store, other) as (there, place):
+        out = folder / f"{Path(place).stem}.jsonl"
+        export_set(there, out)
+    return out
+
+
 @contextmanager
 def _opened(store: Store, other: str | Path) -> Iterator[Store]:
-    """The copy, open. A file is copied first: an older one is brought up to date, which must not touch it."""
+    """The copy, open. Raises AnotherProject."""
+    with _read(store, other) as (there, place):
+        if there.project_id != store.project_id:
+            raise AnotherProject(
+                f"{place} is no copy of this project but another one, “{there.name}”. To take its tags in, export "
+                "them from there as an annotation set and import that here."
+            )
+        yield there
+
+
+@contextmanager
+def _read(store: Store, other: str | Path) -> Iterator[tuple[Store, str]]:
+    """Any project, open, and what its place is called. A file is copied first: an older one is brought up to date,
+    which must not touch it.
+    """
     if is_url(other):
         with Store.open(other, store.annotator) as there:
-            yield _of_this_project(store, there, str(other))
+            yield there, str(other)
         return
     path = project_path(other)
     if store.path is not None and path.exists() and path.samefile(store.path):
@@ -120,16 +148,7 @@ def _opened(store: Store, other: str | Path) -> Iterator[Store]:
     with TemporaryDirectory(prefix="annotator-merge-", ignore_cleanup_errors=True) as folder:
         read = copies.restore(path, Path(folder) / "copy.annotator")
         with Store.open(read, store.annotator) as there:
-            yield _of_this_project(store, there, str(path))
-
-
-def _of_this_project(store: Store, there: Store, place: str) -> Store:
-    if there.project_id != store.project_id:
-        raise ProjectError(
-            f"{place} is no copy of this project but another one, “{there.name}”. To take its tags in, export "
-            "them from there as an annotation set and import that here."
-        )
-    return there
+            yield there, str(path)
 
 
 class _Merging:

@@ -14,12 +14,15 @@ from annotator.cli.running import by_option, count, json_option, opened, progres
 @click.argument("project")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER…")
 @click.option("--dry-run", is_flag=True, help="Report what would be done; change nothing.")
+@click.option("--same", multiple=True, metavar="NAME", help="Annotators of that name are one person; repeatable.")
 @by_option
 @json_option
-def merge(project: str, others: tuple[str, ...], dry_run: bool, by: str | None, as_json: bool) -> int:
+def merge(
+    project: str, others: tuple[str, ...], dry_run: bool, same: tuple[str, ...], by: str | None, as_json: bool
+) -> int:
     """Take in other copies of the same project."""
     with opened(project, by) as store, progress("Merging") as report:
-        reports = merge_copies(store, others, dry_run=dry_run, report=report)
+        reports = merge_copies(store, others, same_people=same, dry_run=dry_run, report=report)
     show({"files": reports}, as_json=as_json, lines=lambda: _lines(reports, dry_run))
     for each in reports:
         for refused in each.refused:
@@ -27,7 +30,10 @@ def merge(project: str, others: tuple[str, ...], dry_run: bool, by: str | None, 
         for sentence in each.conflicts:
             say(sentence)
         for name in each.namesakes:
-            say(f"“{name}” is one annotator here and another one in the copy; they are kept apart.")
+            say(
+                f"“{name}” is one annotator here and another one in the copy; they are kept apart. To make them one, "
+                f"merge with --same “{name}”."
+            )
     return 1 if any(each.refused or each.conflicts for each in reports) else 0
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, Cancelled
 from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
@@ -54,8 +54,11 @@ class ExchangeCommands:
         if chosen:
             self.import_files([Path(each) for each in chosen])
 
-    def import_files(self, files: list[Path]) -> None:
-        """Rehearse the import, show what it would do, and do it when that is agreed to."""
+    def import_files(self, files: list[Path], over: Callable[[], object] = lambda: None) -> None:
+        """Rehearse the import, show what it would do, and do it when that is agreed to.
+
+        over: called when the files are not needed any more.
+        """
         from annotator.actions.exchange import foreign_labels, import_sets
         from annotator.formats import formats
         from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
@@ -82,20 +85,37 @@ class ExchangeCommands:
             titles = {each.name: each.title for each in formats()}
             dialog = ImportDialog(reports, titles, self._window, labels=labels)
             dialog.rehearsal_wanted.connect(lambda wish: rehearse(wish, dialog.show_reports))
-            dialog.accepted.connect(lambda: self._import(project, files, dialog.wish()))
+            dialog.accepted.connect(lambda: self._import(project, files, dialog.wish(), over))
+            dialog.rejected.connect(lambda: over())
             dialog.open()
 
-        project.jobs.start(tr("Looking at the files"), look, show)
+        def failed(error: Exception) -> None:
+            over()
+            self.import_failed(error)
 
-    def _import(self, project: OpenProject, files: list[Path], wish: ImportWish) -> None:
+        project.jobs.start(tr("Looking at the files"), look, show, failed)
+
+    def import_failed(self, error: Exception) -> None:
+        """Say why nothing came in; who stopped it knows."""
+        if not isinstance(error, AnnotatorError):
+            raise error
+        if not isinstance(error, Cancelled):
+            self._window.refuse(str(error))
+
+    def _import(self, project: OpenProject, files: list[Path], wish: ImportWish, over: Callable[[], object]) -> None:
         from annotator.actions.exchange import import_sets
         from annotator.gui.dialogs.report_dialog import ReportDialog
 
         store = project.store
 
         def done(reports: Any) -> None:
+            over()
             self._window.top_bar.show_project(store.name)
             ReportDialog.of_import(reports, self._window).open()
+
+        def failed(error: Exception) -> None:
+            over()
+            self.import_failed(error)
 
         project.jobs.start(
             tr("Importing"),
@@ -103,6 +123,7 @@ class ExchangeCommands:
                 store, files, as_name=wish.as_annotator, options=wish.options(), partial=wish.partial, report=report
             ),
             done,
+            failed,
         )
 
     # Export -------------------------------------------------------------------------------------

@@ -1284,8 +1284,16 @@
         <translation>Annotator-Projekte (*.annotator)</translation>
     </message>
     <message>
+        <source>Import its tags…</source>
+        <translation>Seine Markierungen importieren…</translation>
+    </message>
+    <message>
         <source>Looking at the copy</source>
         <translation>Die Kopie wird angesehen</translation>
+    </message>
+    <message>
+        <source>Reading the other project</source>
+        <translation>Das andere Projekt wird gelesen</translation>
     </message>
     <message>
         <source>Merged: {taken} taken in or brought up to date, {removed} removed. Undo takes it back.</source>
@@ -2714,7 +2722,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Articles that you read blind: {count}. Colleagues&apos; tags there are left out until you have finished them; tick names to have them all the same.</source>
-        <translation>Artikel, die Sie blind lesen: {count}. Was Kollegen dort ausgezeichnet haben, bleibt weg, bis Sie damit fertig sind; mit angehakten Namen kommt es trotzdem mit.</translation>
+        <translation>Artikel, die Sie blind lesen: {count}. Markierungen der anderen darin bleiben weg, bis Sie ihn abgeschlossen haben; mit angehakten Namen kommt es trotzdem mit.</translation>
     </message>
     <message>
         <source>The consensus is not whole yet. Disagreements that are not decided: {count}.</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from annotator.actions.tagging import tag_claim
@@ -40,3 +42,30 @@ def test_a_copy_of_another_project_is_refused(annotator: Run, tagged: Path, tmp_
     annotator("merge", tagged, tmp_path / "other").refused(1, "is no copy of this project but another one", "import")
     annotator("merge", tagged, tmp_path / "nothing").refused(1, "There is no project at")
     annotator("merge", tmp_path / "nothing", tagged).refused(2, "There is no project at")
+
+
+def test_people_of_one_name_are_said_and_can_be_made_one(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copyfile(tagged, tmp_path / "copy.annotator"))
+    for path, words in ((tagged, (0, 4)), (copy, (5, 9))):
+        with Store.open(path, "Zoe") as store:
+            with store.read() as session:
+                [article] = article_list(session, "Zoe")
+            tag_claim(store, article.id, [words])
+    apart = annotator("merge", tagged, copy, "--dry-run", "--json")
+    assert "“Zoe” is one annotator here and another one in the copy; they are kept apart." in apart.err
+    assert "merge with --same “Zoe”" in apart.err
+    assert apart.json["files"][0]["annotators"] == 1
+    one = annotator("merge", tagged, copy, "--same", "Zoe", "--json")
+    assert (one.code, one.err, one.json["files"][0]["annotators"]) == (0, "", 0)
+
+
+def test_a_newer_copy_is_refused_with_a_way(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copyfile(tagged, tmp_path / "copy.annotator"))
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA user_version=999")
+    annotator("merge", tagged, copy).refused(
+        1,
+        "newer version of Annotator",
+        "update the program",
+        "exported there as an annotation set, and import that here",
+    )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,10 +15,13 @@ from annotator.actions.speakers import edit_speaker, make_speaker
 from annotator.actions.tagging import tag_claim
 from annotator.gui.copies.merge_dialog import MergeCopyDialog
 from annotator.gui.copies.opening import look_at
+from annotator.gui.dialogs.import_dialog import ImportDialog
+from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.model import Speaker
 from annotator.queries.marks import marks_of
 from annotator.store import Store
+from tests.sample_articles import add_articles, article_record
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 
@@ -101,12 +107,44 @@ def test_people_of_one_name_can_be_the_same(window: MainWindow, store: Store, ar
         assert len({mark.annotator for mark in marks_of(session, article_id)}) == 1
 
 
-def test_what_is_no_copy_is_refused_in_the_window(window: MainWindow, tmp_path: Path) -> None:
-    with Store.create(tmp_path / "strange", "Ana", name="Other"):
-        pass
+def test_the_tags_of_another_project_can_be_imported_instead(
+    window: MainWindow, store: Store, article_id: str, tmp_path: Path
+) -> None:
+    with Store.create(tmp_path / "strange", "Zoe", name="Other") as other:
+        add_articles(other, [article_record("elsewhere")], source="articles")
+        tag_claim(other, "elsewhere", [(0, 4)])
     look_at(window, tmp_path / "strange.annotator")
     assert not window.findChildren(MergeCopyDialog)
-    assert not window.messages.isHidden()
+    message = window.messages.message
+    assert message is not None
+    assert "is no copy of this project but another one, “Other”" in message.text
+    [(words, act)] = message.actions
+    assert words == "Import its tags…"
+    for accepted in (False, True):
+        act()
+        dialog = next(each for each in window.findChildren(ImportDialog) if each.isVisible())
+        (dialog.take.click if accepted else dialog.reject)()
+        with store.read() as session:
+            assert len(marks_of(session, article_id)) == accepted
+    assert not list(Path(tempfile.gettempdir()).glob("annotator-set-*"))
+    for each in window.findChildren(ReportDialog):
+        each.close()
+
+
+def test_what_is_no_copy_is_refused_in_the_window(window: MainWindow, store: Store, tmp_path: Path) -> None:
+    newer = store.copy_to(tmp_path / "newer.annotator")
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("PRAGMA user_version=999")
+    look_at(window, newer)
+    message = window.messages.message
+    assert message is not None
+    assert "was made by a newer version of Annotator" in message.text
+    assert message.text.endswith("Or have its tags exported there as an annotation set, and import that here.")
+    assert str(newer) in message.text
+    window.messages.dismiss()
     shutil.copyfile(__file__, tmp_path / "text.annotator")
     look_at(window, tmp_path / "text.annotator")
+    message = window.messages.message
+    assert message is not None
+    assert "is not an Annotator project" in message.text
     assert not window.findChildren(MergeCopyDialog)

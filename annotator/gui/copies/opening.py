@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.actions.merging import MergeReport, merge_copies
+from annotator.actions.merging import MergeReport, merge_copies, set_of_other
 from annotator.gui.copies.merge_dialog import MergeCopyDialog
 from annotator.gui.language import tr
 
@@ -40,7 +41,8 @@ def look_at(window: MainWindow, copy: Path) -> None:
 
     def show(report: MergeReport) -> None:
         if report.refused and report.refused[0].where == report.path:
-            window.refuse(report.refused[0].reason)
+            ways = ((tr("Import its tags…"), partial(_import_instead, window, copy)),) if report.instead else ()
+            window.messages.show_message(report.refused[0].reason, "warning", ways)
             return
         dialog = MergeCopyDialog(report, window)
         dialog.rehearsal_wanted.connect(
@@ -51,6 +53,25 @@ def look_at(window: MainWindow, copy: Path) -> None:
         dialog.open()
 
     project.jobs.start(tr("Looking at the copy"), partial(rehearsed, set()), show)
+
+
+def _import_instead(window: MainWindow, other: Path) -> None:
+    """What is no copy but another project comes in as an annotation set, after the look that every set gets."""
+    project = window.project
+    if project is None:
+        return
+    store, folder = project.store, TemporaryDirectory(prefix="annotator-set-", ignore_cleanup_errors=True)
+
+    def failed(error: Exception) -> None:
+        folder.cleanup()
+        window.commands.import_failed(error)
+
+    project.jobs.start(
+        tr("Reading the other project"),
+        lambda _report: set_of_other(store, other, Path(folder.name)),
+        lambda made: window.commands.import_files([made], over=folder.cleanup),
+        failed,
+    )
 
 
 def _merge(window: MainWindow, copy: Path, dialog: MergeCopyDialog) -> None:
