@@ -11,6 +11,7 @@ from msgspec import to_builtins
 
 from annotator.actions.exchange import beforehand, export_set, import_sets
 from annotator.actions.export_check import Comparison, read_back, require_readable, write_manifest
+from annotator.actions.selection import selected
 from annotator.cli.running import (
     bad_argument,
     by_option,
@@ -26,7 +27,9 @@ from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
 from annotator.formats import formats as all_formats
 from annotator.formats.losses import LOST, in_words
+from annotator.queries.article_states import STATES
 from annotator.readers import readers
+from annotator.records import State
 
 KINDS: tuple[str, ...] = get_args(LabelKind)
 
@@ -114,6 +117,8 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
 @click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT's name if not given.")
 @click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these marks; repeatable.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
+@click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only articles so far; repeatable.")
+@click.option("--consensus", is_flag=True, help="The consensus, alone or with the annotators named.")
 @click.option("--verify", is_flag=True, help="Read the file back and compare it with the project.")
 @click.option("--manifest", is_flag=True, help="Write counts and hashes beside it, as OUT.manifest.json.")
 @by_option
@@ -124,6 +129,8 @@ def export(
     format_name: str | None,
     annotators: tuple[str, ...],
     articles: tuple[str, ...],
+    states: tuple[State, ...],
+    consensus: bool,
     verify: bool,
     manifest: bool,
     by: str | None,
@@ -133,7 +140,8 @@ def export(
     if str(out) == "-":
         raise click.UsageError("A set is written to a file, whole or not at all; name one.")
     with opened(project, by) as store, progress("Exporting") as report, bad_argument():
-        chosen: dict[str, Any] = {"annotators": annotators or None, "articles": articles or None}
+        names, ids = selected(store, annotators=annotators, consensus=consensus, articles=articles, states=states)
+        chosen: dict[str, Any] = {"annotators": names, "articles": ids}
         if verify:
             require_readable(format_name, out)
         known = beforehand(store, **chosen)

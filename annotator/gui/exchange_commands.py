@@ -18,6 +18,7 @@ from annotator.errors import AnnotatorError, Cancelled
 from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
+from annotator.queries.article_states import Standing, standing
 from annotator.store.backup import stamp
 from annotator.store.engine import SUFFIX
 
@@ -132,9 +133,12 @@ class ExchangeCommands:
         """Ask what to export, and write it."""
         project = self._project()
         if project is not None:
-            project.jobs.ask(annotators, partial(self._ask_export, project, articles or []))
+            project.jobs.ask(
+                lambda session: (annotators(session), standing(session)),
+                partial(self._ask_export, project, articles or []),
+            )
 
-    def _ask_export(self, project: OpenProject, articles: list[str], people: list[Any]) -> None:
+    def _ask_export(self, project: OpenProject, articles: list[str], found: tuple[list[Any], Standing]) -> None:
         from annotator.formats import formats
         from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
 
@@ -145,9 +149,10 @@ class ExchangeCommands:
         ]
         choices.sort(key=lambda each: each.name != "native")
         target = project.store.beside(f"{project.store.file_name}.jsonl")
-        finished = [each.id for each in project.screen.articles.model.every() if each.state in ("finished", "reviewed")]
+        people, states = found
         names = [each.name for each in people]
-        dialog = ExportDialog(choices, names, target, articles, self._window, finished_articles=finished)
+        agreed = [each.name for each in people if each.kind == "consensus"]
+        dialog = ExportDialog(choices, names, target, articles, self._window, standing=states, consensus=agreed)
         dialog.losses_wanted.connect(partial(self._count_losses, project, dialog))
         dialog.contents_wanted.connect(partial(self._look_at_contents, project, dialog))
         dialog.accepted.connect(lambda: self._export(project, dialog.wish))

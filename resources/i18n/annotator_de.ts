@@ -1952,6 +1952,25 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>ArticleChoice</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Only the articles selected in the list: {count}</source>
+        <translation>Nur die in der Liste ausgewählten Artikel: {count}</translation>
+    </message>
+    <message>
+        <source>Only articles that are:</source>
+        <translation>Nur Artikel in diesem Stand:</translation>
+    </message>
+    <message>
+        <source>As far as one of the annotators whose tags are exported has brought them.</source>
+        <translation>So weit, wie jemand von denen, deren Markierungen exportiert werden, mit ihnen gekommen ist.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
@@ -2685,16 +2704,8 @@ Ihre Daten: {data}</translation>
         <translation>Welche Artikel</translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>Only the articles selected in the list: {count}</source>
-        <translation>Nur die in der Liste gewählten Artikel: {count}</translation>
-    </message>
-    <message>
-        <source>Only the articles that you have finished: {count}</source>
-        <translation>Nur die Artikel, die Sie abgeschlossen haben: {count}</translation>
+        <source>Only the consensus</source>
+        <translation>Nur der Konsens</translation>
     </message>
     <message>
         <source>File</source>
@@ -2755,6 +2766,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Tick at least one annotator.</source>
         <translation>Haken Sie mindestens einen Annotator ab.</translation>
+    </message>
+    <message>
+        <source>No article is in a state that is ticked.</source>
+        <translation>Kein Artikel hat einen angekreuzten Stand.</translation>
     </message>
     <message>
         <source>This file exists; it will be replaced.</source>

@@ -125,6 +125,15 @@ def test_export_can_be_narrowed_to_annotators_and_articles(annotator: Run, tagge
     assert not (tmp_path / "x.jsonl").exists()
 
 
+def test_export_can_be_narrowed_to_states_and_the_consensus(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    out = tmp_path / "part.jsonl"
+    assert annotator("export", tagged, "-o", out, "--state", "in_progress", "--json").json["claims"] == 1
+    annotator("export", tagged, "-o", tmp_path / "x.jsonl", "--state", "finished").refused(2, "No article")
+    annotator("export", tagged, "-o", tmp_path / "x.jsonl", "--state", "done").refused(2, "in_progress")
+    annotator("export", tagged, "-o", tmp_path / "x.jsonl", "--consensus").refused(2, "no consensus")
+    assert not (tmp_path / "x.jsonl").exists()
+
+
 def test_formats_lists_readers_and_formats_with_what_they_lose(annotator: Run) -> None:
     listed = annotator("formats", "--json").json
     assert all(set(each) >= {"name", "title", "suffixes"} for each in listed["readers"])

@@ -13,11 +13,13 @@ from annotator.formats import FileReport, Label, Refusal
 from annotator.formats.losses import LOST
 from annotator.gui import theme
 from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, kind_text, target_problem
+from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
 from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
+from annotator.gui.dialogs.kinds import kind_text
 from annotator.gui.dialogs.rename import AskText
 from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
 from annotator.gui.dress import current_theme
+from annotator.queries.article_states import Standing
 from annotator.settings import Settings
 
 # Offscreen, Qt says so of every window that has a least size.
@@ -48,7 +50,7 @@ def test_export_of_everything_names_nobody_and_nothing(export: ExportDialog, tmp
 def test_export_of_some_names_them(export: ExportDialog, tmp_path: Path) -> None:
     export.some.click()
     export.ticks[0].click()
-    export.selected_articles.click()
+    export.articles.selected.click()
     export.format_list.setCurrentIndex(1)
     export.export.click()
     assert export.wish == ExportWish(tmp_path / "harbour.zip", "csv", ("Ben",), ("a1",), verify=False, manifest=True)
@@ -70,7 +72,7 @@ def test_export_counts_what_would_be_lost_of_what_is_chosen(export: ExportDialog
     export.show_losses(wish, {})
     assert export.losses.text().endswith("nothing is lost.")
     with qtbot.waitSignal(export.losses_wanted, timeout=3000):
-        export.selected_articles.click()
+        export.articles.selected.click()
     export.show_losses(wish, {"review": 3})
     assert "3 reviews" not in export.losses.text()
 
@@ -86,14 +88,51 @@ def test_export_compares_only_what_loses_nothing(export: ExportDialog) -> None:
     assert not export.wish.manifest
 
 
-def test_export_of_finished_articles_names_them(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(FORMATS, ["Ana"], tmp_path / "a.jsonl", finished_articles=["a2", "a3"])
+STANDING = Standing(
+    ("a1", "a2", "a3"),
+    {"Ana": {"a1": "finished", "a2": "in_progress"}, "Ben": {"a1": "in_progress", "a2": "reviewed"}, "Cem": {}},
+)
+
+
+@pytest.fixture
+def by_state(qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+    names = ["Ana", "Ben", "Agreed"]
+    dialog = ExportDialog(FORMATS, names, tmp_path / "a.jsonl", standing=STANDING, consensus=["Agreed"])
     qtbot.addWidget(dialog)
-    assert not dialog.selected_articles.isEnabled()
-    dialog.finished_articles.click()
-    dialog.export.click()
-    assert dialog.wish is not None
-    assert dialog.wish.articles == ("a2", "a3")
+    dialog.show()
+    dialog.articles.by_state.click()
+    return dialog
+
+
+def told(dialog: ExportDialog) -> list[str]:
+    return [tick.text() for tick in dialog.articles.ticks.values()]
+
+
+def test_export_by_state_names_the_articles(by_state: ExportDialog) -> None:
+    assert not by_state.articles.selected.isEnabled()
+    assert told(by_state) == ["New: 1", "In progress: 0", "Finished: 1", "Reviewed: 1"]
+    by_state.articles.ticks["new"].click()
+    by_state.articles.ticks["finished"].click()
+    by_state.export.click()
+    assert by_state.wish is not None
+    assert by_state.wish.articles == ("a2", "a3")
+
+
+def test_export_by_state_follows_whose_tags_are_chosen(by_state: ExportDialog) -> None:
+    by_state.some.click()
+    for tick in by_state.ticks[1:]:
+        tick.click()
+    assert told(by_state) == ["New: 1", "In progress: 1", "Finished: 1", "Reviewed: 0"]
+    by_state.articles.ticks["finished"].click()
+    assert by_state.said.text() == "No article is in a state that is ticked."
+    assert not by_state.export.isEnabled()
+
+
+def test_export_of_the_consensus_alone(by_state: ExportDialog) -> None:
+    by_state.agreed.click()
+    by_state.export.click()
+    assert by_state.wish is not None
+    assert (by_state.wish.annotators, by_state.wish.articles) == (("Agreed",), ("a1", "a2"))
 
 
 def test_export_needs_somebody(export: ExportDialog) -> None:

@@ -25,10 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialogs.export_choice import ArticleChoice
 from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dialogs.kinds import kind_text
 from annotator.gui.dress import repolish
 from annotator.gui.labels import label
 from annotator.gui.theme import SMALL, TIGHT, WIDE
+from annotator.queries.article_states import Standing
 
 COUNT_MILLISECONDS = 400
 
@@ -76,23 +79,29 @@ class ExportDialog(DesignedDialog):
         selected_articles: Sequence[str] = (),
         parent: QWidget | None = None,
         *,
-        finished_articles: Sequence[str] = (),
+        standing: Standing = Standing((), {}),  # noqa: B008  # frozen
+        consensus: Sequence[str] = (),
     ) -> None:
-        """target: the file proposed, whose suffix follows the format; selected_articles, finished_articles: ids."""
+        """target: the file proposed, whose suffix follows the format; selected_articles: ids.
+
+        standing: how far everybody is with the articles. consensus: those of the annotators who are the consensus.
+        """
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Export"))
         self.heading.setText(self.tr("Export the annotation set"))
         self.setMinimumWidth(600)
         self.wish: ExportWish | None = None
         self._formats = list(formats)
-        self._selected = tuple(selected_articles)
-        self._finished = tuple(finished_articles)
+        self._consensus = tuple(consensus)
         # A moment later: the number of an annotator's name ticked on the way is nobody's question.
         self._ask_later = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
         self._ask_later.timeout.connect(self._ask)
         self._add_format()
         self._add_whose(annotators)
-        self._add_articles()
+        column = self._section(self.tr("Which articles"))
+        self.articles = ArticleChoice(standing, selected_articles)
+        self.articles.changed.connect(self._changed)
+        column.addWidget(self.articles)
         self._add_file(target)
         self.content.addStretch(1)
         self.add_button(self.tr("Cancel"), self.reject)
@@ -128,11 +137,14 @@ class ExportDialog(DesignedDialog):
         column = self._section(self.tr("Whose tags"))
         self.everybody = QRadioButton(self.tr("All annotators"))
         self.some = QRadioButton(self.tr("Only these"))
+        self.agreed = QRadioButton(self.tr("Only the consensus"))
+        self.agreed.setVisible(bool(self._consensus))
         self.everybody.setChecked(True)
-        self._grouped(self.everybody, self.some)
+        group = QButtonGroup(self)
+        for choice in (self.everybody, self.agreed, self.some):
+            group.addButton(choice)
+            column.addWidget(choice)
         self.some.setEnabled(len(annotators) > 1)
-        column.addWidget(self.everybody)
-        column.addWidget(self.some)
         self.ticks = [QCheckBox(name) for name in annotators]
         names = QWidget()
         box = QVBoxLayout(names)
@@ -140,8 +152,7 @@ class ExportDialog(DesignedDialog):
         box.setSpacing(TIGHT)
         for tick in self.ticks:
             tick.setChecked(True)
-            tick.toggled.connect(lambda _on: self._check())
-            tick.toggled.connect(lambda _on: self._ask_later.start())
+            tick.toggled.connect(lambda _on: self._whose_changed())
             box.addWidget(tick)
         self.names = QScrollArea()
         self.names.setWidget(names)
@@ -149,27 +160,13 @@ class ExportDialog(DesignedDialog):
         self.names.setFixedHeight(min(names.sizeHint().height() + TIGHT, 140))
         self.names.hide()
         column.addWidget(self.names)
-        self.some.toggled.connect(self._some_toggled)
+        self.some.toggled.connect(self.names.setVisible)
+        for choice in (self.some, self.agreed):
+            choice.toggled.connect(lambda _on: self._whose_changed())
         self.contents = label("", "small", wrapped=True)
         self.contents.setProperty("kind", "warn")
         self.contents.hide()
         column.addWidget(self.contents)
-
-    def _add_articles(self) -> None:
-        column = self._section(self.tr("Which articles"))
-        self.all_articles = QRadioButton(self.tr("All articles"))
-        text = self.tr("Only the articles selected in the list: {count}").format(count=len(self._selected))
-        self.selected_articles = QRadioButton(text)
-        self.selected_articles.setEnabled(bool(self._selected))
-        text = self.tr("Only the articles that you have finished: {count}").format(count=len(self._finished))
-        self.finished_articles = QRadioButton(text)
-        self.finished_articles.setEnabled(bool(self._finished))
-        self.all_articles.setChecked(True)
-        choices = (self.all_articles, self.selected_articles, self.finished_articles)
-        self._grouped(*choices)
-        for choice in choices:
-            choice.toggled.connect(lambda _on: self._ask_later.start())
-            column.addWidget(choice)
 
     def _add_file(self, target: Path) -> None:
         column = self._section(self.tr("File"))
@@ -193,17 +190,21 @@ class ExportDialog(DesignedDialog):
         column.addWidget(self.verify)
         column.addWidget(self.manifest)
 
-    def _grouped(self, *buttons: QRadioButton) -> None:
-        group = QButtonGroup(self)
-        for button in buttons:
-            group.addButton(button)
-
     # What changes -----------------------------------------------------------------------------------
 
-    def _some_toggled(self, some: bool) -> None:
-        self.names.setVisible(some)
+    def _whose_changed(self) -> None:
+        self.articles.count_for(self._names())
+        self._changed()
+
+    def _changed(self) -> None:
         self._ask_later.start()
         self._check()
+
+    def _names(self) -> tuple[str, ...] | None:
+        """Whose tags are chosen; None for everybody's."""
+        if self.agreed.isChecked():
+            return self._consensus
+        return tuple(tick.text() for tick in self.ticks if tick.isChecked()) if self.some.isChecked() else None
 
     def _ask(self) -> None:
         self.contents_wanted.emit(self._wished())
@@ -291,6 +292,8 @@ class ExportDialog(DesignedDialog):
         problem = target_problem(self._path())
         if self.some.isChecked() and not any(tick.isChecked() for tick in self.ticks):
             problem = self.tr("Tick at least one annotator.")
+        elif self.articles.ids() == ():
+            problem = self.tr("No article is in a state that is ticked.")
         replaced = self.tr("This file exists; it will be replaced.") if self._path().is_file() else ""
         self.said.setText(problem or replaced)
         self.said.setProperty("kind", "warn" if problem or replaced else "small")
@@ -298,13 +301,11 @@ class ExportDialog(DesignedDialog):
         self.export.setEnabled(not problem)
 
     def _wished(self) -> ExportWish:
-        names = tuple(tick.text() for tick in self.ticks if tick.isChecked())
-        articles = self._selected if self.selected_articles.isChecked() else None
         return ExportWish(
             path=self._path(),
             format=self._format().name,
-            annotators=names if self.some.isChecked() else None,
-            articles=self._finished if self.finished_articles.isChecked() else articles,
+            annotators=self._names(),
+            articles=self.articles.ids(),
             verify=self.verify.isChecked(),
             manifest=self.manifest.isChecked(),
         )
@@ -327,40 +328,3 @@ def target_problem(path: Path) -> str:
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         return QCoreApplication.translate("ExportDialog", "You may not write there; choose another folder.")
     return ""
-
-
-def kind_text(kind: str) -> str:
-    """A kind of line of an annotation set as people call it; the word itself where it is no such kind."""
-    texts = {
-        "codebook": QCoreApplication.translate("Kinds", "versions of the codebook"),
-        "annotator": QCoreApplication.translate("Kinds", "annotators"),
-        "field": QCoreApplication.translate("Kinds", "own fields"),
-        "topic": QCoreApplication.translate("Kinds", "topics"),
-        "speaker": QCoreApplication.translate("Kinds", "speakers"),
-        "article": QCoreApplication.translate("Kinds", "articles"),
-        "proposition": QCoreApplication.translate("Kinds", "propositions"),
-        "mention": QCoreApplication.translate("Kinds", "mentions"),
-        "claim": QCoreApplication.translate("Kinds", "claims"),
-        "passage": QCoreApplication.translate("Kinds", "passages"),
-        "review": QCoreApplication.translate("Kinds", "reviews"),
-        "comment": QCoreApplication.translate("Kinds", "comments"),
-        "progress": QCoreApplication.translate("Kinds", "progress"),
-        "assignment": QCoreApplication.translate("Kinds", "assignments"),
-        "details": QCoreApplication.translate("Kinds", "details of articles"),
-        "blocks": QCoreApplication.translate("Kinds", "kinds of paragraphs"),
-        "links": QCoreApplication.translate("Kinds", "links of articles"),
-        "earlier": QCoreApplication.translate("Kinds", "earlier texts of articles"),
-        "boundaries": QCoreApplication.translate("Kinds", "boundaries within a token"),
-        "parts": QCoreApplication.translate("Kinds", "further parts of claims"),
-        "cue": QCoreApplication.translate("Kinds", "cues"),
-        "characters": QCoreApplication.translate("Kinds", "characters beyond U+FFFF"),
-        "quotation": QCoreApplication.translate("Kinds", "kinds of quotation"),
-        "certainty": QCoreApplication.translate("Kinds", "certainty"),
-        "claim details": QCoreApplication.translate("Kinds", "details of claims"),
-        "mention details": QCoreApplication.translate("Kinds", "details of mentions"),
-        "overlap": QCoreApplication.translate("Kinds", "marks that overlap longer ones"),
-        "widened": QCoreApplication.translate("Kinds", "boundaries within a token, widened"),
-        "roles": QCoreApplication.translate("Kinds", "roles other than who says it"),
-        "fields": QCoreApplication.translate("Kinds", "own fields of claims"),
-    }
-    return texts.get(kind, kind.replace("_", " "))
