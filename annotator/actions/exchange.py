@@ -219,7 +219,8 @@ def _import_file(
         for _ in intake.rows(records):
             pass
         return outcome
-    wishes = f"{sorted(options.labels.items()) or ''}{' partial' if partial else ''}"
+    asked_for = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
+    wishes = f"{asked_for}{' partial' if partial else ''}"
     source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}"
     batch = store.begin_batch(f"Import {name}", source=source, by=by)
     try:

@@ -9,7 +9,7 @@ import click
 
 from annotator.actions.articles import add_articles
 from annotator.actions.revising import Revised, revise_article
-from annotator.cli.running import by_option, json_option, opened, progress, say, show
+from annotator.cli.running import by_option, json_option, mapping_of, opened, progress, say, show
 from annotator.queries.articles import article_list
 from annotator.queries.near_copies import near_copies
 from annotator.readers.columns import FIELDS
@@ -34,7 +34,7 @@ def add(
     as_json: bool,
 ) -> int:
     """Add articles from files and folders."""
-    mapping = _mapping(columns)
+    mapping = mapping_of(columns, FIELDS)
     with opened(project, by) as store:
         if revise is not None:
             return _revise(store, files, revise, as_json)
@@ -53,16 +53,6 @@ def add(
     if not outcomes:
         say("No article file was found there; annotator formats lists what can be read.")
     return 1 if not outcomes or any(each.status == "refused" for each in outcomes) else 0
-
-
-def _mapping(columns: tuple[str, ...]) -> dict[str, str]:
-    mapping = {}
-    for each in columns:
-        field, equals, heading = each.partition("=")
-        if not equals or field not in FIELDS:
-            raise click.UsageError(f"“{each}” is no column; write FIELD=HEADING, FIELD one of {', '.join(FIELDS)}.")
-        mapping[field] = heading
-    return mapping
 
 
 def _revise(store: Store, files: tuple[Path, ...], article_id: str, as_json: bool) -> int:

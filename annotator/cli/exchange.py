@@ -17,6 +17,7 @@ from annotator.cli.running import (
     by_option,
     count,
     json_option,
+    mapping_of,
     opened,
     progress,
     say,
@@ -27,6 +28,7 @@ from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
 from annotator.formats import formats as all_formats
 from annotator.formats.losses import LOST, in_words
+from annotator.formats.table_columns import FIELDS
 from annotator.queries.article_states import STATES
 from annotator.readers import readers
 from annotator.records import State
@@ -41,6 +43,9 @@ KINDS: tuple[str, ...] = get_args(LabelKind)
 @click.option("--as", "as_name", metavar="NAME", help="The marks become this annotator's.")
 @click.option("--texts", metavar="DIR", type=click.Path(path_type=Path), help="Where stand-off files have their texts.")
 @click.option("--map", "labels", multiple=True, metavar="LABEL=KIND", help=f"What a label becomes: {', '.join(KINDS)}.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=HEADING", help="Of a table: quote=Segment; repeatable."
+)
 @click.option("--partial", is_flag=True, help="Take what is sound of a truncated or edited set.")
 @click.option("--dry-run", is_flag=True, help="Report what would be done; change nothing.")
 @by_option
@@ -52,13 +57,16 @@ def import_(
     as_name: str | None,
     texts: Path | None,
     labels: tuple[str, ...],
+    columns: tuple[str, ...],
     partial: bool,
     dry_run: bool,
     by: str | None,
     as_json: bool,
 ) -> int:
     """Take in annotation sets of colleagues and of other tools, files or folders."""
-    options = ReadOptions(labels=_mapped(labels), texts=texts)
+    if columns and format_name is None:
+        format_name = "table"
+    options = ReadOptions(labels=_mapped(labels), texts=texts, columns=mapping_of(columns, FIELDS))
     with opened(project, by) as store, progress("Importing") as report, bad_argument():
         reports = import_sets(
             store,

@@ -145,3 +145,14 @@ def progress(title: str) -> Iterator[Callable[[int, int, str], None]]:
             bar.update(done - bar.pos, what)
 
         yield report
+
+
+def mapping_of(columns: Sequence[str], fields: Sequence[str]) -> dict[str, str]:
+    """Field -> heading, of options FIELD=HEADING. Raises UsageError where one is none."""
+    mapping = {}
+    for each in columns:
+        field, equals, heading = each.partition("=")
+        if not equals or field not in fields:
+            raise click.UsageError(f"“{each}” is no column; write FIELD=HEADING, FIELD one of {', '.join(fields)}.")
+        mapping[field] = heading
+    return mapping

@@ -84,12 +84,14 @@ class ReadOptions(Struct, frozen=True):
     """What the person who imports says of a foreign set, and what its reader asks of the project by name.
 
     labels: label -> what becomes of it, before all defaults. texts: the folder of the texts where stand-off
-    files lie apart from them. annotator: whose the marks are, whatever the file says.
+    files lie apart from them. annotator: whose the marks are, whatever the file says. columns: field -> heading, of
+    tables of other programs.
     """
 
     labels: dict[str, LabelKind] = field(default_factory=dict)
     texts: Path | None = None
     annotator: str | None = None
+    columns: dict[str, str] = field(default_factory=dict)
     named: Named = nothing_named
     article_called: ArticleCalled = no_article
     styled_text: StyledText = no_styled_text

@@ -24,6 +24,8 @@ PROTECTION = (
 BYTE_ORDER_MARK = "\ufeff"
 """Stands at the beginning of every table: without it Excel takes UTF-8 for the system's code page."""
 
+_SEPARATORS = ",;\t|"
+
 # What spreadsheets take for a formula, also in full width, and also behind blanks and quotes that they
 # drop. Source: OWASP, "CSV Injection".
 _RISKY = re.compile("'|[\\s\"'\ufeff\u200b]*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
@@ -74,3 +76,18 @@ def yes_or_no(value: bool) -> str:
 def row(cells: Sequence[str]) -> str:
     """A row of finished cells with its line end."""
     return ",".join(cells) + "\r\n"
+
+
+def decoded_table(data: bytes) -> str:
+    """The text of a table: UTF-8, UTF-16 with its mark, or what is none of them as Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def separator_of(text: str) -> str:
+    """What parts the cells of a table, by its headings."""
+    return max(_SEPARATORS, key=text.split("\n", 1)[0].count)

@@ -35,10 +35,12 @@ from annotator.formats.csv_cells import (
     BYTE_ORDER_MARK,
     PROTECTION,
     cell,
+    decoded_table,
     json_cell,
     optional_cell,
     repeated,
     row,
+    separator_of,
     unprotected,
     yes_or_no,
 )
@@ -52,7 +54,6 @@ _FILES = tuple(f"{name}.csv" for name in TABLES)
 _META = "meta.csv"
 _CELLS = Cells(cell, repeated, optional_cell, str, yes_or_no, json_cell, PROTECTION)
 _ROWS_AT_ONCE = 500
-_SEPARATORS = ",;\t|"
 _LONGEST_CELL = 2**31 - 1
 
 
@@ -161,11 +162,9 @@ def _rows(name: str, data: bytes | None) -> Iterator[tuple[str, dict[str, Any]]]
     """The rows of one table by column, with the line that each begins in."""
     if not data:
         return
-    text = _decoded(data)
+    text = decoded_table(data)
     csv.field_size_limit(_LONGEST_CELL)
-    heading = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=heading.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
     try:
         columns = next(reader, [])
         line = reader.line_num + 1
@@ -175,15 +174,6 @@ def _rows(name: str, data: bytes | None) -> Iterator[tuple[str, dict[str, Any]]]
             line = reader.line_num + 1
     except csv.Error as error:
         raise InvalidSet(f"The table cannot be read from here on ({error}); save it anew.", where=name) from error
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 register(

@@ -59,3 +59,12 @@ def test_what_was_moved_or_not_found_is_told(annotator: Run, project: Path, mark
 def test_a_set_without_its_texts_is_refused_in_a_sentence(annotator: Run, project: Path, marks: Path) -> None:
     annotator("import", project, marks).refused(1, "Its text one_ana.txt is not beside it", "--texts")
     annotator("import", project, marks, "--texts", marks / "nowhere").refused(1, "There is no folder of this name")
+
+
+def test_columns_of_a_table_may_be_named(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Was,Wo,Artikel\nPort,Nobody else spoke,Port fees to rise\n", "utf-8")
+    annotator("import", tagged, path, "--column", "colour=Was").refused(2, "“colour=Was” is no column")
+    annotator("import", tagged, path, "--column", "quote=Where").refused(1, "no column “Where”", "“Wo”")
+    taken = annotator("import", tagged, path, "--column", "quote=Wo", "--column", "label=Was", "--json")
+    assert (taken.code, taken.json["files"][0]["format"], taken.json["files"][0]["passages"]) == (0, "table", 1)

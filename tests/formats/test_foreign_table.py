@@ -1,0 +1,154 @@
+"""Tables of annotations of other programs: told by their headings, placed by words or offsets, nothing dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import FileError
+from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
+from annotator.records import (
+    AnnotatorRecord,
+    ArticleRecord,
+    ClaimRecord,
+    MentionRecord,
+    PassageRecord,
+    SpeakerRecord,
+    TopicRecord,
+)
+from annotator.text import sha256_of
+
+FORMAT = format_named("table")
+TEXT = "Mira Okafor said: no ships 😀 came. Ben Lund denied it."
+SHIPS = TEXT.index("no ships")
+
+
+def article(called: str) -> ArticleRecord | None:
+    """The one article of the project."""
+    none: tuple[Any, ...] = (None,) * 5
+    if called != "fees":
+        return None
+    return ArticleRecord("d-1", "fees", *none, TEXT, sha256_of(TEXT), 1, (), (), (), None, None, {})
+
+
+def taken(path: Path, **columns: str) -> tuple[list[Any], FileReport]:
+    """The records in a table, for a project with the article."""
+    assert FORMAT.read is not None
+    report = FileReport(str(path), FORMAT.name)
+    options = ReadOptions(article_called=article, columns=columns)
+    found = FORMAT.read(
+        path,
+        partial=False,
+        report=report,
+        options=options,
+        known=lambda kind, identity, _: (kind, identity) == ("article", "d-1"),
+        article_text=lambda identity, revision: TEXT if (identity, revision) == ("d-1", 1) else None,
+    )
+    return list(found), report
+
+
+def table(path: Path, *rows: str, encoding: str = "utf-8") -> Path:
+    path.write_text("\n".join(rows) + "\n", encoding)
+    return path
+
+
+def told(records: list[Any]) -> list[tuple[str, str, str]]:
+    """(kind, whose, words) of every mark."""
+    names = {each.id: each.name for each in records if isinstance(each, AnnotatorRecord)}
+    marks = [each for each in records if isinstance(each, ClaimRecord | MentionRecord | PassageRecord)]
+    return sorted((type(each).__name__[:-6], names[each.annotator], each.parts[0].quote) for each in marks)
+
+
+def test_segments_of_paragraphs_are_placed_by_their_words(tmp_path: Path) -> None:
+    rows = (
+        "Document name;Code;Begin;End;Weight score;Segment;Comment;Created by",
+        "fees;Port;1;1;0;no ships;look;Ana",
+        "fees;Claim;1;2;50;Ben Lund denied it.;;Ben",
+        "lost;Port;4;4;0;no ships;;Ana",
+    )
+    path = table(tmp_path / "a.csv", *rows, encoding="utf-8-sig")
+    assert recognise_file(path) is FORMAT
+    records, report = taken(path)
+    assert told(records) == [("Claim", "Ben", "Ben Lund denied it."), ("Passage", "Ana", "no ships")]
+    passage = next(each for each in records if isinstance(each, PassageRecord))
+    assert (passage.note, passage.fields["Weight score"], passage.fields["Begin"]) == ("look", "0", "1")
+    assert report.ignored == ["a.csv: Begin, End count no characters; the words decide"]
+    assert [(each.where, "neither in the set" in each.reason) for each in report.refused] == [("lost", True)]
+
+
+def test_statements_have_speaker_topic_and_stance(tmp_path: Path) -> None:
+    heading = "person\tconcept\tagreement\tstart_position\tstop_position\ttext\tcoder\tdocument_id\tdocument_title"
+    row = f"Ben Lund\tFees\t0\t{SHIPS}\t{SHIPS + 8}\tno ships\tAna\t3\tfees"
+    records, report = taken(table(tmp_path / "a.tsv", heading, row))
+    (claim,) = (each for each in records if isinstance(each, ClaimRecord))
+    (speaker,) = (each for each in records if isinstance(each, SpeakerRecord))
+    (topic,) = (each for each in records if isinstance(each, TopicRecord))
+    assert (speaker.name, topic.name, claim.topics[0].stance) == ("Ben Lund", "Fees", "opposes")
+    assert (claim.speakers[0].speaker, claim.topics[0].topic) == (speaker.id, topic.id)
+    assert (claim.parts[0].start, report.moved, report.refused) == (SHIPS, 0, [])
+
+
+@pytest.mark.parametrize("shift", [0, 1], ids=["code points", "utf-16"])
+def test_a_table_may_bring_its_text_and_count_as_it_likes(tmp_path: Path, shift: int) -> None:
+    start = TEXT.index("Ben Lund")
+    rows = [
+        "text,start,end,label,quote",
+        f'"{TEXT}",0,11,Speaker,Mira Okafor',
+        f'"{TEXT}",{start + shift},{start + 8 + shift},Speaker,Ben Lund',
+    ]
+    records, report = taken(table(tmp_path / "a.csv", *rows))
+    assert [words for _, _, words in told(records)] == ["Ben Lund", "Mira Okafor"]
+    assert [each.text for each in records if isinstance(each, ArticleRecord)] == [TEXT]
+    assert (report.moved, report.uncertain, report.refused) == (0, 0, [])
+
+
+def test_a_text_beside_places_is_the_article_or_their_words(tmp_path: Path) -> None:
+    whole = taken(table(tmp_path / "a.csv", "text,start,end,label", f'"{TEXT}",0,11,Speaker'))[0]
+    assert [each.text for each in whole if isinstance(each, ArticleRecord)] == [TEXT]
+    assert told(whole) == [("Mention", "a", "Mira Okafor")]
+    words, report = taken(table(tmp_path / "b.csv", "doc,text,start,end,tag", "fees,Mira Okafor,2,13,Speaker"))
+    assert told(words) == [("Mention", "b", "Mira Okafor")]
+    assert (report.moved, report.refused) == (1, [])
+
+
+def test_a_workbook_may_hold_other_sheets_and_several_codes_in_a_cell(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (("ID", "Document", "Quotation Content", "Codes"), (1.0, "fees", "no ships", "Port\nFees; high")):
+        book.active.append(row)
+    book.create_sheet("Codes").append(("Code", "Count"))
+    book["Codes"].append(("Port", 1))
+    book.save(tmp_path / "a.xlsx")
+    assert recognise_file(tmp_path / "a.xlsx") is FORMAT
+    records, report = taken(tmp_path / "a.xlsx")
+    assert [each.name for each in records if isinstance(each, TopicRecord)] == ["Port", "Fees", "high"]
+    assert {each.fields["ID"] for each in records if isinstance(each, PassageRecord)} == {"1"}
+    assert report.ignored == ["no table of annotations: a.xlsx, Codes (“Code”, “Count”)"]
+
+
+def test_columns_may_be_named(tmp_path: Path) -> None:
+    path = table(tmp_path / "a.csv", "Wer,Was,Wo,Text", "Ana,Claim,no ships,fees")
+    assert recognise_file(path) is None
+    with pytest.raises(FileError, match="“Wer”, “Was”, “Wo”, “Text”"):
+        taken(path)
+    records, report = taken(path, quote="wo", label="Was", annotator="Wer", document="Text")
+    assert (told(records), report.refused) == ([("Claim", "Ana", "no ships")], [])
+    for columns in ({"quote": "Where"}, {"colour": "Wer"}):
+        with pytest.raises(FileError, match=r"no column “Where”|“colour” is nothing"):
+            taken(path, **columns)
+
+
+def test_a_row_without_words_or_place_is_named(tmp_path: Path) -> None:
+    path = table(
+        tmp_path / "a.csv", "document,quote,start,end,label", "fees,,,,Port", "fees,,9,3,Port", "fees,,0,4,Port"
+    )
+    records, report = taken(path)
+    assert [each.where for each in report.refused] == ["a.csv:2", "a.csv:3"]
+    assert told(records) == [("Passage", "a", "Mira")]
+
+
+@pytest.mark.parametrize("headings", ["title,text,url", "text,label", "name,start,end", "quote", ""])
+def test_a_table_of_articles_or_of_anything_else_is_none(tmp_path: Path, headings: str) -> None:
+    assert recognise_file(table(tmp_path / "a.csv", headings, "a,b,c")) is None
