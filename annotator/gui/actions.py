@@ -17,6 +17,11 @@ from annotator.gui.commands import COMMANDS, Command, why_not
 from annotator.gui.labels import key_text
 
 Missing = Callable[[str], str | None]
+_CONTEXTS = {
+    "window": Qt.ShortcutContext.WindowShortcut,
+    # Whatever of the card has the focus.
+    "amending": Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
 
 
 class Actions(QObject):
@@ -34,9 +39,7 @@ class Actions(QObject):
             action = QAction(self)
             action.setObjectName(command.id)
             anywhere = command.where == "window"
-            action.setShortcutContext(
-                Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetShortcut
-            )
+            action.setShortcutContext(_CONTEXTS.get(command.where, Qt.ShortcutContext.WidgetShortcut))
             action.triggered.connect(lambda _=False, c=command: self._run(c, handlers[c.id]))
             self._by_id[command.id] = action
             if anywhere:

@@ -12,8 +12,8 @@ from typing import Literal
 from annotator.gui.keymap import keys_of
 from annotator.gui.language import tr
 
-Place = Literal["window", "text", "review", "codebook"]
-"""Where a key acts; see `Screen.keyed`."""
+Place = Literal["window", "text", "review", "amending", "codebook"]
+"""Where a key acts; see `Screen.keyed`. amending: also on the card whose version is changed."""
 Group = Literal["Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "Review", "View", "Help"]
 GROUPS: tuple[Group, ...] = ("Project", "Articles", "Reading", "Tagging", "Claim", "Marks", "Review", "View", "Help")
 
@@ -72,6 +72,7 @@ WHY_NOT: dict[str, str] = {
     "review": _("Go to the Review screen first: F6."),
     "queue": _("No disagreement is shown here: the Review screen (F6) lists them."),
     "disagreement": _("Choose a disagreement first, on the Review screen: F6."),
+    "versions": _("The versions are on their way; press again when they are there."),
     "amending": _("Amend a version first: E."),
     "decide": _("Your role in this team does not allow it: reviewers and managers decide."),
     "manage": _("Your role in this team does not allow it: managers keep the codebook, the articles and the plan."),
@@ -168,14 +169,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("codebook_question", "Review", _("The codebook should say"), _("Flag the case for the Codebook screen."), ("Q",), "review", icon="codebook", needs="disagreement", may="decide"),
     Command("hide_names", "Review", _("Hide or show names"), _("Hide or show who made which version."), ("H",), "review", needs="queue"),
     *(Command(f"version_{number}", "Review", _("Choose version {number}"), _("Choose the version that has this number."), (f"{number}",), "review", needs="queue") for number in range(1, 10)),
-    Command("amended_end_right", "Review", _("Amend: the end a word on"), _("Move the end of the amended version a word on; with Ctrl a character."), ("Alt+Right",), "review", needs="amending"),
-    Command("amended_end_left", "Review", _("Amend: the end a word back"), _("Move the end of the amended version a word back; with Ctrl a character."), ("Alt+Left",), "review", needs="amending"),
-    Command("amended_start_right", "Review", _("Amend: the start a word on"), _("Move the start of the amended version a word on; with Ctrl a character."), ("Alt+Shift+Right",), "review", needs="amending"),
-    Command("amended_start_left", "Review", _("Amend: the start a word back"), _("Move the start of the amended version a word back; with Ctrl a character."), ("Alt+Shift+Left",), "review", needs="amending"),
-    Command("amended_end_right_character", "Review", _("Amend: the end a character on"), _("Move the end of the amended version a character on."), ("Ctrl+Alt+Right",), "review", needs="amending"),
-    Command("amended_end_left_character", "Review", _("Amend: the end a character back"), _("Move the end of the amended version a character back."), ("Ctrl+Alt+Left",), "review", needs="amending"),
-    Command("amended_start_right_character", "Review", _("Amend: the start a character on"), _("Move the start of the amended version a character on."), ("Ctrl+Alt+Shift+Right",), "review", needs="amending"),
-    Command("amended_start_left_character", "Review", _("Amend: the start a character back"), _("Move the start of the amended version a character back."), ("Ctrl+Alt+Shift+Left",), "review", needs="amending"),
+    Command("amended_end_right", "Review", _("Amend: the end a word on"), _("Move the end of the amended version a word on; with Ctrl a character."), ("Alt+Right",), "amending", needs="amending"),
+    Command("amended_end_left", "Review", _("Amend: the end a word back"), _("Move the end of the amended version a word back; with Ctrl a character."), ("Alt+Left",), "amending", needs="amending"),
+    Command("amended_start_right", "Review", _("Amend: the start a word on"), _("Move the start of the amended version a word on; with Ctrl a character."), ("Alt+Shift+Right",), "amending", needs="amending"),
+    Command("amended_start_left", "Review", _("Amend: the start a word back"), _("Move the start of the amended version a word back; with Ctrl a character."), ("Alt+Shift+Left",), "amending", needs="amending"),
+    Command("amended_end_right_character", "Review", _("Amend: the end a character on"), _("Move the end of the amended version a character on."), ("Ctrl+Alt+Right",), "amending", needs="amending"),
+    Command("amended_end_left_character", "Review", _("Amend: the end a character back"), _("Move the end of the amended version a character back."), ("Ctrl+Alt+Left",), "amending", needs="amending"),
+    Command("amended_start_right_character", "Review", _("Amend: the start a character on"), _("Move the start of the amended version a character on."), ("Ctrl+Alt+Shift+Right",), "amending", needs="amending"),
+    Command("amended_start_left_character", "Review", _("Amend: the start a character back"), _("Move the start of the amended version a character back."), ("Ctrl+Alt+Shift+Left",), "amending", needs="amending"),
     Command("accept_all", "Review", _("Accept what all agree on…"), _("See the unanimous claims and take them into the consensus in one step."), needs="review", may="decide"),
     Command("review_overview", "Review", _("Overview of articles…"), _("See who has read what and how much is decided, article by annotator."), needs="review"),
     Command("decided_differently", "Review", _("Decided differently from me…"), _("See your tags that reviewers rejected or amended, with the consensus' version."), icon="review", needs="project"),

@@ -44,7 +44,9 @@ def portable(key: str) -> str:
 
 def meet(first: Keyed, second: Keyed) -> bool:
     """Whether two commands can be wanted at the same moment, so that they must not share a key."""
-    return first.where == second.where or "window" in (first.where, second.where)
+    places = {first.where, second.where}
+    # A version is changed where it is reviewed.
+    return len(places) == 1 or "window" in places or places == {"review", "amending"}
 
 
 def use(commands: Sequence[Keyed], chosen: Mapping[str, Sequence[str]]) -> list[str]:

@@ -29,7 +29,7 @@ class QueueEntry(Struct, frozen=True):
     """One disagreement as the queue shows it.
 
     annotators: ids of all who are named; have: of those who have a version. said: what the versions say of
-    the kind in question, each once: names of speakers or topics, words of the codebook, answers.
+    the kind in question, each once: names of speakers or topics, words of the codebook, "question: answer" in lines.
     """
 
     article: str
@@ -88,6 +88,7 @@ def review_queue(
     """The disagreements of these articles, among these persons (None: all). Articles without any are there too."""
     names = {each.id: each.name for each in registry.speakers(session)}
     names |= {each.id: each.name for each in registry.topics(session)}
+    names |= {each.key: each.title for each in registry.fields(session)}
     titles = article_titles(session, articles)
     groups: dict[str, list[ClaimGroup]] = {article: [] for article in articles if article in titles}
     for group in claim_groups(session, annotator_ids=annotator_ids, articles=articles):
@@ -167,8 +168,22 @@ def _said(claim: ClaimRecord, kind: DifferenceKind, group: ClaimGroup, names: Ma
     if kind == "cue":
         return " … ".join(part.quote for part in claim.cue)
     if kind == "field":
-        return ", ".join(f"{value}" for _, value in sorted(claim.fields.items()))
+        return "\n".join(
+            f"{names.get(key, key).replace(': ', ' ')}: {_answer(claim, key)}" for key in _differing(group)
+        )
     return ""
+
+
+def _differing(group: ClaimGroup) -> list[str]:
+    """The keys of the fields that the versions answer differently."""
+    keys = {key for claim in group.claims for key in claim.fields}
+    return sorted(key for key in keys if len({_answer(claim, key) for claim in group.claims}) > 1)
+
+
+def _answer(claim: ClaimRecord, key: str) -> str:
+    value = claim.fields.get(key)
+    said = " / ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return " ".join(said.split())
 
 
 def _mention_words(mention: str | None, group: ClaimGroup) -> str:

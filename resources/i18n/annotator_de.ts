@@ -332,6 +332,10 @@
         <translation>Wählen Sie zuerst eine Abweichung, auf dem Bildschirm Prüfen: F6.</translation>
     </message>
     <message>
+        <source>The versions are on their way; press again when they are there.</source>
+        <translation>Die Fassungen sind unterwegs; drücken Sie noch einmal, wenn sie da sind.</translation>
+    </message>
+    <message>
         <source>Amend a version first: E.</source>
         <translation>Ändern Sie zuerst eine Fassung: E.</translation>
     </message>
@@ -4925,6 +4929,14 @@ Ihre Daten: {data}</translation>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -4945,8 +4957,8 @@ Ihre Daten: {data}</translation>
         <translation>Das ist die erste.</translation>
     </message>
     <message>
-        <source>Every disagreement that is shown here is decided.</source>
-        <translation>Jede Abweichung, die hier zu sehen ist, ist entschieden.</translation>
+        <source>Every disagreement that is shown here is decided; {key} exports the consensus.</source>
+        <translation>Jede hier gezeigte Abweichung ist entschieden; {key} exportiert den Konsens.</translation>
     </message>
     <message>
         <source>There is no version {number}.</source>
@@ -4955,6 +4967,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>These versions are gone; the queue is being compared again.</source>
         <translation>Diese Fassungen sind nicht mehr da; die Liste wird neu verglichen.</translation>
+    </message>
+    <message>
+        <source>It is decided so already.</source>
+        <translation>Das ist schon so entschieden.</translation>
     </message>
     <message>
         <source>Flagged: the codebook should say. It is kept with your verdict.</source>

@@ -12,6 +12,9 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
 from annotator.store import Store
+from tests.gui.reviewing import made, reviewer
+
+__all__ = ["made", "reviewer"]
 
 
 @pytest.fixture

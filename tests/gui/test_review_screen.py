@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,85 +13,25 @@ from annotator.actions.articles import set_state
 from annotator.actions.reviewing import Grounds
 from annotator.actions.tagging import delete_marks, set_spans
 from annotator.gui.dialogs.confirm import Confirm
-from annotator.gui.main_window import MainWindow
 from annotator.gui.picker import Picker
 from annotator.gui.review.grounds_dialog import GroundsDialog
 from annotator.gui.review.overview_dialog import OverviewDialog
-from annotator.gui.review.screen import ReviewScreen
 from annotator.gui.review.unanimous_dialog import UnanimousDialog
 from annotator.queries.annotators import annotator_named
 from annotator.queries.articles import article_list
-from annotator.settings import Settings
+from annotator.queries.history import history
 from annotator.store import Store
-from tests.reviewed import CHANNEL, SHIPS, consensus, disagree, said, verdict, verdicts
+from tests.gui.reviewing import Reviewer
+from tests.reviewed import CHANNEL, SHIPS, consensus, said, verdict, verdicts
 from tests.sample_articles import snapshot, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-class Reviewer:
-    """Cleo at the Review screen."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window = window
-        self._qtbot = qtbot
-        window.show_screen("review")
-        assert window.project is not None
-        screen = window.project.screens["review"]
-        assert isinstance(screen, ReviewScreen)
-        self.screen = screen
-        self.settle()
-
-    def settle(self) -> None:
-        """Let what was asked for arrive."""
-        for _ in range(4):
-            QApplication.processEvents()
-
-    def press(self, *keys: str) -> None:
-        """Keys on the queue: letters, with Shift where they are capitals, or Qt's names."""
-        for key in keys:
-            shifted = len(key) == 1 and key.isupper()
-            modifier = Qt.KeyboardModifier.ShiftModifier if shifted else Qt.KeyboardModifier.NoModifier
-            code = Qt.Key(getattr(Qt.Key, f"Key_{key.upper() if len(key) == 1 else key}"))
-            self._qtbot.keyClick(self.screen.queue.view, code, modifier)
-            self.settle()
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of the entries, in the order of the rows."""
-        model = self.screen.queue.model
-        entries = [model.entry(row) for row in range(model.rowCount())]
-        return [entry.kind for entry in entries if entry is not None]
-
-    @property
-    def kind(self) -> str:
-        """The kind of the chosen entry."""
-        entry = self.screen.queue.current()
-        return entry.kind if entry is not None else ""
 
 
 @pytest.fixture(autouse=True)
 def _no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dialog that no test answers would wait for ever."""
     monkeypatch.setattr(QDialog, "exec", lambda dialog: pytest.fail(f"“{dialog.windowTitle()}” waits"))
-
-
-@pytest.fixture
-def made(store: Store, article_id: str) -> dict[str, str]:
-    return disagree(store, article_id)
-
-
-@pytest.fixture
-def reviewer(qtbot: QtBot, store: Store, made: dict[str, str], article_id: str) -> Iterator[Reviewer]:
-    store.annotator = "Cleo"
-    window = MainWindow(Settings(annotator="Cleo", theme="light"), at_once=True, keep_settings=False)
-    window.resize(1280, 800)
-    window.show_project(store, article_id)
-    window.show()
-    window.activateWindow()
-    yield Reviewer(window, qtbot)
-    window.close()
-    window.deleteLater()
 
 
 @pytest.fixture
@@ -133,6 +73,12 @@ def test_what_is_undone_is_open_again(reviewer: Reviewer, store: Store, article_
     assert reviewer.screen.counts() == "0 of 2 disagreements decided"
 
 
+def labels(reviewer: Reviewer) -> list[str]:
+    assert reviewer.window.project is not None
+    with reviewer.window.project.store.read() as session:
+        return [step.label for step in history(session)]
+
+
 def test_rows_are_gone_through_and_open_ones_are_skipped_to(reviewer: Reviewer, hints: list[str]) -> None:
     reviewer.press("j")
     assert reviewer.kind == "missing"
@@ -144,7 +90,16 @@ def test_rows_are_gone_through_and_open_ones_are_skipped_to(reviewer: Reviewer, 
     assert reviewer.kind == "missing"
     reviewer.press("a", "a")
     reviewer.press("Space")
-    assert hints[-1] == "Every disagreement that is shown here is decided."
+    assert hints[-1] == "Every disagreement that is shown here is decided; Ctrl+E exports the consensus."
+    # The window says it once the last verdict is written, and a verdict that stands already is not given twice.
+    steps = len(labels(reviewer))
+    reviewer.press("k", "a")
+    assert hints[-1] == "It is decided so already."
+    assert len(labels(reviewer)) == steps
+    reviewer.press("r")
+    assert len(labels(reviewer)) == steps + 1
+    assert reviewer.window.status.said.text() == hints[-1]
+    assert "is decided; Ctrl+E exports" in hints[-1]
     reviewer.press("7")
     assert hints[-1] == "There is no version 7."
 
@@ -190,14 +145,18 @@ def test_the_dialog_takes_a_cause_by_its_key_then_the_reason(qtbot: QtBot) -> No
 
 
 def test_an_amended_version_is_changed_in_the_text_and_on_its_card(
-    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str]
+    reviewer: Reviewer, store: Store, article_id: str, made: dict[str, str], qtbot: QtBot
 ) -> None:
     reviewer.press("e")
     screen = reviewer.screen
     card = screen.versions.amending
     assert card is not None
     assert card.editable
-    reviewer.window.actions_["amended_end_left"].trigger()
+    # The hand is on the card by now, and the ends are moved from there as well.
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert screen.versions.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     reviewer.settle()
     [claim] = consensus(store, article_id)
     assert claim.parts[0].quote == "Two ships a month go to Wessel"

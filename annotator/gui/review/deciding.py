@@ -29,6 +29,8 @@ class Deciding(QObject):
     """What the reviewer does."""
 
     hint = Signal(str)
+    decided = Signal()
+    """A verdict is given and written."""
     refused = Signal(str)
     """Nothing was decided on the claims of this article: it is to be compared again."""
 
@@ -74,7 +76,7 @@ class Deciding(QObject):
                 self._jobs.refused.emit(str(error))
             self.refused.emit(claims[0].article)
 
-        self._jobs.write(give, failed=failed)
+        self._jobs.write(give, lambda _: self.decided.emit(), failed)
 
     def _decide_as_seen(self, sentence: str) -> bool:
         answer = Confirm.choose(

@@ -17,8 +17,10 @@ from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.tagger import Edge
+from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
+from annotator.gui.labels import key_text
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.review.comparing import Comparing
 from annotator.gui.review.deciding import Deciding, Verb
@@ -90,6 +92,7 @@ class ReviewScreen(Screen):
         self.comparing.begun.connect(self.queue.begin)
         self.comparing.ordered.connect(self.queue.model.set_order)
         self.comparing.ended.connect(self._compared)
+        self.deciding.decided.connect(self._say_if_done)
         self.deciding.hint.connect(self.hint)
         self.deciding.refused.connect(lambda article: self.comparing.again([article]))
         self.lookup.changed.connect(self._names_changed)
@@ -183,9 +186,15 @@ class ReviewScreen(Screen):
             return
         row = self.queue.model.next_row(-1, 1, only_open=True)
         if row < 0:
-            self.hint.emit(self.tr("Every disagreement that is shown here is decided."))
+            self._say_if_done()
         else:
             self.queue.choose_row(row)
+
+    def _say_if_done(self) -> None:
+        """Once nothing is open: what comes next."""
+        if self.queue.model.rowCount() and self.queue.model.next_row(-1, 1, only_open=True) < 0:
+            said = self.tr("Every disagreement that is shown here is decided; {key} exports the consensus.")
+            self.hint.emit(said.format(key=key_text(BY_ID["export"].keys[0]) if BY_ID["export"].keys else "Export"))
 
     def choose_version(self, number: int) -> None:
         """Choose the version of that number, from 1."""
@@ -204,6 +213,10 @@ class ReviewScreen(Screen):
             if given is None:
                 return
             grounds = given
+        if self.showing.stands(verb, grounds):
+            self.skip()
+            self.hint.emit(self.tr("It is decided so already."))
+            return
         self.showing.forget_grounds()
         made = self.deciding.decide(verb, group, chosen, grounds)
         self.queue.mark_decided([claim.id for claim in group.claims])
@@ -286,6 +299,8 @@ class ReviewScreen(Screen):
         self.queue.view.setFocus()
 
     def missing(self, need: str) -> str | None:
+        if need == "disagreement" and self.showing.entry is not None and self.showing.group is None:
+            return "versions"
         met = {
             "review": True,
             "queue": self.queue.model.rowCount() > 0,
@@ -295,7 +310,8 @@ class ReviewScreen(Screen):
         return None if met.get(need, False) else need
 
     def keyed(self) -> Sequence[tuple[str, QWidget]]:
-        return (("review", self.queue.view), ("review", self.reader))
+        places = self.queue.view, self.reader
+        return (*(("review", each) for each in places), *(("amending", each) for each in (*places, self.versions)))
 
     def counts(self) -> str:
         return self.summary.counts()

@@ -38,6 +38,8 @@ class Showing(QObject):
         self.amending: str | None = None
         self._to_focus = False
         self._filled: dict[tuple[str, ...], Grounds] = {}
+        self._given_for: tuple[str, ...] | None = None
+        self._given = NO_GROUNDS
         self._marks: dict[str, MarkRecord] = {}
 
     # What is looked at --------------------------------------------------------------------------
@@ -134,7 +136,7 @@ class Showing(QObject):
         """What is filled in waits until one comes back to this claim."""
         if self.entry is not None:
             grounds = self._screen.versions.form.grounds()
-            if grounds != NO_GROUNDS:
+            if grounds != self._given:
                 self._filled[self.entry.marks] = grounds
 
     def forget_grounds(self) -> None:
@@ -142,6 +144,29 @@ class Showing(QObject):
         if self.entry is not None:
             self._filled.pop(self.entry.marks, None)
         self._screen.versions.form.fill(NO_GROUNDS)
+        self._given = NO_GROUNDS
+
+    def _show_grounds(self, marks: tuple[str, ...]) -> None:
+        """What the form says of this claim; what is being filled in there stays, whatever is shown anew."""
+        form = self._screen.versions.form
+        if marks == self._given_for and form.grounds() != self._given:
+            return
+        self._given_for, self._given = marks, self._grounds()
+        form.fill(self._given)
+
+    def stands(self, verb: str, grounds: Grounds) -> bool:
+        """Whether this is the verdict that who works here has given already, for the same reasons."""
+        if self.group is None or verb == "amend":
+            return False
+        opened = self._screen.opened
+        for claim in self.group.claims:
+            wanted = "accepted" if verb == "accept" and claim.id == self.chosen else "rejected"
+            reviews = opened.about(claim.id).reviews
+            if not reviews or (reviews[0].verdict, reviews[0].annotator) != (wanted, opened.reviewer):
+                return False
+            if Grounds(reviews[0].cause, reviews[0].reason, reviews[0].codebook_question) != grounds:
+                return False
+        return True
 
     def own_reviews(self) -> list[str]:
         """The verdicts on the chosen version that who works here gave."""
@@ -189,7 +214,7 @@ class Showing(QObject):
             pane.show_nothing()
             return
         pane.form.show_kind(self.entry.kind)
-        pane.form.fill(self._grounds())
+        self._show_grounds(self.entry.marks)
         versions = [self._version(claim, number) for number, claim in enumerate(self.ordered(group), 1)]
         pane.show_versions(versions, self.display(), self._screen.opened.fields)
         amended = self._screen.opened.marks.get(self.amending or "")

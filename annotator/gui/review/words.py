@@ -113,6 +113,14 @@ def entry_words(entry: QueueEntry, title: str, name_of: Callable[[str], str], *,
         names = "" if names_hidden else ", ".join(name_of(each) for each in entry.annotators)
         return " · ".join(filter(None, (title, names)))
     nothing = translate("Review", "nothing")
+    if entry.kind == "field":
+        known = {"True": translate("Review", "yes"), "False": translate("Review", "no"), "": nothing}
+        by_question: dict[str, list[str]] = {}
+        for said in entry.said:
+            for line in said.split("\n"):
+                question, _, answer = line.partition(": ")
+                by_question.setdefault(question, []).append(known.get(answer, answer))
+        return ", ".join(f"{question}: {' · '.join(answers)}" for question, answers in by_question.items())
     return " · ".join(_value(entry.kind, said) or nothing for said in entry.said)
 
 
