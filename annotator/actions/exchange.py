@@ -8,6 +8,7 @@ same is counted, what differs is a conflict in the report.
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from annotator.formats import (
     recognise_file,
     unreadable,
 )
+from annotator.formats.zip_package import opened
 from annotator.queries import Session
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.annotators import annotator_named, ids_of_names
@@ -42,6 +44,7 @@ from annotator.readers.styled import styled_text
 from annotator.records import Record
 from annotator.store import Store
 from annotator.store.batch import Batch
+from annotator.store.engine import SUFFIX
 
 READ_A_TIME = 1 << 20
 LOOKED_AT = 20
@@ -71,6 +74,8 @@ def import_sets(
     """
     chosen = format_named(format_name) if format_name else None
     reports = []
+    if chosen is not None and not chosen.reads:
+        raise InvalidValue(f"{chosen.title} can be written but not read; choose another format.")
     for path, gathered in _sets(paths, chosen):
         try:
             reports.append(
@@ -85,6 +90,9 @@ def import_sets(
         except MemoryError:
             reason = "Reading it takes more memory than there is; split it, or import it on a larger computer."
             reports.append(FileReport(str(path), chosen.name if chosen else "", refused=[Refusal(str(path), reason)]))
+    met = options.met | {label.rstrip("0123456789") for label in options.met}
+    if reports and any(each.articles or each.same for each in reports):
+        reports[0].ignored.extend(f"nothing is called “{label}”" for label in sorted(options.labels.keys() - met))
     return reports
 
 
@@ -153,30 +161,48 @@ def _sets(paths: Sequence[Path], chosen: Format | None) -> Iterator[tuple[Path, 
     """
     readable = [chosen] if chosen is not None else [each for each in formats() if each.reads]
     for path in paths:
-        if not path.is_dir():
-            yield path, chosen
-            continue
-        whole = chosen or recognise_file(path)
-        if whole is not None and not whole.gathers and whole.recognise(path, b"") > 0:
-            yield path, whole
-            continue
-        taken: set[str] = set()
-        for each in readable:
-            if each.gathers and each.recognise(path, b"") > 0:
-                taken.update(each.gathers)
-                yield path, each
-        suffixes = {suffix for each in readable for suffix in each.suffixes} - taken
-        for file in sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes and each.is_file()):
-            yield file, chosen
+        yield from _sets_in(path, chosen, readable) if path.is_dir() else [(path, chosen)]
+
+
+def _sets_in(path: Path, chosen: Format | None, readable: Sequence[Format]) -> Iterator[tuple[Path, Format | None]]:
+    """The sets in a folder; the folder itself where there is none, so that it is told."""
+    whole = chosen or recognise_file(path)
+    if whole is not None and not whole.gathers and whole.recognise(path, b"") > 0:
+        yield path, whole
+        return
+    taken: set[str] = set()
+    for each in readable:
+        if each.gathers and each.recognise(path, b"") > 0:
+            taken.update(each.gathers)
+            yield path, each
+    suffixes = {suffix for each in readable for suffix in each.suffixes} - taken
+    files = sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes and each.is_file())
+    yield from ((file, chosen) for file in files)
+    if not taken and not files:
+        yield path, None
 
 
 def _reader(path: Path, chosen: Format | None) -> tuple[str, ReadSet]:
     """The name of the file's format, and what reads it. Raises InvalidSet when nothing does."""
-    fmt = chosen or recognise_file(path)
+    fmt = recognise_file(path) if chosen is None or not (path.is_file() or path.is_dir()) else chosen
     if fmt is None or fmt.read is None:
-        known = ", ".join(each.title for each in formats() if each.reads)
-        raise InvalidSet(f"This is no annotation set that can be read; known are: {known}.", where=str(path))
+        raise InvalidSet(_why_none(path), where=str(path))
     return fmt.name, fmt.read
+
+
+def _why_none(path: Path) -> str:
+    """Why nothing reads a file or folder as a set, and what to do."""
+    if path.is_dir():
+        return "There is no annotation set in this folder; choose another one, or the files of the set."
+    if path.is_file() and not path.stat().st_size:
+        return "The file is empty; export the set again."
+    if zipfile.is_zipfile(path):
+        seen = FileReport("", "")
+        with opened(path, seen) as package:
+            if not package.names:
+                return seen.refused[0].reason if seen.refused else "The archive is empty; pack it again."
+    known = ", ".join(each.name for each in formats() if each.reads)
+    return f"This is no annotation set that can be read; known are: {known}. An article is not imported but added."
 
 
 def _import_file(
@@ -283,6 +309,8 @@ def export_set(
     fmt = format_named(format_name) if format_name else format_for_output(out)
     if fmt.write is None:
         raise InvalidValue(f"{fmt.title} can be read but not written; choose another format.")
+    if out.suffix.lower() == SUFFIX or (store.path is not None and out.exists() and out.samefile(store.path)):
+        raise InvalidValue("A set cannot take the place of a project; choose another name, or make a backup.")
     with store.read() as session:
         if articles is not None:
             require_articles(session, articles)

@@ -51,7 +51,8 @@ def add(
         if each.status == "refused":
             say(f"{each.path}: {each.reason}")
     if not outcomes:
-        say("No article file was found there; annotator formats lists what can be read.")
+        places = ", ".join(map(str, files))
+        say(f"No article file was found in {places}; annotator formats lists what can be read.")
     return 1 if not outcomes or any(each.status == "refused" for each in outcomes) else 0
 
 

@@ -89,9 +89,7 @@ def import_(
                 f"“{name}” is one annotator of this project and another one of the file; they are kept apart. To make "
                 f"them one, import the file with --as “{name}”."
             )
-    if not reports:
-        say("There is no annotation set at that place.")
-    return 1 if not reports or any(each.refused or each.conflicts for each in reports) else 0
+    return 1 if any(each.refused or each.conflicts for each in reports) else 0
 
 
 def _mapped(labels: Sequence[str]) -> dict[str, LabelKind]:

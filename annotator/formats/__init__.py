@@ -85,7 +85,7 @@ class ReadOptions(Struct, frozen=True):
 
     labels: label -> what becomes of it, before all defaults. texts: the folder of the texts where stand-off
     files lie apart from them. annotator: whose the marks are, whatever the file says. columns: field -> heading, of
-    tables of other programs.
+    tables of other programs. met: takes the labels that the sets turn out to have.
     """
 
     labels: dict[str, LabelKind] = field(default_factory=dict)
@@ -95,6 +95,7 @@ class ReadOptions(Struct, frozen=True):
     named: Named = nothing_named
     article_called: ArticleCalled = no_article
     styled_text: StyledText = no_styled_text
+    met: set[str] = field(default_factory=set)
 
 
 class Label(Struct, frozen=True):
@@ -288,6 +289,8 @@ def recognise_file(path: Path) -> Format | None:
     """
     head = b""
     if not path.is_dir():
+        if path.exists() and not path.is_file():
+            raise FileError("This is neither a file nor a folder; choose one of them.", where=str(path))
         try:
             with path.open("rb") as file:
                 head = file.read(HEAD_BYTES)

@@ -68,7 +68,9 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
     except (sqlite3.Error, OverflowError, ValueError, TypeError) as error:
-        raise InvalidSet(f"It cannot be read as a database of DNA ({error}).", where=str(path)) from error
+        raise InvalidSet(
+            f"It cannot be read as a database of DNA ({error}); choose another file.", where=str(path)
+        ) from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:

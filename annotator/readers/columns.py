@@ -85,7 +85,7 @@ def chosen_mapping(path: Path, headings: Sequence[str], columns: Mapping[str, st
     if "text" not in mapping:
         raise UnreadableArticle(
             f"No column of the table is known to hold the articles' text; its columns are {listed(headings)}."
-            " Say which one holds the text.",
+            " Say which one holds the text: --column text=HEADING.",
             where=str(path),
         )
     return mapping

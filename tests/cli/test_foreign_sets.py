@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,41 @@ def test_columns_of_a_table_may_be_named(annotator: Run, tagged: Path, tmp_path:
     annotator("import", tagged, path, "--column", "quote=Where").refused(1, "no column “Where”", "“Wo”")
     taken = annotator("import", tagged, path, "--column", "quote=Wo", "--column", "label=Was", "--json")
     assert (taken.code, taken.json["files"][0]["format"], taken.json["files"][0]["passages"]) == (0, "table", 1)
+
+
+def test_what_holds_no_set_says_what_and_what_to_do(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.json").mkdir()
+    annotator("import", tagged, tmp_path / "x.json").refused(1, "x.json: There is no annotation set in this folder")
+    for name, content, why in (
+        ("a.jsonl", b"", "The file is empty"),
+        ("b.txt", b"words", "known are: brat, cas_json"),
+        ("c.zip", b"PK\5\6" + bytes(18), "The archive is empty"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        annotator("import", tagged, tmp_path / name).refused(1, name, why)
+    annotator("import", tagged, tmp_path / "b.txt", "--format", "html").refused(2, "can be written but not read")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+@pytest.mark.parametrize("more", [(), ("--format", "doccano")])
+def test_a_pipe_is_not_waited_for(annotator: Run, tagged: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    annotator("import", tagged, tmp_path / "a.jsonl", *more).refused(1, "neither a file nor a folder")
+
+
+def test_a_label_that_is_nowhere_is_told(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("no ships", "utf-8")
+    (tmp_path / "a.ann").write_text("T1\tPort2 3 8\tships\n", "utf-8")
+    taken = annotator("import", tagged, tmp_path / "a.ann", "--map", "Port=claim", "--map", "Prot=claim", "--json")
+    assert taken.json["files"][0]["ignored"] == ["nothing is called “Prot”"]
+    assert taken.json["files"][0]["claims"] == 1
+
+
+def test_a_set_never_takes_the_place_of_a_project(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    project = tagged.with_suffix(".annotator")
+    before = project.read_bytes()
+    annotator("export", tagged, "-o", project, "--format", "native").refused(2, "place of a project")
+    (tmp_path / "a.jsonl").hardlink_to(project)
+    annotator("export", tagged, "-o", tmp_path / "a.jsonl").refused(2, "place of a project")
+    annotator("export", tagged, "-o", tmp_path / "new.annotator", "--format", "native").refused(2, "another name")
+    assert project.read_bytes() == before

@@ -110,6 +110,9 @@ class Translator:
     def _take_layer(self, article: ArticleRecord, text: ForeignText, layer: ForeignLayer, spans: list[Placed]) -> None:
         if not (layer.spans or layer.links or layer.notes):
             return
+        self._options.met.update(each.label for each in layer.spans)
+        self._options.met.update(each.label for each in layer.links)
+        self._options.met.update(role for each in layer.links for role, _ in each.arguments)
         whose = names_of(layer, article.text).annotator
         name, kind, own = (whose.name, whose.kind, whose.id) if whose else (layer.annotator, layer.kind, layer.identity)
         annotator = self._register.annotator(name, kind, own)
