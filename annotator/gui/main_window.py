@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         """Show the text where a mark of another screen's list stands."""
         if self.project is not None:
             self.show_screen(SCREENS[0].id)
-            self.project.screen.show_mark(mark, [article])
+            self.project.screen.show_mark(mark, [article], choose=True)
 
     def close_project(self) -> None:
         """Close the open project, if there is one, once all is written."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.reviewing import Grounds, accept_version, add_comment, reject_versions
+from annotator.actions.tagging import edit_marks
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.differently import DifferentlyDialog
 from annotator.store import Store
@@ -93,7 +94,23 @@ def test_what_was_decided_differently_is_listed_and_leads_to_the_text(window: Ma
     lines = list(dialog.list.model_.lines)
     assert [line.mark for line in lines] == [made["ana ships"], made["ana answer"]]
     assert lines[0].below.startswith("rejected by Cleo · boundary · Short. · consensus: “Two ships a month” · ")
+    assert window.project is not None
     dialog.list.opened.emit(lines[1])
     settle()
-    assert window.project is not None
     assert window.project.screens.shown is window.project.screen
+    # Its card is there at once, with the verdict on it and room for an answer.
+    assert window.project.screen.tagger.current() == made["ana answer"]
+
+
+def test_where_the_words_are_the_same_it_is_said_what_was_decided(
+    window: MainWindow, store: Store, article_id: str, made: dict[str, str]
+) -> None:
+    edit_marks(store, [made["ben channel"]], label="Quotation", quotation="indirect", by="Ben")
+    group = of_kind(store, "quotation")
+    accept_version(store, group.claims, made["ben channel"], by="Cleo")
+    window.actions_["decided_differently"].trigger()
+    settle()
+    [dialog] = window.findChildren(DifferentlyDialog)
+    [line] = [each for each in dialog.list.model_.lines if each.mark == made["ana channel"]]
+    assert line.below.startswith("rejected by Cleo · other in the consensus: Quotation · ")
+    dialog.close()

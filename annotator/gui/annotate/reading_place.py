@@ -7,7 +7,7 @@ were found empty. The position is no step: undo knows nothing of it.
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.actions.articles import remember_position
 from annotator.gui.annotate.open_article import OpenArticle
@@ -19,12 +19,16 @@ from annotator.gui.reader.view import ReaderView
 class ReadingPlace(QObject):
     """The place of one reader in the article that is open."""
 
+    reached = Signal(str)
+    """A mark that was to be chosen is in view."""
+
     def __init__(self, jobs: Jobs, reader: ReaderView, opened: OpenArticle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._reader = reader
         self._opened = opened
         self._wanted: str | None = None
+        self._choose = False
         opened.empty_changed.connect(self.show_empty)
 
     def remember(self) -> None:
@@ -50,9 +54,9 @@ class ReadingPlace(QObject):
         """Show in the margin which paragraphs hold nothing to tag."""
         self._reader.show_empty(Spots(self._opened.empty_stretches()))
 
-    def want(self, mark: str | None) -> None:
-        """Bring a mark into view as soon as it is there."""
-        self._wanted = mark
+    def want(self, mark: str | None, *, choose: bool = False) -> None:
+        """Bring a mark into view as soon as it is there. choose: it is to be the current one as well."""
+        self._wanted, self._choose = mark, choose
 
     def show_wanted(self) -> None:
         """Bring the mark that is waited for into view, if it is there now."""
@@ -60,3 +64,5 @@ class ReadingPlace(QObject):
         if mark is not None:
             self._wanted = None
             self._reader.show_stretch(mark.parts[0].start, mark.parts[0].end)
+            if self._choose:
+                self.reached.emit(mark.id)

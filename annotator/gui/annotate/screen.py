@@ -63,6 +63,7 @@ class AnnotateScreen(Screen):
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
         self.place = ReadingPlace(jobs, self.reader, self.opened, self)
+        self.place.reached.connect(self.choose)
         self.highlighting = Highlighting(jobs, self.reader, self)
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
@@ -280,10 +281,10 @@ class AnnotateScreen(Screen):
         self.reader.set_current(mark)
         self._tell_cards()
 
-    def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
-        """Bring a mark into view as soon as it is there; its article is opened if it is another one."""
+    def show_mark(self, mark: str | None, articles: Sequence[str], *, choose: bool = False) -> None:
+        """Bring a mark into view as soon as it is there, current if it is to be chosen; its article is opened."""
         record = self.opened.record
-        self.place.want(mark)
+        self.place.want(mark, choose=choose)
         if articles and record is not None and record.id not in articles:
             self.step(articles[0])
         else:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from annotator.agreement.differences import differences
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
 from annotator.gui.lines_view import Line, LinesView
-from annotator.gui.review.words import cause_word, verdict_word
+from annotator.gui.review.words import cause_word, kind_word, verdict_word
 from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.articles import article_titles
 from annotator.queries.reviews import DecidedDifferently, decided_differently
+from annotator.records import ClaimRecord
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -80,9 +82,14 @@ def _line(each: DecidedDifferently, people: dict[str, str], titles: dict[str, st
     )
     cause = cause_word(each.review.cause) if each.review.cause else ""
     kept = ""
-    if each.consensus is not None:
+    if each.consensus is not None and each.consensus.parts != each.mark.parts:
         kept = translate("Review", "consensus: “{words}”").format(
             words=" … ".join(part.quote for part in each.consensus.parts)
         )
+    elif isinstance(each.consensus, ClaimRecord) and isinstance(each.mark, ClaimRecord):
+        # The words are the same: it is something else that was decided.
+        kinds = [kind_word(kind) for kind in differences([each.mark, each.consensus], 1, {})]
+        if kinds:
+            kept = translate("Review", "other in the consensus: {kinds}").format(kinds=", ".join(kinds))
     below = " · ".join(filter(None, (said, cause, each.review.reason, kept, titles.get(each.mark.article, ""))))
     return Line(" ".join(words.split()), below, each.mark.article, each.mark.id)
