@@ -82,6 +82,16 @@ class RealWindow:
         """Give the window the keyboard: no window manager does so when a dialog has closed."""
         run(self.environment, "xdotool", "windowfocus", "--sync", self.ids()[0])
 
+    def dialog(self, title: str) -> bool:
+        """Whether a dialog of that title is there; it then has the keyboard, which no window manager gives it."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{title}"],
+            env=self.environment, check=False, capture_output=True, text=True,
+        ).stdout.split()  # fmt: skip
+        if found:
+            run(self.environment, "xdotool", "windowfocus", "--sync", found[0])
+        return bool(found)
+
     def labels(self) -> list[str]:
         """What the steps of the project are called, latest first, as another process sees them."""
         listed = run(self.environment, sys.executable, "-m", "annotator", "history", str(self.project), "--json")

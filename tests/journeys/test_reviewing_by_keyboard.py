@@ -1,14 +1,20 @@
-"""One story in a real window: a reviewer decides every disagreement by keyboard alone, and the consensus goes out."""
+"""Stories in a real window: a reviewer decides every disagreement by keyboard alone, and the consensus goes out."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
+from annotator.actions.sample import fill_with_sample
+from annotator.queries.check import problems
+from annotator.queries.disagreements import claim_groups
+from annotator.queries.review_queue import undecided
+from annotator.queries.reviews import reviews_on
 from annotator.records import ArticleRecord
 from annotator.store import Store
 from tests.journeys.real_display import Environment, free_display, real_window, run, until
@@ -88,3 +94,47 @@ def test_every_disagreement_is_decided_by_keys_and_the_consensus_exported(
     assert len(reviews) == 10
     checked = run(display, sys.executable, "-m", "annotator", "check", str(two_articles), "--json")
     assert json.loads(checked)["ok"]
+
+
+def test_the_whole_sample_is_reviewed_by_keys_and_the_consensus_exported(
+    display: Environment, project: Path, tmp_path: Path
+) -> None:
+    with Store.open(project, "Cleo") as store:
+        fill_with_sample(store)
+        with store.read() as session:
+            groups = [group for group in claim_groups(session) if group.differences]
+
+    def left() -> int:
+        with Store.open(project, "Cleo") as store, store.read() as session:
+            return undecided(session)
+
+    keys = cycle([("a",), ("2", "a"), ("r",), ("1", "a")])
+    out = project.with_suffix(".jsonl")
+    with real_window(display, project, tmp_path / "window.log") as window:
+        window.press("F6")
+        before = begun = left()
+        assert begun == sum(len(group.differences) for group in groups) > 50
+        while before:
+            # A key that comes before the versions are there decides nothing.
+            window.press(*next(keys))
+            until(lambda last=before: left() < last or window.press("a"), "one more is decided")  # type: ignore[misc]
+            before = left()
+        window.press("ctrl+e")
+        until(lambda: window.dialog("Export"), "the dialog is there")
+        # From the button over the format to whose tags: the consensus alone.
+        window.press("Tab", "Tab", "Down", "Return")
+        until(out.is_file, "the consensus is written")
+        window.come_to_front()
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert lines[-1]["type"] == "end"
+    [consensus] = [line["id"] for line in lines if line["type"] == "annotator"]
+    claims = [line for line in lines if line["type"] == "claim"]
+    assert {claim["annotator"] for claim in claims} == {consensus}
+    versions = {claim.id for group in groups for claim in group.claims}
+    assert {origin for claim in claims for origin in claim["origins"]} <= versions
+    with Store.open(project, "Cleo") as store, store.read() as session:
+        verdicts = reviews_on(session, versions)
+        assert verdicts.keys() == versions
+        taken = {id_ for id_, given in verdicts.items() if given[0].verdict == "accepted"}
+        assert len(claims) == len(taken)
+        assert list(problems(session)) == []
