@@ -3287,10 +3287,6 @@ Ihre Daten: {data}</translation>
         <translation>Was die Dateien enthalten</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>Nicht übernommen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3343,8 +3339,12 @@ Ihre Daten: {data}</translation>
         <translation>Es gibt nichts zu übernehmen; unten steht, warum.</translation>
     </message>
     <message>
-        <source>Told from what the file holds, whatever its name says.</source>
-        <translation>Erkannt an dem, was die Datei enthält, gleich wie sie heißt.</translation>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Recognised: {sign}.</source>
+        <translation>Erkannt: {sign}.</translation>
     </message>
     <message>
         <source>claim</source>
@@ -3423,8 +3423,12 @@ Ihre Daten: {data}</translation>
         <translation>Markierungen, die ihre Wörter im Text verloren haben: {n}.</translation>
     </message>
     <message>
-        <source>Things that this program does not know and leaves out: {n}.</source>
-        <translation>Dinge, die dieses Programm nicht kennt und weglässt: {n}.</translation>
+        <source>Spans of no length, kept as a note on their article: {n}.</source>
+        <translation>Stellen ohne Länge, als Notiz an ihrem Artikel behalten: {n}.</translation>
+    </message>
+    <message>
+        <source>Things that this program has no place for, listed below: {n}.</source>
+        <translation>Dinge, für die dieses Programm keinen Platz hat, unten aufgeführt: {n}.</translation>
     </message>
     <message>
         <source>“{name}” is somebody else here; give the name below where they are the same person.</source>
@@ -4732,6 +4736,10 @@ Ihre Daten: {data}</translation>
         <translation>{n} im Konflikt und hier unverändert</translation>
     </message>
     <message>
+        <source>and {n} more; the command line lists them all.</source>
+        <translation>und {n} weitere; die Befehlszeile führt alle auf.</translation>
+    </message>
+    <message>
         <source>Nothing was found to take in.</source>
         <translation>Es wurde nichts zu übernehmen gefunden.</translation>
     </message>
@@ -5206,6 +5214,77 @@ Ihre Daten: {data}</translation>
     <message>
         <source>somebody</source>
         <translation>jemand</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>its first line says that it is an annotation set</source>
+        <translation>die erste Zeile nennt einen Annotationssatz</translation>
+    </message>
+    <message>
+        <source>it holds the tables that this program writes</source>
+        <translation>es sind die Tabellen, die dieses Programm schreibt</translation>
+    </message>
+    <message>
+        <source>its sheets are the tables that this program writes</source>
+        <translation>die Blätter sind die Tabellen, die dieses Programm schreibt</translation>
+    </message>
+    <message>
+        <source>its columns are those of annotations</source>
+        <translation>die Spalten sind die von Annotationen</translation>
+    </message>
+    <message>
+        <source>it names Web Annotations or has their selectors</source>
+        <translation>Web Annotations werden genannt, oder deren Selektoren kommen vor</translation>
+    </message>
+    <message>
+        <source>it has stand-off records, as in .ann files</source>
+        <translation>es sind Stand-off-Einträge wie in .ann-Dateien</translation>
+    </message>
+    <message>
+        <source>it begins as XMI of a UIMA CAS</source>
+        <translation>der Anfang ist XMI eines UIMA CAS</translation>
+    </message>
+    <message>
+        <source>it has the types and structures of a UIMA CAS</source>
+        <translation>Typen und Strukturen eines UIMA CAS kommen vor</translation>
+    </message>
+    <message>
+        <source>its first line names WebAnno TSV 3</source>
+        <translation>die erste Zeile nennt WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>it is an archive with a project (.qde)</source>
+        <translation>es ist ein Archiv mit einem Projekt (.qde)</translation>
+    </message>
+    <message>
+        <source>it begins as a REFI-QDA codebook</source>
+        <translation>der Anfang ist ein REFI-QDA-Codebuch</translation>
+    </message>
+    <message>
+        <source>it is a database with the tables of statements</source>
+        <translation>es ist eine Datenbank mit Tabellen von Aussagen</translation>
+    </message>
+    <message>
+        <source>its lines end in tags such as B-PER</source>
+        <translation>die Zeilen enden in Tags wie B-PER</translation>
+    </message>
+    <message>
+        <source>its objects have texts with labels</source>
+        <translation>die Objekte haben Texte mit Labels</translation>
+    </message>
+    <message>
+        <source>its objects have texts with spans or answers</source>
+        <translation>die Objekte haben Texte mit Spannen oder Antworten</translation>
+    </message>
+    <message>
+        <source>its objects are tasks with results</source>
+        <translation>die Objekte sind Aufgaben mit Ergebnissen</translation>
+    </message>
+    <message>
+        <source>its objects are documents with annotations, or labels</source>
+        <translation>die Objekte sind Dokumente mit Annotationen, oder Labels</translation>
     </message>
 </context>
 <context>

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.formats import FileReport, Label, Refusal
+from annotator.formats import FileReport, Label, Refusal, formats
 from annotator.formats.losses import LOST
 from annotator.gui import theme
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
 from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
-from annotator.gui.dialogs.kinds import kind_text
+from annotator.gui.dialogs.kinds import kind_text, sign_text
 from annotator.gui.dialogs.rename import AskText
+from annotator.gui.dialogs.report_dialog import MOST_LINES
 from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
 from annotator.gui.dress import current_theme
 from annotator.queries.article_states import Standing
@@ -181,6 +182,32 @@ def test_import_shows_what_is_refused_and_where(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.refused.as_text() == "/data/ben.jsonl:17\tA claim without parts."
     assert dialog.take.isEnabled()
+
+
+def test_import_lists_what_is_moved_kept_elsewhere_or_in_conflict(qtbot: QtBot) -> None:
+    report = FileReport("/data/a.ann", "brat", claims=3, moved=1, conflicts=["Claim 7 is here otherwise."])
+    report.ignored = ["moved: a.ann:3: 5–9, now at 7–11", "no length: a.ann:4: Port at 9", "no place for “Alias” (2)"]
+    dialog = ImportDialog([report], {"brat": "brat stand-off"})
+    qtbot.addWidget(dialog)
+    assert dialog.refused.as_text().splitlines() == [
+        f"/data/a.ann\t{words}" for words in (*report.conflicts, *report.ignored)
+    ]
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "Recognised: it has stand-off records, as in .ann files." in said
+    assert "Spans of no length, kept as a note on their article: 1." in said
+    assert "Things that this program has no place for, listed below: 1." in said
+
+
+def test_a_long_report_shows_its_beginning(qtbot: QtBot) -> None:
+    report = FileReport("/data/a.ann", "brat", claims=3, ignored=[f"moved: {n}" for n in range(1000)])
+    dialog = ImportDialog([report], {})
+    qtbot.addWidget(dialog)
+    assert dialog.refused.rowCount() == MOST_LINES + 1
+    assert dialog.refused.as_text().endswith("and 600 more; the command line lists them all.")
+
+
+def test_every_format_that_is_read_says_how_it_was_told() -> None:
+    assert [each.name for each in formats() if each.reads and not sign_text(each.name)] == []
 
 
 def test_import_with_nothing_to_take_in_cannot_be_pressed(qtbot: QtBot) -> None:

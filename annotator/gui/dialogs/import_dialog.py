@@ -27,12 +27,17 @@ from PySide6.QtWidgets import (
 
 from annotator.formats import FileReport, Label, LabelKind, ReadOptions
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
+from annotator.gui.dialogs.kinds import sign_text
 from annotator.gui.dialogs.label_table import LabelTable
-from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
+from annotator.gui.dialogs.report_dialog import ReportTable, all_lines
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT
 
 COLUMNS = 4
+
+# How the lines begin that a report has of what it also counts.
+_NO_LENGTH = "no length: "
+_COUNTED = ("moved: ", "uncertain: ", "orphan: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class ImportDialog(DesignedDialog):
         self.area.setWidget(holder)
         self.area.setAccessibleName(self.tr("What the files hold"))
         self.content.addWidget(self.area, 3)
-        self.refused_title = label(self.tr("Not taken"), "section")
+        self.refused_title = label(self.tr("To look at"), "section")
         self.refused = ReportTable([])
         self.content.addWidget(self.refused_title)
         self.content.addWidget(self.refused, 2)
@@ -164,7 +169,7 @@ class ImportDialog(DesignedDialog):
         emptied(self._cards)
         for report in reports:
             self._cards.addWidget(self._card(report))
-        lines = import_lines(reports)
+        lines = all_lines(reports)
         self.refused.show_lines(lines)
         self.refused.setVisible(bool(lines))
         self.refused_title.setVisible(bool(lines))
@@ -191,9 +196,10 @@ class ImportDialog(DesignedDialog):
         head.addWidget(name, 1)
         title = self._titles.get(report.format, report.format)
         kind = label(title, "small")
-        kind.setToolTip(self.tr("Told from what the file holds, whatever its name says."))
         head.addWidget(kind)
         column.addLayout(head)
+        if sign := sign_text(report.format):
+            column.addWidget(label(self.tr("Recognised: {sign}.").format(sign=sign), "small", wrapped=True))
         column.addLayout(self._counts(report))
         for sentence in self._remarks(report):
             column.addWidget(label(sentence, "small", wrapped=True))
@@ -235,7 +241,14 @@ class ImportDialog(DesignedDialog):
             (report.moved, self.tr("Marks found at another place, since the text has changed: {n}.")),
             (report.uncertain, self.tr("Marks whose place is uncertain and should be looked at: {n}.")),
             (report.orphans, self.tr("Marks that have lost their words in the text: {n}.")),
-            (len(report.ignored), self.tr("Things that this program does not know and leaves out: {n}.")),
+            (
+                kept := sum(each.startswith(_NO_LENGTH) for each in report.ignored),
+                self.tr("Spans of no length, kept as a note on their article: {n}."),
+            ),
+            (
+                len(report.ignored) - kept - sum(each.startswith(_COUNTED) for each in report.ignored),
+                self.tr("Things that this program has no place for, listed below: {n}."),
+            ),
         ]
         twice = self.tr("“{name}” is somebody else here; give the name below where they are the same person.")
         same_names = [twice.format(name=name) for name in report.namesakes]

@@ -43,3 +43,27 @@ def kind_text(kind: str) -> str:
         "fields": QCoreApplication.translate("Kinds", "own fields of claims"),
     }
     return texts.get(kind, kind.replace("_", " "))
+
+
+def sign_text(format_name: str) -> str:
+    """What a file of this format was told by; empty for formats of other packages."""
+    texts = {
+        "native": QCoreApplication.translate("Signs", "its first line says that it is an annotation set"),
+        "csv": QCoreApplication.translate("Signs", "it holds the tables that this program writes"),
+        "xlsx": QCoreApplication.translate("Signs", "its sheets are the tables that this program writes"),
+        "table": QCoreApplication.translate("Signs", "its columns are those of annotations"),
+        "w3c": QCoreApplication.translate("Signs", "it names Web Annotations or has their selectors"),
+        "brat": QCoreApplication.translate("Signs", "it has stand-off records, as in .ann files"),
+        "xmi": QCoreApplication.translate("Signs", "it begins as XMI of a UIMA CAS"),
+        "cas_json": QCoreApplication.translate("Signs", "it has the types and structures of a UIMA CAS"),
+        "webanno_tsv": QCoreApplication.translate("Signs", "its first line names WebAnno TSV 3"),
+        "refi-qda": QCoreApplication.translate("Signs", "it is an archive with a project (.qde)"),
+        "refi-qdc": QCoreApplication.translate("Signs", "it begins as a REFI-QDA codebook"),
+        "dna": QCoreApplication.translate("Signs", "it is a database with the tables of statements"),
+        "conll": QCoreApplication.translate("Signs", "its lines end in tags such as B-PER"),
+        "doccano": QCoreApplication.translate("Signs", "its objects have texts with labels"),
+        "prodigy": QCoreApplication.translate("Signs", "its objects have texts with spans or answers"),
+        "label_studio": QCoreApplication.translate("Signs", "its objects are tasks with results"),
+        "labelbuddy": QCoreApplication.translate("Signs", "its objects are documents with annotations, or labels"),
+    }
+    return texts.get(format_name, "")

@@ -17,6 +17,9 @@ from annotator.actions.articles import FileOutcome
 from annotator.formats import FileReport
 from annotator.gui.dialogs.frame import DesignedDialog
 
+MOST_LINES = 400
+"""A table of more lines takes longer to lay out than a window may stand still."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
@@ -101,7 +104,7 @@ class ReportDialog(DesignedDialog):
     def of_import(cls, reports: Sequence[FileReport], parent: QWidget | None = None) -> ReportDialog:
         """What became of the annotation sets."""
         title = QCoreApplication.translate("ReportDialog", "Annotation sets imported")
-        return cls(title, import_summary(reports), import_lines(reports), parent)
+        return cls(title, import_summary(reports), all_lines(reports), parent)
 
 
 def articles_summary(outcomes: Sequence[FileOutcome]) -> str:
@@ -146,6 +149,17 @@ def import_summary(reports: Sequence[FileReport]) -> str:
 def import_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
     """What was refused, with its file and line."""
     return [ReportLine(Path(item.where).name, item.reason, item.where) for r in reports for item in r.refused]
+
+
+def all_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
+    """What was refused, then what is here otherwise, then what was moved or has no place; the first ones."""
+    lines = import_lines(reports)
+    for told in ([(r, r.conflicts) for r in reports], [(r, r.ignored) for r in reports]):
+        lines += [ReportLine(Path(r.path).name, words, r.path) for r, sentences in told for words in sentences]
+    if len(lines) <= MOST_LINES:
+        return lines
+    further = QCoreApplication.translate("ReportDialog", "and {n} more; the command line lists them all.")
+    return [*lines[:MOST_LINES], ReportLine("…", further.format(n=len(lines) - MOST_LINES))]
 
 
 def _said(number: int, one: str, several: str) -> tuple[int, str]:
