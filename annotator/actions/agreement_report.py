@@ -24,11 +24,15 @@ HEADINGS = ("layer", "scope", "what", "measure", "value", "low", "high", "units"
 
 
 class Compared(Struct, frozen=True):
-    """The figures, and titles of articles and names of topics by id, in the project's order."""
+    """The figures, and titles of articles and names of topics by id, in the project's order.
+
+    left_out: how many articles who asks reads blind.
+    """
 
     project: str
     figures: Agreement
     names: dict[str, str]
+    left_out: int = 0
 
 
 def compare(store: Store, report: Callable[[int, int, str], None], *, with_gamma: bool = False) -> Compared:
@@ -42,7 +46,8 @@ def compare(store: Store, report: Callable[[int, int, str], None], *, with_gamma
             order = Article.position if noun is Article else Topic.place
             names |= {row[0]: row[1] for row in session.execute(select(noun.id, column).order_by(order, noun.id))}
         blind = blind_articles(session, store.annotator)
-        return Compared(store.name, agreement(session, without=blind, with_gamma=with_gamma, report=report), names)
+        found = agreement(session, without=blind, with_gamma=with_gamma, report=report)
+        return Compared(store.name, found, names, len(blind))
 
 
 def write_table(compared: Compared, out: Path) -> None:
@@ -92,12 +97,14 @@ def methods_page(compared: Compared) -> str:
     """The page: who, what, the figures, and what each of them means."""
     figures = compared.figures
     who = " and ".join(figures.annotators) if len(figures.annotators) < 3 else ", ".join(figures.annotators)
+    blind = f" {compared.left_out} more were being read blind by who compared, and are left out."
+    left_out = blind if compared.left_out else ""
     lines = [
         f"# Agreement of the annotators of “{compared.project}”",
         "",
         f"{who or 'Nobody'} worked on the same articles: {figures.articles} of them were compared. Only persons are "
         "compared, no suggestions of machines and no consensus. What one of them did not mark is counted as "
-        "missing and not dropped. " + INTERVALS,
+        "missing and not dropped. " + INTERVALS + left_out,
         "",
         "| layer | measure | value | 95 % interval | units | missing |",
         "| --- | --- | --- | --- | --- | --- |",

@@ -136,6 +136,10 @@
         <translation>Fälle, die schwersten zuerst</translation>
     </message>
     <message>
+        <source>Articles that you read blind are left out until you have finished them: {count}.</source>
+        <translation>Artikel, die Sie blind lesen, bleiben weg, bis Sie sie abgeschlossen haben: {count}.</translation>
+    </message>
+    <message>
         <source>No two persons worked on the same article yet, so there is nothing to compare.</source>
         <translation>Noch haben keine zwei Personen am selben Artikel gearbeitet; es gibt nichts zu vergleichen.</translation>
     </message>

@@ -65,6 +65,7 @@ def test_the_figures_leave_it_out(screen: ReviewScreen, window: MainWindow, stor
     show_agreement(window)
     [view] = window.findChildren(AgreementView)
     assert "nothing to compare" in view.explanation.text()
+    assert "Articles that you read blind are left out until you have finished them: 1." in view.explanation.text()
     view.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.actions.agreement_report import compare
+from annotator.actions.agreement_report import compare, methods_page
 from annotator.actions.articles import set_state
 from annotator.actions.exchange import Beforehand, beforehand, export_set
 from annotator.actions.export_check import read_back
@@ -87,7 +87,9 @@ def test_finishing_shows_it_and_opening_it_again_hides_it_again(
 def test_figures_do_not_look_at_it(project: Path, blind: dict[str, str]) -> None:
     for who, articles in (("Ben", 1), ("Ana", 2)):
         with Store.open(project, who) as store:
-            assert compare(store, lambda *_: None).figures.articles == articles
+            compared = compare(store, lambda *_: None)
+            assert (compared.figures.articles, compared.left_out) == (articles, 2 - articles)
+            assert ("1 more were being read blind" in methods_page(compared)) == (who == "Ben")
 
 
 def test_lists_over_the_project_leave_it_out(project: Path, blind: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
-from annotator.gui.agreement.figures import PAGES, Page, figures, layer_rows
+from annotator.gui.agreement.figures import PAGES, Page, count, figures, layer_rows
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
@@ -99,6 +99,12 @@ class AgreementView(DesignedDialog):
         return column
 
     def _sentence(self) -> str:
+        if not self.compared.left_out:
+            return self._compared_sentence()
+        blind = tr("Articles that you read blind are left out until you have finished them: {count}.")
+        return f"{self._compared_sentence()} {blind.format(count=count(self.compared.left_out))}"
+
+    def _compared_sentence(self) -> str:
         found = self.compared.figures
         if not found.articles:
             return tr("No two persons worked on the same article yet, so there is nothing to compare.")
