@@ -190,6 +190,12 @@ def _reader(path: Path, chosen: Format | None) -> tuple[str, ReadSet]:
     return fmt.name, fmt.read
 
 
+def _table_named(path: Path, options: ReadOptions) -> Format | None:
+    """The format of tables where a person said what the columns of this one hold."""
+    table = format_named("table")
+    return table if options.columns and path.suffix.lower() in table.suffixes else None
+
+
 def _why_none(path: Path) -> str:
     """Why nothing reads a file or folder as a set, and what to do."""
     if path.is_dir():
@@ -218,7 +224,7 @@ def _import_file(
     origin: object,
     report: Report,
 ) -> FileReport:
-    format_name, read = _reader(path, chosen)
+    format_name, read = _reader(path, chosen or _table_named(path, options))
     outcome = FileReport(str(path), format_name)
     intake = Intake(store, outcome, as_name, foreign=format_name != "native")
     asked = structs.replace(

@@ -12,8 +12,9 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.errors import FileError, InvalidSet
 from annotator.formats import FileReport, Format, ReadOptions, Refusal, register
@@ -43,6 +44,8 @@ _STANCES = {
     "unclear": "unclear",
 }
 _CLAIM, _ANNOTATION = "Claim", "annotation"
+
+_SHOWN, _LONGEST_SHOWN = 5, 300
 
 Row = dict[str, str]
 
@@ -103,6 +106,27 @@ def _words(cell: Any) -> str:
     if cell is None:
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+class TablePreview(NamedTuple):
+    """The beginning of a table. mapping: field -> heading, as the words of the headings say; rows: cells as text."""
+
+    headings: tuple[str, ...]
+    mapping: dict[str, str]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def preview(path: Path) -> TablePreview:
+    """The beginning of the table in a file, of a workbook's first that tells of annotations. Raises FileError."""
+    best: TablePreview | None = None
+    for name, headings, rows in _read(path):
+        mapping = mapped(headings, {}, name)
+        if best is None or (tells_of_annotations(mapping) and not tells_of_annotations(best.mapping)):
+            first = [tuple(row.get(each, "")[:_LONGEST_SHOWN] for each in headings) for _, row in islice(rows, _SHOWN)]
+            best = TablePreview(tuple(headings), mapping, tuple(first))
+    if best is None or not best.headings:
+        raise InvalidSet("There is no table in this file.", where=str(path))
+    return best
 
 
 class _Tables:

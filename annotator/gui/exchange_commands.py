@@ -25,7 +25,7 @@ from annotator.store.engine import SUFFIX
 if TYPE_CHECKING:
     from annotator.actions.export_check import Comparison
     from annotator.gui.dialogs.export_dialog import ExportDialog, ExportWish
-    from annotator.gui.dialogs.import_dialog import ImportWish
+    from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
     from annotator.gui.main_window import MainWindow
 
 
@@ -61,7 +61,7 @@ class ExchangeCommands:
         over: called when the files are not needed any more.
         """
         from annotator.actions.exchange import foreign_labels, import_sets
-        from annotator.formats import formats
+        from annotator.formats import format_named, formats
         from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
 
         project = self._project()
@@ -84,7 +84,9 @@ class ExchangeCommands:
         def show(found: Any) -> None:
             reports, labels = found
             titles = {each.name: each.title for each in formats()}
-            dialog = ImportDialog(reports, titles, self._window, labels=labels)
+            tables = [each for each in files if each.suffix.lower() in format_named("table").suffixes]
+            dialog = ImportDialog(reports, titles, self._window, labels=labels, has_table=bool(tables))
+            dialog.columns_wanted.connect(lambda: self._ask_annotation_columns(project, dialog, tables))
             dialog.rehearsal_wanted.connect(lambda wish: rehearse(wish, dialog.show_reports))
             dialog.accepted.connect(lambda: self._import(project, files, dialog.wish(), over))
             dialog.rejected.connect(lambda: over())
@@ -102,6 +104,23 @@ class ExchangeCommands:
             raise error
         if not isinstance(error, Cancelled):
             self._window.refuse(str(error))
+
+    def _ask_annotation_columns(self, project: OpenProject, dialog: ImportDialog, tables: list[Path]) -> None:
+        """Show the beginning of a table, and have its columns named."""
+        from annotator.formats.foreign_table import TablePreview, preview
+        from annotator.gui.dialogs.annotation_columns_dialog import AnnotationColumnsDialog
+
+        def show(found: TablePreview) -> None:
+            asked = AnnotationColumnsDialog(tables, found, dialog)
+            asked.accepted.connect(lambda: dialog.take_columns(asked.mapping()))
+            asked.open()
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, AnnotatorError):
+                raise error
+            dialog.explain(str(error))
+
+        project.jobs.start(tr("Looking at the files"), lambda _report: preview(tables[0]), show, refused)
 
     def _import(self, project: OpenProject, files: list[Path], wish: ImportWish, over: Callable[[], object]) -> None:
         from annotator.actions.exchange import import_sets

@@ -1868,6 +1868,69 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>AnnotationColumnsDialog</name>
+    <message>
+        <source>Each row becomes a tag. Columns that hold nothing of this are kept as its fields.</source>
+        <translation>Jede Zeile wird eine Markierung. Spalten, die nichts davon enthalten, bleiben als deren Felder erhalten.</translation>
+    </message>
+    <message>
+        <source>Take these columns</source>
+        <translation>Diese Spalten nehmen</translation>
+    </message>
+    <message>
+        <source>Say which columns hold the words or the places, and a label, topic, speaker or note.</source>
+        <translation>Sagen Sie, welche Spalten die Wörter oder die Stellen enthalten, und ein Label, Thema, eine sprechende Person oder Notiz.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>“{text}” is no number.</source>
@@ -3347,6 +3410,14 @@ Ihre Daten: {data}</translation>
         <translation>Anzusehen</translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Rarer labels, which become what they are by default: {n}.</source>
+        <translation>Seltenere Labels, die das werden, was sie sonst sind: {n}.</translation>
+    </message>
+    <message>
         <source>Recognised: {sign}.</source>
         <translation>Erkannt: {sign}.</translation>
     </message>
@@ -4740,10 +4811,6 @@ Ihre Daten: {data}</translation>
         <translation>{n} im Konflikt und hier unverändert</translation>
     </message>
     <message>
-        <source>and {n} more; the command line lists them all.</source>
-        <translation>und {n} weitere; die Befehlszeile führt alle auf.</translation>
-    </message>
-    <message>
         <source>Nothing was found to take in.</source>
         <translation>Es wurde nichts zu übernehmen gefunden.</translation>
     </message>
@@ -4761,6 +4828,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Files to look at</source>
         <translation>Dateien zum Ansehen</translation>
+    </message>
+    <message>
+        <source>and {n} more; who copies all, or this line, takes them too.</source>
+        <translation>und {n} weitere; wer alles oder diese Zeile kopiert, nimmt sie mit.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
 from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
 from annotator.gui.dialogs.kinds import kind_text, sign_text
+from annotator.gui.dialogs.label_table import MOST_LABELS
 from annotator.gui.dialogs.rename import AskText
 from annotator.gui.dialogs.report_dialog import MOST_LINES
 from annotator.gui.dialogs.settings_dialog import Place, SettingsDialog
@@ -203,7 +204,25 @@ def test_a_long_report_shows_its_beginning(qtbot: QtBot) -> None:
     dialog = ImportDialog([report], {})
     qtbot.addWidget(dialog)
     assert dialog.refused.rowCount() == MOST_LINES + 1
-    assert dialog.refused.as_text().endswith("and 600 more; the command line lists them all.")
+    last = dialog.refused.item(MOST_LINES, 1)
+    assert last is not None
+    assert last.text() == "and 960 more; who copies all, or this line, takes them too."
+    assert dialog.refused.as_text().count("\n") == 999
+    dialog.refused.selectRow(3)
+    assert dialog.refused.as_text(selected=True) == "/data/a.ann\tmoved: 3"
+    dialog.refused.selectRow(MOST_LINES)
+    assert dialog.refused.as_text(selected=True).count("\n") == 999
+
+
+def test_thousands_of_labels_are_too_many_to_choose_for(qtbot: QtBot) -> None:
+    labels = [Label(f"Topic {n}", "span", "passage", 1, ()) for n in range(3_000)]
+    dialog = ImportDialog([REPORT], {}, labels=labels)
+    qtbot.addWidget(dialog)
+    assert dialog.labels.rowCount() == MOST_LABELS
+    qtbot.waitUntil(lambda: dialog.labels.cellWidget(MOST_LABELS - 1, 2) is not None)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert f"Rarer labels, which become what they are by default: {dialog.locale().toString(2_800)}." in said
+    assert dialog.wish().labels == ()
 
 
 def test_every_format_that_is_read_says_how_it_was_told() -> None:

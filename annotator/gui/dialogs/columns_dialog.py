@@ -6,9 +6,9 @@ already, so that mostly one key does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
@@ -18,23 +18,37 @@ from annotator.gui.labels import label
 from annotator.gui.theme import scaled
 from annotator.readers.columns import FIELDS
 
-if TYPE_CHECKING:
-    from annotator.readers.tables import Preview
-
 COLUMN_WIDTH = 170
 ROW_HEIGHT = 34
 CHOICE_HEIGHT = 42
 
 
-class ColumnsDialog(DesignedDialog):
-    """`mapping` is what is chosen: field -> heading, an empty one for a field that no column holds."""
+class Previewed(Protocol):
+    """The beginning of a table, of articles or of annotations. mapping: field -> heading."""
 
-    def __init__(self, files: Sequence[Path], preview: Preview, parent: QWidget | None = None) -> None:
+    @property
+    def headings(self) -> Sequence[str]: ...
+    @property
+    def mapping(self) -> Mapping[str, str]: ...
+    @property
+    def rows(self) -> Sequence[Sequence[str]]: ...
+
+
+class ColumnsDialog(DesignedDialog):
+    """`mapping` is what is chosen: field -> heading, an empty one for a field that no column holds.
+
+    What it asks is about articles; a table of something else asks by other fields and sentences.
+    """
+
+    fields: Sequence[str] = FIELDS
+
+    def __init__(self, files: Sequence[Path], preview: Previewed, parent: QWidget | None = None) -> None:
         super().__init__(parent, "")
-        self.setWindowTitle(self.tr("Add articles"))
+        title, sentence = self.sentences()
+        self.setWindowTitle(title)
         names = ", ".join(each.name for each in files[:3]) + (" …" if len(files) > 3 else "")
         self.heading.setText(self.tr("What the columns of {names} hold").format(names=names))
-        self.explain(self.tr("Each row becomes an article. Columns that hold nothing of this are kept with it."))
+        self.explain(sentence)
         self.open_at(860, 420)
         self._headings = preview.headings
         self.boxes: list[QComboBox] = []
@@ -47,9 +61,22 @@ class ColumnsDialog(DesignedDialog):
         self.said = label("", "warn", wrapped=True)
         self.content.addWidget(self.said)
         self.add_button(self.tr("Cancel"), self.reject)
-        self.take = self.add_button(self.tr("Add articles"), self.accept, kind="primary", default=True)
+        self.take = self.add_button(title, self.accept, kind="primary", default=True)
         self._check()
         self.take.setFocus()
+
+    def sentences(self) -> tuple[str, str]:
+        """What is done with the table, and what becomes of its rows and columns."""
+        sentence = self.tr("Each row becomes an article. Columns that hold nothing of this are kept with it.")
+        return self.tr("Add articles"), sentence
+
+    def word(self, field: str) -> str:
+        """What a column may hold, in a word."""
+        return field_word(field)
+
+    def missing(self, chosen: Collection[str]) -> str:
+        """What must still be said, as a sentence; empty where nothing must. chosen: fields that a column holds."""
+        return "" if "text" in chosen else self.tr("Say which column holds the text of the articles.")
 
     def _dress_table(self) -> None:
         table = self.table
@@ -71,8 +98,8 @@ class ColumnsDialog(DesignedDialog):
         box = QComboBox()
         box.setAccessibleName(self.tr("What the column “{heading}” holds").format(heading=heading))
         box.addItem(self.tr("further"), "")
-        for each in FIELDS:
-            box.addItem(field_word(each), each)
+        for each in self.fields:
+            box.addItem(self.word(each), each)
         box.setCurrentIndex(box.findData(field))
         box.currentIndexChanged.connect(lambda _index, at=column: self._chosen(at))
         self.boxes.append(box)
@@ -91,15 +118,15 @@ class ColumnsDialog(DesignedDialog):
         self._check()
 
     def _check(self) -> None:
-        has_text = any(box.currentData() == "text" for box in self.boxes)
-        self.said.setText("" if has_text else self.tr("Say which column holds the text of the articles."))
-        self.said.setVisible(not has_text)
-        self.take.setEnabled(has_text)
+        missing = self.missing({box.currentData() for box in self.boxes})
+        self.said.setText(missing)
+        self.said.setVisible(bool(missing))
+        self.take.setEnabled(not missing)
 
     def mapping(self) -> dict[str, str]:
         """Field -> heading; the empty heading keeps a field from being guessed."""
         chosen = {box.currentData(): heading for box, heading in zip(self.boxes, self._headings, strict=True)}
-        return {field: chosen.get(field, "") for field in FIELDS}
+        return {field: chosen.get(field, "") for field in self.fields}
 
 
 def field_word(field: str) -> str:

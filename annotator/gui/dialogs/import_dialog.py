@@ -6,7 +6,7 @@ Opened by the window after a rehearsal of the import. When the user changes how 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,23 +44,27 @@ _COUNTED = ("moved: ", "uncertain: ", "orphan: ")
 class ImportWish:
     """How to import. as_annotator: whose the marks become, None for their own; partial: what is sound.
 
-    labels: (label, what it becomes) where that is not the default; texts: the folder of texts that lie apart.
+    labels: (label, what it becomes) where that is not the default; texts: the folder of texts that lie apart;
+    columns: (field, heading) of tables of other programs.
     """
 
     as_annotator: str | None = None
     partial: bool = False
     labels: tuple[tuple[str, LabelKind], ...] = ()
     texts: Path | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
     def options(self) -> ReadOptions:
         """The wish as the readers of foreign sets take it."""
-        return ReadOptions(labels=dict(self.labels), texts=self.texts)
+        return ReadOptions(labels=dict(self.labels), texts=self.texts, columns=dict(self.columns))
 
 
 class ImportDialog(DesignedDialog):
     """A card for each file, what was refused, two ways to read it otherwise, one button."""
 
     rehearsal_wanted = Signal(object)
+    columns_wanted = Signal()
+    """The user wants to say what the columns of a table hold; `take_columns` takes the answer."""
 
     def __init__(
         self,
@@ -69,8 +73,12 @@ class ImportDialog(DesignedDialog):
         parent: QWidget | None = None,
         *,
         labels: Sequence[Label] = (),
+        has_table: bool = False,
     ) -> None:
-        """titles: name of a format -> what people call it. labels: of foreign sets, to be mapped."""
+        """titles: name of a format -> what people call it. labels: of foreign sets, to be mapped.
+
+        has_table: one of the files is a table, whose columns may be named.
+        """
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Import"))
         self.heading.setText(self.tr("Import annotation sets"))
@@ -95,6 +103,9 @@ class ImportDialog(DesignedDialog):
         self.content.addWidget(self.refused, 2)
         self._add_labels(labels)
         self._add_ways()
+        self._columns: tuple[tuple[str, str], ...] = ()
+        if has_table:
+            self.columns = self.add_button(self.tr("Columns…"), self.columns_wanted.emit, left=True)
         self.add_button(self.tr("Cancel"), self.reject)
         self.take = self.add_button(self.tr("Import"), self.accept, kind="primary", default=True)
         self.show_reports(reports)
@@ -108,6 +119,9 @@ class ImportDialog(DesignedDialog):
         self.labels.show_labels(labels)
         self.labels.changed.connect(self._changed)
         self.content.addWidget(self.labels)
+        if self.labels.left_out:
+            rest = self.tr("Rarer labels, which become what they are by default: {n}.")
+            self.content.addWidget(label(rest.format(n=self.locale().toString(self.labels.left_out)), "small"))
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         self.texts.setPlaceholderText(self.tr("beside the files"))
@@ -151,7 +165,13 @@ class ImportDialog(DesignedDialog):
             partial=self.partial.isChecked(),
             labels=tuple(self.labels.labels().items()),
             texts=Path(self.texts.text().strip()).expanduser() if self.texts.text().strip() else None,
+            columns=self._columns,
         )
+
+    def take_columns(self, mapping: Mapping[str, str]) -> None:
+        """Read tables so: field -> heading, an empty one for a field that no column holds."""
+        self._columns = tuple(mapping.items())
+        self._changed()
 
     def _changed(self) -> None:
         wish = self.wish()

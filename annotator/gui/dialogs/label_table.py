@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.formats import Label, LabelKind
@@ -19,6 +19,12 @@ KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
 ROW_HEIGHT = 38
 MOST_ROWS = 5
 """Seen at once; more are scrolled."""
+
+MOST_LABELS = 200
+"""A list of choices helps nobody who has thousands of labels: the rarest are mapped on the command line."""
+
+FILLED_AT_ONCE = 12
+"""Rows that are made before the window may do something else: each takes a millisecond."""
 
 
 class LabelTable(QTableWidget):
@@ -42,6 +48,9 @@ class LabelTable(QTableWidget):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self._defaults: dict[str, LabelKind | None] = {}
         self._boxes: dict[str, QComboBox] = {}
+        self._waiting: list[tuple[int, Label]] = []
+        self.left_out = 0
+        """How many labels are too many to be shown."""
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         """Fill the table, the labels in the order given."""
@@ -50,14 +59,29 @@ class LabelTable(QTableWidget):
             known = merged.get(each.name)
             if known is None or (known.kind is None and each.kind is not None):
                 merged[each.name] = each
-        self._defaults = {each.name: each.kind for each in merged.values()}
+        shown = list(merged.values())[:MOST_LABELS]
+        self.left_out = len(merged) - len(shown)
+        self._defaults = {each.name: each.kind for each in shown}
         self._boxes = {}
-        self.setRowCount(len(merged))
-        for row, each in enumerate(merged.values()):
-            self._fill(row, each)
+        self.setRowCount(len(shown))
+        self._waiting = list(enumerate(shown))
+        self._fill_some()
         self.setFixedHeight(
             scaled(ROW_HEIGHT) * min(len(merged), MOST_ROWS) + self.horizontalHeader().sizeHint().height() + scaled(10)
         )
+
+    def _fill_some(self) -> None:
+        """The next rows, and soon the ones after them."""
+        header = self.horizontalHeader()
+        # Else every cell measures the whole table again.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for row, each in self._waiting[:FILLED_AT_ONCE]:
+            self._fill(row, each)
+        del self._waiting[:FILLED_AT_ONCE]
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._fill_some)
 
     def _fill(self, row: int, each: Label) -> None:
         examples = " · ".join(each.examples)

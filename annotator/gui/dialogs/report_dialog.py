@@ -17,8 +17,8 @@ from annotator.actions.articles import FileOutcome
 from annotator.formats import FileReport
 from annotator.gui.dialogs.frame import DesignedDialog
 
-MOST_LINES = 400
-"""A table of more lines takes longer to lay out than a window may stand still."""
+MOST_LINES = 40
+"""A table of more lines takes longer to lay out than a window may stand still; the others are copied with these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,12 @@ class ReportTable(QTableWidget):
     def show_lines(self, lines: Sequence[ReportLine]) -> None:
         """Show these."""
         self._lines = list(lines)
-        self.setRowCount(len(lines))
-        for row, line in enumerate(lines):
+        shown = self._lines[:MOST_LINES]
+        if further := len(lines) - len(shown):
+            more = self.tr("and {n} more; who copies all, or this line, takes them too.")
+            shown.append(ReportLine("…", more.format(n=self.locale().toString(further))))
+        self.setRowCount(len(shown))
+        for row, line in enumerate(shown):
             for column, (text, tip) in enumerate(((line.where, line.tip or line.where), (line.reason, ""))):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip)
@@ -64,7 +68,8 @@ class ReportTable(QTableWidget):
     def as_text(self, *, selected: bool = False) -> str:
         """The rows as lines of text, columns parted by a tab."""
         rows = sorted({index.row() for index in self.selectedIndexes()}) if selected else []
-        rows = rows or list(range(self.rowCount()))
+        if not rows or rows[-1] == MOST_LINES:
+            rows = list(range(len(self._lines)))
         lines = [self._lines[row] for row in rows]
         return "\n".join(f"{line.tip or line.where}\t{line.reason}" for line in lines)
 
@@ -152,14 +157,11 @@ def import_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
 
 
 def all_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
-    """What was refused, then what is here otherwise, then what was moved or has no place; the first ones."""
+    """What was refused, then what is here otherwise, then what was moved or has no place."""
     lines = import_lines(reports)
     for told in ([(r, r.conflicts) for r in reports], [(r, r.ignored) for r in reports]):
         lines += [ReportLine(Path(r.path).name, words, r.path) for r, sentences in told for words in sentences]
-    if len(lines) <= MOST_LINES:
-        return lines
-    further = QCoreApplication.translate("ReportDialog", "and {n} more; the command line lists them all.")
-    return [*lines[:MOST_LINES], ReportLine("…", further.format(n=len(lines) - MOST_LINES))]
+    return lines
 
 
 def _said(number: int, one: str, several: str) -> tuple[int, str]:
