@@ -16,11 +16,13 @@ from annotator.model import Article, ArticleText
 from annotator.model.rows import ARTICLE, MARK, PROGRESS, TEXT, blocks_from, links_from
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import tuples
+from annotator.queries.plan import blind_articles
 from annotator.records import ArticleRecord, State
 
 
 class ArticleSummary(Struct, frozen=True, gc=False):
-    """An article as a list shows it. state and claims are those of who asks; marks are everybody's.
+    """An article as a list shows it. state and claims are those of who asks; marks are everybody's, but for articles
+    that who asks reads blind.
 
     characters: code points of the present text.
     """
@@ -51,6 +53,7 @@ def article_list(session: Session, annotator: str, ids: frozenset[str] | None = 
     """All articles in their order, or those of `ids`. annotator: name of who asks."""
     me = annotator_named(session, annotator)
     counts, progress = _counts(session, me, ids), _states(session, me, ids)
+    blind = blind_articles(session, annotator)
     query = select(*_LISTED).order_by(ARTICLE.c.position, ARTICLE.c.id)
     if ids is not None:
         query = query.where(ARTICLE.c.id.in_(ids))
@@ -59,7 +62,8 @@ def article_list(session: Session, annotator: str, ids: frozenset[str] | None = 
     for row in tuples(session, query):
         marks, mine, claims = counts.get(row[0], nothing)
         stored, empty = progress.get(row[0], unread)
-        found.append(ArticleSummary(*(*row, _state(stored, mine > 0), marks, claims, empty)))
+        shown = mine if row[0] in blind else marks
+        found.append(ArticleSummary(*(*row, _state(stored, mine > 0), shown, claims, empty)))
     return found
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from annotator.model import Article, Mark, Progress
 from annotator.queries.compared import persons
+from annotator.queries.plan import blind_articles
 from annotator.records import AnnotatorRecord, State
 
 
@@ -38,8 +39,8 @@ class Overview(Struct, frozen=True):
     rows: tuple[OverviewRow, ...]
 
 
-def review_overview(session: Session) -> Overview:
-    """The matrix of all articles."""
+def review_overview(session: Session, reader: str | None = None) -> Overview:
+    """The matrix of all articles. reader: name of who looks; of articles that they read blind only they are shown."""
     claims: defaultdict[str, dict[str, int]] = defaultdict(dict)
     tagged: defaultdict[str, set[str]] = defaultdict(set)
     counted = select(Mark.article_id, Mark.kind, Mark.annotator_id, func.count()).group_by(
@@ -54,6 +55,7 @@ def review_overview(session: Session) -> Overview:
     for row in session.execute(query):
         states[row.article_id][row.annotator_id] = convert(row.state, State)
     people = persons(session)
+    blind = blind_articles(session, reader) if reader is not None else set()
     rows = []
     seen: set[str] = set()
     for article, title in session.execute(select(Article.id, Article.title).order_by(Article.position, Article.id)):
@@ -62,7 +64,7 @@ def review_overview(session: Session) -> Overview:
             state = states[article].get(each.id)
             if each.id in tagged[article] and state in (None, "new"):
                 state = "in_progress"
-            if state is not None:
+            if state is not None and (article not in blind or each.name == reader):
                 work[each.id] = Work(state, claims[article].get(each.id, 0))
         seen |= work.keys()
         rows.append(OverviewRow(article, title, work))

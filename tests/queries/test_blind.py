@@ -15,10 +15,12 @@ from annotator.actions.propositions import link_proposition, make_proposition
 from annotator.actions.reviewing import Grounds, add_comment, reject_versions
 from annotator.actions.tagging import add_topic, tag_claim
 from annotator.actions.topics import make_topic
+from annotator.queries.articles import article_list
 from annotator.queries.codebook import marks_about
 from annotator.queries.codebook_questions import codebook_questions
 from annotator.queries.history import history
 from annotator.queries.propositions import appearances
+from annotator.queries.review_overview import review_overview
 from annotator.store import Store
 from tests.reviewed import groups
 from tests.sample_articles import add_articles, article_record, span
@@ -102,6 +104,15 @@ def test_lists_over_the_project_leave_it_out(project: Path, blind: dict[str, str
                 assert {each.claim for each in appearances(session, blind["proposition"], reader=reader)} == ids
             [case] = codebook_questions(session)
             assert codebook_questions(session, without={case.article or ""}) == []
+
+
+def test_counts_leave_it_out(project: Path, blind: dict[str, str]) -> None:
+    for who, marks in (("Ben", {"first": 1, "second": 2}), ("Ana", {"first": 2, "second": 2})):
+        with Store.open(project, who) as store, store.read() as session:
+            assert {each.id: each.marks for each in article_list(session, who)} == marks
+            people = {each.id: each.name for each in review_overview(session).annotators}
+            seen = {row.article: {people[id_] for id_ in row.work} for row in review_overview(session, who).rows}
+            assert seen == {"first": {"Ben"} if who == "Ben" else {"Ana", "Ben"}, "second": {"Ana", "Ben"}}
 
 
 def test_the_history_leaves_it_out(project: Path, blind: dict[str, str]) -> None:

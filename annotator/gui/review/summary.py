@@ -133,7 +133,10 @@ class Summary(QObject):
 
     def overview(self) -> None:
         """Show who has read what, and what is decided."""
-        self._jobs.ask(review_overview, self._show_overview)
+        self._jobs.ask(self._overview, self._show_overview)
+
+    def _overview(self, session: Session) -> Overview:
+        return review_overview(session, self._jobs.store.annotator)
 
     def _show_overview(self, found: Overview) -> None:
         from annotator.gui.review.overview_dialog import OverviewDialog
@@ -150,7 +153,7 @@ class Summary(QObject):
         dialog.deleteLater()
 
     def _renew(self, dialog: OverviewDialog) -> None:
-        self._jobs.ask(review_overview, dialog.show_overview)
+        self._jobs.ask(self._overview, dialog.show_overview)
 
     def _go_to(self, article: str) -> None:
         """The first disagreement of an article, and only its ones."""
