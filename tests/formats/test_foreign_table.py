@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
@@ -152,3 +155,28 @@ def test_a_row_without_words_or_place_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("headings", ["title,text,url", "text,label", "name,start,end", "quote", ""])
 def test_a_table_of_articles_or_of_anything_else_is_none(tmp_path: Path, headings: str) -> None:
     assert recognise_file(table(tmp_path / "a.csv", headings, "a,b,c")) is None
+
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+WORDS = st.sampled_from(["0", "9", "-1", "1e9", "Mira Okafor", "=1+1"])
+ROWS = st.lists(st.lists(CELLS | WORDS, max_size=7), max_size=8)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], max_examples=40)
+@given(rows=ROWS, encoding=st.sampled_from(["utf-8", "utf-16", "utf-8-sig"]), separator=st.sampled_from(",;\t|"))
+def test_any_cells_are_taken_named_or_refused(
+    rows: list[list[str]], encoding: str, separator: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=separator)
+        writer.writerows([["document", "quote", "start", "end", "label", "speaker", "topic"], *rows])
+    try:
+        records, report = taken(path)
+    except FileError:
+        return
+    texts = {each.id: each.text for each in records if isinstance(each, ArticleRecord)} | {"d-1": TEXT}
+    for each in records:
+        if isinstance(each, ClaimRecord | MentionRecord | PassageRecord):
+            assert all(texts[each.article][part.start : part.end] == part.quote for part in each.parts)
+    assert len(report.refused) <= len(rows) + 1
