@@ -152,6 +152,8 @@ def test_an_amended_version_is_changed_in_the_text_and_on_its_card(
     card = screen.versions.amending
     assert card is not None
     assert card.editable
+    # The keys of the Annotate screen do something else here.
+    assert {label.key for label in card._labels} == {""}
     # The hand is on the card by now, and the ends are moved from there as well.
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -40,6 +40,8 @@ _MOST_LABEL = 0.4
 class ClaimCard(QWidget):
     """A card. `stepped` asks for the card before (-1) or after (1), `grown` to be laid out again."""
 
+    note_key = "N"
+
     stepped = Signal(int)
     grown = Signal()
     selected = Signal(str, bool)
@@ -212,7 +214,7 @@ class ClaimCard(QWidget):
         if self._current and self.editable and self._editor is not None:
             y += _ROW_GAP
             caption = scaled(_CAPTION)
-            self._labels.append(Label(self.tr("Note"), "N", QRectF(LEFT, y, room, caption)))
+            self._labels.append(Label(self.tr("Note"), self.note_key, QRectF(LEFT, y, room, caption)))
             y += caption
             height = self._editor.wanted_height(room + 6)
             self._editor.setGeometry(LEFT - 6, y, room + 6, height)

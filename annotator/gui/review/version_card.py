@@ -105,6 +105,8 @@ class VersionCard(ClaimCard):
 class AmendedCard(ClaimCard):
     """The consensus' version while it is changed. The keys of the Annotate screen do not act here, nor are shown."""
 
+    note_key = ""
+
     def show_claim(self, claim: ClaimRecord, display: Display, theme: Theme, *, current: bool) -> None:
         super().show_claim(claim, display, theme, current=current)
         self._rows = [row._replace(key="") for row in self._rows]
