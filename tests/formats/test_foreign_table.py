@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
+from annotator.formats.foreign.description import ForeignLayer, ForeignSpan, ForeignText
+from annotator.formats.foreign.placing import placed
 from annotator.records import (
     AnnotatorRecord,
     ArticleRecord,
@@ -180,3 +182,12 @@ def test_any_cells_are_taken_named_or_refused(
         if isinstance(each, ClaimRecord | MentionRecord | PassageRecord):
             assert all(texts[each.article][part.start : part.end] == part.quote for part in each.parts)
     assert len(report.refused) <= len(rows) + 1
+
+
+def test_thousands_of_words_without_places_are_all_found() -> None:
+    words = [f"ship {number:05} came" for number in range(5_000)]
+    text = ". ".join(words)
+    spans = tuple(ForeignSpan(str(n), "Port", (), (quote,)) for n, quote in enumerate(words))
+    ((found,), _) = placed(ForeignText("fees", text, (ForeignLayer("Ana", spans),)), text)
+    assert {each.status for each in found} == {"same"}
+    assert [each.parts[0].quote for each in found] == words

@@ -17,8 +17,10 @@ from annotator.text import Status, find_quote, normalise
 
 # A quote cut short by its tool still tells where its span begins.
 TELLING = 12
-# Looking for a likeness takes milliseconds; past so many in one text the rest is not looked for.
+# Looking for a likeness takes milliseconds; past so many in one text only quotes that stand there once are found.
 LOOKED_FOR = 2000
+# So many places of the very quote take as long to weigh against each other.
+WEIGHED = 1500
 WORST_LAST: tuple[Status, ...] = ("same", "moved", "uncertain", "orphan")
 
 
@@ -51,7 +53,7 @@ class _Looker:
         self._derived = derived
         self._text = text
         self._ruler = ruler
-        self._left = LOOKED_FOR
+        self._left = float(LOOKED_FOR)
 
     def place(self, span: ForeignSpan) -> Placed:
         text = self._text
@@ -70,9 +72,8 @@ class _Looker:
 
     def _looked_for(self, span: ForeignSpan, expected: Sequence[Place | None]) -> Placed:
         quotes = _quotes(span)
-        if not quotes or self._left <= 0:
+        if not quotes or not self._may_look(quotes):
             return Placed(span, (), "orphan")
-        self._left -= 1
         places: list[Place] = []
         worst: Status = "same"
         for number, quote in enumerate(quotes):
@@ -94,6 +95,15 @@ class _Looker:
         if worst == "orphan":
             return Placed(span, (), "orphan")
         return Placed(span, self._parts(places), worst)
+
+    def _may_look(self, quotes: Sequence[str]) -> bool:
+        """Whether there is time left to look for these words, which is then spent."""
+        found = [self._text.count(quote) for quote in quotes if quote]
+        spent = sum(count / WEIGHED if count else 1.0 for count in found if count != 1)
+        if spent and self._left <= 0:
+            return False
+        self._left -= spent
+        return True
 
     def _parts(self, places: Sequence[Place]) -> tuple[Part, ...]:
         return as_parts(self._text, places, across_lines=self._across_lines)
