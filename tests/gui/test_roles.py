@@ -134,6 +134,7 @@ def test_a_coder_reads_the_codebook_and_changes_nothing(join: Join, tmp_path: Pa
             assert field.isReadOnly()
         assert not [each for each in page.editor.findChildren(QAbstractButton) if each.isEnabled()]
     assert not screen.take.isEnabled()
+    assert screen.reason.text() == MANAGE
     # The speakers are everybody's.
     assert any(action.isEnabled() for action, _ in screen.speakers.list._actions)
     file = tmp_path / "a.txt"

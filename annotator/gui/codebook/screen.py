@@ -32,6 +32,7 @@ from annotator.gui.codebook.versions_page import VersionsPage
 from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
+from annotator.gui.labels import ElidedLabel
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
@@ -83,7 +84,9 @@ class CodebookScreen(Screen):
         row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         row.setSpacing(TIGHT)
         row.addWidget(self.tabs)
-        row.addStretch(1)
+        self.reason = ElidedLabel(self._why_locked, "small")
+        row.addSpacing(MEDIUM)
+        row.addWidget(self.reason, 1)
         row.addWidget(self.take)
         row.addWidget(self.give)
         line = QFrame()
