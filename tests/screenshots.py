@@ -22,9 +22,12 @@ from annotator.actions.articles import add_articles
 from annotator.actions.codebook import edit_topic_meaning, retire_topic, split_topic
 from annotator.actions.exchange import export_set
 from annotator.actions.sample import fill_with_sample
+from annotator.actions.speakers import make_speaker
+from annotator.actions.tagging import add_speaker, add_topic, tag_claim
+from annotator.actions.topics import make_topic
 from annotator.gui.language import speak
 from annotator.queries.annotators import annotator_named
-from annotator.queries.articles import article_list
+from annotator.queries.articles import article_list, article_text
 from annotator.queries.codebook import marks_about
 from annotator.queries.registry import topics
 from annotator.settings import Settings
@@ -35,7 +38,7 @@ THEMES = ("light", "dark", "contrast", "contrast_dark")
 SCREENS = ("annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers")
 DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
-    "palette", "find", "tour", "highlighters", "plan", "agreement", "connect",
+    "palette", "find", "tour", "highlighters", "plan", "agreement", "connect", "import", "columns",
 )  # fmt: skip
 TWICE = 19.5
 """Points of the interface at 200 %."""
@@ -85,8 +88,13 @@ def _of_language(place: Path, language: str) -> Iterator[Picture]:
     if language == "en":
         yield from _pictures(place)
         return
-    for screen in (*SCREENS, *DIALOGS, "welcome"):
+    for screen in (*SCREENS, *DIALOGS, "merge", "welcome"):
         yield Picture(f"{language}-{screen}", "sample", screen)
+    for screen in SCREENS:
+        yield Picture(f"{language}-{screen}-1920", "sample", screen, size=LARGE)
+        yield Picture(f"{language}-{screen}-200-percent", "sample", screen, points=TWICE)
+    for name, show in _of_agreement().items():
+        yield Picture(f"{language}-{name}", "sample", show)
 
 
 def _pictures(place: Path) -> Iterator[Picture]:
@@ -104,8 +112,68 @@ def _pictures(place: Path) -> Iterator[Picture]:
         yield Picture(f"right-to-left-{theme}", "sample", theme=theme, article=_ARABIC)
         yield Picture(f"long-{theme}", "sample", theme=theme, article="transcript")
         yield Picture(f"welcome-{theme}", "sample", "welcome", theme)
-    for screen in (*SCREENS, *DIALOGS, "welcome"):
+    for screen in (*SCREENS, *DIALOGS, "merge", "welcome"):
         yield Picture(f"{screen}-200-percent", "sample", screen, points=TWICE)
+    yield from _rare()
+
+
+def _rare() -> Iterator[Picture]:
+    """What is seldom so: very much of everything, nothing at all, troubles, long work under way."""
+    for theme, screen in product(THEMES[:2], ("annotate", "codebook", "codebook-speakers", "topics", "speakers")):
+        yield Picture(f"{screen}-much-{theme}", "much", screen, theme)
+    yield Picture("annotate-much-1920", "much", size=LARGE)
+    yield Picture("annotate-much-200-percent", "much", points=TWICE)
+    for theme, (name, show) in product(THEMES, _of_agreement().items()):
+        yield Picture(f"{name}-{theme}", "sample", show, theme)
+    yield Picture("agreement-topics-much", "much", partial(_agreement, page="topics", layer=4))
+    yield Picture("agreement-time-200-percent", "sample", partial(_agreement, page="months"), points=TWICE)
+    for screen in ("agreement", "plan", "history", "export", "palette", "speakers", "topics"):
+        yield Picture(f"{screen}-empty", "empty", screen)
+    for theme, (name, show) in product(THEMES[:3], _troubles().items()):
+        yield Picture(f"{name}-{theme}", "sample", show, theme)
+    yield Picture("lost-200-percent", "sample", _troubles()["lost"], points=TWICE)
+
+
+def _of_agreement() -> dict[str, Callable[[Any], object]]:
+    pages = {"time": "months", "articles": "articles", "topics": "topics", "measures": "measures"}
+    return {f"agreement-{name}": partial(_agreement, page=page, layer=4) for name, page in pages.items()}
+
+
+def _agreement(window: Any, page: str, layer: int = 0) -> None:
+    from annotator.gui.agreement.view import AgreementView
+
+    window.actions_["agreement"].trigger()
+    [view] = window.findChildren(AgreementView)
+    view.layers.setCurrentIndex(view.layers.model_.index(layer, 0))
+    view.pages.set_value(page)
+    view.show_layer()
+
+
+def _troubles() -> dict[str, Callable[[Any], object]]:
+    """Strips and messages as they stand in the window when something is wrong, or takes long."""
+    from annotator.gui.jobs import LongWork
+
+    def lost(window: Any) -> None:
+        window.status.say_stopped()
+        sentence = (
+            "The project’s file was deleted or replaced. All that was tagged is saved as sample (rescued).annotator."
+        )
+        window.messages.show_message(sentence, "error", [("Go on in the saved file", lambda: None)])
+
+    def refused(window: Any) -> None:
+        window.refuse("This claim is Ben’s: only who made a mark changes it. Review the claim to say what you think.")
+
+    def at_work(window: Any) -> None:
+        for title, done, what in (("Importing ben.jsonl", 1200, "claims"), ("Saving a backup", 0, "")):
+            work = LongWork(title)
+            window.work.add(work)
+            work.progressed.emit(done, 3000 if done else 0, what)
+
+    def read_only(window: Any) -> None:
+        window.status.say_saved(read_only=True)
+        window.messages.show_message("The project can only be read: its file is write-protected.", "warning")
+
+    return {"lost": lost, "refused": refused, "at-work": at_work, "read-only": read_only}
 
 
 def _openers(place: Path) -> dict[str, Callable[[Any], object]]:
@@ -130,6 +198,7 @@ def _make_projects(place: Path) -> dict[str, str]:
     untagged.write_text("# A title\n\nBy [Somebody](#)\n\nNovember 14, 2025\n\nA short text. It is one line.\n")
     with Store.create(place / "untagged", "Ana") as store:
         add_articles(store, [untagged])
+    _make_much(place)
     (place / "table.csv").write_text(
         "headline,body,published,paper\nTide gate opens,The tide gate opened on Monday.,2025-11-03,Bay Post\n"
     )
@@ -141,6 +210,37 @@ def _make_projects(place: Path) -> dict[str, str]:
         edit_topic_meaning(store, ownership, definition="To whom the quay belongs.")
         export_set(store, place / "set.jsonl")
     return ids
+
+
+def _make_much(place: Path) -> None:
+    """Hundreds of topics, very long names, a claim in ten parts with thirty topics."""
+    words = "The quay and the pier are ours, said the woman; the town agreed, and nobody else was asked. "
+    text = place / "much.md"
+    text.write_text(
+        f"# A very long title that says at length what a short one could have said\n\n{words * 12}\n", "utf-8"
+    )
+    with Store.create(place / "much", "Ana") as store:
+        add_articles(store, [text])
+        with store.read() as session:
+            [article] = article_list(session, "Ana")
+            whole = article_text(session, article.id)
+        parents = [
+            make_topic(store, f"A topic with a long name that goes on and on, number {each}") for each in range(20)
+        ]
+        made = [
+            make_topic(store, f"Below it, no less long, number {each}", parent=parents[each % 20])
+            for each in range(280)
+        ]
+        start = whole.index(words[:20])
+        parts = [(start + each * 88, start + each * 88 + 30) for each in range(10)]
+        for who in ("Ana", "Ben"):
+            claim = tag_claim(store, article.id, parts, quotation="direct", note="A note.", by=who)
+            for topic in made[:30] if who == "Ana" else made[5:40]:
+                add_topic(store, claim, topic, stance="supports", by=who)
+            for number in range(4):
+                speaker = make_speaker(store, f"Wilhelmina Featherstonehaugh-Cholmondeley of Upper Brackwater {number}")
+                add_speaker(store, claim, speaker, by=who)
+            tag_claim(store, article.id, [(start + 1000, start + 1040)], by=who)
 
 
 def _change_codebook(path: Path) -> None:

@@ -77,7 +77,7 @@ def _figures(compared: Compared, layer: LayerAgreement) -> Iterator[Figure]:
     for each in layer.by_article:
         yield "article", compared.names.get(each.article, each.article), measure, each.value, None, each.units, None
     for month in layer.by_month:
-        yield "month", month.month, measure, month.value, None, month.units, None
+        yield "month", month.month, measure, month.value, month.interval, month.units, None
     for item in layer.by_item:
         name = compared.names.get(item.item, item.item)
         yield "topic", name, "krippendorff_alpha_nominal", item.value, None, item.units, None

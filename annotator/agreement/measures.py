@@ -7,7 +7,7 @@ over values, a ratio of counts, an alpha over units in a continuum.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -37,6 +37,9 @@ class Measure(Protocol):
     def paired(self, one: int, other: int) -> Figure:
         """Of two annotators, by their columns."""
 
+    def within(self, chosen: Whole) -> Measure:
+        """The same measure of these articles alone. chosen: their numbers, from the lowest up."""
+
 
 @dataclass(frozen=True, slots=True)
 class AlphaMeasure:
@@ -64,6 +67,16 @@ class AlphaMeasure:
 
     def paired(self, one: int, other: int) -> Figure:
         return self._said(alpha(tally(self.codes[:, [one, other]], self.likeness, times=self.times)))
+
+    def within(self, chosen: Whole) -> AlphaMeasure:
+        rows = np.isin(self.article, chosen)
+        return replace(
+            self,
+            codes=self.codes[rows],
+            article=np.searchsorted(chosen, self.article[rows]),
+            articles=len(chosen),
+            times=None if self.times is None else self.times[rows],
+        )
 
     def _said(self, figure: Figure) -> Figure:
         return figure if figure.units else undefined(self.nothing)
@@ -106,6 +119,18 @@ class RatioMeasure:
         units = int(self.pair_units[theirs].sum())
         return ratio(self.parts[theirs].sum(), self.wholes[theirs].sum(), units, self.undefined)
 
+    def within(self, chosen: Whole) -> RatioMeasure:
+        rows = np.isin(self.article, chosen)
+        return replace(
+            self,
+            article=np.searchsorted(chosen, self.article[rows]),
+            columns=self.columns[rows],
+            parts=self.parts[rows],
+            wholes=self.wholes[rows],
+            pair_units=self.pair_units[rows],
+            units=self.units[chosen],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class UnitizingMeasure:
@@ -129,3 +154,7 @@ class UnitizingMeasure:
 
     def paired(self, one: int, other: int) -> Figure:
         return unitizing_alpha(self.pairs.get((one, other), []))
+
+    def within(self, chosen: Whole) -> UnitizingMeasure:
+        # What pairs have is kept by pair and not by article: of some articles only the whole is asked for.
+        return UnitizingMeasure(self.name, [self.continua[number] for number in chosen.tolist()], {})

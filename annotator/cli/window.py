@@ -11,6 +11,7 @@ SCREENS = [
     "annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome",
     "settings", "settings-keys", "settings-highlighters", "palette", "find", "tour", "highlighters", "export",
     "history", "keys", "help", "speakers", "topics", "agreement", "plan", "connect",
+    "import", "columns", "merge",
 ]  # fmt: skip
 
 

@@ -1,13 +1,13 @@
 """Widgets one after another, on as many lines as they need.
 
-Used for the chips of causes, the buttons of verdicts and the colours of topics.
+Used for the chips of causes, the buttons of verdicts, the colours of topics and choices side by side.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -44,6 +44,12 @@ class Flow(QWidget):
     def lay_out(self) -> None:
         """Place everything for the width that there is, and take the height that it needs."""
         self.setFixedHeight(max(self._place(self.width(), move=True), 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of the letters makes the widgets wider or narrower."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._held:
+            self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Labels of a few designed kinds: plain ones, those that give way with an ellipsis, and caps of keys.
+"""Labels of a few designed kinds: plain ones, those (and buttons) that give way with an ellipsis, caps of keys.
 
 Called by the dialogs, the welcome screen and the strips. Their looks stand in the style sheets.
 """
@@ -6,8 +6,8 @@ Called by the dialogs, the welcome screen and the strips. Their looks stand in t
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from annotator.gui.words_line import running
 
@@ -88,3 +88,41 @@ class ElidedLabel(QLabel):
         self.style().drawItemText(
             painter, room, alignment, self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
+
+
+class ElidedButton(QPushButton):
+    """A button in one line whose words give way with an ellipsis; all of them are read out and in its tool tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._length(self._whole) - self._length(super().text()), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as one line, as narrow as it must be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _length(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
+    def _fit(self) -> None:
+        beside = super().sizeHint().width() - self._length(super().text())
+        room = self.width() - beside
+        fits = not self.isVisible() or self._length(self._whole) <= room
+        shown = self._whole if fits else self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != super().text():
+            super().setText(shown)

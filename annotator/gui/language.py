@@ -26,7 +26,7 @@ def counted(count: int, one: str, several: str, **words: object) -> str:
 
     Qt's own plurals need a translation even for English; the languages that are here have two forms.
     """
-    return (one if count == 1 else several).format(count=count, **words)
+    return (one if count == 1 else several).format(count=QLocale().toString(count), **words)
 
 
 def languages() -> list[tuple[str, str]]:

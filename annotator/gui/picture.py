@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from annotator.errors import FileError
@@ -84,7 +85,22 @@ def take(
     elif opens := screen if callable(screen) else DIALOGS.get(screen):
         opens(window)
     _settle()
+    _keep_within(window)
+    _settle()
     _write(window, out)
+
+
+def _keep_within(window: Any) -> None:
+    """The window stands for the whole screen: a dialog that is opened over it has no more room than that."""
+    for dialog in _dialogs(window):
+        dialog.resize(dialog.size().boundedTo(window.size()))
+
+
+def _dialogs(window: Any) -> list[Any]:
+    from PySide6.QtWidgets import QApplication
+
+    others = [each for each in QApplication.topLevelWidgets() if each is not window]
+    return [each for each in others if each.isVisible() and each.width() >= 200]
 
 
 def _write(window: Any, out: Path) -> None:
@@ -128,10 +144,48 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
     "speakers": lambda window: window.project.screen.panel.show_tab("speakers"),
     "topics": lambda window: window.project.screen.panel.show_tab("topics"),
     "connect": lambda window: window.commands.connect(),
+    "import": lambda window: _import(window),
+    "columns": lambda window: _columns(window),
+    "merge": lambda window: _merge(window),
     "codebook-fields": lambda window: _codebook_page(window, "fields"),
     "codebook-versions": lambda window: _codebook_page(window, "versions"),
     "codebook-speakers": lambda window: _codebook_page(window, "speakers"),
 }
+
+
+def _folder_for(window: Any) -> Path:
+    """A folder for files that are shown as if they came from elsewhere; it goes with the window."""
+    folder = TemporaryDirectory(prefix="annotator-picture-", ignore_cleanup_errors=True)
+    # What is connected keeps the folder until then.
+    window.destroyed.connect(lambda: folder.cleanup())
+    return Path(folder.name)
+
+
+def _import(window: Any) -> None:
+    from annotator.actions.exchange import export_set
+
+    out = _folder_for(window) / "colleague.jsonl"
+    export_set(window.project.store, out)
+    window.commands.import_files([out])
+
+
+def _columns(window: Any) -> None:
+    table = _folder_for(window) / "articles.csv"
+    row = "Tide gate opens,The tide gate opened on Monday.,2025-11-03,Bay Post"
+    table.write_text(f"headline,body,published,paper\n{row}\n", "utf-8")
+    window.commands.add_files([table])
+
+
+def _merge(window: Any) -> None:
+    """A copy in which somebody has added a topic; the project itself is only read."""
+    from annotator.actions.topics import make_topic
+    from annotator.gui.copies.opening import look_at
+
+    copy = _folder_for(window) / "copy.annotator"
+    window.project.store.copy_to(copy)
+    with Store.open(str(copy), window.project.store.annotator) as store:
+        make_topic(store, "Added in the copy")
+    look_at(window, copy)
 
 
 def _codebook_page(window: Any, page: str) -> None:
@@ -160,11 +214,8 @@ def _with_highlighters(window: Any) -> None:
 def _paint_dialogs(image: Any, window: Any) -> None:
     """Paint the open dialogs where they stand over the window: in its middle."""
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QApplication
 
-    for dialog in QApplication.topLevelWidgets():
-        if dialog is window or not dialog.isVisible() or dialog.width() < 200:
-            continue
+    for dialog in _dialogs(window):
         painter = QPainter(image)
         left, top = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2
         painter.drawPixmap(left, top, dialog.grab())

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.gui.dress import current_theme
 from annotator.gui.theme import scaled
@@ -21,7 +21,10 @@ from annotator.gui.words_line import WordsDelegate
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW_HEIGHT = 32
-MOST_TINT = 0.4
+LEAST_TINT, MOST_TINT = 0.08, 0.5
+TINT_ROLE = int(Qt.ItemDataRole.UserRole)
+TINT_GAP = 2
+TINT_RADIUS = 5
 NARROWEST = 48
 """Of a column, in pixels at the usual size of the interface."""
 
@@ -47,11 +50,19 @@ class PlainModel(QAbstractTableModel):
         self.headings: tuple[str, ...] = ()
         self.rows: list[PlainRow] = []
         self.numbers: frozenset[int] = frozenset()
+        self.centred: frozenset[int] = frozenset()
 
-    def show_rows(self, headings: Sequence[str], rows: Sequence[PlainRow], numbers: Collection[int]) -> None:
-        """Show these. numbers: columns that stand at the right."""
+    def show_rows(
+        self,
+        headings: Sequence[str],
+        rows: Sequence[PlainRow],
+        numbers: Collection[int],
+        centred: Collection[int] = (),
+    ) -> None:
+        """Show these. numbers: columns that stand at the right; centred: in the middle."""
         self.beginResetModel()
-        self.headings, self.rows, self.numbers = tuple(headings), list(rows), frozenset(numbers)
+        self.headings, self.rows = tuple(headings), list(rows)
+        self.numbers, self.centred = frozenset(numbers), frozenset(centred)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -79,13 +90,34 @@ class PlainModel(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole and row.soft:
             return current_theme().colour("faint")
-        if role == Qt.ItemDataRole.BackgroundRole and column < len(row.tints):
-            return _tint(row.tints[column])
+        if role == TINT_ROLE and column < len(row.tints):
+            return row.tints[column]
         return None
 
     def _alignment(self, column: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if column in self.numbers else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignHCenter if column in self.centred else side
         return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class TintDelegate(WordsDelegate):
+    """A figure stands on a ground that is the stronger, the higher it is: the cells are a map of heat."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        strength = index.data(TINT_ROLE)
+        if strength is not None:
+            theme = current_theme()
+            colour = theme.colour("ok")
+            colour.setAlphaF(LEAST_TINT + max(0.0, min(1.0, strength)) * (MOST_TINT - LEAST_TINT))
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            contrast = theme.name.startswith("contrast")
+            painter.setPen(QPen(theme.colour("ok"), 1) if contrast else QPen(QColor(0, 0, 0, 0)))
+            painter.setBrush(colour)
+            box = QRectF(option.rect).adjusted(TINT_GAP, TINT_GAP, -TINT_GAP, -TINT_GAP)
+            painter.drawRoundedRect(box, TINT_RADIUS, TINT_RADIUS)
+            painter.restore()
+        super().paint(painter, option, index)
 
 
 class PlainTable(QTableView):
@@ -100,7 +132,7 @@ class PlainTable(QTableView):
         self.model_ = PlainModel(self)
         self.setModel(self.model_)
         self.setAccessibleName(name)
-        self.setItemDelegate(WordsDelegate(self))
+        self.setItemDelegate(TintDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -123,11 +155,12 @@ class PlainTable(QTableView):
         widths: Sequence[int] = (),
         stretch: int = 0,
         numbers: Collection[int] = (),
+        centred: Collection[int] = (),
     ) -> None:
-        """widths: of the columns, in pixels at the usual size, 0 for as wide as it must be; stretch: the column
-        that takes the rest, -1 for none.
+        """widths: of the columns, in pixels at the usual size, 0 for as wide as it must be; each grows with its
+        heading. stretch: the column that takes the rest, -1 for none. numbers, centred: see the model.
         """
-        self.model_.show_rows(headings, rows, numbers)
+        self.model_.show_rows(headings, rows, numbers, centred)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(scaled(NARROWEST))
@@ -137,7 +170,7 @@ class PlainTable(QTableView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             elif width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(column, scaled(width))
+                header.resizeSection(column, max(scaled(width), header.sectionSizeHint(column)))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         if rows:
@@ -155,11 +188,3 @@ class PlainTable(QTableView):
             self.cell_chosen.emit(index.row(), index.column())
         else:
             super().keyPressEvent(event)
-
-
-def _tint(strength: float | None) -> QColor | None:
-    if strength is None:
-        return None
-    colour = current_theme().colour("ok")
-    colour.setAlphaF(max(0.0, min(1.0, strength)) * MOST_TINT)
-    return colour

@@ -2,7 +2,7 @@
 
 Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
 "primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane" for frames.
-`$icon` and `$tick` are pixels and grow with the interface.
+`$icon`, `$drop`, `$tick`, `$round`, `$ring` and `$dot` are pixels and grow with the interface.
 `$pictures` is the folder of the arrow and the tick, one of each for a palette.
 Every control that takes the focus shows it by a ring in the colour `focus`.
 """
@@ -64,8 +64,8 @@ QTextEdit:hover { border-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $pane; color: $faint; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$pictures/caret-$tone.svg"); width: 16px; height: 16px;
+QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox::down-arrow { image: url("$pictures/caret-$tone.svg"); width: ${icon}px; height: ${icon}px;
     margin-right: 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit { padding: 0 0 0 8px; border: none; min-height: 0; background: transparent; }
@@ -78,9 +78,9 @@ QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $f
     background: $card; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$pictures/check-$tone.svg"); }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px;
-    background: $card; }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
+QRadioButton::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint;
+    border-radius: ${round}px; background: $card; }
+QRadioButton::indicator:checked { border: ${ring}px solid $accent; width: ${dot}px; height: ${dot}px;
     background: $on_accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
 QProgressBar { background: $bg; border: 1px solid $line; border-radius: 3px; max-height: 6px; min-height: 6px;
@@ -98,9 +98,8 @@ QListView::item, QTreeView::item { border: 1px solid transparent; border-radius:
 QListView::item:hover, QTreeView::item:hover { background: $pane; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accentbg; color: $accent; }
-QHeaderView { background: $pane; border: none; }
-QHeaderView::section { background: $pane; color: $soft; border: none; border-bottom: 1px solid $line;
-    padding: 5px 11px; }
+QHeaderView { background: $pane; border: none; border-bottom: 1px solid $line; }
+QHeaderView::section { background: $pane; color: $soft; border: none; padding: 5px 11px; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $soft; border: 2px solid transparent;

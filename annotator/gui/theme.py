@@ -266,7 +266,11 @@ def scaled(pixels: float) -> int:
 def style_sheet_of(theme: Theme) -> str:
     """The style sheet with the theme's colours filled in."""
     pictures = (paths.resources() / "theme").as_posix()
-    sizes = {"icon": scaled(16), "tick": scaled(14)}
+    tick = scaled(14)
+    ring = scaled(5)
+    # With its border of a pixel the mark of a choice is two pixels wider than its inside, chosen or not.
+    sizes = {"icon": scaled(16), "drop": scaled(22), "tick": tick, "round": (tick + 2) // 2}
+    sizes |= {"ring": ring, "dot": tick + 2 - 2 * ring}
     tone = "dark" if theme.dark else "light"
     return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, tone=tone, **sizes)
 

@@ -27,11 +27,19 @@ from annotator.gui.dress import dress, repolish
 from annotator.gui.icons import icon
 from annotator.gui.labels import key_cap, label
 from annotator.gui.recent_projects import RecentProject, RecentProjects
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, Theme
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, Theme, scaled
 
 PAGE_WIDTH = 1000
 ACTIONS_WIDTH = 400
-ICON = QSize(24, 24)
+ICON = 24
+"""All in pixels at the usual size of the interface; the widths stay."""
+
+
+def show_icon(place: QLabel, name: str, theme: Theme, token: str) -> None:
+    """Put an icon on a label, as large as the interface is. token: the colour of the theme."""
+    size = QSize(scaled(ICON), scaled(ICON))
+    place.setFixedSize(size)
+    place.setPixmap(icon(name, theme, token).pixmap(size))
 
 
 class ActionCard(QPushButton):
@@ -47,7 +55,6 @@ class ActionCard(QPushButton):
         row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         row.setSpacing(LARGE)
         self._picture = QLabel()
-        self._picture.setFixedSize(ICON)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(TIGHT)
@@ -70,7 +77,7 @@ class ActionCard(QPushButton):
 
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""
-        self._picture.setPixmap(icon(self._icon_name, theme, "accent").pixmap(ICON))
+        show_icon(self._picture, self._icon_name, theme, "accent")
 
 
 class DropZone(QFrame):
@@ -83,7 +90,6 @@ class DropZone(QFrame):
         row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         row.setSpacing(MEDIUM)
         self._picture = QLabel()
-        self._picture.setFixedSize(ICON)
         lines = QVBoxLayout()
         lines.setSpacing(TIGHT)
         lines.addWidget(label(self.tr("Drop article files here to start a project"), "title"))
@@ -101,7 +107,7 @@ class DropZone(QFrame):
 
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""
-        self._picture.setPixmap(icon("article", theme, "faint").pixmap(ICON))
+        show_icon(self._picture, "article", theme, "faint")
 
 
 class Welcome(QWidget):

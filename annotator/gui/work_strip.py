@@ -54,7 +54,8 @@ class WorkRow(QWidget):
             return
         self.what.setText(what)
         numbers = self.tr("{done} of {total}")
-        self.count.setText(numbers.format(done=done, total=total) if total else "")
+        said = self.locale().toString
+        self.count.setText(numbers.format(done=said(done), total=said(total)) if total else "")
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)

@@ -44,11 +44,12 @@ class PairFigure(Struct, frozen=True):
 
 
 class PeriodFigure(Struct, frozen=True):
-    """A layer's figure in the articles whose tagging ended in a month: "2026-01"."""
+    """A layer's figure in the articles whose tagging ended in a month: "2026-01". interval: 95 %, as a layer's."""
 
     month: str
     value: float | None
     units: int
+    interval: tuple[float, float] | None = None
 
 
 class ItemFigure(Struct, frozen=True):
@@ -190,7 +191,13 @@ def _by_month(layer: Layer, articles: Sequence[str], months: dict[str, str]) -> 
     names = sorted({months.get(article, "") for article in articles})
     group_of = np.array([names.index(months.get(article, "")) for article in articles], np.int64)
     figures = layer.measure.grouped(group_of, len(names)) if names else []
-    return [PeriodFigure(name, figure.value, figure.units) for name, figure in zip(names, figures, strict=True) if name]
+    found = []
+    for number, (name, figure) in enumerate(zip(names, figures, strict=True)):
+        if name:
+            theirs = layer.measure.within(np.flatnonzero(group_of == number))
+            between = theirs.interval() if figure.value is not None else None
+            found.append(PeriodFigure(name, figure.value, figure.units, between))
+    return found
 
 
 def _other(name: str, figure: Figure) -> OtherFigure:

@@ -56,6 +56,14 @@
         <translation>Maß</translation>
     </message>
     <message>
+        <source>1 unit</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} Einheiten</translation>
+    </message>
+    <message>
         <source>{one} and {other}: {units} units</source>
         <translation>{one} und {other}: {units} Einheiten</translation>
     </message>
@@ -1364,8 +1372,8 @@
         <translation>Die Sicherung wird gespeichert</translation>
     </message>
     <message>
-        <source>{names}, blind</source>
-        <translation>{names}, blind</translation>
+        <source>{names} · blind</source>
+        <translation>{names} · blind</translation>
     </message>
     <message>
         <source>alone</source>
@@ -1818,6 +1826,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{count} assignments taken back.</source>
         <translation>{count} Zuteilungen zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Agreement from month to month</source>
+        <translation>Übereinstimmung von Monat zu Monat</translation>
     </message>
 </context>
 <context>

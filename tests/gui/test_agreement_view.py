@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from annotator.actions.agreement_report import compare, write_table
 from annotator.actions.sample import fill_with_sample
@@ -17,6 +18,7 @@ from annotator.actions.tagging import add_topic, tag_claim
 from annotator.actions.topics import make_topic
 from annotator.agreement.definitions import LAYERS
 from annotator.gui.agreement.opening import show_agreement
+from annotator.gui.agreement.trend import TrendChart, TrendPoint
 from annotator.gui.agreement.view import AgreementView
 from annotator.gui.main_window import MainWindow
 from annotator.gui.review.screen import ReviewScreen
@@ -144,3 +146,55 @@ def test_a_table_of_nothing_is_written(store: Store, tmp_path: Path) -> None:
 
     write_table(compare(store, quiet), tmp_path / "none.csv")
     assert len((tmp_path / "none.csv").read_text("utf-8").splitlines()) == 1 + len(LAYERS)
+
+
+def test_months_are_drawn_as_a_line_with_their_intervals(window: MainWindow, store: Store) -> None:
+    fill_with_sample(store)
+    show_agreement(window)
+    [view] = window.findChildren(AgreementView)
+    assert view.trend.isHidden()
+    view.pages.set_value("months")
+    view.show_layer()
+    [month] = view.compared.figures.layers["tokens"].by_month
+    [point] = view.trend.points
+    assert view.trend.isVisible()
+    assert (point.value, point.interval) == (month.value, month.interval)
+    assert month.interval == view.compared.figures.layers["tokens"].interval
+    assert point.says == f"December 2025: .94 (.92 to .97), {QLocale().toString(7195)} units"
+    assert view.trend.accessibleDescription() == point.says
+    assert texts(view) == [("December 2025", ".94", ".92 to .97", QLocale().toString(7195))]
+    view.close()
+
+
+def test_the_line_is_walked_with_the_keys_and_says_what_a_month_holds(qtbot: QtBot) -> None:
+    chart = TrendChart()
+    qtbot.addWidget(chart)
+    chart.resize(600, 160)
+    given = [(24000, 0.81, (0.7, 0.9)), (24001, 0.64, None), (24005, 0.9, (0.55, 0.95))]
+    points = [TrendPoint(month, f"{month}", value, interval, f"{month}: {value}") for month, value, interval in given]
+    chart.show_points(points)
+    chart.show()
+    first, second, last = (chart.place(each) for each in points)
+    assert first.x() == chart.field().left()
+    assert last.x() == chart.field().right()
+    # Months stand as far apart as they are in time, and a higher figure stands higher.
+    assert second.x() - first.x() == pytest.approx((last.x() - first.x()) / 5)
+    assert last.y() < first.y() < second.y() <= chart.field().bottom()
+    assert chart.place(points[2], 0.55).y() <= chart.field().bottom()
+    assert chart.current == 2
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.current == 0
+    QTest.mouseMove(chart, last.toPoint())
+    qtbot.waitUntil(lambda: chart.current == 2)
+    chart.show_points([])
+    assert not chart.grab().isNull()
+
+
+def test_where_the_view_is_narrow_the_layers_name_the_value_alone(view: AgreementView) -> None:
+    assert not view.layers.isColumnHidden(2)
+    view.resize(700, 600)
+    assert view.layers.isColumnHidden(2)
+    assert view.layers.isColumnHidden(3)
+    assert view.value.text() == view.layers.model_.rows[0].texts[1]

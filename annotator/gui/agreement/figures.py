@@ -1,5 +1,7 @@
 """The figures of one layer as rows of a table: by annotators, articles, topics, months and measures.
 
+Months are points of a line as well.
+
 Called by the view of agreement. Nothing here asks or computes.
 """
 
@@ -13,9 +15,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import LAYERS, MEASURES
-from annotator.gui.language import tr
+from annotator.gui.agreement.trend import TrendPoint
+from annotator.gui.language import counted, tr
 from annotator.gui.plain_table import PlainRow
-from annotator.queries.agreement import LayerAgreement
+from annotator.queries.agreement import LayerAgreement, PeriodFigure
 
 Page = Literal["annotators", "articles", "topics", "months", "measures"]
 
@@ -33,17 +36,16 @@ PAGES: tuple[tuple[Page, str], ...] = (
 )
 
 
-FEW_NAMES = 5
-
-
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a page shows. numbers: columns at the right."""
+    """What a page shows. numbers: columns at the right; centred: in the middle. points: what is drawn as well."""
 
     headings: list[str]
     rows: list[PlainRow]
     numbers: tuple[int, ...] = (1, 2)
     stretch: int = 0
+    centred: tuple[int, ...] = ()
+    points: tuple[TrendPoint, ...] = ()
 
 
 def value_text(value: float | None) -> str:
@@ -92,8 +94,7 @@ def figures(compared: Compared, name: str, page: Page) -> Figures:
         rows = [_row(compared.names.get(each.item, ""), each.value, each.units, each.item) for each in items]
         return Figures([tr("Topic"), tr("α, given or not"), units], rows)
     if page == "months":
-        rows = [_row(_month(each.month), each.value, each.units, None) for each in layer.by_month]
-        return Figures([tr("Tagging ended in"), value, units], rows)
+        return _months(layer)
     others = [
         PlainRow(
             (tr(MEASURES[each.measure].title), value_text(each.value), count(each.units)),
@@ -107,6 +108,28 @@ def figures(compared: Compared, name: str, page: Page) -> Figures:
 
 def _row(name: str, value: float | None, units: int, key: str | None) -> PlainRow:
     return PlainRow((name, value_text(value), count(units)), key=key, tints=(None, value), soft=value is None)
+
+
+def _months(layer: LayerAgreement) -> Figures:
+    """Month by month, as a table and as what is drawn of it."""
+    headings = [tr("Tagging ended in"), tr("Value"), tr("95 %"), tr("Units")]
+    rows, points = [], []
+    for each in layer.by_month:
+        texts = (_month(each.month), value_text(each.value), interval_text(each.interval), count(each.units))
+        rows.append(PlainRow(texts, tints=(None, each.value), soft=each.value is None))
+        if each.value is not None:
+            points.append(_point(each, each.value))
+    return Figures(headings, rows, (1, 2, 3), points=tuple(points))
+
+
+def _point(figure: PeriodFigure, value: float) -> TrendPoint:
+    year, number = (int(part) for part in figure.month.split("-"))
+    said = f"{_month(figure.month)}: {value_text(value)}"
+    if figure.interval:
+        said += f" ({interval_text(figure.interval)})"
+    said += ", " + counted(figure.units, tr("1 unit"), tr("{count} units"))
+    short = QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
+    return TrendPoint(year * 12 + number, f"{short} {year}", value, figure.interval, said)
 
 
 def _month(month: str) -> str:
@@ -127,8 +150,9 @@ def _matrix(names: Sequence[str], layer: LayerAgreement) -> Figures:
             cells.append(pair.value if pair else None)
             tips.append(_pair_tip(name, other, pair.units, pair.undefined) if pair else "")
         rows.append(PlainRow(tuple(texts), key=name, tips=tuple(tips), tints=tuple(cells)))
-    # With many names the table is moved sideways, and the names keep their room.
-    return Figures(["", *names], rows, tuple(range(1, len(names) + 1)), 0 if len(names) <= FEW_NAMES else -1)
+    # The cells stand beside the names and not at the far side; with many names the table is moved sideways.
+    columns = tuple(range(1, len(names) + 1))
+    return Figures(["", *names], rows, (), -1, centred=columns)
 
 
 def _pair_tip(one: str, other: str, units: int, undefined: str | None) -> str:

@@ -5,19 +5,39 @@ Opened by `opening.py`, which asks for the figures and for the cases behind a nu
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
-from annotator.gui.agreement.figures import PAGES, Page, count, figures, layer_rows
+from annotator.gui.agreement.figures import (
+    PAGES,
+    Figures,
+    Page,
+    count,
+    figures,
+    interval_text,
+    layer_rows,
+    value_text,
+)
+from annotator.gui.agreement.trend import TrendChart
 from annotator.gui.dialogs.choosers import Segments
-from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.labels import label
 from annotator.gui.language import counted, tr
-from annotator.gui.plain_table import PlainTable
-from annotator.gui.theme import LARGE, SMALL
+from annotator.gui.plain_table import PlainRow, PlainTable
+from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
 from annotator.queries.agreement_cases import Case
+
+LAYERS_WIDTH = 450
+NARROW_LAYERS = 230
+LEAST_TABLE = 100
+"""All in pixels at the usual size of the interface."""
+MOST_LAYERS = 0.42
+"""Of the dialog's width that the list of layers takes."""
+ONLY_WHERE_WIDE = (2, 3)
+"""Its columns with the interval and the units; they stand beside the large figure as well."""
 
 
 class AgreementView(DesignedDialog):
@@ -39,9 +59,8 @@ class AgreementView(DesignedDialog):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         self.layers = PlainTable(tr("Layers"))
-        self.layers.setFixedWidth(420)
         row.addWidget(self.layers)
-        row.addLayout(self._side(), 1)
+        row.addWidget(self._side(), 1)
         self.content.addLayout(row, 1)
         self.add_button(tr("Export as CSV…"), self.table_wanted.emit, left=True)
         self.add_button(tr("Page for the methods section…"), self.methods_wanted.emit, left=True)
@@ -58,11 +77,23 @@ class AgreementView(DesignedDialog):
         self.layers.show_rows(
             [tr("Layer"), tr("Value"), tr("95 %"), tr("Units")],
             layer_rows(compared),
-            widths=(0, 64, 96, 72),
+            widths=(0, 64, 104, 72),
             numbers=(1, 2, 3),
         )
+        self._fit()
         self.layers.setCurrentIndex(self.layers.model_.index(row, 0))
         self.show_layer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list of layers leaves most of the room to the figures; where it is narrow, it names the value alone."""
+        wide = scaled(LAYERS_WIDTH) <= self.width() * MOST_LAYERS
+        for column in ONLY_WHERE_WIDE:
+            self.layers.setColumnHidden(column, not wide)
+        self.layers.setFixedWidth(scaled(LAYERS_WIDTH if wide else NARROW_LAYERS))
 
     def _want_gamma(self) -> None:
         """It stands among the other measures of the claims found."""
@@ -72,31 +103,52 @@ class AgreementView(DesignedDialog):
         self.show_layer()
         self.gamma_wanted.emit()
 
-    def _side(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _side(self) -> Scrolling:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        self.title = label("", "title")
+        column.addLayout(self._head())
         self.says = label("", "soft", wrapped=True)
         self.measure = label("", "small", wrapped=True)
         self.trouble = label("", "warn", wrapped=True)
-        for each in (self.title, self.says, self.measure, self.trouble):
+        for each in (self.says, self.measure, self.trouble):
             column.addWidget(each)
         self.pages = Segments(tr("By"), [(page, tr(text)) for page, text in PAGES])
         self.pages.set_value("annotators")
         self.pages.chosen.connect(lambda _page: self.show_layer())
         column.addWidget(self.pages)
+        self.trend = TrendChart()
+        column.addWidget(self.trend)
         self.table = PlainTable(tr("Figures of the layer"), cells=True)
         self.table.cell_chosen.connect(self._chosen)
         self.empty = label("", "soft", wrapped=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.case_list = PlainTable(tr("Cases, worst first"))
         self.case_list.cell_chosen.connect(self._case_chosen)
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(scaled(LEAST_TABLE))
         for widget in (self.table, self.empty, self.case_list):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.foot = label("", "small", wrapped=True)
         column.addWidget(self.foot)
-        return column
+        return Scrolling(holder)
+
+    def _head(self) -> QHBoxLayout:
+        """The layer's figure, large, beside its name and what it rests on."""
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        self.value = label("", "huge")
+        self.title = label("", "title")
+        self.rests = label("", "soft", wrapped=True)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.title)
+        lines.addWidget(self.rests)
+        row.addWidget(self.value)
+        row.addLayout(lines, 1)
+        return row
 
     def _sentence(self) -> str:
         if not self.compared.left_out:
@@ -124,6 +176,10 @@ class AgreementView(DesignedDialog):
         layer = self.compared.figures.layers[name]
         measure = MEASURES[layer.measure]
         self.title.setText(tr(LAYERS[name].title))
+        self.value.setText(value_text(layer.value))
+        rests = [interval_text(layer.interval)] if layer.interval else []
+        rests.append(counted(layer.units, tr("1 unit"), tr("{count} units")))
+        self.rests.setText(" · ".join(rests))
         self.says.setText(tr(LAYERS[name].says))
         source = f" ({measure.source}.)" if measure.source else ""
         self.measure.setText(f"{tr(measure.title)}: {tr(measure.says)}{source}")
@@ -131,8 +187,7 @@ class AgreementView(DesignedDialog):
         self.trouble.setVisible(bool(layer.undefined))
         page: Page = next(page for page, _ in PAGES if page == self.pages.value())
         shown = figures(self.compared, name, page)
-        widths = [140, *([88] * (len(shown.headings) - 1))]
-        self.table.show_rows(shown.headings, shown.rows, widths=widths, numbers=shown.numbers, stretch=shown.stretch)
+        self._show_figures(shown)
         self.empty.setText(tr("This layer has no figures of that kind."))
         self.stack.setCurrentWidget(self.table if shown.rows else self.empty)
         one = tr("1 is missing: an annotator of the article does not have it.")
@@ -140,6 +195,19 @@ class AgreementView(DesignedDialog):
         lacking = counted(layer.missing, one, several)
         press = tr("Press a number to see the cases behind it.")
         self.foot.setText(" ".join([*([lacking] if layer.missing else []), press, tr(INTERVALS)]))
+
+    def _show_figures(self, shown: Figures) -> None:
+        widths = [140, *([88] * (len(shown.headings) - 1))]
+        self.table.show_rows(
+            shown.headings,
+            shown.rows,
+            widths=widths,
+            numbers=shown.numbers,
+            stretch=shown.stretch,
+            centred=shown.centred,
+        )
+        self.trend.show_points(shown.points)
+        self.trend.setVisible(bool(shown.points))
 
     def _chosen(self, row: int, column: int) -> None:
         page, key = self.pages.value(), self.table.model_.rows[row].key
@@ -158,8 +226,6 @@ class AgreementView(DesignedDialog):
 
     def show_cases(self, cases: list[Case], what: str) -> None:
         """The cases behind a number; what: whose or where, for the line above."""
-        from annotator.gui.plain_table import PlainRow
-
         rows = [
             PlainRow((each.words, each.title, ", ".join(each.annotators), tr(each.kind)), key=(each.mark, each.article))
             for each in cases
@@ -167,6 +233,7 @@ class AgreementView(DesignedDialog):
         self.case_list.show_rows(
             [tr("Words"), tr("Article"), tr("Annotators"), tr("Differs in")], rows, widths=(0, 180, 110, 90)
         )
+        self.trend.hide()
         self.empty.setText(tr("They differ nowhere in this layer there."))
         self.stack.setCurrentWidget(self.case_list if rows else self.empty)
         back = tr("Choose a layer or a page to go back to the figures.")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QWidget
 
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.tagger import Tagger
@@ -19,11 +19,13 @@ from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import key_text, label
 from annotator.gui.reader.view import ReaderView
-from annotator.gui.theme import MEDIUM, SMALL, Theme, scaled
+from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.records import ClaimRecord
 
 STEPS = 5
 SETTLE_MILLISECONDS = 300
+NARROW = 440
+"""Of the strip, in pixels at the usual size of the interface."""
 
 
 class TourStrip(QFrame):
@@ -47,19 +49,40 @@ class TourStrip(QFrame):
         self.close_button.setAccessibleName(self.tr("End the tour (Esc)"))
         self.close_button.setToolTip(self.close_button.accessibleName())
         self.close_button.clicked.connect(self.ended)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.count)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.next)
-        row.addWidget(self.close_button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(TIGHT)
+        grid.setColumnStretch(1, 1)
+        self._narrow: bool | None = None
+        self._arrange(narrow=False)
         self.hide()
         dress(self, self._dressed)
 
     def _dressed(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("close", theme))
         self.close_button.setIconSize(QSize(scaled(14), scaled(14)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words would have little room beside the buttons, they stand above them."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < scaled(NARROW))
+
+    def _arrange(self, *, narrow: bool) -> None:
+        grid = self.layout()
+        if narrow == self._narrow or not isinstance(grid, QGridLayout):
+            return
+        self._narrow = narrow
+        for each in (self.count, self.words, self.next, self.close_button):
+            grid.removeWidget(each)
+        below = 1 if narrow else 0
+        if narrow:
+            grid.addWidget(self.words, 0, 0, 1, 4)
+        else:
+            grid.addWidget(self.words, 0, 1)
+        grid.addWidget(self.count, below, 0)
+        grid.addWidget(self.next, below, 2)
+        grid.addWidget(self.close_button, below, 3)
 
     def show_step(self, number: int, words: str) -> None:
         """Show a step; number: from 1."""

@@ -19,10 +19,11 @@ from annotator.queries.articles import ArticleSummary
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BAR = 3
-_TITLE_LEFT = 40.0
 _TITLE_PITCH = 17.0
 _BELOW = 16.0
-"""Pixels at the usual size of the interface, as all of these."""
+"""Pixels at the usual size of the interface."""
+_TITLE_GAP = 14.0
+"""Between the shape of the state and the title, in pixels."""
 _LONGEST = 300
 """Letters of a title that are looked at."""
 
@@ -50,7 +51,8 @@ class ArticleDelegate(QStyledItemDelegate):
         self._title_metrics = QFontMetricsF(self._title)
         self._small_metrics = QFontMetricsF(self._small)
         self._pitch, self._below = scaled(_TITLE_PITCH), scaled(_BELOW)
-        self._left, self._mark = scaled(_TITLE_LEFT), scaled(STATE_MARK)
+        self._mark = scaled(STATE_MARK)
+        self._left = LARGE - 1 + self._mark + _TITLE_GAP
         self._broken = lru_cache(maxsize=500)(self._break)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -192,7 +192,14 @@ class CodebookScreen(Screen):
         )
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
-        return (("F2", self.tr("rename")), ("Alt+Up", self.tr("move up")), ("Alt+Right", self.tr("move below")))
+        rename, up = ("F2", self.tr("rename")), ("Alt+Up", self.tr("move up"))
+        hints: dict[Page, tuple[tuple[str, str], ...]] = {
+            "topics": (rename, up, ("Alt+Right", self.tr("move below"))),
+            "fields": (up,),
+            "speakers": (rename,),
+            "versions": (),
+        }
+        return hints[PAGES[self.pages.currentIndex()]]
 
     def pane_state(self) -> str:
         return bytes(self.topics.splitter.saveState().toBase64().data()).decode()
@@ -204,6 +211,7 @@ class CodebookScreen(Screen):
         """The hand goes along, unless it is on the tabs."""
         getattr(self, PAGES[page])
         self.pages.setCurrentIndex(page)
+        self.state_changed.emit()
         if self.isVisible() and not self.tabs.hasFocus():
             self.take_focus()
 

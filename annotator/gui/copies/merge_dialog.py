@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.actions.merge_plan import Side
 from annotator.actions.merging import MergeReport, OpenConflict
@@ -34,7 +34,9 @@ class MergeCopyDialog(DesignedDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Merge a copy"))
         self.heading.setText(self.tr("Merge “{name}”").format(name=Path(report.path).name))
-        self.open_at(820, 620)
+        # What is only counted needs little room.
+        plain = not (report.open or report.refused or report.namesakes)
+        self.open_at(*((620, 280) if plain else (820, 620)))
         self.choices: dict[str, Side] = {}
         self.same_people: set[str] = set()
         self.report = report
@@ -53,6 +55,8 @@ class MergeCopyDialog(DesignedDialog):
         self.add_button(self.tr("Cancel"), self.reject)
         self.take = self.add_button(self.tr("Merge"), self.accept, kind="primary", default=True)
         self.show_report(report)
+        # Nothing that decides many conflicts at once has the focus by itself.
+        (self.conflicts if report.open else self.take).setFocus()
 
     def _add_conflicts(self) -> None:
         self.conflicts_box = QWidget()
@@ -83,6 +87,7 @@ class MergeCopyDialog(DesignedDialog):
         )
         column.addLayout(row)
         self.sides = PlainTable(self.tr("Both versions"))
+        self.sides.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         column.addWidget(self.sides, 2)
         self.content.addWidget(self.conflicts_box, 4)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
@@ -18,11 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.theme import TIGHT
+from annotator.gui.flow import Flow
+from annotator.gui.theme import TIGHT, scaled
 
 
-class Segments(QWidget):
-    """One of a few choices; the arrow keys move among them."""
+class Segment(QPushButton):
+    """A choice that is as wide as it will be when it is chosen: its letters are heavier then."""
+
+    def sizeHint(self) -> QSize:
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        usual = QFont(self.font())
+        usual.setWeight(QFont.Weight.Normal)
+        words = self.text()
+        more = QFontMetrics(strong).horizontalAdvance(words) - QFontMetrics(usual).horizontalAdvance(words)
+        return super().sizeHint() + QSize(0 if self.font().weight() >= QFont.Weight.DemiBold else max(more, 0), 0)
+
+
+class Segments(Flow):
+    """One of a few choices; the arrow keys move among them. They stand on as many lines as they need."""
 
     chosen = Signal(str)
 
@@ -30,13 +45,10 @@ class Segments(QWidget):
         """name: for screen readers; choices: (value, text)."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(TIGHT)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for value, text in choices:
-            button = QPushButton(text)
+            button = Segment(text)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
@@ -44,8 +56,7 @@ class Segments(QWidget):
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
             self._group.addButton(button)
             self._buttons[value] = button
-            row.addWidget(button)
-        row.addStretch(1)
+        self.hold(self._buttons.values())
 
     def value(self) -> str:
         """The choice that stands; "" before any."""
@@ -81,7 +92,7 @@ class Stepper(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.field.setAccessibleName(name)
         self.field.setKeyboardTracking(False)
-        self.field.setFixedWidth(132)
+        self.field.setFixedWidth(scaled(132))
         self.field.valueChanged.connect(self.changed)
         self.less = self._button("−", self.tr("{name}: less").format(name=name), -1)
         self.more = self._button("+", self.tr("{name}: more").format(name=name), 1)

@@ -84,6 +84,7 @@ class ColumnsDialog(DesignedDialog):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultSectionSize(scaled(COLUMN_WIDTH))
+        table.horizontalHeader().setStretchLastSection(True)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         table.setRowHeight(0, scaled(CHOICE_HEIGHT))

@@ -86,10 +86,10 @@ class ExportDialog(DesignedDialog):
 
         standing: how far everybody is with the articles. consensus: those of the annotators who are the consensus.
         """
-        super().__init__(parent, "")
+        super().__init__(parent, "", scrolls=True)
         self.setWindowTitle(self.tr("Export"))
         self.heading.setText(self.tr("Export the annotation set"))
-        self.setMinimumWidth(600)
+        self.open_at(640, 600)
         self.wish: ExportWish | None = None
         self._formats = list(formats)
         self._consensus = tuple(consensus)

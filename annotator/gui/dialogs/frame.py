@@ -7,18 +7,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.dress import dress
 from annotator.gui.labels import label
 from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme, scaled
 
+LEAST_HEIGHT = 120
+"""Of what can be moved up and down, in pixels at the usual size of the interface."""
+TITLE_BAR = 32
+"""What a desktop puts above a dialog, in pixels."""
+
+
+class Scrolling(QScrollArea):
+    """Holds what is as large as it likes to be where there is room, and is moved up and down where there is less."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(held)
+
+    def sizeHint(self) -> QSize:
+        return self._held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._held.minimumSizeHint().width() + bar, scaled(LEAST_HEIGHT))
+
 
 class DesignedDialog(QDialog):
     """A dialog with a heading; `content` is filled by the dialog that it becomes."""
 
-    def __init__(self, parent: QWidget | None, title: str, explanation: str = "") -> None:
+    def __init__(self, parent: QWidget | None, title: str, explanation: str = "", *, scrolls: bool = False) -> None:
+        """scrolls: where the screen is too small for all of the content, it is moved, and the buttons stay."""
         super().__init__(parent)
         self.setWindowTitle(title)
         page = QVBoxLayout(self)
@@ -31,7 +67,13 @@ class DesignedDialog(QDialog):
         page.addWidget(self.explanation)
         self.content = QVBoxLayout()
         self.content.setSpacing(MEDIUM)
-        page.addLayout(self.content, 1)
+        if scrolls:
+            holder = QWidget()
+            holder.setLayout(self.content)
+            self.content.setContentsMargins(0, 0, 0, 0)
+            page.addWidget(Scrolling(holder), 1)
+        else:
+            page.addLayout(self.content, 1)
         page.addSpacing(SMALL)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
@@ -55,10 +97,10 @@ class DesignedDialog(QDialog):
 
     def _roomy(self) -> QSize:
         """The size that the dialog wants now, but not beyond the screen."""
-        room = self.screen().availableSize()
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         window = self.parentWidget()
         if window is not None:
-            room = room.expandedTo(window.window().size())
+            room = room.expandedTo(window.window().size() - QSize(0, TITLE_BAR))
         return QSize(scaled(self._usual.width()), scaled(self._usual.height())).boundedTo(room)
 
     def _dress_all(self, theme: Theme) -> None:

@@ -15,8 +15,9 @@ from annotator.gui.dress import current_theme, dress
 from annotator.gui.theme import LARGE, WIDE, Theme, scaled
 
 LIST_WIDTH = 250
+LIST_ROOM = 32
 ROW_HEIGHT = 34
-"""Both in pixels at the usual size of the interface."""
+"""All in pixels at the usual size of the interface."""
 TEXT_SCALE = 1.1
 
 
@@ -50,6 +51,7 @@ class HelpViewer(QWidget):
         both.addWidget(self.list)
         both.addWidget(self.text, 1)
         closing = QPushButton(self.tr("Close"))
+        closing.setProperty("kind", "primary")
         closing.clicked.connect(self.close)
         page = QVBoxLayout(self)
         page.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
@@ -82,7 +84,8 @@ class HelpViewer(QWidget):
         palette.setColor(self.backgroundRole(), theme.colour("bg"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.list.setFixedWidth(min(scaled(LIST_WIDTH), self.width() * 2 // 5))
+        wanted = max(scaled(LIST_WIDTH), self.list.sizeHintForColumn(0) + scaled(LIST_ROOM))
+        self.list.setFixedWidth(min(wanted, self.width() * 2 // 5))
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, scaled(ROW_HEIGHT)))
         self._show_row(self.list.currentRow())

@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
 from annotator.gui import keymap
 from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.keys_sheet import group_text
+from annotator.gui.flow import Flow
 from annotator.gui.labels import key_text, label
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _CHANGED = "•"
+NEW_KEY_WIDTH = 180
+"""In pixels at the usual size of the interface."""
 
 
 class KeysPage(QWidget):
@@ -102,10 +105,11 @@ class KeysPage(QWidget):
         keys = QHBoxLayout()
         keys.setSpacing(SMALL)
         keys.addWidget(label(self.tr("New key")))
-        self.new_key.setMinimumWidth(scaled(150))
+        self.new_key.setMinimumWidth(scaled(NEW_KEY_WIDTH))
         keys.addWidget(self.new_key, 1)
-        for button in (self.use, self.also, self.usual, self.none):
-            keys.addWidget(button)
+        buttons = Flow()
+        buttons.hold((self.use, self.also, self.usual, self.none))
+        keys.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(MEDIUM)

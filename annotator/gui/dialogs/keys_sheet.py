@@ -6,18 +6,22 @@ Opened by "?". Made from the table of commands, so that it cannot differ from wh
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.commands import COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.labels import key_cap, key_text, label
-from annotator.gui.theme import SMALL, TIGHT, WIDE, scaled
+from annotator.gui.theme import SMALL, TIGHT, WIDE, interface_font, scaled
 
 COLUMN_WIDTH = 330
 KEYS_WIDTH = 138
 ROW_HEIGHT = 18
 """All in pixels at the usual size of the interface."""
+SMALL_LETTERS = 0.88
+"""Of the letters on a cap beside others; see the style sheet of dialogs."""
+CAP_ROOM = 13
+"""Around the letters of a cap, in pixels."""
 
 
 def group_text(group: str) -> str:
@@ -127,33 +131,44 @@ class KeysSheet(DesignedDialog):
         self.nothing.setVisible(not found)
         self.area.setVisible(bool(found))
         heights = [0] * self._columns
-        columns = [_column() for _ in heights]
+        groups: list[dict[str, list[Command]]] = [{} for _ in heights]
         for group, commands in found.items():
             lowest = heights.index(min(heights))
             heights[lowest] += len(commands) + 2
-            columns[lowest][1].addWidget(_group(group, commands))
-        for widget, layout in columns:
-            layout.addStretch(1)
-            self._row.addWidget(widget, 1)
+            groups[lowest][group] = commands
+        for some in groups:
+            self._row.addWidget(_column(some), 1)
 
 
-def _column() -> tuple[QWidget, QVBoxLayout]:
+def _column(groups: dict[str, list[Command]]) -> QWidget:
     widget = QWidget()
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     # A row stays free between two groups, so that the rows of all columns stand side by side.
     layout.setSpacing(pitch() + TIGHT)
-    return widget, layout
+    widest = max((_keys_width(each) for commands in groups.values() for each in commands), default=0)
+    for group, commands in groups.items():
+        layout.addWidget(_group(group, commands, max(widest, scaled(KEYS_WIDTH))))
+    layout.addStretch(1)
+    return widget
 
 
-def _group(group: str, commands: list[Command]) -> QWidget:
+def _keys_width(command: Command) -> int:
+    """What the caps of its keys take, in pixels; all groups of a column leave as much."""
+    letters = interface_font()
+    letters.setPointSizeF(letters.pointSizeF() * SMALL_LETTERS)
+    metrics, words = QFontMetrics(letters), list(dict.fromkeys(key_text(each) for each in command.keys[:2]))
+    return sum(metrics.horizontalAdvance(each) + CAP_ROOM for each in words) + TIGHT * (len(words) - 1)
+
+
+def _group(group: str, commands: list[Command], width: int) -> QWidget:
     widget = QWidget()
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SMALL)
     grid.setVerticalSpacing(TIGHT)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, scaled(KEYS_WIDTH))
+    grid.setColumnMinimumWidth(0, width)
     for row in range(len(commands) + 1):
         grid.setRowMinimumHeight(row, scaled(ROW_HEIGHT))
     grid.addWidget(label(group_text(group), "section"), 0, 0, 1, 2)

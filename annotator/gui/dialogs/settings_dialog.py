@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialogs.choosers import Segments, Stepper
-from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.dialogs.highlighters_page import HighlightersPage
 from annotator.gui.dialogs.keys_page import KeysPage
 from annotator.gui.dialogs.reading_preview import ReadingPreview
@@ -68,15 +68,15 @@ class SettingsDialog(DesignedDialog):
         self.open_at(760, 600)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._general(), self.tr("General"))
-        self.tabs.addTab(self._reading(), self.tr("Reading"))
+        self.tabs.addTab(Scrolling(self._general()), self.tr("General"))
+        self.tabs.addTab(Scrolling(self._reading()), self.tr("Reading"))
         self.keys = KeysPage(self.settings.keys)
         self.keys.changed.connect(lambda keys: self._set("keys", keys))
         self.tabs.addTab(self.keys, self.tr("Keys"))
         self.highlighters = HighlightersPage()
         self.highlighters.changed.connect(lambda those: self._set("highlighters", those))
         self.tabs.addTab(self.highlighters, self.tr("Highlighters"))
-        self.tabs.addTab(self._places(places), self.tr("Where data lies"))
+        self.tabs.addTab(Scrolling(self._places(places)), self.tr("Where data lies"))
         self.content.addWidget(self.tabs, 1)
         self.defaults = self.add_button(self.tr("Usual values"), self._defaults, left=True)
         self.put_back = self.add_button(self.tr("Put back"), self._put_back, left=True)
@@ -249,6 +249,7 @@ def _page() -> tuple[QWidget, QVBoxLayout, QFormLayout]:
     form.setVerticalSpacing(MEDIUM)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     column.addLayout(form)
     return page, column, form
 

@@ -19,6 +19,8 @@ from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON = 16
+WIDEST_COUNT = "000"
+"""A key stands left of the room that such a number takes."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -98,10 +100,11 @@ class TopicDelegate(RowDelegate):
         count, key = index.data(COUNT_ROLE), index.data(KEY_ROLE)
         right = box.right()
         if count:
-            number = box.adjusted(0, 0, 0, 0)
-            right = painting.at_right(painter, theme.colour("soft"), str(count), number)
+            right = painting.at_right(painter, theme.colour("soft"), str(count), box)
         if key:
-            place = QRectF(box.left(), box.top(), min(right, box.right() - 20) - box.left(), box.height())
+            # The caps stand in one column, whatever numbers stand beside them.
+            beside = min(right, box.right() - painting.small_width(WIDEST_COUNT) - SMALL)
+            place = QRectF(box.left(), box.top(), beside - box.left(), box.height())
             right = painting.key(painter, theme, str(key).upper(), place)
         left = painting.square(painter, index.data(COLOUR_ROLE) or DEFAULT_COLOUR, box)
         name = QRectF(left, box.top(), right - left, box.height())

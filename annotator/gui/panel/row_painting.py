@@ -59,15 +59,19 @@ class RowPainter:
 
     def at_right(self, painter: QPainter, colour: QColor, words: str, box: QRectF) -> float:
         """Small words at the right of a box; returns where they begin, less a space."""
-        width = self.metrics[id(self.small)].horizontalAdvance(words)
+        width = self.small_width(words)
         painter.setFont(self.small)
         painter.setPen(colour)
         painter.drawText(QRectF(box.right() - width, box.top(), width + 1, box.height()), _LEFT, words)
         return box.right() - width - SMALL
 
+    def small_width(self, words: str) -> float:
+        """The width of small words in pixels."""
+        return self.metrics[id(self.small)].horizontalAdvance(words)
+
     def cap_width(self, key: str) -> float:
         """The width of a key cap in pixels."""
-        return max(18.0, self.metrics[id(self.small)].horizontalAdvance(key) + 10)
+        return max(18.0, self.small_width(key) + 10)
 
     def key(self, painter: QPainter, theme: Theme, key: str, box: QRectF) -> float:
         """A key cap at the right of a box; returns where it begins, less a space."""

@@ -9,7 +9,7 @@ from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.actions.planning import Proposed, deal, deal_again
 from annotator.errors import InvalidValue
@@ -26,6 +26,8 @@ from annotator.queries.plan import DONE, PlannedArticle, PlanOverview
 MOST_SEED = 9999
 SETTINGS_WIDTH = 300
 """Of what is chosen at the left, in pixels at the usual size of the interface."""
+LEAST_FOR_OUTLETS = 500
+"""Of the rest, in pixels at the usual size of the interface."""
 MOST_SETTINGS = 0.4
 """Of the dialog's width."""
 
@@ -74,6 +76,13 @@ class PlanDialog(DesignedDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.settings.setFixedWidth(min(scaled(SETTINGS_WIDTH), round(self.width() * MOST_SETTINGS)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the table is narrow, titles are worth more than outlets."""
+        narrow = self.width() - self.settings.width() < scaled(LEAST_FOR_OUTLETS)
+        for column in range(self.table.model_.columnCount()):
+            self.table.setColumnHidden(column, narrow and column == 1 and self.kind.value() != "planned")
 
     def _add_settings(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,8 +218,12 @@ class PlanDialog(DesignedDialog):
         self._show(headings, rows, said or self.tr("Nothing is assigned to anybody yet."))
 
     def _show(self, headings: list[str], rows: list[PlainRow], said: str) -> None:
-        widths = (0, 150, 200) if self.kind.value() != "planned" else (0, *([130] * (len(headings) - 1)))
+        planned = self.kind.value() == "planned"
+        widths = (0, *([130] * (len(headings) - 1))) if planned else (0, 160, 130)
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.table.setSelectionBehavior(behaviour.SelectItems if planned else behaviour.SelectRows)
         self.table.show_rows(headings, rows, widths=widths)
+        self._fit()
         self.foot.setText(said)
 
     # What it does -------------------------------------------------------------------------------

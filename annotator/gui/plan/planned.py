@@ -25,7 +25,7 @@ def proposed_rows(overview: PlanOverview, proposed: Sequence[Proposed]) -> list[
 
 def _readers(some: Sequence[Proposed]) -> str:
     names = ", ".join(sorted(each.annotator for each in some))
-    return tr("{names}, blind").format(names=names) if any(each.blind for each in some) else names
+    return tr("{names} · blind").format(names=names) if any(each.blind for each in some) else names
 
 
 def again_rows(overview: PlanOverview, proposed: Sequence[Proposed]) -> list[PlainRow]:

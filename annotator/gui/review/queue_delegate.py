@@ -20,10 +20,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY_HEIGHT = 52
 HEADING_HEIGHT = 34
 """Pixels at the usual size of the interface, as all of these."""
-_LEFT = 40.0
 _PITCH = 17.0
 _MARK = 15.0
 _BAR = 3
+_GAP = 11.0
+"""Between the mark and the words, in pixels."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -71,7 +72,8 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, box: QRectF, row: QueueEntry) -> None:
         theme = self._theme
-        pitch, mark, left = scaled(_PITCH), scaled(_MARK), box.left() + scaled(_LEFT)
+        pitch, mark = scaled(_PITCH), scaled(_MARK)
+        left = box.left() + LARGE - 2 + mark + _GAP
         top = box.top() + (box.height() - 2 * pitch - 1) / 2
         self._paint_mark(painter, QRectF(box.left() + LARGE - 2, top + (pitch - mark) / 2, mark, mark), row)
         room = box.right() - MEDIUM - left

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
+from annotator.gui.labels import ElidedButton
 from annotator.gui.review.filter_button import FilterButton
 from annotator.gui.review.queue_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, QueueDelegate
 from annotator.gui.review.queue_model import EntryKey, QueueModel, key_of
@@ -52,7 +53,7 @@ class QueuePane(QFrame):
         self.view = RowsView(scaled(ENTRY_HEIGHT))
         self.filter = FilterField(theme)
         self.button = FilterButton(theme)
-        self.unanimous = QPushButton()
+        self.unanimous = ElidedButton()
         self._locked = False
         self.overview = QPushButton(self.tr("Overview of articles…"))
         self._delegate = QueueDelegate(theme, self.model, self.view)
