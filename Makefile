@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 DEMO := demo.annotator
-# Texts of modules that are no widget's stand in tr(…) or _(…); see gui/language.py.
-TEXTS_CALLED := -tr-function-alias tr+=_
+# Texts of modules that are no widget's stand in tr(…) or _(…), those of
+# the floors below the window in worded(…); see gui/language.py and sentences.py.
+TEXTS_CALLED := -tr-function-alias tr+=_,tr+=worded
 
 # What Qt loads from the system, what draws text of every script, and what the tests open windows on.
 QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 \
@@ -49,8 +50,8 @@ lint: $(READY) ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-translations: $(READY) ## take the window's texts into resources/i18n and compile the translations
-	$(BIN)/pyside6-lupdate $(TEXTS_CALLED) $$(find annotator/gui -name '*.py' | sort) -no-obsolete \
+translations: $(READY) ## take the texts into resources/i18n and compile the translations
+	$(BIN)/pyside6-lupdate $(TEXTS_CALLED) $$(find annotator -name '*.py' | sort) -no-obsolete \
 		-locations none -ts $(wildcard resources/i18n/*.ts)
 	for each in resources/i18n/*.ts; do $(BIN)/pyside6-lrelease -silent $$each; done
 

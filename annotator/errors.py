@@ -1,10 +1,12 @@
 """The one exception tree of the program.
 
 Libraries and verbs raise these, skins (window and command line) show `str(error)`: one sentence that
-says what happened, where, and what to do. Nothing here imports anything of the program.
+says what happened, where, and what to do. It is worded, so that the window can say it in its language.
 """
 
 from __future__ import annotations
+
+from annotator.sentences import worded
 
 
 class AnnotatorError(Exception):
@@ -14,7 +16,7 @@ class AnnotatorError(Exception):
 class Cancelled(AnnotatorError):
     """The user stopped a long piece of work; what was committed before stays."""
 
-    def __init__(self, message: str = "Stopped. What was done before stays.") -> None:
+    def __init__(self, message: str = worded("Stopped. What was done before stays.")) -> None:
         super().__init__(message)
 
 
@@ -137,7 +139,7 @@ class FileError(AnnotatorError):
 
     def __init__(self, message: str, *, where: str = "") -> None:
         """where: file, or file and line (`a.jsonl:17`)."""
-        super().__init__(f"{where}: {message}" if where else message)
+        super().__init__(worded("{where}: {reason}", where=where, reason=message) if where else message)
         self.where = where
         self.reason = message
 

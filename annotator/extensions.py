@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 from importlib.metadata import entry_points
 
+from annotator.sentences import worded
+
 log = logging.getLogger("annotator.extensions")
 _failed: dict[tuple[str, str], str] = {}
 
@@ -21,9 +23,13 @@ def load_extensions(group: str) -> None:
             point.load()
         except Exception as error:  # noqa: BLE001  # somebody else's code: whatever is wrong with it, we go on
             log.info("extension %s of %s: %s", point.name, group, type(error).__name__)
-            _failed[group, point.name] = (
-                f"The extension “{point.name}” ({point.value}) cannot be loaded: {type(error).__name__}: {error}. "
-                "Update or uninstall the package that brings it."
+            _failed[group, point.name] = worded(
+                "The extension “{point}” ({value}) cannot be loaded: {name}: {error}. Update or uninstall the "
+                "package that brings it.",
+                point=point.name,
+                value=point.value,
+                name=type(error).__name__,
+                error=error,
             )
         else:
             _failed.pop((group, point.name), None)

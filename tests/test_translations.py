@@ -1,18 +1,33 @@
-"""The translations are whole: every text of the window is in them, translated, compiled, with its placeholders."""
+"""The translations are whole: every text of the window is in them, translated, compiled, with its placeholders.
+
+What the floors below the window say to people is in them too: all of it is worded as templates.
+"""
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from annotator import errors
+from annotator.store.step_labels import WITH_VALUES, step_label
+
 ROOT = Path(__file__).parents[1]
 TRANSLATIONS = sorted((ROOT / "resources" / "i18n").glob("*.ts"))
+LOWER = [path for path in sorted((ROOT / "annotator").rglob("*.py")) if not {"gui", "cli"} & set(path.parts)]
+REFUSING = {name for name, each in inspect.getmembers(errors, inspect.isclass) if issubclass(each, Exception)}
+REFUSING |= {"Refusal"}
+REFUSING -= {"UnrecordedWrite"}
+"""What takes a sentence that people are shown; an unrecorded write is a defect and never shown."""
+PLACEHOLDER = r"\{\w+(?::[^{}]*)?\}"
 TOOLS = Path(sys.executable).parent
 each = pytest.mark.parametrize("path", TRANSLATIONS, ids=lambda path: path.stem)
 
@@ -39,7 +54,7 @@ def test_there_is_a_translation() -> None:
 def test_every_text_of_the_window_is_translated(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / path.name
     shutil.copyfile(path, copy)
-    sources = sorted(str(each.relative_to(ROOT)) for each in (ROOT / "annotator" / "gui").rglob("*.py"))
+    sources = sorted(str(each.relative_to(ROOT)) for each in (ROOT / "annotator").rglob("*.py"))
     called = re.search(r"^TEXTS_CALLED := (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert called is not None
     _run("pyside6-lupdate", *called[1].split(), *sources, "-no-obsolete", "-locations", "none", "-ts", str(copy))
@@ -50,7 +65,7 @@ def test_every_text_of_the_window_is_translated(path: Path, tmp_path: Path) -> N
 @each
 def test_placeholders_and_ends_are_kept(path: Path) -> None:
     for text, translation, _ in _messages(path):
-        assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", translation)), text
+        assert set(re.findall(PLACEHOLDER, text)) == set(re.findall(PLACEHOLDER, translation)), text
         assert text.endswith("…") == translation.endswith("…"), text
 
 
@@ -84,3 +99,70 @@ def test_every_page_of_the_help_is_there_in_it(path: Path) -> None:
         for piece in (r"^#+ ", r"\]\(\w+\.md\)", r"`Ctrl[^`]*`"):
             told = [re.findall(piece, text, re.MULTILINE) for text in (theirs, ours)]
             assert sorted(told[0]) == sorted(told[1]), f"{page.name}: {piece}"
+
+
+# The floors below the window ----------------------------------------------------------------------------
+
+
+def _calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def _bare_words(node: ast.AST) -> Iterator[str]:
+    """Texts of several words in the expression that are not worded; what stands in a sentence's braces may be."""
+    if isinstance(node, ast.Call) and _name(node) == "worded":
+        return
+    if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+        text = ast.unparse(node)
+        if " " in text.strip() and re.search("[a-z]", text):
+            yield text
+        return
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.keyword) and child.arg == "where"):
+            yield from _bare_words(child)
+
+
+def test_every_refusal_is_worded() -> None:
+    for path in LOWER:
+        for call in _calls(path):
+            if _name(call) in REFUSING:
+                said = call.args[1:] if _name(call) == "Refusal" else call.args
+                assert [text for each in said for text in _bare_words(each)] == [], f"{path}:{call.lineno}"
+
+
+def test_templates_are_literal() -> None:
+    for path in LOWER:
+        for call in _calls(path):
+            if _name(call) == "worded":
+                assert isinstance(call.args[0], ast.Constant), f"{path}:{call.lineno}"
+                placed = set(re.findall(r"\{(\w+)", str(call.args[0].value)))
+                assert placed == {each.arg for each in call.keywords}, f"{path}:{call.lineno}"
+
+
+def _labels(path: Path) -> Iterator[ast.AST]:
+    """Expressions that name a step: the first argument of `change` and `begin_batch`, and what is called a label."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node) in ("change", "begin_batch") and node.args:
+            yield node.args[0]
+        called = isinstance(node, ast.keyword) and node.arg == "label"
+        if isinstance(node, ast.Assign):
+            called = [ast.unparse(each) for each in node.targets] in (["label"], ["LABELS"])
+        if called and isinstance(node, ast.keyword | ast.Assign):
+            yield node.value
+
+
+def test_labels_of_steps_are_worded_and_known_again() -> None:
+    worded, bare = set[str](), []
+    for path in (ROOT / "annotator" / "actions").glob("*.py"):
+        for label in _labels(path):
+            calls = (each for each in ast.walk(label) if isinstance(each, ast.Call) and _name(each) == "worded")
+            worded |= {str(each.args[0].value) for each in calls if isinstance(each.args[0], ast.Constant)}
+            bare += list(_bare_words(label))
+    assert bare == []
+    assert {each for each in worded if "{" in each} == set(WITH_VALUES)
+    for label in ("Tag claim", "Add 3 articles", "Merge {copy}.annotator", "A {label} of an older program"):
+        assert step_label(label) == label

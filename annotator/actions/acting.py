@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
 from annotator.model import Annotator, Mark, new_id
 from annotator.queries.annotators import annotator_named
+from annotator.sentences import term, worded
 
 # Apart from each other and from the colours of claims, mentions and cues; readable with white text.
 COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b6b1f", "#1f7a86", "#8a4b9c")
@@ -35,7 +36,7 @@ def acting(session: Session) -> str:
 def new_annotator(session: Session, name: str) -> dict[str, Any]:
     """The row of a person who is not in the project yet."""
     if not name.strip():
-        raise InvalidValue("An annotator needs a name; give one in Settings.")
+        raise InvalidValue(worded("An annotator needs a name; give one in Settings."))
     others = session.execute(select(func.count()).select_from(Annotator)).scalar_one()
     return {
         "id": new_id(),
@@ -61,7 +62,7 @@ def found(session: Session, noun: type[Noun], key: Any, what: str) -> Noun:
     """The object of that key. Raises UnknownRecord: "This claim is not in the project (any more)."."""
     thing = session.get(noun, key)
     if thing is None:
-        raise UnknownRecord(f"This {what} is not in the project (any more).")
+        raise UnknownRecord(worded("This {what} is not in the project (any more).", what=term(what)))
     return thing
 
 
@@ -72,13 +73,15 @@ def own_mark(session: Session, mark_id: str, kind: str | None = None) -> Mark:
     """
     mark = found(session, Mark, mark_id, kind or "mark")
     if kind is not None and mark.kind != kind:
-        raise ChangeError(f"This is a {mark.kind}, not a {kind}.")
+        raise ChangeError(worded("This is a {kind}, not a {wanted}.", kind=term(mark.kind), wanted=term(kind)))
     if mark.annotator_id != acting(session):
         owner = found(session, Annotator, mark.annotator_id, "annotator")
         if owner.kind == "consensus":
             return mark
         name = owner.name
-        raise ChangeError(f"This {mark.kind} is {name}'s; only {name} may change it.")
+        raise ChangeError(
+            worded("This {kind} is {name}'s; only {name} may change it.", kind=term(mark.kind), name=name)
+        )
     return mark
 
 
@@ -86,5 +89,5 @@ def clean_name(name: str, what: str) -> str:
     """A name without white space around it. Raises InvalidValue for an empty one."""
     name = " ".join(name.split())
     if not name:
-        raise InvalidValue(f"A {what} needs a name.")
+        raise InvalidValue(worded("A {what} needs a name.", what=term(what)))
     return name

@@ -29,6 +29,7 @@ from annotator.model import (
 )
 from annotator.model.rows import ARTICLE, TEXT
 from annotator.records import Document, State, now
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.batch import Batch
 from annotator.store.journal import READING
@@ -80,7 +81,7 @@ def add_articles(
 
     places = list(paths)
     files = list(article_files(places))
-    batch = store.begin_batch("Add articles", source=f"articles {sorted(str(p) for p in places)}", by=by)
+    batch = store.begin_batch(worded("Add articles"), source=f"articles {sorted(str(p) for p in places)}", by=by)
     adding = _Adding(store, batch)
     outcomes: list[FileOutcome] = []
     try:
@@ -92,7 +93,7 @@ def add_articles(
     except Cancelled:
         pass
     finally:
-        label = f"Add {adding.count} articles" if adding.count != 1 else "Add article"
+        label = worded("Add {count} articles", count=adding.count) if adding.count != 1 else worded("Add article")
         store.batch_finished(batch, label=label, origin=origin)
     return outcomes
 
@@ -155,7 +156,7 @@ class _Adding:
             yield FileOutcome(str(path), "added", tuple(added))
         elif present:
             names = ", ".join(f"“{each.title}”" for each in present)
-            reason = f"The same text is in the project as {names}."
+            reason = worded("The same text is in the project as {names}.", names=names)
             yield FileOutcome(str(path), "present", tuple(present), reason)
         yield from map(_refused, refused)
 
@@ -221,7 +222,7 @@ def set_state(
     store: Store, article_ids: Collection[str], state: State, *, by: str | None = None, origin: object = None
 ) -> None:
     """How far the annotator is with these articles."""
-    label = {"finished": "Finish article", "new": "Mark as new"}.get(state, "Reopen article")
+    label = {"finished": worded("Finish article"), "new": worded("Mark as new")}.get(state, worded("Reopen article"))
     with store.change(label, by=by, origin=origin) as session:
         me = acting(session)
         for article_id in article_ids:
@@ -235,7 +236,7 @@ def set_empty_block(
     store: Store, article_id: str, block: int, empty: bool, *, by: str | None = None, origin: object = None
 ) -> None:
     """Whether the annotator found nothing to tag in block number `block` (from 0) of the article."""
-    with store.change("Nothing to tag here", by=by, origin=origin) as session:
+    with store.change(worded("Nothing to tag here"), by=by, origin=origin) as session:
         progress = _progress(session, article_id, acting(session))
         if progress.state == "new":
             progress.state = "in_progress"
@@ -250,13 +251,15 @@ def set_nothing_to_tag(
 
     Raises InvalidValue when the annotator has marks in one of them.
     """
-    label = "Nothing to tag in this article" if nothing else "Reopen article"
+    label = worded("Nothing to tag in this article") if nothing else worded("Reopen article")
     with store.change(label, by=by, origin=origin) as session:
         me = acting(session)
         for article_id in article_ids:
             progress = _progress(session, article_id, me)
             if nothing and (count := _own_marks(session, article_id, me)):
-                raise InvalidValue(f"You have {count} marks in this article; finish it, or delete them first.")
+                raise InvalidValue(
+                    worded("You have {count} marks in this article; finish it, or delete them first.", count=count)
+                )
             progress.nothing_to_tag = nothing
             progress.state = "finished" if nothing else "in_progress"
 
@@ -265,7 +268,7 @@ def remember_position(
     store: Store, article_id: str, position: int, *, by: str | None = None, origin: object = None
 ) -> None:
     """How far the annotator has read, as a code point of the text. It is no step that undo takes."""
-    with store.change("Read", by=by, origin=origin, kind=READING) as session:
+    with store.change(worded("Read"), by=by, origin=origin, kind=READING) as session:
         _progress(session, article_id, acting(session), state="new").position = position
 
 
@@ -289,7 +292,9 @@ def _progress(session: Session, article_id: str, annotator_id: str, *, state: St
 
 def remove_articles(store: Store, article_ids: Sequence[str], *, by: str | None = None, origin: object = None) -> None:
     """Take articles out with one's own marks. Raises ChangeError when colleagues have marks in one."""
-    label = "Remove article" if len(article_ids) == 1 else f"Remove {len(article_ids)} articles"
+    label = (
+        worded("Remove article") if len(article_ids) == 1 else worded("Remove {count} articles", count=len(article_ids))
+    )
     with store.change(label, by=by, origin=origin) as session:
         me = acting(session)
         for article_id in article_ids:
@@ -314,4 +319,10 @@ def _refuse_others_work(session: Session, article: Article, me: str) -> None:
     others = session.execute(query).all()
     if others:
         names = ", ".join(f"{name} ({count})" for name, count in others)
-        raise ChangeError(f"“{article.title}” holds marks of {names}; it stays, so that their work does.")
+        raise ChangeError(
+            worded(
+                "“{article}” holds marks of {names}; it stays, so that their work does.",
+                article=article.title,
+                names=names,
+            )
+        )

@@ -18,6 +18,7 @@ from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
 from annotator.queries.marks import winners
 from annotator.queries.registry import codebook_version
 from annotator.records import now
+from annotator.sentences import worded
 from annotator.store import Store
 
 
@@ -56,7 +57,7 @@ def edit_topic_meaning(
     note: what the version is called in the history; made from the topic's name when empty.
     """
     wanted = {"definition": definition, "include": include, "exclude": exclude}
-    with store.change("Define topic", by=by, origin=origin) as session:
+    with store.change(worded("Define topic"), by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         changed = [name for name, text in wanted.items() if text is not None and text.strip() != getattr(topic, name)]
         if not changed:
@@ -70,7 +71,9 @@ def retire_topic(
     store: Store, topic_id: str, retired: bool = True, *, note: str = "", by: str | None = None, origin: object = None
 ) -> None:
     """Offer a topic no longer, or again. Its marks stay; its key becomes free."""
-    with store.change("Retire topic" if retired else "Bring topic back", by=by, origin=origin) as session:
+    with store.change(
+        worded("Retire topic") if retired else worded("Bring topic back"), by=by, origin=origin
+    ) as session:
         topic = found(session, Topic, topic_id, "topic")
         if topic.retired == retired:
             return
@@ -88,16 +91,18 @@ def merge_topics(
     Topics below the loser move below the winner. Raises ChangeError for one topic, for a winner below the
     loser, and for two topics of one name that would lie side by side.
     """
-    with store.change("Merge topics", by=by, origin=origin) as session:
+    with store.change(worded("Merge topics"), by=by, origin=origin) as session:
         merged = winners(session, Topic)
         winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
         loser = found(session, Topic, loser_id, "topic")
         if winner.id == merged.get(loser.id, loser.id):
-            raise ChangeError(f"“{loser.name}” is this topic already; choose two different ones.")
+            raise ChangeError(worded("“{loser}” is this topic already; choose two different ones.", loser=loser.name))
         above = winner
         while above.parent_id is not None:
             if above.parent_id == loser.id:
-                raise ChangeError(f"“{winner.name}” lies below “{loser.name}”; move it out first.")
+                raise ChangeError(
+                    worded("“{winner}” lies below “{loser}”; move it out first.", winner=winner.name, loser=loser.name)
+                )
             above = found(session, Topic, above.parent_id, "topic")
         new_version(session, note or f"“{loser.name}” merged into “{winner.name}”")
         loser.merged_into_id = winner.id
@@ -125,14 +130,14 @@ def split_topic(
     The marks are one's own, and bear the topic. The topic that stays says in “not for” what it gave away,
     so whoever tagged with it is asked to look at the other marks again. Raises ChangeError.
     """
-    with store.change("Split topic", by=by, origin=origin) as session:
+    with store.change(worded("Split topic"), by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         if topic.merged_into_id is not None:
-            raise ChangeError(f"“{topic.name}” was merged into another topic; split that one.")
+            raise ChangeError(worded("“{topic}” was merged into another topic; split that one.", topic=topic.name))
         made = insert_topic(session, clean_name(name, "topic"), topic.parent_id, made_id, None, after=topic)
         made.definition = definition.strip()
         number = new_version(session, note or f"“{made.name}” split from “{topic.name}”")
-        parted = f"“{made.name}” has been a topic of its own since version {number}."
+        parted = worded("“{made}” has been a topic of its own since version {number}.", made=made.name, number=number)
         topic.exclude = f"{topic.exclude}\n{parted}".strip()
         session.flush()
         losers = {loser for loser, winner in winners(session, Topic).items() if winner == topic_id}
@@ -152,7 +157,9 @@ def _move_mark(session: Session, mark: Mark, old: set[str], new: str, name: str)
         )
         bearing = session.execute(rows.order_by(ClaimTopic.ordinal)).scalars().all()
         if not bearing:
-            raise ChangeError(f"One of the marks is not about “{name}” (any more); choose the marks again.")
+            raise ChangeError(
+                worded("One of the marks is not about “{name}” (any more); choose the marks again.", name=name)
+            )
         bearing[0].topic_id = new
         for row in bearing[1:]:
             session.delete(row)
@@ -161,7 +168,7 @@ def _move_mark(session: Session, mark: Mark, old: set[str], new: str, name: str)
 
 def keep_marks(store: Store, mark_ids: Collection[str], *, by: str | None = None, origin: object = None) -> None:
     """One's own marks were looked at again and hold under the present version of the codebook."""
-    with store.change("Look at marks again", by=by, origin=origin) as session:
+    with store.change(worded("Look at marks again"), by=by, origin=origin) as session:
         number = codebook_version(session)
         for mark_id in mark_ids:
             mark = own_mark(session, mark_id)

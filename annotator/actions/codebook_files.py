@@ -21,6 +21,7 @@ from annotator.model import Field, Topic
 from annotator.model.rows import rows_of
 from annotator.queries.registry import fields, topics
 from annotator.records import CodebookRecord, FieldRecord, Record, TopicRecord, now
+from annotator.sentences import worded
 from annotator.store import Store
 
 MEANING = ("definition", "include", "exclude")
@@ -63,14 +64,14 @@ def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: ob
     with store.read() as session:
         empty = not any(session.execute(select(func.count()).select_from(noun)).scalar_one() for noun in (Topic, Field))
     if empty:
-        batch = store.begin_batch("Take codebook", source=f"codebook {path}", by=by)
+        batch = store.begin_batch(worded("Take codebook"), source=f"codebook {path}", by=by)
         for record in codebook_records(book, created=now()):
             for target, rows in rows_of(record):
                 batch.add(target, rows)
         store.batch_finished(batch)
         taken.added = len(book.topics) + len(book.fields)
         return taken
-    with store.change("Take codebook", by=by, origin=origin) as session:
+    with store.change(worded("Take codebook"), by=by, origin=origin) as session:
         if _take_topics(session, coloured(book.topics), taken) + _take_fields(session, book.fields, taken):
             new_version(session, f"Codebook taken from {path.name}")
     return taken
@@ -93,7 +94,14 @@ def _take_topics(session: Session, records: list[TopicRecord], taken: Taken) -> 
         topic = known.get(record.id) or places.get((parent, record.name.casefold()))
         key = record.key
         if key and (owner := keys.get(key.casefold())) is not None and owner is not topic:
-            taken.repaired.append(f"The key “{key}” is that of “{owner.name}”; “{record.name}” has none now.")
+            taken.repaired.append(
+                worded(
+                    "The key “{key}” is that of “{owner}”; “{record}” has none now.",
+                    key=key,
+                    owner=owner.name,
+                    record=record.name,
+                )
+            )
             key = None
         values = {"colour": record.colour, "key": key} | {name: getattr(record, name) for name in MEANING}
         if topic is None:
@@ -127,7 +135,11 @@ def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Take
             session.add(Field(**{name: value for name, value in values.items() if name != "version"}))
             taken.added += 1
         elif field.kind != record.kind:
-            taken.repaired.append(f"The field “{field.title}” asks for another kind of answer here; it stays as it is.")
+            taken.repaired.append(
+                worded(
+                    "The field “{field}” asks for another kind of answer here; it stays as it is.", field=field.title
+                )
+            )
         else:
             more = [each for each in record.choices if each not in (field.choices or [])]
             if more:

@@ -42,6 +42,7 @@ from annotator.queries.review_queue import undecided
 from annotator.queries.reviews import consensus_id
 from annotator.readers.styled import styled_text
 from annotator.records import Record
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.batch import Batch
 from annotator.store.engine import SUFFIX
@@ -75,7 +76,7 @@ def import_sets(
     chosen = format_named(format_name) if format_name else None
     reports = []
     if chosen is not None and not chosen.reads:
-        raise InvalidValue(f"{chosen.title} can be written but not read; choose another format.")
+        raise InvalidValue(worded("{chosen} can be written but not read; choose another format.", chosen=chosen.title))
     for path, gathered in _sets(paths, chosen):
         try:
             reports.append(
@@ -88,7 +89,7 @@ def import_sets(
             name = chosen.name if chosen else ""
             reports.append(FileReport(str(path), name, refused=[Refusal(error.where or str(path), error.reason)]))
         except MemoryError:
-            reason = "Reading it takes more memory than there is; split it, or import it on a larger computer."
+            reason = worded("Reading it takes more memory than there is; split it, or import it on a larger computer.")
             reports.append(FileReport(str(path), chosen.name if chosen else "", refused=[Refusal(str(path), reason)]))
     met = options.met | {label.rstrip("0123456789") for label in options.met}
     if reports and any(each.articles or each.same for each in reports):
@@ -199,16 +200,19 @@ def _table_named(path: Path, options: ReadOptions) -> Format | None:
 def _why_none(path: Path) -> str:
     """Why nothing reads a file or folder as a set, and what to do."""
     if path.is_dir():
-        return "There is no annotation set in this folder; choose another one, or the files of the set."
+        return worded("There is no annotation set in this folder; choose another one, or the files of the set.")
     if path.is_file() and not path.stat().st_size:
-        return "The file is empty; export the set again."
+        return worded("The file is empty; export the set again.")
     if zipfile.is_zipfile(path):
         seen = FileReport("", "")
         with opened(path, seen) as package:
             if not package.names:
-                return seen.refused[0].reason if seen.refused else "The archive is empty; pack it again."
+                return seen.refused[0].reason if seen.refused else worded("The archive is empty; pack it again.")
     known = ", ".join(each.name for each in formats() if each.reads)
-    return f"This is no annotation set that can be read; known are: {known}. An article is not imported but added."
+    return worded(
+        "This is no annotation set that can be read; known are: {known}. An article is not imported but added.",
+        known=known,
+    )
 
 
 def _import_file(
@@ -254,7 +258,7 @@ def _import_file(
     asked_for = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
     wishes = f"{asked_for}{' partial' if partial else ''}"
     source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}"
-    batch = store.begin_batch(f"Import {name}", source=source, by=by)
+    batch = store.begin_batch(worded("Import {name}", name=name), source=source, by=by)
     try:
         _fill(store, batch, intake, records, lambda done: report(done, 0, name))
     except (AnnotatorError, MemoryError):
@@ -314,9 +318,9 @@ def export_set(
     """
     fmt = format_named(format_name) if format_name else format_for_output(out)
     if fmt.write is None:
-        raise InvalidValue(f"{fmt.title} can be read but not written; choose another format.")
+        raise InvalidValue(worded("{fmt} can be read but not written; choose another format.", fmt=fmt.title))
     if out.suffix.lower() == SUFFIX or (store.path is not None and out.exists() and out.samefile(store.path)):
-        raise InvalidValue("A set cannot take the place of a project; choose another name, or make a backup.")
+        raise InvalidValue(worded("A set cannot take the place of a project; choose another name, or make a backup."))
     with store.read() as session:
         if articles is not None:
             require_articles(session, articles)

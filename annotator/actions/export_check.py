@@ -23,6 +23,7 @@ from annotator.formats import Written, format_for_output, format_named
 from annotator.formats.output import replacing
 from annotator.queries.annotation_set import annotation_set
 from annotator.records import EndRecord, Record, SetRecord, kind_of, now
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.engine import SUFFIX
 
@@ -73,7 +74,9 @@ def require_readable(format_name: str | None, out: Path) -> None:
     """Raises InvalidValue where an export to `out` could not be read back; asked before anything is written."""
     fmt = format_named(format_name) if format_name else format_for_output(out)
     if not fmt.reads:
-        raise InvalidValue(f"{fmt.title} can be written but not read, so it cannot be compared; leave out --verify.")
+        raise InvalidValue(
+            worded("{fmt} can be written but not read, so it cannot be compared; leave out --verify.", fmt=fmt.title)
+        )
 
 
 def read_back(

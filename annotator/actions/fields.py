@@ -19,6 +19,7 @@ from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Field, Mark
 from annotator.queries.codebook import field_counts
 from annotator.records import FieldKind, FieldTarget, now
+from annotator.sentences import term, worded
 from annotator.store import Store
 
 KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
@@ -41,7 +42,7 @@ def make_field(
 
     Raises InvalidValue for a doubled title, unknown kinds, or a choice without two different choices.
     """
-    with store.change("New field", by=by, origin=origin) as session:
+    with store.change(worded("New field"), by=by, origin=origin) as session:
         title = clean_name(title, "field")
         _refuse_same_title(session, title, None)
         made = Field(key=_free_key(session, key or title), title=title)
@@ -57,10 +58,10 @@ def edit_field(store: Store, key: str, *, by: str | None = None, origin: object 
     Other kinds and choices that are taken away change the meaning: a new version of the codebook. Raises
     ChangeError where answers of another kind are there already; answers by a choice that goes stay.
     """
-    with store.change("Change field", by=by, origin=origin) as session:
+    with store.change(worded("Change field"), by=by, origin=origin) as session:
         field = found(session, Field, key, "field")
         if unknown := set(values) - EDITABLE:
-            raise InvalidValue(f"A field has no {min(unknown)}.")
+            raise InvalidValue(worded("A field has no {unknown}.", unknown=min(unknown)))
         if "title" in values:
             title = clean_name(values.pop("title"), "field")
             _refuse_same_title(session, title, key)
@@ -71,7 +72,11 @@ def edit_field(store: Store, key: str, *, by: str | None = None, origin: object 
         )
         if field.kind != before and (answered := field_counts(session).get(key)):
             raise ChangeError(
-                f"“{field.title}” is answered on {answered.total()} marks; make a new field for another kind of answer."
+                worded(
+                    "“{field}” is answered on {answered} marks; make a new field for another kind of answer.",
+                    field=field.title,
+                    answered=answered.total(),
+                )
             )
         if field.kind != before or gone - set(field.choices or ()):
             new_version(session, f"Field “{field.title}” changed")
@@ -79,7 +84,7 @@ def edit_field(store: Store, key: str, *, by: str | None = None, origin: object 
 
 def move_field(store: Store, key: str, place: int, *, by: str | None = None, origin: object = None) -> None:
     """Put a field as number `place` (from 0) of all fields."""
-    with store.change("Move field", by=by, origin=origin) as session:
+    with store.change(worded("Move field"), by=by, origin=origin) as session:
         field = found(session, Field, key, "field")
         others = session.execute(select(Field).where(Field.key != key).order_by(Field.place, Field.key)).scalars().all()
         for number, each in enumerate([*others[:place], field, *others[place:]], 1):
@@ -88,7 +93,7 @@ def move_field(store: Store, key: str, place: int, *, by: str | None = None, ori
 
 def delete_field(store: Store, key: str, *, by: str | None = None, origin: object = None) -> None:
     """Delete a field. The answers given stay on their marks, and come back to sight with the field."""
-    with store.change("Delete field", by=by, origin=origin) as session:
+    with store.change(worded("Delete field"), by=by, origin=origin) as session:
         session.delete(found(session, Field, key, "field"))
 
 
@@ -96,7 +101,7 @@ def set_field(
     store: Store, mark_ids: Collection[str], key: str, value: object, *, by: str | None = None, origin: object = None
 ) -> None:
     """Answer a field on marks of one's own; None takes the answer away. Raises InvalidValue."""
-    with store.change("Set field", by=by, origin=origin) as session:
+    with store.change(worded("Set field"), by=by, origin=origin) as session:
         for mark_id in mark_ids:
             answer(own_mark(session, mark_id), found(session, Field, key, "field"), value)
 
@@ -104,7 +109,7 @@ def set_field(
 def answer(mark: Mark, field: Field, value: object) -> None:
     """The same for one mark inside a step."""
     if mark.kind not in (field.applies_to or ()):
-        raise InvalidValue(f"“{field.title}” is not asked of a {mark.kind}.")
+        raise InvalidValue(worded("“{field}” is not asked of a {kind}.", field=field.title, kind=term(mark.kind)))
     answers = dict(mark.fields or {})
     answers.pop(field.key, None)
     if (checked := checked_answer(field, value)) is not None:
@@ -118,7 +123,14 @@ def checked_answer(field: Field, value: object) -> object:
         return None
     choices = field.choices or []
     if not _fits(field.kind, choices, value):
-        raise InvalidValue(f"“{value}” is no answer to “{field.title}”; it asks for {_asked(field)}.")
+        raise InvalidValue(
+            worded(
+                "“{value}” is no answer to “{field}”; it asks for {asked}.",
+                value=value,
+                field=field.title,
+                asked=_asked(field),
+            )
+        )
     if isinstance(value, list):
         return [each for each in choices if each in value]
     return value
@@ -137,27 +149,37 @@ def _fits(kind: str, choices: Sequence[str], value: object) -> bool:
 def _asked(field: Field) -> str:
     some = ", ".join(f"“{each}”" for each in (field.choices or [])[:6])
     return {
-        "choice": f"one of {some}",
-        "choices": f"some of {some}",
+        "choice": worded("one of {some}", some=some),
+        "choices": worded("some of {some}", some=some),
         "text": "text",
-        "number": "a number",
-        "yes_no": "yes or no",
+        "number": worded("a number"),
+        "yes_no": worded("yes or no"),
     }[field.kind]
 
 
 def _set(field: Field, *, kind: str, choices: Sequence[str], applies_to: Sequence[str]) -> None:
     if kind not in KINDS:
-        raise InvalidValue(f"A field cannot be of the kind “{kind}”; choose one of {', '.join(KINDS)}.")
+        raise InvalidValue(
+            worded("A field cannot be of the kind “{kind}”; choose one of {kinds}.", kind=kind, kinds=", ".join(KINDS))
+        )
     if not applies_to or set(applies_to) - set(TARGETS):
-        raise InvalidValue(f"Say what “{field.title}” is asked of: {', '.join(TARGETS)}.")
+        raise InvalidValue(
+            worded("Say what “{field}” is asked of: {targets}.", field=field.title, targets=", ".join(TARGETS))
+        )
     clean = [" ".join(each.split()) for each in choices]
     clean = [each for each in clean if each]
     if kind in ("choice", "choices"):
         doubled = next((each for n, each in enumerate(clean) if each in clean[:n]), None)
         if doubled is not None:
-            raise InvalidValue(f"“{doubled}” stands twice among the choices of “{field.title}”; each is named once.")
+            raise InvalidValue(
+                worded(
+                    "“{doubled}” stands twice among the choices of “{field}”; each is named once.",
+                    doubled=doubled,
+                    field=field.title,
+                )
+            )
         if not clean:
-            raise InvalidValue(f"“{field.title}” needs at least one choice.")
+            raise InvalidValue(worded("“{field}” needs at least one choice.", field=field.title))
     field.kind = kind
     field.choices = (clean or None) if kind in ("choice", "choices") else None
     field.applies_to = [each for each in TARGETS if each in applies_to]
@@ -175,4 +197,4 @@ def _free_key(session: Session, wanted: str) -> str:
 def _refuse_same_title(session: Session, title: str, but: str | None) -> None:
     for key, other in session.execute(select(Field.key, Field.title)):
         if key != but and other.casefold() == title.casefold():
-            raise InvalidValue(f"There is a field “{other}” already; choose another title.")
+            raise InvalidValue(worded("There is a field “{other}” already; choose another title.", other=other))

@@ -55,6 +55,7 @@ from annotator.records import (
     SetRecord,
     kind_of,
 )
+from annotator.sentences import worded
 from annotator.store import Store
 
 MARKS = (ClaimRecord, MentionRecord, PassageRecord)
@@ -184,8 +185,12 @@ class Intake:
     def _known_article(self, record: ArticleRecord) -> None:
         if not self._fitting.meets(record, record.id):
             self.report.conflicts.append(
-                f"Article “{record.title}” ({record.id}): its text here is another one; the marks were anchored "
-                "again by their words."
+                worded(
+                    "Article “{record}” ({id}): its text here is another one; the marks were anchored again by "
+                    "their words.",
+                    record=record.title,
+                    id=record.id,
+                )
             )
             return
         query = select(*(getattr(Article, name) for name in DESCRIPTION)).where(Article.id == record.id)
@@ -222,7 +227,11 @@ class Intake:
         setattr(self.report, name, getattr(self.report, name) + 1)
         if fitted.mark is None:
             words = mark.parts[0].quote[:60]
-            self._refuse(kind, mark.id, f"Its words “{words}” are not found for sure in the article's text here.")
+            self._refuse(
+                kind,
+                mark.id,
+                worded("Its words “{words}” are not found for sure in the article's text here.", words=words),
+            )
 
     def _refuse(self, kind: str, identity: str, reason: str) -> None:
         self.report.refused.append(Refusal(f"{self.report.path}: {kind} {identity}", reason))
@@ -245,7 +254,7 @@ class Intake:
         if isinstance(record, ReviewRecord | CommentRecord):
             if record.target in self._left_out or getattr(record, "reply_to", None) in self._left_out:
                 self._left_out.add(record.id)
-                self._refuse(kind, record.id, "What it is about was left out.")
+                self._refuse(kind, record.id, worded("What it is about was left out."))
                 return
             if self._as_id is not None:
                 record = structs.replace(record, annotator=self._as_id)
@@ -266,8 +275,11 @@ class Intake:
         self._people.add(record.id)
         if len(self._people) > 1:
             raise InvalidSet(
-                f"It holds the marks of several annotators, which cannot all become {self._as_name}'s; import it "
-                "under their own names.",
+                worded(
+                    "It holds the marks of several annotators, which cannot all become {as_name}'s; import it under "
+                    "their own names.",
+                    as_name=self._as_name,
+                ),
                 where=self.report.path,
             )
         assert self._as_name is not None
@@ -329,7 +341,9 @@ class Intake:
         else:
             name = getattr(record, "name", None) or getattr(record, "title", None)
             called = f"{kind} “{name}” ({_key(record)})" if name else f"{kind} {_key(record)}"
-        self.report.conflicts.append(f"{called} is in the project with other content; the project's was kept.")
+        self.report.conflicts.append(
+            worded("{called} is in the project with other content; the project's was kept.", called=called)
+        )
 
     def _present(self, records: list[Record]) -> dict[tuple[str, Any], Record]:
         found: dict[tuple[str, Any], Record] = {}

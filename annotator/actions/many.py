@@ -36,6 +36,7 @@ from annotator.records import (
     Stance,
     now,
 )
+from annotator.sentences import term, worded
 from annotator.store import Store
 
 What = Literal[
@@ -43,16 +44,16 @@ What = Literal[
     "field", "delete",
 ]  # fmt: skip
 LABELS: dict[What, str] = {
-    "add_topic": "Add topic",
-    "remove_topic": "Remove topic",
-    "stance": "Set stance",
-    "add_speaker": "Add speaker",
-    "remove_speaker": "Remove speaker",
-    "quotation": "Set quotation",
-    "certainty": "Set certainty",
-    "proposition": "Link proposition",
-    "field": "Set field",
-    "delete": "Delete marks",
+    "add_topic": worded("Add topic"),
+    "remove_topic": worded("Remove topic"),
+    "stance": worded("Set stance"),
+    "add_speaker": worded("Add speaker"),
+    "remove_speaker": worded("Remove speaker"),
+    "quotation": worded("Set quotation"),
+    "certainty": worded("Set certainty"),
+    "proposition": worded("Link proposition"),
+    "field": worded("Set field"),
+    "delete": worded("Delete marks"),
 }
 
 
@@ -131,7 +132,7 @@ def _check(session: Session, change: Change) -> None:
         found(session, Proposition, change.value, "proposition")
     words: dict[str, Any] = {"quotation": Quotation, "certainty": Certainty}
     if change.what in words and change.value is not None and change.value not in words[change.what].__args__:
-        raise InvalidValue(f"“{change.value}” is no {change.what}.")
+        raise InvalidValue(worded("“{value}” is no {what}.", value=change.value, what=term(change.what)))
 
 
 # What a change makes of a mark ---------------------------------------------------------------------

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Annotator, Article, Proposition, Speaker, Topic
+from annotator.sentences import term, worded
 from annotator.store.journal import BOOKKEEPING, Row
 from annotator.store.lineage import Key, Thing
 
@@ -53,9 +54,9 @@ def kind_of_thing(thing: Thing) -> str:
     table = next(iter(thing))[0]
     main = next((row for (name, _), row in thing.items() if name == "mark"), None)
     if main is not None:
-        return str(main["kind"])
+        return term(str(main["kind"]))
     table = "article" if table == "article_text" else table
-    return WORDS.get(table, table)
+    return term(WORDS.get(table, table))
 
 
 def title_of(key: Key, thing: Thing, names: Mapping[str, str]) -> str:
@@ -64,12 +65,14 @@ def title_of(key: Key, thing: Thing, names: Mapping[str, str]) -> str:
     row = _main(key, thing)
     article = names.get(row.get("article_id", ""), "")
     if quotes:
-        return f"“{_short(quotes)}” in “{article}”"
+        return worded("“{words}” in “{article}”", words=_short(quotes), article=article)
     name = row.get("name") or row.get("title") or row.get("text") or row.get("reason") or row.get("number")
     if name is not None and name != "":
         return f"“{_short(str(name))}”"
     who = names.get(row.get("annotator_id", ""), "")
-    return f"of {who} in “{article}”" if article else f"of {who}" if who else str(key[1][0])
+    if article:
+        return worded("of {who} in “{article}”", who=who, article=article)
+    return worded("of {who}", who=who) if who else str(key[1][0])
 
 
 def side_by_side(here: Thing, there: Thing, names: Mapping[str, str]) -> list[SideBySide]:
@@ -94,19 +97,22 @@ def _quotes(thing: Thing, role: str) -> str:
 def _properties(thing: Thing, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if words := _quotes(thing, "content"):
         places = [f"{row['start']}–{row['end']}" for row in _rows(thing, "part") if row["role"] == "content"]
-        yield "words", f"{words} ({', '.join(places)})"
+        yield term("words"), f"{words} ({', '.join(places)})"
     if cue := _quotes(thing, "cue"):
-        yield "cue", cue
+        yield term("cue"), cue
     if said := _rows(thing, "claim_speaker"):
-        yield "speakers", ", ".join(f"{names.get(row['speaker_id'] or '', '?')} ({row['role']})" for row in said)
+        yield term("speakers"), ", ".join(f"{names.get(row['speaker_id'] or '', '?')} ({row['role']})" for row in said)
     if about := _rows(thing, "claim_topic"):
-        yield "topics", ", ".join(f"{names.get(row['topic_id'], '?')} ({row['stance'] or '–'})" for row in about)
+        yield term("topics"), ", ".join(f"{names.get(row['topic_id'], '?')} ({row['stance'] or '–'})" for row in about)
     for (table, _), row in thing.items():
         if table in ("part", "claim_speaker", "claim_topic"):
             continue
         for name, value in row.items():
             if name not in LEFT_OUT and value not in (None, "", [], {}, False):
-                yield FIELDS.get(name, name), _short(names.get(value, value) if isinstance(value, str) else str(value))
+                yield (
+                    term(FIELDS.get(name, name.replace("_", " "))),
+                    _short(names.get(value, value) if isinstance(value, str) else str(value)),
+                )
 
 
 def _rows(thing: Thing, table: str) -> list[Row]:

@@ -29,6 +29,7 @@ from annotator.model.rows import (
     rows_of,
 )
 from annotator.records import ArticleRecord, MarkRecord, Revision
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.journal import Row, key_of
 from annotator.store.lineage import Key, Lineage, Thing
@@ -59,7 +60,7 @@ def fit_marks(store: Store, plan: MergePlan, there: Lineage, report: FileReport)
             if fitted.mark is None:
                 lost.add(record.id)
                 words = record.parts[0].quote[:60]
-                reason = f"Its words “{words}” are not found for sure in the article's text here."
+                reason = worded("Its words “{words}” are not found for sure in the article's text here.", words=words)
                 report.refused.append(Refusal(f"{report.path}: mark {record.id}", reason))
                 del plan.taken[key]
             else:
@@ -134,8 +135,11 @@ def _check(thing: Thing, article: Thing, where: str) -> None:
     for (name, _), part in thing.items():
         if name == "part" and text[part["start"] : part["end"]] != part["quote"]:
             raise InvalidSet(
-                f"Mark {row['id']} is not what the copy's own text says there, so nothing was taken in; look at it "
-                "with annotator check.",
+                worded(
+                    "Mark {id} is not what the copy's own text says there, so nothing was taken in; look at it with "
+                    "annotator check.",
+                    id=row["id"],
+                ),
                 where=where,
             )
 

@@ -25,6 +25,7 @@ from annotator.actions.merged_places import carry_over_marks, fit_marks
 from annotator.errors import AnotherProject, FileError, NewerProject, ProjectError
 from annotator.formats import FileReport, Refusal
 from annotator.model import Annotator
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store import backup as copies
 from annotator.store.database import is_url
@@ -99,12 +100,15 @@ def merge_copies(
                     with store.read() as session:
                         merging.plan(session)
                 else:
-                    with store.change(f"Merge {name}", by=by, origin=origin) as session:
+                    with store.change(worded("Merge {name}", name=name), by=by, origin=origin) as session:
                         merging.run(session)
         except (ProjectError, FileError) as error:
             reason = error.reason if isinstance(error, FileError) else str(error)
             if isinstance(error, NewerProject):
-                reason += " Or have its tags exported there as an annotation set, and import that here."
+                reason = worded(
+                    "{reason} Or have its tags exported there as an annotation set, and import that here.",
+                    reason=reason,
+                )
             instead = isinstance(error, AnotherProject)
             outcome = MergeReport(str(other), "project", refused=[Refusal(str(other), reason)], instead=instead)
         reports.append(outcome)
@@ -125,8 +129,12 @@ def _opened(store: Store, other: str | Path) -> Iterator[Store]:
     with _read(store, other) as (there, place):
         if there.project_id != store.project_id:
             raise AnotherProject(
-                f"{place} is no copy of this project but another one, “{there.name}”. To take its tags in, export "
-                "them from there as an annotation set and import that here."
+                worded(
+                    "{place} is no copy of this project but another one, “{there}”. To take its tags in, export "
+                    "them from there as an annotation set and import that here.",
+                    place=place,
+                    there=there.name,
+                )
             )
         yield there
 
@@ -142,9 +150,9 @@ def _read(store: Store, other: str | Path) -> Iterator[tuple[Store, str]]:
         return
     path = project_path(other)
     if store.path is not None and path.exists() and path.samefile(store.path):
-        raise ProjectError(f"{path} is this very project; choose another copy of it.")
+        raise ProjectError(worded("{path} is this very project; choose another copy of it.", path=path))
     if not path.is_file():
-        raise ProjectError(f"There is no project at {path}; check the name.")
+        raise ProjectError(worded("There is no project at {path}; check the name.", path=path))
     with TemporaryDirectory(prefix="annotator-merge-", ignore_cleanup_errors=True) as folder:
         read = copies.restore(path, Path(folder) / "copy.annotator")
         with Store.open(read, store.annotator) as there:
@@ -249,12 +257,12 @@ def _sentence(conflict: Conflict, names: Mapping[str, str]) -> str:
     present = conflict.here or conflict.there
     called = f"{kind_of_thing(present).capitalize()} {title_of(conflict.key, present, names)}"
     if conflict.used:
-        return f"{called} was deleted in the copy but is used here; it was kept."
+        return worded("{called} was deleted in the copy but is used here; it was kept.", called=called)
     if not conflict.here:
-        return f"{called} was deleted here and changed in the copy; it stays deleted."
+        return worded("{called} was deleted here and changed in the copy; it stays deleted.", called=called)
     if not conflict.there:
-        return f"{called} was changed here and deleted in the copy; it was kept."
-    return f"{called} was changed here and in the copy; what is here was kept."
+        return worded("{called} was changed here and deleted in the copy; it was kept.", called=called)
+    return worded("{called} was changed here and in the copy; what is here was kept.", called=called)
 
 
 def _key_text(key: Key) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from annotator.actions.acting import acting, found
 from annotator.actions.tagging import new_mark
 from annotator.model import Article, Mark, Part, Speaker, Topic
+from annotator.sentences import worded
 from annotator.store import Store
 
 Place = tuple[str, int, int]
@@ -34,7 +35,7 @@ def tag_occurrences(
     target: the speaker's or topic's id. A place that a mark of one's own of that kind touches by now is left
     out. Raises UnknownRecord and InvalidSpan with nothing made.
     """
-    label = "Tag mentions" if kind == "mention" else "Tag passages"
+    label = worded("Tag mentions") if kind == "mention" else worded("Tag passages")
     with store.change(label, by=by, origin=origin) as session:
         found(session, Speaker if kind == "mention" else Topic, target, "speaker" if kind == "mention" else "topic")
         made, annotator = 0, acting(session)

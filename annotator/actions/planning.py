@@ -21,6 +21,7 @@ from annotator.queries.annotators import annotator_named
 from annotator.queries.compared import AGAIN
 from annotator.queries.plan import PlannedArticle
 from annotator.records import Purpose
+from annotator.sentences import worded
 from annotator.store import Store
 
 
@@ -43,11 +44,11 @@ def deal(
     other's marks before having finished. Raises InvalidValue where that cannot be.
     """
     if not people:
-        raise InvalidValue("Choose at least one person who is to read.")
+        raise InvalidValue(worded("Choose at least one person who is to read."))
     if not 0 <= share <= 1:
-        raise InvalidValue("The share for double reading lies between 0 and 100 per cent.")
+        raise InvalidValue(worded("The share for double reading lies between 0 and 100 per cent."))
     if share > 0 and len(people) < 2:
-        raise InvalidValue("Double reading takes two persons at least; choose another one, or a share of 0.")
+        raise InvalidValue(worded("Double reading takes two persons at least; choose another one, or a share of 0."))
     draw = random.Random(seed)
     double = _drawn(articles, share, draw)
     load = dict.fromkeys(sorted(people), 0)
@@ -68,7 +69,7 @@ def deal_again(finished: Mapping[str, Sequence[PlannedArticle]], *, share: float
     finished: name -> articles. The second reading goes under a name of its own and is always blind.
     """
     if not 0 < share <= 1:
-        raise InvalidValue("The share to read again lies above 0 and is at most 100 per cent.")
+        raise InvalidValue(worded("The share to read again lies above 0 and is at most 100 per cent."))
     draw = random.Random(seed)
     return [
         Proposed(article.id, name + AGAIN, "repeat", True)
@@ -106,13 +107,13 @@ def carry_out(store: Store, proposed: Sequence[Proposed], *, by: str | None = No
     What is assigned already for the same purpose only becomes blind or open. Returns how many are new.
     Raises InvalidValue for an article that is gone.
     """
-    with store.change("Assign articles", by=by, origin=origin) as session:
+    with store.change(worded("Assign articles"), by=by, origin=origin) as session:
         there = set(session.execute(select(Article.id)).scalars())
         ids = {name: _person(session, name) for name in dict.fromkeys(each.annotator for each in proposed)}
         made = 0
         for each in proposed:
             if each.article not in there:
-                raise InvalidValue("One of these articles is not in the project any more; make the plan again.")
+                raise InvalidValue(worded("One of these articles is not in the project any more; make the plan again."))
             key = each.article, ids[each.annotator], each.purpose
             present = session.get(Assignment, key)
             if present is None:
@@ -132,7 +133,7 @@ def withdraw(
     origin: object = None,
 ) -> int:
     """Take assignments back, for whatever purpose: articles and annotators by id. Tags stay. Returns how many."""
-    with store.change("Withdraw assignments", by=by, origin=origin) as session:
+    with store.change(worded("Withdraw assignments"), by=by, origin=origin) as session:
         query = select(Assignment).where(Assignment.annotator_id.in_(annotators))
         gone = [each for each in session.execute(query).scalars() if each.article_id in articles]
         for each in gone:

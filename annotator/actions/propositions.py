@@ -14,6 +14,7 @@ from annotator.actions.acting import found, own_mark
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Mark, Proposition, new_id
 from annotator.records import now
+from annotator.sentences import worded
 from annotator.store import Store
 
 EDITABLE = frozenset({"text", "note"})
@@ -33,7 +34,9 @@ def link_proposition(
     text: makes the proposition of this id in the same step, where it is new. Raises UnknownRecord, and
     InvalidValue for an empty text.
     """
-    with store.change("Link proposition" if proposition_id else "Unlink proposition", by=by, origin=origin) as session:
+    with store.change(
+        worded("Link proposition") if proposition_id else worded("Unlink proposition"), by=by, origin=origin
+    ) as session:
         if proposition_id is not None and text is not None:
             session.add(Proposition(id=proposition_id, text=_clean(text)))
         elif proposition_id is not None:
@@ -47,7 +50,7 @@ def make_proposition(
     store: Store, text: str, *, proposition_id: str | None = None, by: str | None = None, origin: object = None
 ) -> str:
     """A new proposition that nothing asserts yet."""
-    with store.change("New proposition", by=by, origin=origin) as session:
+    with store.change(worded("New proposition"), by=by, origin=origin) as session:
         made = Proposition(id=proposition_id or new_id(), text=_clean(text))
         session.add(made)
         return made.id
@@ -57,26 +60,32 @@ def edit_proposition(
     store: Store, proposition_id: str, *, by: str | None = None, origin: object = None, **values: Any
 ) -> None:
     """Change text or note."""
-    with store.change("Change proposition", by=by, origin=origin) as session:
+    with store.change(worded("Change proposition"), by=by, origin=origin) as session:
         proposition = found(session, Proposition, proposition_id, "proposition")
         for name, value in values.items():
             if name not in EDITABLE:
-                raise InvalidValue(f"A proposition has no {name}.")
+                raise InvalidValue(worded("A proposition has no {name}.", name=name))
             setattr(proposition, name, _clean(value) if name == "text" else value)
 
 
 def delete_proposition(store: Store, proposition_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Delete a proposition that no claim points at. Raises ChangeError with the count otherwise."""
-    with store.change("Delete proposition", by=by, origin=origin) as session:
+    with store.change(worded("Delete proposition"), by=by, origin=origin) as session:
         proposition = found(session, Proposition, proposition_id, "proposition")
         linked = select(func.count()).select_from(Mark).where(Mark.proposition_id == proposition_id)
         if used := session.execute(linked).scalar_one():
-            raise ChangeError(f"“{proposition.text}” is asserted by {used} claims; unlink them first.")
+            raise ChangeError(
+                worded(
+                    "“{proposition}” is asserted by {used} claims; unlink them first.",
+                    proposition=proposition.text,
+                    used=used,
+                )
+            )
         session.delete(proposition)
 
 
 def _clean(text: str) -> str:
     text = " ".join(text.split())
     if not text:
-        raise InvalidValue("A proposition needs words.")
+        raise InvalidValue(worded("A proposition needs words."))
     return text

@@ -18,6 +18,7 @@ from annotator.errors import ChangeError
 from annotator.model import Article, ClaimSpeaker, Mark, Part
 from annotator.queries.articles import article_text
 from annotator.records import now
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.text import folded
 
@@ -35,7 +36,7 @@ def resolve_words(
 
     Returns the speaker's id. Raises ChangeError where nobody was named before.
     """
-    with store.change("Resolve mention", by=by, origin=origin) as session:
+    with store.change(worded("Resolve mention"), by=by, origin=origin) as session:
         annotator = acting(session)
         article = found(session, Article, article_id, "article")
         words = article_text(session, article_id, article.revision)[span[0] : span[1]]
@@ -52,14 +53,14 @@ def resolve_mark(store: Store, mark_id: str, *, by: str | None = None, origin: o
     Returns the id of the speaker last found. Raises ChangeError where nobody was named before, or all is
     resolved already.
     """
-    with store.change("Resolve mention", by=by, origin=origin) as session:
+    with store.change(worded("Resolve mention"), by=by, origin=origin) as session:
         mark = own_mark(session, mark_id)
         if mark.kind == "mention":
             if mark.speaker_id is not None:
-                raise ChangeError("This mention has its speaker already.")
+                raise ChangeError(worded("This mention has its speaker already."))
             return _resolve_mention(session, mark)
         if mark.kind != "claim":
-            raise ChangeError("A passage has no speaker to resolve.")
+            raise ChangeError(worded("A passage has no speaker to resolve."))
         mark.updated = now()
         rows = _rows(session, mark)
         if not rows:
@@ -68,7 +69,7 @@ def resolve_mark(store: Store, mark_id: str, *, by: str | None = None, origin: o
             return speaker
         unknown = [row for row in rows if row.speaker_id is None and row.mention_id is not None]
         if not unknown:
-            raise ChangeError("The speakers of this claim are known already.")
+            raise ChangeError(worded("The speakers of this claim are known already."))
         for row in unknown:
             mention = found(session, Mark, row.mention_id, "mention")
             row.speaker_id = mention.speaker_id or _resolve_mention(session, mention)
@@ -114,6 +115,11 @@ def _named_before(session: Session, article_id: str, annotator: str, start: int,
     ]
     named = [(place, str(speaker)) for place, speaker in everybody if place < start]
     if not named:
-        said = f"“{words}” stands for" if words else "is meant"
-        raise ChangeError(f"Nobody was named before in this article, so it cannot be told who {said}; S names one.")
+        said = worded("“{words}” stands for", words=words) if words else worded("is meant")
+        raise ChangeError(
+            worded(
+                "Nobody was named before in this article, so it cannot be told who {said}; name the speaker first.",
+                said=said,
+            )
+        )
     return max(named)[1]

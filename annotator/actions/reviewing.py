@@ -21,6 +21,7 @@ from annotator.model import Annotator, Article, Assignment, Comment, Mark, Progr
 from annotator.queries.compared import workers
 from annotator.queries.marks import marks_by_id
 from annotator.records import Cause, ClaimRecord, Verdict, now
+from annotator.sentences import worded
 from annotator.store import Store
 
 
@@ -50,7 +51,7 @@ def accept_version(
     versions: all of the claim, as they were seen. as_seen: decide on these even if they were changed or
     deleted since. Returns the id of the consensus' mark. Raises StaleWrite where they were.
     """
-    with store.change("Accept version", by=by, origin=origin) as session:
+    with store.change(worded("Accept version"), by=by, origin=origin) as session:
         return _decide(session, versions, chosen, "accepted", grounds, as_seen=as_seen)
 
 
@@ -69,7 +70,7 @@ def amend_version(
 
     mark_id: an id made beforehand for the consensus' mark, so that the next key can speak of it.
     """
-    with store.change("Amend version", by=by, origin=origin) as session:
+    with store.change(worded("Amend version"), by=by, origin=origin) as session:
         return _decide(session, versions, chosen, "amended", grounds, as_seen=as_seen, mark_id=mark_id)
 
 
@@ -83,7 +84,7 @@ def reject_versions(
     origin: object = None,
 ) -> None:
     """Keep all versions out of the consensus."""
-    with store.change("Reject versions", by=by, origin=origin) as session:
+    with store.change(worded("Reject versions"), by=by, origin=origin) as session:
         _decide(session, versions, None, "rejected", grounds, as_seen=as_seen)
 
 
@@ -141,10 +142,10 @@ def _require_unchanged(session: Session, versions: Sequence[ClaimRecord]) -> Non
         now_there = present.get(version.id)
         if now_there is None:
             name = _name(session, version.annotator)
-            raise StaleWrite(f"{name} deleted this claim since you saw it; nothing was decided.")
+            raise StaleWrite(worded("{name} deleted this claim since you saw it; nothing was decided.", name=name))
         if structs.replace(version, updated="", codebook=0) != structs.replace(now_there, updated="", codebook=0):
             name = _name(session, version.annotator)
-            raise StaleWrite(f"{name} changed this claim since you saw it; nothing was decided.")
+            raise StaleWrite(worded("{name} changed this claim since you saw it; nothing was decided.", name=name))
 
 
 def _name(session: Session, annotator_id: str) -> str:
@@ -155,7 +156,7 @@ def set_codebook_question(
     store: Store, review_ids: Collection[str], asked: bool, *, by: str | None = None, origin: object = None
 ) -> None:
     """Flag verdicts with "the codebook should say", or take the flag away once it does."""
-    label = "Flag for the codebook" if asked else "Settle a question to the codebook"
+    label = worded("Flag for the codebook") if asked else worded("Settle a question to the codebook")
     with store.change(label, by=by, origin=origin) as session:
         for review_id in review_ids:
             found(session, Review, review_id, "verdict").codebook_question = asked
@@ -176,11 +177,11 @@ def add_comment(
     """A remark on a mark, or an answer to one. Raises UnknownRecord for a mark that was deleted."""
     text = text.strip()
     if not text:
-        raise InvalidValue("A comment needs some words.")
-    with store.change("Comment", by=by, origin=origin) as session:
+        raise InvalidValue(worded("A comment needs some words."))
+    with store.change(worded("Comment"), by=by, origin=origin) as session:
         found(session, Mark, target, "mark")
         if reply_to is not None and found(session, Comment, reply_to, "comment").target != target:
-            raise InvalidValue("An answer belongs to the same mark as the comment that it answers.")
+            raise InvalidValue(worded("An answer belongs to the same mark as the comment that it answers."))
         made = Comment(
             id=new_id(), target=target, reply_to=reply_to, annotator_id=acting(session), text=text, created=now()
         )
@@ -190,12 +191,14 @@ def add_comment(
 
 def delete_comment(store: Store, comment_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Take back a remark of one's own that nobody has answered."""
-    with store.change("Delete comment", by=by, origin=origin) as session:
+    with store.change(worded("Delete comment"), by=by, origin=origin) as session:
         row = found(session, Comment, comment_id, "comment")
         if row.annotator_id != acting(session):
-            raise ChangeError(f"This comment is {_name(session, row.annotator_id)}'s; only they may delete it.")
+            raise ChangeError(
+                worded("This comment is {name}'s; only they may delete it.", name=_name(session, row.annotator_id))
+            )
         if session.execute(select(Comment.id).where(Comment.reply_to == comment_id)).first() is not None:
-            raise ChangeError("This comment was answered; it stays, so that the answer can be understood.")
+            raise ChangeError(worded("This comment was answered; it stays, so that the answer can be understood."))
         session.delete(row)
 
 
@@ -215,16 +218,18 @@ def ask_third_opinion(
 
     made_by: ids of those who made them.
     """
-    with store.change("Ask for a third opinion", by=by, origin=origin) as session:
+    with store.change(worded("Ask for a third opinion"), by=by, origin=origin) as session:
         acting(session)
         found(session, Article, article_id, "article")
         reader = found(session, Annotator, annotator_id, "annotator")
         if reader.kind != "person":
-            raise InvalidValue(f"{reader.name} reads no articles; choose a person.")
+            raise InvalidValue(worded("{reader} reads no articles; choose a person.", reader=reader.name))
         if annotator_id in set(made_by):
-            raise InvalidValue(f"{reader.name} made one of the versions; choose somebody who made none.")
+            raise InvalidValue(
+                worded("{reader} made one of the versions; choose somebody who made none.", reader=reader.name)
+            )
         if session.get(Assignment, (article_id, annotator_id, "third")) is not None:
-            raise InvalidValue(f"{reader.name} was asked already.")
+            raise InvalidValue(worded("{reader} was asked already.", reader=reader.name))
         session.add(Assignment(article_id=article_id, annotator_id=annotator_id, purpose="third", blind=True))
 
 
@@ -232,7 +237,9 @@ def set_reviewed(
     store: Store, article_ids: Collection[str], reviewed: bool, *, by: str | None = None, origin: object = None
 ) -> None:
     """Call the work of all annotators on these articles reviewed, or finished only."""
-    with store.change("Mark as reviewed" if reviewed else "Reopen the review", by=by, origin=origin) as session:
+    with store.change(
+        worded("Mark as reviewed") if reviewed else worded("Reopen the review"), by=by, origin=origin
+    ) as session:
         acting(session)
         for article_id, annotator_ids in workers(session, articles=article_ids).items():
             for annotator_id in sorted(annotator_ids):

@@ -22,6 +22,7 @@ from annotator.model import Article, ArticleText, Mark, Part
 from annotator.queries.articles import article_text
 from annotator.readers import read_file
 from annotator.records import now
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.text import Anchor, reanchor
 
@@ -47,13 +48,17 @@ def revise_article(
     """
     documents = read_file(path)
     if len(documents) != 1:
-        raise ChangeError(f"{path} holds {len(documents)} articles; a revision takes one.")
+        raise ChangeError(
+            worded("{path} holds {count} articles; a revision takes one.", path=path, count=len(documents))
+        )
     document = documents[0]
     digest = _digest(document.text)
-    with store.change("Revise article", by=by, origin=origin) as session:
+    with store.change(worded("Revise article"), by=by, origin=origin) as session:
         article = found(session, Article, article_id, "article")
         if article.sha256 == digest:
-            raise ChangeError(f"“{article.title}” has this very text already; nothing was changed.")
+            raise ChangeError(
+                worded("“{article}” has this very text already; nothing was changed.", article=article.title)
+            )
         old = article_text(session, article_id)
         moment = now()
         marks = session.execute(

@@ -22,6 +22,7 @@ from annotator.model.rows import ARTICLE, TEXT, rows_of
 from annotator.readers import read_file
 from annotator.readers.folders import article_files
 from annotator.records import Affiliation, Record, SpeakerRecord
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.batch import Batch
 
@@ -32,7 +33,7 @@ CODEBOOK_MADE = "2025-12-12T08:00:00Z"
 def fill_with_sample(store: Store, *, report: Report = quiet) -> None:
     """Put the sample's codebook, speakers, articles and two colleagues' sets into an empty project."""
     seeds = paths.seeds()
-    batch = store.begin_batch("Open the sample", source="sample")
+    batch = store.begin_batch(worded("Open the sample"), source="sample")
     codebook = codebook_records(read_codebook(seeds / "codebook.toml"), created=CODEBOOK_MADE)
     _add(batch, [*codebook, *_speakers(seeds / "speakers.toml")])
     files = [each for each in article_files([seeds / "articles"]) if isinstance(each, Path)]
@@ -71,13 +72,13 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileError(f"It cannot be read ({error.strerror}).", where=str(path)) from error
+        raise FileError(worded("It cannot be read ({reason}).", reason=error.strerror), where=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FileError(f"It is no valid TOML: {error}.", where=str(path)) from error
+        raise FileError(worded("It is no valid TOML: {error}.", error=error), where=str(path)) from error
 
 
 def _converted(values: dict[str, Any], kind: Any, path: Path, where: str) -> Any:
     try:
         return msgspec.convert(values, kind)
     except msgspec.ValidationError as error:
-        raise FileError(f"It does not fit: {error}.", where=f"{path}: {where}") from error
+        raise FileError(worded("It does not fit: {error}.", error=error), where=f"{path}: {where}") from error

@@ -13,6 +13,7 @@ from annotator.queries.annotators import ids_of_names
 from annotator.queries.article_states import standing
 from annotator.queries.articles import require_articles
 from annotator.records import State
+from annotator.sentences import worded
 from annotator.store import Store
 
 
@@ -36,7 +37,7 @@ def selected(
         if consensus:
             agreed = [each.name for each in all_annotators(session) if each.kind == "consensus"]
             if not agreed:
-                raise InvalidValue("There is no consensus in this project yet; review tags first.")
+                raise InvalidValue(worded("There is no consensus in this project yet; review tags first."))
             names += agreed
         chosen: tuple[str, ...] | None = tuple(articles) or None
         require_articles(session, articles)
@@ -47,5 +48,7 @@ def selected(
                 chosen = tuple(each for each in articles if each in chosen)
             if not chosen:
                 stated = " or ".join(state.replace("_", " ") for state in by_state if state in states)
-                raise InvalidValue(f"No article that is asked for is {stated}; see annotator articles.")
+                raise InvalidValue(
+                    worded("No article that is asked for is {stated}; see annotator articles.", stated=stated)
+                )
     return tuple(names) or None, chosen

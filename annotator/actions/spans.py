@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from annotator.errors import InvalidSpan
 from annotator.model import ArticleText, Mark, Part
 from annotator.queries.articles import article_text
+from annotator.sentences import worded
 
 Span = tuple[int, int]
 MOST_TEXTS = 4
@@ -20,14 +21,21 @@ MOST_TEXTS = 4
 def checked(spans: Sequence[Span], length: int) -> list[Span]:
     """The spans in text order. Raises InvalidSpan: none, empty, outside the text, or overlapping."""
     if not spans:
-        raise InvalidSpan("A mark needs some text; select a few words first.")
+        raise InvalidSpan(worded("A mark needs some text; select a few words first."))
     in_order = sorted(spans)
     for start, end in in_order:
         if not 0 <= start < end <= length:
-            raise InvalidSpan(f"The span {start} to {end} is empty or lies outside the text (0 to {length}).")
+            raise InvalidSpan(
+                worded(
+                    "The span {start} to {end} is empty or lies outside the text (0 to {length}).",
+                    start=start,
+                    end=end,
+                    length=length,
+                )
+            )
     for (_, end), (start, _) in pairwise(in_order):
         if start < end:
-            raise InvalidSpan("The parts of one mark must not overlap; choose words that are not in it yet.")
+            raise InvalidSpan(worded("The parts of one mark must not overlap; choose words that are not in it yet."))
     return in_order
 
 

@@ -14,6 +14,7 @@ from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimSpeaker, Mark, Speaker, new_id
 from annotator.queries.marks import winners
 from annotator.records import SpeakerKind
+from annotator.sentences import worded
 from annotator.store import Store
 from annotator.text import folded
 
@@ -32,7 +33,7 @@ def make_speaker(
     origin: object = None,
 ) -> str:
     """A new speaker. Two of the same name are allowed: two people may share one."""
-    with store.change("New speaker", by=by, origin=origin) as session:
+    with store.change(worded("New speaker"), by=by, origin=origin) as session:
         made = Speaker(id=speaker_id or new_id(), name=clean_name(name, "speaker"), kind=kind)
         session.add(made)
         return made.id
@@ -43,12 +44,12 @@ def edit_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin
 
     White space around words, empty ones and doubled aliases are left out. Raises InvalidValue.
     """
-    label = "Rename speaker" if set(values) == {"name"} else "Change speaker"
+    label = worded("Rename speaker") if set(values) == {"name"} else worded("Change speaker")
     with store.change(label, by=by, origin=origin) as session:
         speaker = found(session, Speaker, speaker_id, "speaker")
         for name, value in values.items():
             if name not in EDITABLE:
-                raise InvalidValue(f"A speaker has no {name}.")
+                raise InvalidValue(worded("A speaker has no {name}.", name=name))
             setattr(speaker, name, _checked(speaker, name, value))
 
 
@@ -56,7 +57,9 @@ def _checked(speaker: Speaker, name: str, value: Any) -> Any:
     if name == "name":
         return clean_name(value, "speaker")
     if name == "kind" and value not in KINDS:
-        raise InvalidValue(f"A speaker cannot be a “{value}”; choose one of {', '.join(KINDS)}.")
+        raise InvalidValue(
+            worded("A speaker cannot be a “{value}”; choose one of {kinds}.", value=value, kinds=", ".join(KINDS))
+        )
     if name == "aliases":
         aliases: dict[str, str] = {}
         for each in value or ():
@@ -74,13 +77,22 @@ def _affiliation(value: Sequence[Any]) -> list[Any]:
     """[organisation, role, from, to], checked."""
     organisation, role, since, until = (" ".join(str(each or "").split()) for each in value)
     if not organisation:
-        raise InvalidValue("An affiliation needs the name of an organisation.")
+        raise InvalidValue(worded("An affiliation needs the name of an organisation."))
     for date in (since, until):
         if date and not _DATE.fullmatch(date):
-            raise InvalidValue(f"“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.")
+            raise InvalidValue(
+                worded("“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.", date=date)
+            )
     shorter = min(len(since), len(until))
     if since and until and since[:shorter] > until[:shorter]:
-        raise InvalidValue(f"The time at “{organisation}” ends ({until}) before it begins ({since}).")
+        raise InvalidValue(
+            worded(
+                "The time at “{organisation}” ends ({until}) before it begins ({since}).",
+                organisation=organisation,
+                until=until,
+                since=since,
+            )
+        )
     return [organisation, role or None, since or None, until or None]
 
 
@@ -91,12 +103,12 @@ def merge_speakers(
 
     The loser's name and aliases become aliases of the winner, so that typing them finds it.
     """
-    with store.change("Merge speakers", by=by, origin=origin) as session:
+    with store.change(worded("Merge speakers"), by=by, origin=origin) as session:
         merged = winners(session, Speaker)
         winner = found(session, Speaker, merged.get(winner_id, winner_id), "speaker")
         loser = found(session, Speaker, loser_id, "speaker")
         if winner.id == merged.get(loser.id, loser.id):
-            raise ChangeError(f"“{loser.name}” is this speaker already; choose two different ones.")
+            raise ChangeError(worded("“{loser}” is this speaker already; choose two different ones.", loser=loser.name))
         loser.merged_into_id = winner.id
         known = {winner.name, *(winner.aliases or [])}
         more = [name for name in (loser.name, *(loser.aliases or [])) if name not in known]
@@ -108,10 +120,10 @@ def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin
 
     Its names leave the aliases of the other.
     """
-    with store.change("Part speakers", by=by, origin=origin) as session:
+    with store.change(worded("Part speakers"), by=by, origin=origin) as session:
         speaker = found(session, Speaker, speaker_id, "speaker")
         if speaker.merged_into_id is None:
-            raise ChangeError(f"“{speaker.name}” was not merged into anybody.")
+            raise ChangeError(worded("“{speaker}” was not merged into anybody.", speaker=speaker.name))
         winner = found(session, Speaker, speaker.merged_into_id, "speaker")
         names = {speaker.name, *(speaker.aliases or [])}
         winner.aliases = [each for each in winner.aliases or [] if each not in names] or None
@@ -120,10 +132,16 @@ def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin
 
 def delete_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Delete a speaker whom nothing names. Raises ChangeError with the count otherwise: merge instead."""
-    with store.change("Delete speaker", by=by, origin=origin) as session:
+    with store.change(worded("Delete speaker"), by=by, origin=origin) as session:
         speaker = found(session, Speaker, speaker_id, "speaker")
         if used := uses(session, speaker_id):
-            raise ChangeError(f"“{speaker.name}” is named by {used} tags; merge it into another speaker instead.")
+            raise ChangeError(
+                worded(
+                    "“{speaker}” is named by {used} tags; merge it into another speaker instead.",
+                    speaker=speaker.name,
+                    used=used,
+                )
+            )
         session.delete(speaker)
 
 

@@ -19,6 +19,7 @@ from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Article, ClaimSpeaker, ClaimTopic, Mark, Part, Speaker, Topic, new_id
 from annotator.queries.registry import codebook_version
 from annotator.records import Certainty, Quotation, Role, Stance, now
+from annotator.sentences import term, worded
 from annotator.store import Store
 
 # What `edit_marks` may set, and on which kinds of mark.
@@ -51,7 +52,7 @@ def tag_claim(
     Raises InvalidSpan and UnknownRecord.
     """
     more = {"quotation": quotation, "certainty": certainty, "note": note}
-    with store.change("Tag claim", by=by, origin=origin) as session:
+    with store.change(worded("Tag claim"), by=by, origin=origin) as session:
         return new_mark(session, "claim", article_id, spans, mark_id, cue, **more)
 
 
@@ -66,7 +67,7 @@ def tag_mention(
     origin: object = None,
 ) -> str:
     """A mention of a speaker (who may not be known yet) over the spans."""
-    with store.change("Tag mention", by=by, origin=origin) as session:
+    with store.change(worded("Tag mention"), by=by, origin=origin) as session:
         return new_mark(session, "mention", article_id, spans, mark_id, speaker_id=speaker)
 
 
@@ -81,7 +82,7 @@ def tag_passage(
     origin: object = None,
 ) -> str:
     """A passage about a topic over the spans."""
-    with store.change("Tag passage", by=by, origin=origin) as session:
+    with store.change(worded("Tag passage"), by=by, origin=origin) as session:
         return new_mark(session, "passage", article_id, spans, mark_id, topic_id=topic)
 
 
@@ -126,24 +127,24 @@ def set_spans(
     store: Store, mark_id: str, spans: Sequence[Span], *, by: str | None = None, origin: object = None
 ) -> None:
     """Give a mark other boundaries, or other parts."""
-    with store.change("Move boundary", by=by, origin=origin) as session:
+    with store.change(worded("Move boundary"), by=by, origin=origin) as session:
         replace_parts(session, _touched(own_mark(session, mark_id)), "content", spans)
 
 
 def add_part(store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None) -> None:
     """Another part of a claim whose content is interrupted."""
-    with store.change("Add part", by=by, origin=origin) as session:
+    with store.change(worded("Add part"), by=by, origin=origin) as session:
         mark = _touched(own_mark(session, claim_id))
         replace_parts(session, mark, "content", [*parts_of(session, mark, "content"), span])
 
 
 def remove_part(store: Store, claim_id: str, span: Span, *, by: str | None = None, origin: object = None) -> None:
     """Take one part away. Raises ChangeError for the last one: delete the mark instead."""
-    with store.change("Remove part", by=by, origin=origin) as session:
+    with store.change(worded("Remove part"), by=by, origin=origin) as session:
         mark = _touched(own_mark(session, claim_id))
         kept = [each for each in parts_of(session, mark, "content") if each != span]
         if not kept:
-            raise ChangeError("A mark needs one part at least; delete the mark instead.")
+            raise ChangeError(worded("A mark needs one part at least; delete the mark instead."))
         replace_parts(session, mark, "content", kept)
 
 
@@ -151,7 +152,7 @@ def set_cue(
     store: Store, claim_id: str, spans: Sequence[Span], *, by: str | None = None, origin: object = None
 ) -> None:
     """The words that attribute the claim ("said", "according to"); no spans: no cue."""
-    with store.change("Tag cue" if spans else "Remove cue", by=by, origin=origin) as session:
+    with store.change(worded("Tag cue") if spans else worded("Remove cue"), by=by, origin=origin) as session:
         replace_parts(session, _touched(own_mark(session, claim_id, "claim")), "cue", spans)
 
 
@@ -171,7 +172,7 @@ def add_speaker(
     own at exactly these words is used again. Returns the mention's id. A speaker who is on the claim
     already is not added twice; the mention is then linked to that one.
     """
-    with store.change("Add speaker", by=by, origin=origin) as session:
+    with store.change(worded("Add speaker"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         if speaker is not None:
             found(session, Speaker, speaker, "speaker")
@@ -179,7 +180,7 @@ def add_speaker(
         if mention:
             mention_id = mention_at(session, claim.article_id, claim.annotator_id, mention, speaker)
         if speaker is None and mention_id is None:
-            raise InvalidValue("A claim's speaker needs a name, or words in the text that stand for one.")
+            raise InvalidValue(worded("A claim's speaker needs a name, or words in the text that stand for one."))
         link_speaker(session, claim, speaker, role, mention_id)
         return mention_id
 
@@ -223,7 +224,7 @@ def set_role(
     store: Store, claim_id: str, index: int, role: Role, *, by: str | None = None, origin: object = None
 ) -> None:
     """The role of the claim's speaker number `index` (from 0, in the order shown; -1 the last one)."""
-    with store.change("Set role", by=by, origin=origin) as session:
+    with store.change(worded("Set role"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         _at(_speakers(session, claim), index, "speaker").role = role
 
@@ -232,7 +233,7 @@ def replace_speaker(
     store: Store, claim_id: str, index: int, speaker: str, *, by: str | None = None, origin: object = None
 ) -> None:
     """Another speaker in place of number `index`; the mention, if any, then names that one."""
-    with store.change("Change speaker", by=by, origin=origin) as session:
+    with store.change(worded("Change speaker"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         found(session, Speaker, speaker, "speaker")
         row = _at(_speakers(session, claim), index, "speaker")
@@ -243,7 +244,7 @@ def replace_speaker(
 
 def remove_speaker(store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None) -> None:
     """Take the claim's speaker number `index` away; the mention stays in the text."""
-    with store.change("Remove speaker", by=by, origin=origin) as session:
+    with store.change(worded("Remove speaker"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         session.delete(_at(_speakers(session, claim), index, "speaker"))
 
@@ -258,7 +259,7 @@ def add_topic(
     origin: object = None,
 ) -> None:
     """What the claim is about. A topic that is there already is not added twice."""
-    with store.change("Add topic", by=by, origin=origin) as session:
+    with store.change(worded("Add topic"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         found(session, Topic, topic, "topic")
         there = _topics(session, claim)
@@ -280,14 +281,14 @@ def set_stance(
     origin: object = None,
 ) -> None:
     """The side that the claim takes on its topic number `index` (from 0; -1 the last one)."""
-    with store.change("Set stance", by=by, origin=origin) as session:
+    with store.change(worded("Set stance"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         _at(_topics(session, claim), index, "topic").stance = stance
 
 
 def remove_topic(store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None) -> None:
     """Take the claim's topic number `index` away."""
-    with store.change("Remove topic", by=by, origin=origin) as session:
+    with store.change(worded("Remove topic"), by=by, origin=origin) as session:
         claim = _touched(own_mark(session, claim_id, "claim"))
         session.delete(_at(_topics(session, claim), index, "topic"))
 
@@ -311,13 +312,17 @@ def edit_marks(
             mark = _touched(own_mark(session, mark_id))
             for name, value in values.items():
                 if mark.kind not in EDITABLE.get(name, ()):
-                    raise InvalidValue(f"A {mark.kind} has no {name.removesuffix('_id')}.")
+                    raise InvalidValue(
+                        worded("A {kind} has no {name}.", kind=term(mark.kind), name=term(name.removesuffix("_id")))
+                    )
                 setattr(mark, name, value or (None if name != "note" else ""))
 
 
 def delete_marks(store: Store, mark_ids: Collection[str], *, by: str | None = None, origin: object = None) -> None:
     """Delete marks with their parts. A mention's claims keep their speaker, without the words."""
-    with store.change("Delete " + ("mark" if len(mark_ids) == 1 else "marks"), by=by, origin=origin) as session:
+    with store.change(
+        worded("Delete mark") if len(mark_ids) == 1 else worded("Delete marks"), by=by, origin=origin
+    ) as session:
         for mark_id in mark_ids:
             delete_mark(session, own_mark(session, mark_id))
 
@@ -362,5 +367,5 @@ Listed = Any
 
 def _at(rows: Sequence[Listed], index: int, what: str) -> Listed:
     if not rows or not -1 <= index < len(rows):
-        raise ChangeError(f"The claim has no such {what} (any more).")
+        raise ChangeError(worded("The claim has no such {what} (any more).", what=term(what)))
     return rows[index]

@@ -17,6 +17,7 @@ from annotator.actions.acting import acting, clean_name
 from annotator.errors import DamagedProject
 from annotator.queries.annotation_set import annotation_set
 from annotator.records import SetRecord, TeamRole
+from annotator.sentences import worded
 from annotator.store import Store, backup
 from annotator.store.database import is_url
 from annotator.store.engine import project_path
@@ -35,7 +36,7 @@ def add_member(store: Store, name: str, role: TeamRole, *, password: str | None 
     """
     name = clean_name(name, "member")
     team = store.team
-    with store.change("Add member", by=name) as session:
+    with store.change(worded("Add member"), by=name) as session:
         annotator_id = acting(session)
     return team.add(annotator_id, name, role, password)
 
@@ -86,7 +87,9 @@ def move_project(store: Store, target: str | Path, *, report: Report = lambda do
     try:
         store.copy_into(made, report)
         if digest(store) != digest(made):
-            raise DamagedProject(f"The copy in {made.address} is not what the project holds; it was not kept.")
+            raise DamagedProject(
+                worded("The copy in {address} is not what the project holds; it was not kept.", address=made.address)
+            )
     except BaseException:
         made.discard()
         raise

@@ -16,6 +16,7 @@ from annotator.actions.acting import clean_name, found
 from annotator.actions.topic_colours import free_colour
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimTopic, Mark, Topic, new_id
+from annotator.sentences import worded
 from annotator.store import Store
 
 EDITABLE = frozenset({"name", "colour", "key"})
@@ -33,7 +34,7 @@ def make_topic(
     origin: object = None,
 ) -> str:
     """A new topic, last among its siblings. Raises InvalidValue when a sibling has that name."""
-    with store.change("New topic", by=by, origin=origin) as session:
+    with store.change(worded("New topic"), by=by, origin=origin) as session:
         if parent is not None:
             found(session, Topic, parent, "topic")
         return insert_topic(session, clean_name(name, "topic"), parent, topic_id, colour).id
@@ -64,12 +65,12 @@ def edit_topic(store: Store, topic_id: str, *, by: str | None = None, origin: ob
 
     Raises InvalidValue for a sibling's name or a key that another topic has.
     """
-    label = "Rename topic" if set(values) == {"name"} else "Change topic"
+    label = worded("Rename topic") if set(values) == {"name"} else worded("Change topic")
     with store.change(label, by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         for name, value in values.items():
             if name not in EDITABLE:
-                raise InvalidValue(f"A topic has no {name}.")
+                raise InvalidValue(worded("A topic has no {name}.", name=name))
             if name == "name":
                 value = clean_name(value, "topic")
                 refuse_same_name(session, value, topic.parent_id, topic_id)
@@ -77,7 +78,7 @@ def edit_topic(store: Store, topic_id: str, *, by: str | None = None, origin: ob
                 value = value or None
                 _refuse_same_key(session, value, topic_id)
             elif value is not None and not _COLOUR.fullmatch(value := value.lower()):
-                raise InvalidValue(f"“{value}” is no colour; write it as #rrggbb.")
+                raise InvalidValue(worded("“{value}” is no colour; write it as #rrggbb.", value=value))
             setattr(topic, name, value)
 
 
@@ -94,12 +95,12 @@ def move_topic(
 
     place counts the siblings without the topic itself. Raises ChangeError for a place below itself.
     """
-    with store.change("Move topic", by=by, origin=origin) as session:
+    with store.change(worded("Move topic"), by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         here = parent
         while here is not None:
             if here == topic_id:
-                raise ChangeError(f"“{topic.name}” cannot lie below itself.")
+                raise ChangeError(worded("“{topic}” cannot lie below itself.", topic=topic.name))
             here = found(session, Topic, here, "topic").parent_id
         refuse_same_name(session, topic.name, parent, topic_id)
         siblings = [each for each in _siblings(session, parent) if each.id != topic_id]
@@ -111,7 +112,7 @@ def move_topic(
 
 def delete_topic(store: Store, topic_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Delete a topic that nothing uses. Raises ChangeError with the count otherwise: merge or retire it."""
-    with store.change("Delete topic", by=by, origin=origin) as session:
+    with store.change(worded("Delete topic"), by=by, origin=origin) as session:
         topic = found(session, Topic, topic_id, "topic")
         counts = (
             select(func.count()).select_from(ClaimTopic).where(ClaimTopic.topic_id == topic_id),
@@ -122,7 +123,11 @@ def delete_topic(store: Store, topic_id: str, *, by: str | None = None, origin: 
         )
         if used := sum(session.execute(query).scalar_one() for query in counts):
             raise ChangeError(
-                f"“{topic.name}” is used by {used} tags or topics; merge it into another or retire it instead."
+                worded(
+                    "“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.",
+                    topic=topic.name,
+                    used=used,
+                )
             )
         session.delete(topic)
 
@@ -132,18 +137,20 @@ def refuse_same_name(session: Session, name: str, parent: str | None, but: str |
     siblings = select(Topic.id, Topic.name).where(Topic.parent_id == parent, Topic.merged_into_id.is_(None))
     for id_, other in session.execute(siblings):
         if id_ != but and other.casefold() == name.casefold():
-            raise InvalidValue(f"There is a topic “{other}” at this place already; choose another name.")
+            raise InvalidValue(
+                worded("There is a topic “{other}” at this place already; choose another name.", other=other)
+            )
 
 
 def _refuse_same_key(session: Session, key: str | None, but: str) -> None:
     if key is None:
         return
     if len(key) != 1 or not key.isalnum():
-        raise InvalidValue(f"“{key}” cannot be a topic's key: one letter or digit it must be.")
+        raise InvalidValue(worded("“{key}” cannot be a topic's key: one letter or digit it must be.", key=key))
     others = select(Topic.id, Topic.name, Topic.key).where(Topic.key.is_not(None), Topic.id != but)
     for _, name, other in session.execute(others):
         if other is not None and other.casefold() == key.casefold():
-            raise InvalidValue(f"The key “{key}” belongs to “{name}”; choose another one.")
+            raise InvalidValue(worded("The key “{key}” belongs to “{name}”; choose another one.", key=key, name=name))
 
 
 def _siblings(session: Session, parent: str | None) -> Sequence[Topic]:

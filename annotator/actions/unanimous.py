@@ -20,6 +20,7 @@ from annotator.queries.disagreements import Agreed
 from annotator.queries.marks import marks_by_id
 from annotator.queries.reviews import reviews_on
 from annotator.records import MarkRecord, ReviewRecord, Verdict, now
+from annotator.sentences import worded
 from annotator.store import Store
 
 
@@ -36,7 +37,7 @@ def accept_agreed(
     agreed: as previewed. A claim that was changed, deleted or decided since is left out: it shows up again.
     Versions that say otherwise than the majority are rejected. Raises Cancelled with nothing kept.
     """
-    with store.change("Accept unanimous claims", by=by, origin=origin) as session:
+    with store.change(worded("Accept unanimous claims"), by=by, origin=origin) as session:
         me, consensus = acting(session), enter_consensus(session)
     with store.read() as session:
         standing = _standing(session, agreed)
@@ -44,7 +45,7 @@ def accept_agreed(
     if not standing:
         return 0
     moment, count = now(), len(standing)
-    batch = store.begin_batch("Accept unanimous claims", source=f"unanimous {new_id()}", by=by)
+    batch = store.begin_batch(worded("Accept unanimous claims"), source=f"unanimous {new_id()}", by=by)
     try:
         for number, each in enumerate(standing):
             report(number, count, each.versions[0].parts[0].quote)
@@ -52,8 +53,10 @@ def accept_agreed(
                 for table, rows in rows_of(record):
                     batch.add(table, rows)
             batch.give_way()
-        word = "claim" if count == 1 else "claims"
-        store.batch_finished(batch, label=f"Accept {count} unanimous {word}", origin=origin)
+        label = worded("Accept 1 unanimous claim")
+        if count != 1:
+            label = worded("Accept {count} unanimous claims", count=count)
+        store.batch_finished(batch, label=label, origin=origin)
     except BaseException:
         store.abandon(batch.number, by=by, origin=origin)
         raise

@@ -14,6 +14,7 @@ import msgspec
 from annotator import __version__, log
 from annotator.cli import COMMANDS, broken_pipe, load
 from annotator.errors import AnnotatorError, ChangeError, InvalidValue, NotAllowed, UnknownRecord
+from annotator.sentences import plain
 from annotator.settings import acting_annotator
 from annotator.store import Store
 
@@ -125,7 +126,7 @@ def count(number: int, one: str, several: str = "") -> str:
 def show(value: Any, *, as_json: bool, lines: Callable[[], Iterator[str]]) -> None:
     """Print the result: as one JSON document, or as lines for people."""
     try:
-        for line in [msgspec.json.encode(value).decode()] if as_json else lines():
+        for line in [msgspec.json.encode(value, enc_hook=plain).decode()] if as_json else lines():
             click.echo(line)
         sys.stdout.flush()
     except BrokenPipeError as error:

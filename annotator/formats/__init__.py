@@ -21,6 +21,7 @@ from msgspec import Struct, field
 from annotator.errors import FileError, InvalidValue
 from annotator.extensions import load_extensions
 from annotator.records import ArticleRecord, Record
+from annotator.sentences import worded
 
 HEAD_BYTES = 8192
 """How much of a file a format sees when it is asked whether it knows the kind."""
@@ -260,7 +261,7 @@ def format_named(name: str) -> Format:
         if each.name == name:
             return each
     names = ", ".join(each.name for each in formats())
-    raise InvalidValue(f"There is no format “{name}”; choose one of: {names}.")
+    raise InvalidValue(worded("There is no format “{name}”; choose one of: {names}.", name=name, names=names))
 
 
 def format_for_output(path: Path) -> Format:
@@ -278,7 +279,12 @@ def format_for_output(path: Path) -> Format:
         return min(fitting, key=lambda each: (each.name != "native", not each.reads, each.labels is not None))
     known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
     raise FileError(
-        f"No format goes by the suffix “{suffix}”; use one of {known}, or name the format.", where=str(path)
+        worded(
+            "No format goes by the suffix “{suffix}”; use one of {known}, or name the format.",
+            suffix=suffix,
+            known=known,
+        ),
+        where=str(path),
     )
 
 
@@ -290,7 +296,7 @@ def recognise_file(path: Path) -> Format | None:
     head = b""
     if not path.is_dir():
         if path.exists() and not path.is_file():
-            raise FileError("This is neither a file nor a folder; choose one of them.", where=str(path))
+            raise FileError(worded("This is neither a file nor a folder; choose one of them."), where=str(path))
         try:
             with path.open("rb") as file:
                 head = file.read(HEAD_BYTES)
@@ -304,10 +310,10 @@ def recognise_file(path: Path) -> Format | None:
 def unreadable(error: OSError) -> str:
     """One sentence for a file that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        return "There is nothing at this place; check the name."
+        return worded("There is nothing at this place; check the name.")
     if isinstance(error, PermissionError):
-        return "You have no permission to read this; change its permissions or copy it elsewhere."
+        return worded("You have no permission to read this; change its permissions or copy it elsewhere.")
     if isinstance(error, IsADirectoryError):
-        return "This is a folder; choose the file in it."
-    reason = error.strerror or "unknown error"
-    return f"The system could not read this ({reason}); check the disk and the name."
+        return worded("This is a folder; choose the file in it.")
+    reason = error.strerror or worded("unknown error")
+    return worded("The system could not read this ({reason}); check the disk and the name.", reason=reason)

@@ -24,6 +24,7 @@ from annotator.formats.foreign.placing import as_parts
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
+from annotator.sentences import worded
 
 UNTAGGED = "untagged"
 """The folder of articles on which nobody has a mark."""
@@ -68,7 +69,10 @@ def _without_text(marked: Marked, report: FileReport, options: ReadOptions) -> I
             yield ForeignText(name, None, (layer,), across_lines=True, identity=article.id)
             return
     report.refused.append(
-        Refusal(str(path), f"Its text {path.stem}.txt is not beside it; name the folder of the texts (--texts).")
+        Refusal(
+            str(path),
+            worded("Its text {path}.txt is not beside it; name the folder of the texts (--texts).", path=path.stem),
+        )
     )
 
 
@@ -189,7 +193,7 @@ def _lines(layer: ForeignLayer, text: str) -> Iterator[str]:
 register(
     Format(
         name="brat",
-        title="brat stand-off (texts with .ann files)",
+        title=worded("brat stand-off (texts with .ann files)"),
         suffixes=(".ann", ".a1", ".a2"),
         loses=LOSES,
         recognise=recognise,

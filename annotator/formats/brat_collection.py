@@ -16,6 +16,7 @@ from msgspec import Struct
 from annotator.errors import FileError
 from annotator.formats import unreadable
 from annotator.formats.weight import require_light
+from annotator.sentences import worded
 
 SUFFIXES = (".ann", ".a1", ".a2")
 SEPARATORS = "_.-"
@@ -44,7 +45,7 @@ class Collection:
         self._texts: defaultdict[str, list[Path]] = defaultdict(list)
         for folder in ([texts] if texts is not None else []) + ([path] if path.is_dir() else []):
             if not folder.is_dir():
-                raise FileError("There is no folder of this name; name that of the texts.", where=str(folder))
+                raise FileError(worded("There is no folder of this name; name that of the texts."), where=str(folder))
             for each in sorted(folder.rglob("*.txt")):
                 self._texts[each.stem].append(each)
 
@@ -100,7 +101,10 @@ def content(path: Path) -> tuple[str, bool]:
     """
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
+            raise FileError(
+                worded("The file is larger than {megabytes} MB; split it.", megabytes=LARGEST_BYTES >> 20),
+                where=str(path),
+            )
         data = path.read_bytes()
         require_light(data, path.name, _WEIGHTS)
     except OSError as error:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from annotator.formats import Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignLink, ForeignSpan, Reference
+from annotator.sentences import worded
 
 OWN_NOTE = "Annotator"
 """The type of the notes in which this program keeps what brat has no place for."""
@@ -88,17 +89,17 @@ class _Records:
                 elif (found[4] or "").strip():
                     self._notes[found[3]].append(found[4].strip())
                 return ""
-        return "This is no record of brat; correct or remove the line."
+        return worded("This is no record of brat; correct or remove the line.")
 
     def _text_bound(self, record: str, where: str) -> str:
         found = _TEXT_BOUND.fullmatch(record)
         if found is None:
-            return "This is no span of brat (id, tab, label, offsets, tab, text); correct or remove the line."
+            return worded("This is no span of brat (id, tab, label, offsets, tab, text); correct or remove the line.")
         if found[1] in self._spans:
-            return f"The id {found[1]} stands in an earlier line; give this one its own."
+            return worded("The id {found} stands in an earlier line; give this one its own.", found=found[1])
         parts = tuple((int(start), int(end)) for start, end in _OFFSETS.findall(found[3]))
         if any(start > end for start, end in parts):
-            return "The span ends before it begins; correct its offsets."
+            return worded("The span ends before it begins; correct its offsets.")
         words = found[4] if found[4] is not None else found[5]
         self._spans[found[1]] = ForeignSpan(found[1], found[2], parts, (words,) if words else (), where=where)
         return ""
@@ -106,27 +107,27 @@ class _Records:
     def _event(self, record: str, where: str) -> str:
         found = _EVENT.fullmatch(record)
         if found is None:
-            return "This is no event of brat (id, tab, type:trigger, roles); correct or remove the line."
+            return worded("This is no event of brat (id, tab, type:trigger, roles); correct or remove the line.")
         arguments = tuple((role, key) for role, _, key in (each.partition(":") for each in found[4].split()))
         return self._link(ForeignLink(found[1], found[2], arguments, trigger=found[3], where=where))
 
     def _relation(self, record: str, where: str) -> str:
         found = _RELATION.fullmatch(record)
         if found is None:
-            return "This is no relation of brat (id, tab, type, two arguments); correct or remove the line."
+            return worded("This is no relation of brat (id, tab, type, two arguments); correct or remove the line.")
         arguments = ((found[3], found[4]), (found[5], found[6]))
         return self._link(ForeignLink(found[1], found[2], arguments, where=where))
 
     def _equivalence(self, record: str, where: str) -> str:
         found = _EQUIVALENCE.fullmatch(record)
         if found is None:
-            return "This is no equivalence of brat (star, tab, type, ids); correct or remove the line."
+            return worded("This is no equivalence of brat (star, tab, type, ids); correct or remove the line.")
         key = f"*{len(self._links)}"
         return self._link(ForeignLink(key, found[1], tuple(("", each) for each in found[2].split()), where=where))
 
     def _link(self, link: ForeignLink) -> str:
         if link.key in self._links:
-            return f"The id {link.key} stands in an earlier line; give this one its own."
+            return worded("The id {key} stands in an earlier line; give this one its own.", key=link.key)
         self._links[link.key] = link
         return ""
 
@@ -160,7 +161,9 @@ class _Records:
     def _attach_left_over(self) -> None:
         """Attributes and entries of what is not there are listed; their notes stay, on the text as a whole."""
         for key in {*self._attributes, *self._references}:
-            reason = f"An attribute or entry belongs to {key}, which is not there; correct or remove it."
+            reason = worded(
+                "An attribute or entry belongs to {key}, which is not there; correct or remove it.", key=key
+            )
             self._refused.append(Refusal(self._name, reason))
 
 

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from annotator.errors import FileError
 from annotator.formats.output import replacing, replacing_folder, sha256_so_far
+from annotator.sentences import worded
 
 LONGEST_NAME = 60
 """Characters of a file's name: four bytes each, and endings, fit into what file systems allow."""
@@ -43,7 +44,9 @@ def write_bundle(out: Path, names: Sequence[str], fill: Callable[[Path], None]) 
         with replacing_folder(out, frozenset(names)) as place:
             fill(place)
             return _sha256_of(place)
-    raise FileError("This format is several files; name a folder, or one file that ends in .zip.", where=str(out))
+    raise FileError(
+        worded("This format is several files; name a folder, or one file that ends in .zip."), where=str(out)
+    )
 
 
 def _pack(folder: Path, names: Sequence[str], file: BufferedRandom) -> None:

@@ -16,6 +16,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignText
 from annotator.formats.foreign.leaving import Fit, Leaving
 from annotator.formats.weight import require_light
 from annotator.records import Record
+from annotator.sentences import worded
 
 LARGEST_BYTES = 128 << 20
 """The largest file that is read."""
@@ -80,7 +81,10 @@ def content_of(path: Path) -> bytes:
     """The bytes of a file. Raises FileError when it is too large or cannot be read."""
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
+            raise FileError(
+                worded("The file is larger than {megabytes} MB; split it.", megabytes=LARGEST_BYTES >> 20),
+                where=str(path),
+            )
         return path.read_bytes()
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error

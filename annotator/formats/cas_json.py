@@ -24,6 +24,7 @@ from annotator.formats.json_items import SIGNS, decoded
 from annotator.formats.json_objects import Object, first_keys, keys_in, list_of, object_of, text_of
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
+from annotator.sentences import worded
 
 _SOFA = "uima.cas.Sofa"
 _TYPES, _STRUCTURES, _VIEWS = "%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"
@@ -55,8 +56,8 @@ def read_json(data: bytes, name: str) -> Analysis:
     whole = object_of(decoded(data, name))
     if _STRUCTURES not in whole and _VIEWS not in whole and _TYPES not in whole:
         older = "_context" in whole or "_views" in whole
-        what = "This is the older JSON of UIMA" if older else "This is no JSON of a UIMA CAS"
-        raise InvalidSet(f"{what}; export it as UIMA CAS JSON 0.4 or XMI.", where=name)
+        what = worded("This is the older JSON of UIMA") if older else worded("This is no JSON of a UIMA CAS")
+        raise InvalidSet(worded("{what}; export it as UIMA CAS JSON 0.4 or XMI.", what=what), where=name)
     listed = whole.get(_STRUCTURES)
     if isinstance(listed, dict):
         found = [object_of(value) | {"%ID": key} for key, value in listed.items()]
@@ -163,7 +164,7 @@ def _described() -> Iterator[tuple[str, Object]]:
 register(
     Format(
         name="cas_json",
-        title="UIMA CAS JSON (INCEpTION)",
+        title=worded("UIMA CAS JSON (INCEpTION)"),
         suffixes=(".json",),
         loses=LOSES,
         recognise=recognise,

@@ -18,6 +18,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.segments import together
 from annotator.formats.json_objects import headline, whole_number
 from annotator.records import AnnotatorKind
+from annotator.sentences import worded
 
 SEGMENTATION = frozenset({"Token", "Sentence", "Paragraph", "Div", "Document", "SurfaceForm"})
 """Layers that part a text and say nothing about it; taken only where the map names them."""
@@ -82,11 +83,11 @@ def texts_of(
     """The texts of a file with one layer each. whose: the annotator. file: its name, for the report."""
     by_id = {each.id: each for each in analysis.structures}
     if not analysis.sofas:
-        report.refused.append(Refusal(file, "It holds no text; export it again with its text."))
+        report.refused.append(Refusal(file, worded("It holds no text; export it again with its text.")))
     for sofa in analysis.sofas:
         own = [each for each in analysis.structures if each.sofa in (sofa.id, None) or len(analysis.sofas) == 1]
         if not sofa.text and not sofa.uri:
-            reason = "It holds no text, so that its annotations have no place; export it again with its text."
+            reason = worded("It holds no text, so that its annotations have no place; export it again with its text.")
             report.refused.append(Refusal(f"{file} ({sofa.name})", reason))
             continue
         about = _about(own)

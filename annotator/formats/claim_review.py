@@ -20,6 +20,7 @@ from annotator.formats.networks import HOLDING
 from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.w3c_profile import iri
 from annotator.records import ArticleRecord, ClaimRecord, PropositionRecord, Record, SetRecord, kind_of
+from annotator.sentences import worded
 
 VERDICT = "verdict"
 """The key of the project's own field that makes a ClaimReview of a Claim."""
@@ -195,4 +196,6 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
         return Written(str(out), "claimreview", dict(counts), loses, sha256_so_far(file))
 
 
-register(Format("claimreview", "Propositions as schema.org ClaimReview (JSON-LD)", (".jsonld",), LOSES, write=write))
+register(
+    Format("claimreview", worded("Propositions as schema.org ClaimReview (JSON-LD)"), (".jsonld",), LOSES, write=write)
+)

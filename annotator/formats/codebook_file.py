@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 from annotator.errors import FileError
 from annotator.formats import unreadable
 from annotator.records import FieldRecord, TopicRecord
+from annotator.sentences import worded
 
 LARGEST_BYTES = 32 * 1024**2
 """Ten thousand topics with long definitions take some 10 MB."""
@@ -48,7 +49,7 @@ def read_codebook(path: Path) -> CodebookFile:
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
     if len(content) > LARGEST_BYTES:
-        raise FileError("It is larger than 32 MB, which no codebook is; choose another file.", where=str(path))
+        raise FileError(worded("It is larger than 32 MB, which no codebook is; choose another file."), where=str(path))
     is_xml = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") or content[:2] in (
         b"\xff\xfe",
         b"\xfe\xff",
@@ -79,15 +80,24 @@ def tidied(topics: Iterable[TopicRecord]) -> tuple[list[TopicRecord], list[str]]
     for topic in topics:
         colour, key = (topic.colour or "").strip().lower() or None, topic.key or None
         if colour is not None and not _COLOUR.fullmatch(colour):
-            said.append(f"“{topic.colour}” is no colour; “{topic.name}” gets another one.")
+            said.append(
+                worded("“{colour}” is no colour; “{topic}” gets another one.", colour=topic.colour, topic=topic.name)
+            )
             colour = None
         if colour is not None and len(colour) == 4:
             colour = "#" + "".join(2 * digit for digit in colour[1:])
         if key is not None and (len(key) != 1 or not key.isalnum()):
-            said.append(f"“{key}” cannot be a key; “{topic.name}” has none now.")
+            said.append(worded("“{key}” cannot be a key; “{topic}” has none now.", key=key, topic=topic.name))
             key = None
         if key is not None and (other := keys.setdefault(key.casefold(), topic.name)) != topic.name:
-            said.append(f"The key “{key}” is that of “{other}”; “{topic.name}” has none now.")
+            said.append(
+                worded(
+                    "The key “{key}” is that of “{other}”; “{topic}” has none now.",
+                    key=key,
+                    other=other,
+                    topic=topic.name,
+                )
+            )
             key = None
         kept.append(structs.replace(topic, colour=colour, key=key))
     return kept, said

@@ -21,6 +21,7 @@ from annotator.errors import FileError
 from annotator.formats.codebook_file import CodebookFile, stable_id, tidied
 from annotator.formats.xml_text import xml_text
 from annotator.records import TopicRecord
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,15 +40,15 @@ def read(content: bytes, where: str) -> CodebookFile:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise FileError(f"It is no valid XML: {error}.", where=where) from error
+        raise FileError(worded("It is no valid XML: {error}.", error=error), where=where) from error
     codes = next((each for each in root.iter() if _name(each) == "Codes"), None)
     if _name(root) != "CodeBook" or codes is None:
-        raise FileError("It is XML, but no codebook of REFI-QDA.", where=where)
+        raise FileError(worded("It is XML, but no codebook of REFI-QDA."), where=where)
     topics, said = topics_from(codes)
     if any(_name(each) == "Set" for each in root.iter()):
-        said.append("Sets of codes are not known here; they were left out.")
+        said.append(worded("Sets of codes are not known here; they were left out."))
     if not topics:
-        raise FileError("There are no codes in it.", where=where)
+        raise FileError(worded("There are no codes in it."), where=where)
     return CodebookFile(tuple(topics), (), tuple(said))
 
 
@@ -65,7 +66,7 @@ def topics_from(codes: _Element) -> tuple[list[TopicRecord], list[str]]:
         name = " ".join((element.get("name") or "").split())
         if not name:
             name = f"Code {len(found) + 1}"
-            said.append(f"A code has no name; it is called “{name}” now.")
+            said.append(worded("A code has no name; it is called “{name}” now.", name=name))
         *above, name = [each for each in map(str.strip, name.split(_PARTING)) if each] or [name] if flat else [name]
         for each in above:
             parent = taken.get((parent, each.casefold())) or _put(found, taken, each, parent, None)
@@ -74,7 +75,11 @@ def topics_from(codes: _Element) -> tuple[list[TopicRecord], list[str]]:
             doubles[place] += 1
             free = f"{name} ({doubles[place] + 1})"
         if free != name:
-            said.append(f"“{name}” stands twice at the same place; the second is called “{free}” now.")
+            said.append(
+                worded(
+                    "“{name}” stands twice at the same place; the second is called “{free}” now.", name=name, free=free
+                )
+            )
         id_ = _put(found, taken, free, parent, element)
         waiting += [(each, id_) for each in reversed(list(_codes(element)))]
     topics, more = tidied(found.values())
@@ -169,11 +174,13 @@ def _described(topic: TopicRecord) -> str:
 
 def lost(book: CodebookFile) -> list[str]:
     """What a `.qdc` cannot carry of this codebook, as sentences."""
-    said = []
+    said: list[str] = []
     if book.fields:
-        said.append(f"Fields have no place in this format; {len(book.fields)} were left out.")
+        said.append(worded("Fields have no place in this format; {count} were left out.", count=len(book.fields)))
     if keys := sum(1 for each in book.topics if each.key):
-        said.append(f"Keys have no place in this format; {keys} were left out.")
+        said.append(worded("Keys have no place in this format; {keys} were left out.", keys=keys))
     if parents := sum(1 for each in book.topics if each.retired and any(e.parent == each.id for e in book.topics)):
-        said.append(f"{parents} retired topics have others below them, and come back as topics in use.")
+        said.append(
+            worded("{parents} retired topics have others below them, and come back as topics in use.", parents=parents)
+        )
     return said

@@ -17,6 +17,7 @@ from msgspec import structs
 from annotator.errors import FileError
 from annotator.formats.codebook_file import CodebookFile, stable_id, tidied
 from annotator.records import FieldRecord, TopicRecord
+from annotator.sentences import worded
 
 _KINDS: dict[str, type[TopicRecord] | type[FieldRecord]] = {"topic": TopicRecord, "field": FieldRecord}
 _TOPIC = ("name", "id", "parent", "key", "colour", "retired", "definition", "include", "exclude")
@@ -28,7 +29,7 @@ def read(content: bytes, where: str) -> CodebookFile:
     try:
         tables = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise FileError(f"It is no valid TOML: {error}.", where=where) from error
+        raise FileError(worded("It is no valid TOML: {error}.", error=error), where=where) from error
     said: list[str] = []
     raw = {kind: _tables(tables, kind, where, said) for kind in _KINDS}
     topics, more = tidied(_in_tree(_topics(raw["topic"], where), where))
@@ -37,17 +38,19 @@ def read(content: bytes, where: str) -> CodebookFile:
     ]
     doubled = [key for key, count in Counter(each.key for each in fields).items() if count > 1]
     if doubled:
-        raise FileError(f"There are two fields with the key “{doubled[0]}”; give each its own.", where=where)
+        raise FileError(
+            worded("There are two fields with the key “{doubled}”; give each its own.", doubled=doubled[0]), where=where
+        )
     return CodebookFile(tuple(topics), tuple(fields), (*said, *more))
 
 
 def _tables(tables: dict[str, Any], kind: str, where: str, said: list[str]) -> list[dict[str, Any]]:
     found = tables.get(kind, [])
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-        raise FileError(f"A {kind} begins with a line [[{kind}]].", where=where)
+        raise FileError(worded("A {kind} begins with a line [[{kind}]].", kind=kind), where=where)
     known = {*_KINDS[kind].__struct_fields__} - {"order", "merged_into"}
     for name in sorted({name for each in found for name in each} - known):
-        said.append(f"“{name}” of a {kind} means nothing here; it was left out.")
+        said.append(worded("“{name}” of a {kind} means nothing here; it was left out.", name=name, kind=kind))
     return [{name: value for name, value in each.items() if name in known} for each in found]
 
 
@@ -55,7 +58,7 @@ def _converted(values: dict[str, Any], kind: str, number: int, where: str) -> An
     try:
         return msgspec.convert(values, _KINDS[kind])
     except msgspec.ValidationError as error:
-        raise FileError(f"It does not fit: {error}.", where=f"{where}: {kind} {number}") from error
+        raise FileError(worded("It does not fit: {error}.", error=error), where=f"{where}: {kind} {number}") from error
 
 
 def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
@@ -65,7 +68,7 @@ def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
     for number, table in enumerate(tables, 1):
         name = table.get("name")
         if not isinstance(name, str) or not name.strip():
-            raise FileError("Every topic needs a name.", where=f"{where}: topic {number}")
+            raise FileError(worded("Every topic needs a name."), where=f"{where}: topic {number}")
         name = " ".join(name.split())
         # The second of a name is told from the first by the one above it.
         unique = name if not names[name] else f"{name} < {table.get('parent', '')}"
@@ -75,7 +78,10 @@ def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
     doubled = [id_ for id_, count in Counter(each.id for each in found).items() if count > 1]
     if doubled:
         name = next(each.name for each in found if each.id == doubled[0])
-        raise FileError(f"“{name}” stands twice at the same place; give each topic a name of its own.", where=where)
+        raise FileError(
+            worded("“{name}” stands twice at the same place; give each topic a name of its own.", name=name),
+            where=where,
+        )
     return found
 
 
@@ -91,8 +97,15 @@ def _in_tree(topics: list[TopicRecord], where: str) -> list[TopicRecord]:
         if wanted is not None and wanted not in by_id:
             known = by_name.get(" ".join(wanted.split()), [])
             if len(known) != 1:
-                what = "there are several of that name; name its id instead" if known else "there is no such topic"
-                raise FileError(f"“{each.name}” lies under “{wanted}”, but {what}.", where=where)
+                what = (
+                    worded("there are several of that name; name its id instead")
+                    if known
+                    else worded("there is no such topic")
+                )
+                raise FileError(
+                    worded("“{each}” lies under “{wanted}”, but {what}.", each=each.name, wanted=wanted, what=what),
+                    where=where,
+                )
             wanted = known[0]
         parents[each.id] = wanted
     _refuse_doubled(topics, parents, where)
@@ -103,7 +116,9 @@ def _in_tree(topics: list[TopicRecord], where: str) -> list[TopicRecord]:
         while here is not None and here not in placed:
             if here in line:
                 way = " › ".join(by_id[id_].name for id_ in [*line[line.index(here) :], here])
-                raise FileError(f"“{by_id[here].name}” lies below itself ({way}).", where=where)
+                raise FileError(
+                    worded("“{by_id}” lies below itself ({way}).", by_id=by_id[here].name, way=way), where=where
+                )
             line.append(here)
             here = parents[here]
         for id_ in reversed(line):
@@ -117,7 +132,8 @@ def _refuse_doubled(topics: list[TopicRecord], parents: dict[str, str | None], w
         place = parents[each.id], each.name.casefold()
         if place in seen:
             raise FileError(
-                f"“{each.name}” stands twice at the same place; give each topic a name of its own.", where=where
+                worded("“{each}” stands twice at the same place; give each topic a name of its own.", each=each.name),
+                where=where,
             )
         seen.add(place)
 

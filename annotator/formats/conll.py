@@ -26,6 +26,7 @@ from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.json_objects import headline
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import Record
+from annotator.sentences import worded
 from annotator.text import sentences
 
 SUFFIXES = (".conll", ".bio", ".iob", ".conll03")
@@ -80,7 +81,9 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
     for name, data in files_in(path, SUFFIXES, {}):
         words = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         if "\0" in words:
-            raise InvalidSet("This is no text; choose a file with a token and its tag on each line.", where=name)
+            raise InvalidSet(
+                worded("This is no text; choose a file with a token and its tag on each line."), where=name
+            )
         for document in _documents(words, Path(name).name, report):
             text = "".join(document.text)
             layer = ForeignLayer(Path(name).stem, tuple(document.spans))
@@ -106,7 +109,7 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
         if found is None:
             untagged += 1
             if untagged <= _NAMED_AT_MOST:
-                reason = "The line does not end in a tag such as O or B-PER; its token was taken without one."
+                reason = worded("The line does not end in a tag such as O or B-PER; its token was taken without one.")
                 report.refused.append(Refusal(where, reason))
         place, label = (found[1] or "O", found[2] or "") if found else ("O", "")
         goes_on = document.open is not None and document.open[0] == label and place not in _STARTS and place != "O"
@@ -121,11 +124,19 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
             document.close(end)
         if len(document.spans) > MOST_SPANS:
             raise InvalidSet(
-                f"A document has more than {MOST_SPANS:,} spans; part the documents with lines {DOCUMENT}.", where=where
+                worded(
+                    "A document has more than {most_spans:,} spans; part the documents with lines {document}.",
+                    most_spans=MOST_SPANS,
+                    document=DOCUMENT,
+                ),
+                where=where,
             )
     document.close(end)
     if untagged > _NAMED_AT_MOST:
-        reason = f"{untagged - _NAMED_AT_MOST:,} more lines do not end in a tag; their tokens were taken without one."
+        reason = worded(
+            "{count:,} more lines do not end in a tag; their tokens were taken without one.",
+            count=untagged - _NAMED_AT_MOST,
+        )
         report.refused.append(Refusal(name, reason))
     if repaired:
         report.ignored.append(
@@ -249,7 +260,7 @@ def _tags(tokens: Sequence[tuple[int, int]], spans: Sequence[ForeignSpan], lost:
 register(
     Format(
         name="conll",
-        title="CoNLL and BIO",
+        title=worded("CoNLL and BIO"),
         suffixes=SUFFIXES,
         loses=(*LOSES, "claim details", "mention details", "parts", "overlap", "widened"),
         recognise=recognise,

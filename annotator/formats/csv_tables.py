@@ -49,6 +49,7 @@ from annotator.formats.table_records import records_of
 from annotator.formats.tables import FORMAT, TABLES, Cells, Tables
 from annotator.formats.zip_package import ENTRY_LIMIT_BYTES, opened
 from annotator.records import Record
+from annotator.sentences import worded
 
 _FILES = tuple(f"{name}.csv" for name in TABLES)
 _META = "meta.csv"
@@ -90,7 +91,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                     streams[name].write("".join(rows))
             except UnicodeEncodeError as error:
                 raise FileError(
-                    "A text holds half a character (a lone surrogate), which no file carries; type it again.",
+                    worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),
                     where=str(out),
                 ) from error
 
@@ -151,7 +152,10 @@ def _bytes(path: Path) -> bytes | None:
             return None
         if path.stat().st_size > ENTRY_LIMIT_BYTES:
             raise InvalidSet(
-                f"The table has more than {ENTRY_LIMIT_BYTES // 1024**2} MB; split the set.", where=str(path)
+                worded(
+                    "The table has more than {megabytes} MB; split the set.", megabytes=ENTRY_LIMIT_BYTES // 1024**2
+                ),
+                where=str(path),
             )
         return path.read_bytes()
     except OSError as error:
@@ -173,13 +177,15 @@ def _rows(name: str, data: bytes | None) -> Iterator[tuple[str, dict[str, Any]]]
                 yield f"{name}:{line}", dict(zip(columns, map(unprotected, cells), strict=False))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise InvalidSet(f"The table cannot be read from here on ({error}); save it anew.", where=name) from error
+        raise InvalidSet(
+            worded("The table cannot be read from here on ({error}); save it anew.", error=error), where=name
+        ) from error
 
 
 register(
     Format(
         name="csv",
-        title="Tables for spreadsheets (CSV)",
+        title=worded("Tables for spreadsheets (CSV)"),
         suffixes=(".zip",),
         recognise=recognise,
         read=read,

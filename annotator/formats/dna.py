@@ -41,6 +41,7 @@ from annotator.formats.names import Names
 from annotator.formats.networks import HOLDING
 from annotator.formats.output import replacing, sha256_so_far
 from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Record, SetRecord, SpeakerRecord, kind_of
+from annotator.sentences import worded
 
 LOSES = (
     "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "characters",
@@ -264,7 +265,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                     connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
             except UnicodeEncodeError as error:
                 raise FileError(
-                    "A text holds half a character (a lone surrogate), which no file carries; type it again.",
+                    worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),
                     where=str(out),
                 ) from error
             connection.execute("COMMIT")
@@ -283,7 +284,7 @@ def recognise(path: Path, head: bytes) -> float:
 register(
     Format(
         name="dna",
-        title="Discourse Network Analyzer database",
+        title=worded("Discourse Network Analyzer database"),
         suffixes=(".dna",),
         loses=LOSES,
         recognise=recognise,

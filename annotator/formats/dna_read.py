@@ -33,6 +33,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignSet, Fore
 from annotator.formats.foreign.identity import identity_of
 from annotator.formats.foreign.register import PATH, SPEAKERS, TOPICS
 from annotator.records import Affiliation, SpeakerRecord, TopicRecord
+from annotator.sentences import worded
 
 LARGEST_BYTES = 1024**3
 MOST_STEPS = 2_000_000_000
@@ -61,7 +62,10 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
     del options
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise InvalidSet(f"The database has more than {LARGEST_BYTES // 1024**2} MB.", where=str(path))
+            raise InvalidSet(
+                worded("The database has more than {megabytes} MB.", megabytes=LARGEST_BYTES // 1024**2),
+                where=str(path),
+            )
         with closing(_opened(path)) as connection:
             database = _Database(connection, path, report)
             return ForeignSet(database.texts(), database.topics, database.speakers, codebook=True)
@@ -69,7 +73,8 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
         raise FileError(unreadable(error), where=str(path)) from error
     except (sqlite3.Error, OverflowError, ValueError, TypeError) as error:
         raise InvalidSet(
-            f"It cannot be read as a database of DNA ({error}); choose another file.", where=str(path)
+            worded("It cannot be read as a database of DNA ({error}); choose another file.", error=error),
+            where=str(path),
         ) from error
 
 
@@ -131,7 +136,9 @@ class _Database:
             # Hidden columns are computed by what the file says.
             columns[name] = {str(row[1]).upper() for row in rows if row[6] == 0}
         if not {"DOCUMENTS", "STATEMENTS", "VARIABLES", "CODERS"} <= columns.keys():
-            raise InvalidSet("It is a database, but none of the Discourse Network Analyzer.", where=str(self._path))
+            raise InvalidSet(
+                worded("It is a database, but none of the Discourse Network Analyzer."), where=str(self._path)
+            )
         return columns
 
     def _rows(self, table: str, *columns: str) -> list[Row]:

@@ -30,6 +30,7 @@ from annotator.formats.json_objects import (
 )
 from annotator.formats.json_output import write_objects
 from annotator.records import Record
+from annotator.sentences import worded
 
 OWN = "annotator_marks"
 """The key of a line under which the marks stand whole, by the ids of their entities."""
@@ -50,7 +51,7 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
     for where, line in objects(path, report):
         text = text_of(line.get("text")) or text_of(line.get("data"))
         if not text:
-            report.refused.append(Refusal(where, "It has no text; add one, or remove it."))
+            report.refused.append(Refusal(where, worded("It has no text; add one, or remove it.")))
             continue
         layer = _layer(path.stem, line, where, report)
         yield ForeignText(headline(text, path.stem), text, (layer,), file=path.name, meta=rest_of(line, _KNOWN))
@@ -72,7 +73,9 @@ def _layer(stem: str, line: Object, where: str, report: FileReport) -> ForeignLa
             elif isinstance(each, str):
                 notes.append(each)
             else:
-                report.refused.append(Refusal(where, f"{_short(each)} is no label of doccano; correct or remove it."))
+                report.refused.append(
+                    Refusal(where, worded("{label} is no label of doccano; correct or remove it.", label=_short(each)))
+                )
     comments = (each.get("comment") if isinstance(each, dict) else each for each in list_of(line.get("Comments")))
     notes.extend(each for each in comments if isinstance(each, str) and each.strip())
     links = tuple(_links(line, where))
@@ -153,7 +156,7 @@ def _line(text: ForeignText, layer: ForeignLayer) -> Object:
 register(
     Format(
         name="doccano",
-        title="doccano (JSON Lines)",
+        title=worded("doccano (JSON Lines)"),
         suffixes=(".jsonl", ".json"),
         loses=LOSES,
         recognise=recognise,

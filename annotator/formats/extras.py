@@ -9,6 +9,7 @@ import importlib
 from typing import Any
 
 from annotator.errors import FileError
+from annotator.sentences import worded
 
 
 def extra_library(module: str, extra: str) -> Any:
@@ -17,5 +18,8 @@ def extra_library(module: str, extra: str) -> Any:
         return importlib.import_module(module)
     except ImportError as error:
         raise FileError(
-            f"This format needs a library that is not installed; install it with: pip install 'annotator[{extra}]'."
+            worded(
+                "This format needs a library that is not installed; install it with: pip install 'annotator[{extra}]'.",
+                extra=extra,
+            )
         ) from error

@@ -22,6 +22,7 @@ from annotator.errors import FileError, InvalidSet
 from annotator.formats import Refusal, unreadable
 from annotator.formats.references import References
 from annotator.records import EndRecord, Record, SetRecord, kind_of
+from annotator.sentences import worded
 
 VERSION = 1
 """The version of the format that is written, and the newest that is read."""
@@ -101,22 +102,25 @@ class FirstPass:
             self._take_record(number, line)
         else:
             self._after_end = self._after_end or number
-            self._references.refuse(number, "it stands behind the end line.")
+            self._references.refuse(number, worded("it stands behind the end line."))
 
     def summary(self, stamp: tuple[int, int], *, partial: bool) -> SetSummary:
         """What was found, after the last line. Raises InvalidSet."""
         if self._header is None:
-            raise InvalidSet("The file is empty; choose an annotation set.", where=self._name)
+            raise InvalidSet(worded("The file is empty; choose an annotation set."), where=self._name)
         problem = self._problem()
         if problem and not partial:
             raise InvalidSet(
-                f"{problem} Nothing was taken; export the set again, or ask for what can be read of it.",
+                worded(
+                    "{problem} Nothing was taken; export the set again, or ask for what can be read of it.",
+                    problem=problem,
+                ),
                 where=self._name,
             )
         lines = self._references.finish()
         refused = [Refusal(f"{self._name}:{line}", lines[line]) for line in sorted(lines)]
         if problem:
-            refused.append(Refusal(self._name, f"{problem} What could be read was taken."))
+            refused.append(Refusal(self._name, worded("{problem} What could be read was taken.", problem=problem)))
         sound = {kind: sum(line not in lines for line in taken) for kind, taken in self._taken.items()}
         ignored = tuple(
             f"{self._name}:{found[0]}: lines of the unknown type “{kind}” ({len(found)})"
@@ -129,14 +133,19 @@ class FirstPass:
 
     def _problem(self) -> str:
         if self._end is None:
-            return "The set is not whole: its end line is missing."
+            return worded("The set is not whole: its end line is missing.")
         if self._after_end:
-            return f"The set goes on behind its end line, in line {self._after_end}."
+            return worded("The set goes on behind its end line, in line {line}.", line=self._after_end)
         if self._end.sha256 not in self._sealed:
-            return "The set is not as it was written: its bytes do not match its end line."
+            return worded("The set is not as it was written: its bytes do not match its end line.")
         for kind, count in self._end.counts.items():
             if count != self._counts[kind]:
-                return f"The end line counts {count} {kind} lines, and there are {self._counts[kind]}."
+                return worded(
+                    "The end line counts {count} {kind} lines, and there are {there}.",
+                    count=count,
+                    kind=kind,
+                    there=self._counts[kind],
+                )
         return ""
 
     def _opened(self, number: int, line: bytes) -> SetRecord:
@@ -147,22 +156,28 @@ class FirstPass:
             loose = None
         if not isinstance(loose, dict) or loose.get("format") != "annotator-set":
             raise InvalidSet(
-                "This is no annotation set: it does not begin with a set line; choose another file.",
+                worded("This is no annotation set: it does not begin with a set line; choose another file."),
                 where=where,
             )
         version = loose.get("version")
         if isinstance(version, int) and version > VERSION:
             raise InvalidSet(
-                f"The set is of version {version}, and this program reads up to version {VERSION};"
-                " install a newer one.",
+                worded(
+                    "The set is of version {version}, and this program reads up to version {newest}; "
+                    "install a newer one.",
+                    version=version,
+                    newest=VERSION,
+                ),
                 where=where,
             )
         try:
             header = msgspec.convert(loose, SetRecord)
         except msgspec.ValidationError as error:
-            raise InvalidSet(f"The set line cannot be read: {error}.", where=where) from error
+            raise InvalidSet(worded("The set line cannot be read: {error}.", error=error), where=where) from error
         if header.version < 1:
-            raise InvalidSet(f"There is no version {version} of the format; export it again.", where=where)
+            raise InvalidSet(
+                worded("There is no version {version} of the format; export it again.", version=version), where=where
+            )
         self._note("set", number)
         return header
 
@@ -185,7 +200,7 @@ class FirstPass:
             return
         self._note(kind_of(record), number)
         if isinstance(record, SetRecord):
-            self._references.refuse(number, "it is a second set line; a file holds one set.")
+            self._references.refuse(number, worded("it is a second set line; a file holds one set."))
         else:
             self._references.add(number, record)
 
@@ -195,7 +210,10 @@ class FirstPass:
         if kind and kind not in KINDS:
             self._unknown[kind].append(number)
         else:
-            self._references.refuse(number, f"the {kind or 'line'} cannot be read: {_plain(error)}.")
+            self._references.refuse(
+                number,
+                worded("the {kind} cannot be read: {reason}.", kind=kind or worded("line"), reason=_plain(error)),
+            )
 
 
 def _numbers() -> array[int]:
@@ -211,7 +229,10 @@ def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
                 number += 1
                 if len(line) > LONGEST_LINE_BYTES:
                     raise InvalidSet(
-                        f"The line is longer than {LONGEST_LINE_BYTES // 1024**2} MB; no set has such lines.",
+                        worded(
+                            "The line is longer than {megabytes} MB; no set has such lines.",
+                            megabytes=LONGEST_LINE_BYTES // 1024**2,
+                        ),
                         where=f"{path.name}:{number}",
                     )
                 yield number, line
@@ -239,7 +260,7 @@ def _type_of(line: bytes) -> str:
 
 def _plain(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8"
+        return worded("it is not UTF-8")
     if isinstance(error, RecursionError):
-        return "it is nested too deep"
+        return worded("it is nested too deep")
     return str(error)

@@ -30,6 +30,7 @@ from annotator.formats.table_columns import folded, listed, mapped, tells_of_ann
 from annotator.formats.weight import require_light
 from annotator.formats.workbook_sheets import sheets
 from annotator.records import SpeakerRecord
+from annotator.sentences import worded
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
 
@@ -71,8 +72,12 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
             told.append(f"{name} ({listed(headings)})")
     if not tables.documents and told:
         raise InvalidSet(
-            f"No column is known to hold the words or the places of annotations and what they are; there are: "
-            f"{', '.join(told)}. Name them with --column quote=HEADING and --column label=HEADING.",
+            worded(
+                "No column is known to hold the words or the places of annotations and what they "
+                "are; there are: {told}. Name them with --column quote=HEADING and --column "
+                "label=HEADING.",
+                told=", ".join(told),
+            ),
             where=str(path),
         )
     report.ignored.extend(f"no table of annotations: {each}" for each in told)
@@ -98,7 +103,9 @@ def _read(path: Path) -> Iterator[tuple[str, list[str], Iterable[tuple[str, Row]
             (f"{path.name}:{lines.line_num}", dict(zip(headings, cells, strict=False))) for cells in lines if any(cells)
         ]
     except csv.Error as error:
-        raise InvalidSet(f"The table cannot be read from here on ({error}); save it anew.", where=str(path)) from error
+        raise InvalidSet(
+            worded("The table cannot be read from here on ({error}); save it anew.", error=error), where=str(path)
+        ) from error
     yield path.name, headings, rows
 
 
@@ -125,7 +132,7 @@ def preview(path: Path) -> TablePreview:
             first = [tuple(row.get(each, "")[:_LONGEST_SHOWN] for each in headings) for _, row in islice(rows, _SHOWN)]
             best = TablePreview(tuple(headings), mapping, tuple(first))
     if best is None or not best.headings:
-        raise InvalidSet("There is no table in this file.", where=str(path))
+        raise InvalidSet(worded("There is no table in this file."), where=str(path))
     return best
 
 
@@ -173,7 +180,9 @@ class _Tables:
         start, end = (whole_number(said.get(key, "").strip()) for key in ("start", "end"))
         parts = ((start, end),) if start is not None and end is not None and start <= end else ()
         if not quote.strip() and not parts:
-            self._report.refused.append(Refusal(where, "The row has neither words nor a place in the text; add one."))
+            self._report.refused.append(
+                Refusal(where, worded("The row has neither words nor a place in the text; add one."))
+            )
             return
         document = self._document(said)
         common: dict[str, Any] = {
@@ -263,7 +272,7 @@ def _fits(headings: list[str]) -> bool:
 register(
     Format(
         name="table",
-        title="Table of annotations of another program (CSV, Excel)",
+        title=worded("Table of annotations of another program (CSV, Excel)"),
         suffixes=SUFFIXES,
         recognise=recognise,
         read=reader(describe),

@@ -18,6 +18,7 @@ from annotator.formats.networks import LOSES, STANCES, Network
 from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
+from annotator.sentences import worded
 
 NO_COLOUR = "#808080"
 """Of a topic that has none."""
@@ -91,7 +92,7 @@ def _writer(name: str, encode: Callable[[Any], bytes]) -> Callable[..., Written]
 
 
 for _name, _title, _encode in (
-    ("graphml", "Network of speakers and topics (GraphML)", _graphml),
-    ("gexf", "Network of speakers and topics (GEXF)", _gexf),
+    ("graphml", worded("Network of speakers and topics (GraphML)"), _graphml),
+    ("gexf", worded("Network of speakers and topics (GEXF)"), _gexf),
 ):
     register(Format(_name, _title, (f".{_name}",), LOSES, write=_writer(_name, _encode)))

@@ -21,6 +21,7 @@ from annotator.errors import FileError, InvalidSet
 from annotator.formats import Refusal, unreadable
 from annotator.formats.first_pass import LONGEST_LINE_BYTES
 from annotator.formats.weight import is_heavy, require_light
+from annotator.sentences import worded
 
 LARGEST_BYTES = 512 << 20
 """The largest file that is read."""
@@ -42,7 +43,10 @@ def items(path: Path) -> Iterator[tuple[str, Any | Refusal]]:
     try:
         with path.open("rb") as file:
             if path.stat().st_size > LARGEST_BYTES:
-                raise FileError(f"The file is larger than {LARGEST_BYTES >> 20} MB; split it.", where=str(path))
+                raise FileError(
+                    worded("The file is larger than {megabytes} MB; split it.", megabytes=LARGEST_BYTES >> 20),
+                    where=str(path),
+                )
             yield from _items(path, _in_utf_8(file, path.name))
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
@@ -90,13 +94,19 @@ def _of_lines(name: str, file: IO[bytes]) -> Iterator[tuple[str, Any | Refusal]]
         try:
             yield where, msgspec.json.decode(line)
         except UNREADABLE as error:
-            yield where, Refusal(where, f"This is no JSON: {_plain(error)}; correct or remove the line.")
+            yield (
+                where,
+                Refusal(where, worded("This is no JSON: {reason}; correct or remove the line.", reason=_plain(error))),
+            )
 
 
 def _require_short(data: bytes, where: str) -> None:
     if len(data) > LONGEST_LINE_BYTES:
         raise InvalidSet(
-            f"One object takes more than {LONGEST_LINE_BYTES >> 20} MB; write one object for each text, or split it.",
+            worded(
+                "One object takes more than {megabytes} MB; write one object for each text, or split it.",
+                megabytes=LONGEST_LINE_BYTES >> 20,
+            ),
             where=where,
         )
 
@@ -121,13 +131,15 @@ def decoded(data: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(data)
     except UNREADABLE as error:
-        raise InvalidSet(f"This is no whole JSON: {_plain(error)}; export it again.", where=name) from error
+        raise InvalidSet(
+            worded("This is no whole JSON: {reason}; export it again.", reason=_plain(error)), where=name
+        ) from error
 
 
 def _plain(error: Exception) -> str:
     if isinstance(error, RecursionError):
-        return "it is nested too deep"
-    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+        return worded("it is nested too deep")
+    return worded("it is not UTF-8") if isinstance(error, UnicodeDecodeError) else str(error)
 
 
 # Arrays ----------------------------------------------------------------------------------------------
@@ -152,7 +164,9 @@ class _Window:
         try:
             self.words, self.at = rest + self._decode(piece, self.ended), 0
         except UnicodeDecodeError as error:
-            raise InvalidSet("This is no whole JSON: it is not UTF-8; export it again.", where=self._name) from error
+            raise InvalidSet(
+                worded("This is no whole JSON: it is not UTF-8; export it again."), where=self._name
+            ) from error
 
     def skip(self) -> str:
         """Go to the next item; the sign that it begins with, none at the end of the file."""
@@ -180,10 +194,10 @@ def _next(window: _Window, where: str) -> Any:
         try:
             value, end = json.JSONDecoder().raw_decode(window.words, window.at)
         except RecursionError as error:
-            raise _damaged("it is nested too deep", where) from error
+            raise _damaged(worded("it is nested too deep"), where) from error
         except ValueError as error:
             if window.ended or not _is_cut(error, window.words):
-                raise _damaged("it breaks off or is damaged", where) from error
+                raise _damaged(worded("it breaks off or is damaged"), where) from error
         else:
             # A number may go on in what has not been read yet.
             if end < len(window.words) or window.ended:
@@ -197,7 +211,7 @@ def _next(window: _Window, where: str) -> Any:
 
 
 def _damaged(reason: str, where: str) -> InvalidSet:
-    return InvalidSet(f"This is no whole JSON: {reason}; export it again.", where=where)
+    return InvalidSet(worded("This is no whole JSON: {reason}; export it again.", reason=reason), where=where)
 
 
 def _is_cut(error: ValueError, words: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.formats.json_items import items
+from annotator.sentences import worded
 
 MOST_REFUSED = 10_000
 """What may be wrong with a file, one by one, before it is refused as a whole."""
@@ -33,8 +34,11 @@ def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
     for where, value in items(path):
         if len(report.refused) > MOST_REFUSED:
             raise InvalidSet(
-                f"More than {MOST_REFUSED:,} pieces of the file are nothing that this format knows; choose another "
-                "format.",
+                worded(
+                    "More than {most_refused:,} pieces of the file are nothing that this format knows; "
+                    "choose another format.",
+                    most_refused=MOST_REFUSED,
+                ),
                 where=path.name,
             )
         if isinstance(value, dict):
@@ -42,7 +46,7 @@ def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
         elif isinstance(value, Refusal):
             report.refused.append(value)
         else:
-            report.refused.append(Refusal(where, "This is no JSON object; each text of a set is one."))
+            report.refused.append(Refusal(where, worded("This is no JSON object; each text of a set is one.")))
 
 
 def first_keys(path: Path, head: bytes) -> frozenset[str]:

@@ -14,6 +14,7 @@ import msgspec
 from annotator.errors import FileError
 from annotator.formats.json_objects import Object
 from annotator.formats.output import replacing, sha256_so_far
+from annotator.sentences import worded
 
 _encoder = msgspec.json.Encoder()
 
@@ -28,7 +29,7 @@ def write_objects(objects: Iterable[Object], out: Path, *, array: bool = False) 
                 file.write((between if number else b"") + _encoder.encode(each))
         except UnicodeEncodeError as error:
             raise FileError(
-                "A text holds half a character (a lone surrogate), which no file carries; type it again.",
+                worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),
                 where=str(out),
             ) from error
         file.write(closing)

@@ -36,6 +36,7 @@ from annotator.formats.json_output import write_objects
 from annotator.formats.label_studio_config import CHOICES, LABELS, NOTE, TOPICS, configuration
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.records import AnnotatorKind, Record
+from annotator.sentences import worded
 
 TEXT_KEYS = ("text", "content", "body", "article", "document", "html")
 """The keys of a task's data under which its text usually stands."""
@@ -59,7 +60,9 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
         data = object_of(task.get("data")) or task
         text = _text(data)
         if text is None:
-            report.refused.append(Refusal(where, "The task holds no text that can be told; put it under “text”."))
+            report.refused.append(
+                Refusal(where, worded("The task holds no text that can be told; put it under “text”."))
+            )
             continue
         named = text.startswith(("http://", "https://", "s3://", "gs://", "/data/")) and not text.strip().count(" ")
         title = text_of(data.get("title"))
@@ -296,7 +299,7 @@ def _results(layer: ForeignLayer, text: str) -> Iterator[Object]:
 register(
     Format(
         name="label_studio",
-        title="Label Studio (JSON)",
+        title=worded("Label Studio (JSON)"),
         suffixes=(".json",),
         loses=LOSES,
         recognise=recognise,

@@ -36,6 +36,7 @@ from annotator.formats.json_objects import (
 )
 from annotator.formats.json_output import write_objects
 from annotator.records import Record, TopicRecord
+from annotator.sentences import worded
 from annotator.text import Offsets
 
 _encode = msgspec.json.Encoder().encode
@@ -85,7 +86,9 @@ def _texts(path: Path, read: Iterable[tuple[str, Object]], report: FileReport) -
         )
         listed = [*list_of(document.get("annotations")), *list_of(document.get("labels"))]
         if text is None and not listed:
-            report.refused.append(Refusal(where, "The document has neither a text nor annotations; add its text."))
+            report.refused.append(
+                Refusal(where, worded("The document has neither a text nor annotations; add its text."))
+            )
             continue
         unit: Unit = "code points"
         keys = {key for each in listed if isinstance(each, dict) for key in each}
@@ -112,7 +115,7 @@ def _layer(whose: str, listed: list[Any], where: str, report: FileReport, unit: 
     for number, each in enumerate(listed, 1):
         found = _annotation(each, unit)
         if found is None:
-            reason = "It needs a label and two places; correct or remove it."
+            reason = worded("It needs a label and two places; correct or remove it.")
             report.refused.append(Refusal(f"{where}, annotation {number}", reason))
             continue
         start, end, label, words = found
@@ -210,7 +213,7 @@ def _document(text: ForeignText, layer: ForeignLayer) -> Object:
 register(
     Format(
         name="labelbuddy",
-        title="labelbuddy (JSON)",
+        title=worded("labelbuddy (JSON)"),
         suffixes=(".json", ".jsonl"),
         loses=LOSES,
         recognise=recognise,

@@ -17,6 +17,7 @@ from annotator.formats.bundle import write_bundle
 from annotator.formats.csv_cells import BYTE_ORDER_MARK, cell, row
 from annotator.formats.networks import LOSES, STANCES, Network, Pair
 from annotator.records import Record
+from annotator.sentences import worded
 
 ONE_MODE = ("congruence", "conflict")
 FILES = ("claims.csv", *(f"{stance}.csv" for stance in STANCES), *(f"{name}.csv" for name in ONE_MODE))
@@ -34,7 +35,10 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     people = len(network.speakers())
     if people * max(people, len(network.topics())) > MOST_CELLS:
         raise FileError(
-            f"A matrix of {people:,} speakers is too large for any program; export GraphML, or fewer articles.",
+            worded(
+                "A matrix of {people:,} speakers is too large for any program; export GraphML, or fewer articles.",
+                people=people,
+            ),
             where=str(out),
         )
     sha256 = write_bundle(out, FILES, lambda folder: _fill(network, folder))
@@ -81,4 +85,4 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return made
 
 
-register(Format("matrix", "Matrices of speakers and topics (CSV)", (".zip",), LOSES, write=write))
+register(Format("matrix", worded("Matrices of speakers and topics (CSV)"), (".zip",), LOSES, write=write))

@@ -43,6 +43,7 @@ from annotator.formats.first_pass import (
 from annotator.formats.output import replacing
 from annotator.formats.references import References
 from annotator.records import EndRecord, Record, kind_of
+from annotator.sentences import worded
 
 _LINES_AT_ONCE = 1000
 
@@ -100,8 +101,12 @@ def _encoded(record: Record) -> bytes:
     except UnicodeEncodeError as error:
         name = getattr(record, "id", "")
         raise FileError(
-            f"The {kind_of(record)} {name} holds half a character (a lone surrogate), which no file can"
-            " carry; type that text again."
+            worded(
+                "The {kind} {name} holds half a character (a lone surrogate), which no file can "
+                "carry; type that text again.",
+                kind=kind_of(record),
+                name=name,
+            )
         ) from error
 
 
@@ -137,7 +142,7 @@ def records(path: Path, summary: SetSummary) -> Iterator[Record]:
     Lines may refer to later lines. Raises InvalidSet when the file was changed since.
     """
     if stamp_of(path) != summary.stamp:
-        raise InvalidSet("The file was changed while it was being read; import it again.", where=str(path))
+        raise InvalidSet(worded("The file was changed while it was being read; import it again."), where=str(path))
     for number, line in lines_of(path):
         if number in summary.skipped_lines or line.isspace():
             continue
@@ -173,7 +178,7 @@ def recognise(path: Path, head: bytes) -> float:
 register(
     Format(
         name="native",
-        title="Annotation set (everything)",
+        title=worded("Annotation set (everything)"),
         suffixes=(".jsonl",),
         recognise=recognise,
         read=read,

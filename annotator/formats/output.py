@@ -18,6 +18,7 @@ from io import BufferedRandom
 from pathlib import Path
 
 from annotator.errors import AnnotatorError, DiskFull, FileError
+from annotator.sentences import worded
 
 MANY_FILES = 100
 """Beyond so many files it is faster to have the system write all that it holds back than to ask for each."""
@@ -36,8 +37,8 @@ def replacing(out: Path) -> Iterator[BufferedRandom]:
     with _sentences(out):
         place = out.resolve()
         if place.exists() and not place.is_file():
-            what = "a folder" if place.is_dir() else "not an ordinary file"
-            raise FileError(f"This is {what}; choose the name of a file.", where=str(out))
+            what = worded("a folder") if place.is_dir() else worded("not an ordinary file")
+            raise FileError(worded("This is {what}; choose the name of a file.", what=what), where=str(out))
         part = _beside(place, "part")
         try:
             with part.open("x+b") as file:
@@ -85,12 +86,12 @@ def _check_folder(place: Path, out: Path, own: Collection[str]) -> None:
     if not place.exists():
         return
     if not place.is_dir():
-        raise FileError("There is a file of this name; choose the name of a folder.", where=str(out))
+        raise FileError(worded("There is a file of this name; choose the name of a folder."), where=str(out))
     names = (each.relative_to(place).as_posix() for each in place.rglob("*") if not each.is_dir() or each.is_symlink())
     others = sorted(name for name in names if name not in own)
     if others:
         raise FileError(
-            f"This folder holds other things (“{others[0]}”); choose a new or an empty folder.",
+            worded("This folder holds other things (“{others}”); choose a new or an empty folder.", others=others[0]),
             where=str(out),
         )
 
@@ -153,19 +154,22 @@ def _sentences(out: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(
-                f"There was no room to write “{out}”; what stood there before is untouched."
-                " Free some space, or choose another disk."
+                worded(
+                    "There was no room to write “{out}”; what stood there before is untouched. Free some "
+                    "space, or choose another disk.",
+                    out=out,
+                )
             ) from error
         raise FileError(_unwritable(error), where=str(out)) from error
 
 
 def _unwritable(error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "The folder of this file is not there; make it first, or choose another."
+        return worded("The folder of this file is not there; make it first, or choose another.")
     if isinstance(error, PermissionError):
-        return (
+        return worded(
             "This cannot be written: you have no permission, or another program has it open;"
             " close it there, or choose another place."
         )
-    reason = error.strerror or "unknown error"
-    return f"The system could not write this ({reason}); choose another place."
+    reason = error.strerror or worded("unknown error")
+    return worded("The system could not write this ({reason}); choose another place.", reason=reason)

@@ -20,6 +20,7 @@ from annotator.formats.bundle import write_bundle
 from annotator.formats.extras import extra_library
 from annotator.formats.tables import TABLES, Cells, Column, Tables
 from annotator.records import Record
+from annotator.sentences import worded
 
 _FILES = tuple(f"{name}.parquet" for name in TABLES if name != "meta")
 _ROWS_AT_ONCE = 20_000
@@ -110,10 +111,10 @@ def _fill(records: Iterable[Record], progress: Progress, made: list[Tables], fol
         files.finish()
     except UnicodeEncodeError as error:
         raise FileError(
-            "A text holds half a character (a lone surrogate), which no file carries; type it again."
+            worded("A text holds half a character (a lone surrogate), which no file carries; type it again.")
         ) from error
     finally:
         files.close()
 
 
-register(Format("parquet", "Tables for R, Python and DuckDB (Parquet)", (".zip",), write=write))
+register(Format("parquet", worded("Tables for R, Python and DuckDB (Parquet)"), (".zip",), write=write))

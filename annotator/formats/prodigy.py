@@ -33,6 +33,7 @@ from annotator.formats.json_objects import (
 )
 from annotator.formats.json_output import write_objects
 from annotator.records import Record
+from annotator.sentences import worded
 
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
 _KNOWN_OF_SPAN = (
@@ -53,7 +54,7 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
     for where, task in objects(path, report):
         text = text_of(task.get("text"))
         if not text:
-            report.refused.append(Refusal(where, "The task has no text; add one, or remove it."))
+            report.refused.append(Refusal(where, worded("The task has no text; add one, or remove it.")))
             continue
         meta = object_of(task.get("meta"))
         layers: tuple[ForeignLayer, ...] = (_layer(path.stem, task, where),)
@@ -200,7 +201,7 @@ def _relation(link: ForeignLink, spans: dict[str, Object]) -> Object:
 register(
     Format(
         name="prodigy",
-        title="Prodigy (JSON Lines)",
+        title=worded("Prodigy (JSON Lines)"),
         suffixes=(".jsonl", ".json"),
         loses=LOSES,
         recognise=recognise,

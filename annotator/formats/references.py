@@ -32,6 +32,7 @@ from annotator.records import (
     TopicRecord,
     kind_of,
 )
+from annotator.sentences import worded
 
 Reference = tuple[str, str]
 
@@ -77,11 +78,19 @@ class References:
         space, name = own
         node = self._node(space, name)
         if self._lines[node]:
-            self.refuse(line, f"the {space} {name} is already in line {self._lines[node]}; ids must differ.")
+            self.refuse(
+                line,
+                worded(
+                    "the {space} {name} is already in line {line}; ids must differ.",
+                    space=space,
+                    name=name,
+                    line=self._lines[node],
+                ),
+            )
             return
         self._lines[node] = line
         if reason := unsound(record):
-            self.refuse(line, f"the {kind_of(record)} {name}: {reason}")
+            self.refuse(line, worded("the {kind} {name}: {reason}", kind=kind_of(record), name=name, reason=reason))
         self._note_references(node, record)
         match record:
             case ArticleRecord() if line not in self._refused:
@@ -163,7 +172,14 @@ class References:
     def _compare(self, line: int, article: str, revision: int, parts: tuple[Part, ...], cue: tuple[Part, ...]) -> None:
         text = self._text(article, revision)
         if text is None:
-            self.refuse(line, f"revision {revision} of article {article} is in neither the set nor the project.")
+            self.refuse(
+                line,
+                worded(
+                    "revision {revision} of article {article} is in neither the set nor the project.",
+                    revision=revision,
+                    article=article,
+                ),
+            )
             return
         reason = unsound_parts(parts, text) or (unsound_parts(cue, text) if cue else None)
         if reason:
@@ -174,8 +190,10 @@ class References:
     def _refuse_circles(self) -> None:
         for pointer, pointers in self._circles.items():
             for node in _in_circles(pointers):
-                what = f"the {self._spaces[node]} {self._names[node]}"
-                reason = f"{what} comes back to itself when one follows what a {pointer}."
+                what = worded("the {what} {name}", what=self._spaces[node], name=self._names[node])
+                reason = worded(
+                    "{what} comes back to itself when one follows what a {pointer}.", what=what, pointer=pointer
+                )
                 self.refuse(self._lines[node], reason)
 
     def _refuse_wrong_mentions(self) -> None:
@@ -185,9 +203,14 @@ class References:
                 continue
             name = self._names[mention]
             if mention not in self._mention_articles:
-                self.refuse(self._lines[claim], f"the mention {name} that it points to is another kind of mark.")
+                self.refuse(
+                    self._lines[claim],
+                    worded("the mention {name} that it points to is another kind of mark.", name=name),
+                )
             elif self._mention_articles[mention] != self._claim_articles[claim]:
-                self.refuse(self._lines[claim], f"the mention {name} that it points to is in another article.")
+                self.refuse(
+                    self._lines[claim], worded("the mention {name} that it points to is in another article.", name=name)
+                )
 
     def _refuse_dependants(self) -> None:
         """Follow needs backwards from all that is refused or nowhere to be found."""
@@ -198,7 +221,9 @@ class References:
             within = self._claim_articles[source] if self._spaces[target] == "mark" else None
             if not in_project(target, within):
                 word = "mention" if self._spaces[target] == "mark" else self._spaces[target]
-                reason = f"the {word} {self._names[target]} is in neither the set nor the project."
+                reason = worded(
+                    "the {word} {name} is in neither the set nor the project.", word=word, name=self._names[target]
+                )
                 self.refuse(self._lines[source], reason)
         if self._refused:
             self._spread([node for node, line in enumerate(self._lines) if line in self._refused])
@@ -219,7 +244,9 @@ class References:
             for source in sources[starts[target] : starts[target + 1]]:
                 if self._lines[source] in self._refused:
                     continue
-                reason = f"the {self._spaces[target]} {self._names[target]} that it needs was refused."
+                reason = worded(
+                    "the {what} {name} that it needs was refused.", what=self._spaces[target], name=self._names[target]
+                )
                 self.refuse(self._lines[source], reason)
                 lost.append(source)
 

@@ -30,6 +30,7 @@ from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.refi_codes import sound_topics
 from annotator.formats.sound_set import sound_records
 from annotator.records import Record, TopicRecord, kind_of
+from annotator.sentences import worded
 
 LOSES = (
     "codebook", "annotator", "field", "speaker", "article", "proposition", "mention", "claim", "passage", "review",
@@ -72,7 +73,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
             progress(done)
     if not topics:
         raise FileError(
-            "There are no topics, and a codebook without codes is not valid; make one first.", where=str(out)
+            worded("There are no topics, and a codebook without codes is not valid; make one first."), where=str(out)
         )
     with replacing(out) as file:
         file.write(content_of(CodebookFile(tuple(sound_topics(topics.values())))))
@@ -82,7 +83,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 register(
     Format(
         name="refi-qdc",
-        title="REFI-QDA codebook",
+        title=worded("REFI-QDA codebook"),
         suffixes=(".qdc",),
         loses=LOSES,
         recognise=recognise,

@@ -18,6 +18,7 @@ from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.refi_read import describe, project_entry
 from annotator.formats.refi_write import ProjectWriter
 from annotator.records import Record
+from annotator.sentences import worded
 
 
 def recognise(path: Path, head: bytes) -> float:
@@ -38,7 +39,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 register(
     Format(
         name="refi-qda",
-        title="REFI-QDA project (ATLAS.ti, MAXQDA, NVivo)",
+        title=worded("REFI-QDA project (ATLAS.ti, MAXQDA, NVivo)"),
         suffixes=(".qdpx",),
         loses=LOSES,
         recognise=recognise,

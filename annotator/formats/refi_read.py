@@ -24,6 +24,7 @@ from annotator.formats.refi_selections import Layers
 from annotator.formats.refi_write import CONTINUES, DESCRIPTIONS, OWN_ENTRY, SPEAKER, SPEAKER_KIND, TOPIC
 from annotator.formats.zip_package import Package, opened
 from annotator.records import SpeakerRecord
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,7 +52,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
     with opened(path, report) as package:
         name = _entry(package)
         if name is None:
-            raise InvalidSet("There is no project (.qde) in this archive.", where=str(path))
+            raise InvalidSet(worded("There is no project (.qde) in this archive."), where=str(path))
         project = Project(path, package.read(name), package, report, options.styled_text)
     return ForeignSet(project.texts(), project.codes.topics, project.speakers, codebook=True)
 
@@ -104,7 +105,8 @@ class Project:
                     continue
                 if element.getroottree().docinfo.doctype:
                     raise InvalidSet(
-                        "Its project defines document types or entities, which none does.", where=str(self._path)
+                        worded("Its project defines document types or entities, which none does."),
+                        where=str(self._path),
                     )
                 root = parent.getparent()
                 self.own = (root.get("origin") or "").startswith(ORIGIN)
@@ -114,7 +116,9 @@ class Project:
                     while element.getprevious() is not None:
                         del parent[0]
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise InvalidSet(f"Its project is no valid XML: {error}.", where=str(self._path)) from error
+            raise InvalidSet(
+                worded("Its project is no valid XML: {error}.", error=error), where=str(self._path)
+            ) from error
 
     def _take(self, section: str, element: _Element, package: Package) -> None:
         identity, name = plain_guid(element.get("guid")), element.get("name") or ""
@@ -199,7 +203,7 @@ class Project:
         if not described and local(element) == "PDFSource":
             described = [element]
         if not described:
-            reason = f"It is a {local(element)} without a plain text, which cannot be read."
+            reason = worded("It is a {kind} without a plain text, which cannot be read.", kind=local(element))
             self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))
         for each in described:
             yield from self._text(name, each, package)
@@ -233,22 +237,30 @@ class Project:
         file = next(filter(None, (element.get(key) for key in ("richTextPath", "path"))), "").rpartition("/")[2]
         entry = self._entries.get(file.lower())
         if not file:
-            return None, "Its text is not in the archive; export it with its documents." if missing else "It is empty."
+            return None, worded("Its text is not in the archive; export it with its documents.") if missing else worded(
+                "It is empty."
+            )
         if entry is None:
-            return None, f"Neither a plain text nor {file} is in the archive; export the project with its documents."
+            return None, worded(
+                "Neither a plain text nor {file} is in the archive; export the project with its documents.", file=file
+            )
         try:
             found = self._styled_text(file, package.read(entry))
         except UnreadableArticle as error:
             return None, f"It has no plain text, and in {file} there is none: {error.reason}"
         if found is None:
-            return None, f"It has no plain text beside {file}; add that file as an article."
+            return None, worded("It has no plain text beside {file}; add that file as an article.", file=file)
         said = "its text is that of the styled file, and marks without words beside them are in doubt"
         self._report.ignored.append(f"{name}: no plain text beside {file}; {said}")
         return found, ""
 
     def _refuse_empty(self, name: str, element: _Element, reason: str) -> None:
         selections = sum(1 for _ in children(element, "PlainTextSelection"))
-        reason = f"{reason[:-1]} ({selections} selections were left out)." if selections else reason
+        reason = (
+            worded("{reason} ({selections} selections were left out).", reason=reason[:-1], selections=selections)
+            if selections
+            else reason
+        )
         self._report.refused.append(Refusal(f"{self._path.name}: {name}", reason))
 
 

@@ -16,6 +16,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.foreign.register import SPEAKERS, TOPICS
 from annotator.formats.refi_codes import Codes, plain_guid
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -92,7 +93,9 @@ class Layers:
         for each in identities:
             start, end = (_number(selections[each].get(name)) for name in ("startPosition", "endPosition"))
             if start is None or end is None:
-                self.refused.append(Refusal(self._where, f"The selection {identity} has no positions."))
+                self.refused.append(
+                    Refusal(self._where, worded("The selection {identity} has no positions.", identity=identity))
+                )
                 return
             parts.append((start, end))
         quotes = self._quotes(parts, [selections[each].get("name") or "" for each in identities])
@@ -143,7 +146,9 @@ class Layers:
         for number, code in enumerate(codes):
             label = self._project.codes.labels.get(code)
             if label is None:
-                self.refused.append(Refusal(self._where, f"The code {code} of a selection is not in the codebook."))
+                self.refused.append(
+                    Refusal(self._where, worded("The code {code} of a selection is not in the codebook.", code=code))
+                )
                 continue
             key = identity if number == 0 else f"{identity} {number}"
             said = tuple(notes) if number == 0 else ()

@@ -43,6 +43,7 @@ from annotator.formats.refi_codes import (
 )
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record, SetRecord, SpeakerRecord
+from annotator.sentences import worded
 
 PROJECT_ENTRY, OWN_ENTRY = "project.qde", "annotator-marks.txt"
 """The project in the archive; and, beside it, each mark whole, a line with the GUID of its selection."""
@@ -182,7 +183,7 @@ class ProjectWriter:
                     self._source(text, pack, sources, own)
             except UnicodeEncodeError as error:
                 raise FileError(
-                    "A text holds half a character (a lone surrogate), which no file carries; type it again."
+                    worded("A text holds half a character (a lone surrogate), which no file carries; type it again.")
                 ) from error
             with pack.open(timeless_entry(PROJECT_ENTRY), "w") as entry:
                 for piece in self._before():

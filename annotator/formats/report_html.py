@@ -16,6 +16,7 @@ from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.report import LOSES, Entry, Line, Report, Run, Section, Topic
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
+from annotator.sentences import worded
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c2024; --quiet: #60646c; --paper: #fff; --line: #d9dce1; }
@@ -53,7 +54,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                 file.write(piece.encode())
         except UnicodeEncodeError as error:
             raise FileError(
-                "A text holds half a character (a lone surrogate), which no file carries; type it again.",
+                worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),
                 where=str(out),
             ) from error
         return Written(str(out), "html", dict(+report.counts), dict(report.loses), sha256_so_far(file))
@@ -146,4 +147,4 @@ def _entry(number: int, entry: Entry) -> str:
     return f'<li id="t{number}-{entry.number}">{mark}<div>{"".join(lines)}</div></li>\n'
 
 
-register(Format("html", "Report to read, with a legend (HTML)", (".html", ".htm"), LOSES, write=write))
+register(Format("html", worded("Report to read, with a legend (HTML)"), (".html", ".htm"), LOSES, write=write))

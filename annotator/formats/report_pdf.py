@@ -21,6 +21,7 @@ from annotator.formats.output import replacing, sha256_so_far
 from annotator.formats.report import LOSES, Report
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
+from annotator.sentences import worded
 
 MOST_CHARACTERS = 5_000_000
 """The longest texts together, some 2,000 pages: the typesetter holds all of them in memory."""
@@ -99,7 +100,8 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     report.take_all(records, progress)
     if report.characters() > MOST_CHARACTERS:
         raise FileError(
-            "The articles are too long for one PDF; choose some of them, or write the report as HTML.", where=str(out)
+            worded("The articles are too long for one PDF; choose some of them, or write the report as HTML."),
+            where=str(out),
         )
     typst = extra_library("typst", "pdf")
     data = xml_text(msgspec.json.encode(_data(report)).decode())
@@ -108,7 +110,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
             # An empty folder is all that the typesetter sees; without the time the same set gives the same bytes.
             made = typst.compile(_TEMPLATE, root=empty, format="pdf", sys_inputs={"data": data}, timestamp=0)
         except RuntimeError as error:
-            raise FileError(f"The report could not be set: {error}.", where=str(out)) from error
+            raise FileError(worded("The report could not be set: {error}.", error=error), where=str(out)) from error
         file.write(made)
         return Written(str(out), "pdf", dict(+report.counts), dict(report.loses), sha256_so_far(file))
 
@@ -127,4 +129,4 @@ def _data(report: Report) -> dict[str, object]:
     return {"title": report.title or "Report", "counts": ", ".join(counts), "legend": legend, "sections": sections}
 
 
-register(Format("pdf", "Report to read, with a legend (PDF)", (".pdf",), LOSES, write=write))
+register(Format("pdf", worded("Report to read, with a legend (PDF)"), (".pdf",), LOSES, write=write))

@@ -26,6 +26,7 @@ from annotator.records import (
     TopicRecord,
     kind_of,
 )
+from annotator.sentences import worded
 from annotator.text import normalise, sha256_of
 
 LARGEST_NUMBER = 2**31 - 1
@@ -59,9 +60,15 @@ def unsound(record: Record) -> str | None:
         case _:
             return None
     if max(numbers, default=0) > LARGEST_NUMBER:
-        return f"a number is larger than {LARGEST_NUMBER}, which cannot be stored; correct it."
+        return worded(
+            "a number is larger than {largest_number}, which cannot be stored; correct it.",
+            largest_number=LARGEST_NUMBER,
+        )
     if free and _deeper(free, DEEPEST_NESTING):
-        return f"its own fields are nested more than {DEEPEST_NESTING} deep; make them flatter."
+        return worded(
+            "its own fields are nested more than {deepest_nesting} deep; make them flatter.",
+            deepest_nesting=DEEPEST_NESTING,
+        )
     return unsound_article(record) if isinstance(record, ArticleRecord) else None
 
 
@@ -69,30 +76,43 @@ def unsound_article(article: ArticleRecord) -> str | None:
     """Why the article's texts, hashes, blocks or links do not fit each other; None when they do."""
     numbers = [article.revision, *(each.revision for each in article.earlier)]
     if len(set(numbers)) < len(numbers):
-        return "two of its texts have the same revision number; give each its own."
+        return worded("two of its texts have the same revision number; give each its own.")
     texts: Iterator[tuple[int, str, str]] = chain(
         [(article.revision, article.text, article.sha256)],
         ((each.revision, each.text, each.sha256) for each in article.earlier),
     )
     for revision, text, sha256 in texts:
         if sha256_of(text) != sha256:
-            return f"the text of revision {revision} is not the one that its sha256 was made from."
+            return worded(
+                "the text of revision {revision} is not the one that its sha256 was made from.", revision=revision
+            )
         # A text may begin with a byte order mark of its own when its source began with two.
         if normalise(_BYTE_ORDER_MARK + text) != text:
-            return (
-                f"the text of revision {revision} holds line breaks or control characters that article"
-                " texts do not have; normalise it first."
+            return worded(
+                "the text of revision {revision} holds line breaks or control characters that "
+                "article texts do not have; normalise it first.",
+                revision=revision,
             )
     length = len(article.text)
     for block in article.blocks:
         if not block.start <= block.end <= length:
-            return f"the block {block.start} to {block.end} lies outside its text (0 to {length})."
+            return worded(
+                "the block {start} to {end} lies outside its text (0 to {length}).",
+                start=block.start,
+                end=block.end,
+                length=length,
+            )
     for before, after in pairwise(article.blocks):
         if after.start < before.end:
-            return f"the block {after.start} to {after.end} overlaps the one before it."
+            return worded("the block {start} to {end} overlaps the one before it.", start=after.start, end=after.end)
     for link in article.links:
         if not link.start <= link.end <= length:
-            return f"the link {link.start} to {link.end} lies outside its text (0 to {length})."
+            return worded(
+                "the link {start} to {end} lies outside its text (0 to {length}).",
+                start=link.start,
+                end=link.end,
+                length=length,
+            )
     return None
 
 
@@ -104,19 +124,31 @@ def unsound_parts(parts: Sequence[Part], text: str) -> str | None:
     if len(parts) > 1:
         for before, after in pairwise(sorted(parts, key=lambda each: each.start)):
             if after.start < before.end:
-                return f"its parts overlap at {after.start} to {before.end}; the parts of a mark must not."
+                return worded(
+                    "its parts overlap at {start} to {end}; the parts of a mark must not.",
+                    start=after.start,
+                    end=before.end,
+                )
     return None
 
 
 def _misplaced(part: Part, text: str) -> str:
     if part.start >= part.end:
-        return f"the part {part.start} to {part.end} is empty; a mark needs some text."
+        return worded("the part {start} to {end} is empty; a mark needs some text.", start=part.start, end=part.end)
     if part.end > len(text):
-        return f"the part {part.start} to {part.end} lies outside the text (0 to {len(text)})."
+        return worded(
+            "the part {start} to {end} lies outside the text (0 to {length}).",
+            start=part.start,
+            end=part.end,
+            length=len(text),
+        )
     found = text[part.start : part.end]
-    return (
-        f"the text at {part.start} to {part.end} is “{_short(found)}”, not “{_short(part.quote)}”;"
-        " offsets count code points."
+    return worded(
+        "the text at {start} to {end} is “{found}”, not “{quote}”; offsets count code points.",
+        start=part.start,
+        end=part.end,
+        found=_short(found),
+        quote=_short(part.quote),
     )
 
 

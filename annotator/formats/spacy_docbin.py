@@ -29,6 +29,7 @@ from annotator.records import (
     Record,
     kind_of,
 )
+from annotator.sentences import worded
 
 EVERYTHING, TOPICS, USER_KEY = "sc", "topics", "claims"
 """The groups of spans, the first under the name that spaCy's span categorizer looks for; the key of `user_data`."""
@@ -163,4 +164,4 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
         return Written(str(out), "spacy", dict(counts), dict(loses), sha256_so_far(file))
 
 
-register(Format("spacy", "Training data for spaCy (DocBin)", (".spacy",), LOSES, write=write))
+register(Format("spacy", worded("Training data for spaCy (DocBin)"), (".spacy",), LOSES, write=write))

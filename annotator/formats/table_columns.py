@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotator.errors import InvalidSet
+from annotator.sentences import worded
 
 # Field -> headings that mean it, surest first: those of DNA, ATLAS.ti, MAXQDA, NVivo, QualCoder, Taguette and of
 # people, English and German. Compared without case, blanks and punctuation.
@@ -52,12 +53,24 @@ def mapped(headings: Sequence[str], columns: Mapping[str, str], where: str) -> d
     for field, wanted in columns.items():
         if field not in FIELDS:
             raise InvalidSet(
-                f"“{field}” is nothing that a column could hold; use one of {', '.join(FIELDS)}.", where=where
+                worded(
+                    "“{field}” is nothing that a column could hold; use one of {fields}.",
+                    field=field,
+                    fields=", ".join(FIELDS),
+                ),
+                where=where,
             )
         if not wanted:
             continue
         if folded(wanted) not in by_word:
-            raise InvalidSet(f"The table has no column “{wanted}”; its columns are {listed(headings)}.", where=where)
+            raise InvalidSet(
+                worded(
+                    "The table has no column “{wanted}”; its columns are {headings}.",
+                    wanted=wanted,
+                    headings=listed(headings),
+                ),
+                where=where,
+            )
         mapping[field] = by_word[folded(wanted)]
     for field, words in _KINDS.items():
         found = next((by_word[word] for word in words if word in by_word and by_word[word] not in mapping.values()), "")

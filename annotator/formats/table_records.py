@@ -17,6 +17,7 @@ import msgspec
 from annotator.formats import FileReport, Refusal
 from annotator.formats.tables import FORMAT, TABLES, VERSION, Column, table_of
 from annotator.records import ArticleRecord, ClaimRecord, MentionRecord, PassageRecord, Record, SetRecord
+from annotator.sentences import worded
 from annotator.text import find_quote
 
 Rows = Callable[[str], Iterator[tuple[str, dict[str, Any]]]]
@@ -42,8 +43,16 @@ def records_of(rows: Rows, report: FileReport) -> Iterator[Placed]:
     """The records of all tables in the contract's order; rows that are none go into the report."""
     for where, values in _values("meta", rows, report):
         if values["format"] != FORMAT or values["version"] > VERSION:
-            reason = f"The tables are {values['format']} {values['version']}, not {FORMAT} up to {VERSION}."
-            report.refused.append(Refusal(where, f"{reason} Install a newer program, or export them again."))
+            reason = worded(
+                "The tables are {found} {version}, not {format} up to {newest}.",
+                found=values["format"],
+                version=values["version"],
+                format=FORMAT,
+                newest=VERSION,
+            )
+            report.refused.append(
+                Refusal(where, worded("{reason} Install a newer program, or export them again.", reason=reason))
+            )
             continue
         about = (values["project_id"], values["project"], values["exported_at"], values["software"])
         yield where, SetRecord("annotator-set", 1, *about)
@@ -57,7 +66,7 @@ def records_of(rows: Rows, report: FileReport) -> Iterator[Placed]:
             try:
                 record = msgspec.convert(values, record_type)
             except msgspec.ValidationError as error:
-                report.refused.append(Refusal(where, f"The row cannot be read: {error}."))
+                report.refused.append(Refusal(where, worded("The row cannot be read: {error}.", error=error)))
                 continue
             if isinstance(record, ArticleRecord):
                 texts[record.id, record.revision] = record.text
@@ -66,7 +75,9 @@ def records_of(rows: Rows, report: FileReport) -> Iterator[Placed]:
     for table in _ROW_KINDS:
         for owner, lost in details[table].items():
             where = lost[0]["where"]
-            report.refused.append(Refusal(where, f"There is no mark {owner} that this row could belong to."))
+            report.refused.append(
+                Refusal(where, worded("There is no mark {owner} that this row could belong to.", owner=owner))
+            )
 
 
 def _details(rows: Rows, report: FileReport) -> dict[str, dict[str, list[dict[str, Any]]]]:
@@ -153,14 +164,16 @@ def _number(column: Column, cell: Any) -> int:
     text = (_text(cell) or "").strip()
     if text.isascii() and text.isdigit() and len(text) < 19:
         return int(text)
-    raise _Unreadable(f"The column {column.name} wants a whole number, not “{text[:40]}”.")
+    raise _Unreadable(
+        worded("The column {column} wants a whole number, not “{text}”.", column=column.name, text=text[:40])
+    )
 
 
 def _flag(column: Column, cell: Any) -> bool:
     text = (_text(cell) or "").strip().lower()
     if text in _TRUE | _FALSE:
         return text in _TRUE
-    raise _Unreadable(f"The column {column.name} wants yes or no, not “{text[:40]}”.")
+    raise _Unreadable(worded("The column {column} wants yes or no, not “{text}”.", column=column.name, text=text[:40]))
 
 
 def _json(column: Column, cell: Any) -> Any:
@@ -170,7 +183,11 @@ def _json(column: Column, cell: Any) -> Any:
         return msgspec.json.decode(text) if text else _nothing(column)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise _Unreadable(
-            f"The column {column.name} wants JSON, which “{text[:40] if text else ''}” is not."
+            worded(
+                "The column {column} wants JSON, which “{text}” is not.",
+                column=column.name,
+                text=text[:40] if text else "",
+            )
         ) from error
 
 

@@ -20,6 +20,7 @@ from annotator.formats import FileReport, ReadOptions
 from annotator.formats.foreign.description import ForeignSet
 from annotator.formats.foreign.reading import Describe
 from annotator.formats.zip_package import WHOLE_LIMIT_BYTES, opened
+from annotator.sentences import worded
 
 PEEKED_BYTES = 8192
 
@@ -55,7 +56,9 @@ def as_folder(path: Path, report: FileReport) -> Iterator[Path]:
                 _unpack(inner, inner.parent, report)
                 inner.unlink()
                 if sum(each.stat().st_size for each in folder.rglob("*") if each.is_file()) > WHOLE_LIMIT_BYTES:
-                    raise InvalidSet("The zips in this zip hold too much together; unpack it first.", where=str(path))
+                    raise InvalidSet(
+                        worded("The zips in this zip hold too much together; unpack it first."), where=str(path)
+                    )
         yield folder
 
 

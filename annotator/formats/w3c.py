@@ -68,6 +68,7 @@ from annotator.records import (
     TopicRecord,
     kind_of,
 )
+from annotator.sentences import worded
 
 LARGEST_BYTES = 1024**3
 """The largest file that is read."""
@@ -195,8 +196,12 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                         lists.add(kind, noun_of(record))
             except UnicodeEncodeError as error:
                 raise FileError(
-                    f"The {kind} {getattr(record, 'id', '')} holds half a character (a lone surrogate), which no file"
-                    " can carry; type that text again."
+                    worded(
+                        "The {kind} {id} holds half a character (a lone surrogate), which no file can "
+                        "carry; type that text again.",
+                        kind=kind,
+                        id=getattr(record, "id", ""),
+                    )
                 ) from error
             if not done % _ITEMS_AT_ONCE:
                 progress(done)
@@ -259,7 +264,10 @@ def read(
         )
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise InvalidSet(f"The file has more than {LARGEST_BYTES // 1024**2} MB; split the set.", where=str(path))
+            raise InvalidSet(
+                worded("The file has more than {megabytes} MB; split the set.", megabytes=LARGEST_BYTES // 1024**2),
+                where=str(path),
+            )
         data = path.read_bytes()
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
@@ -271,7 +279,9 @@ def _placed(path: Path, data: bytes, report: FileReport) -> Iterator[tuple[str, 
         collection = msgspec.json.decode(data, type=_Collection)
         header = msgspec.convert(collection.own | {"format": "annotator-set"}, SetRecord)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidSet(f"The file cannot be read as JSON of this profile: {error}.", where=str(path)) from error
+        raise InvalidSet(
+            worded("The file cannot be read as JSON of this profile: {error}.", error=error), where=str(path)
+        ) from error
     yield path.name, header
     for kind, record_type in _NOUNS.items():
         make = bound(record_of_noun, record_type=record_type)
@@ -288,7 +298,7 @@ def _taken(
         try:
             record = make(_decode(raw))
         except (Unreadable, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            report.refused.append(Refusal(where, f"It cannot be read: {error}."))
+            report.refused.append(Refusal(where, worded("It cannot be read: {error}.", error=error)))
             continue
         yield where, record
 
@@ -296,7 +306,7 @@ def _taken(
 register(
     Format(
         name="w3c",
-        title="W3C Web Annotations (JSON-LD)",
+        title=worded("W3C Web Annotations (JSON-LD)"),
         suffixes=(".jsonld", ".json"),
         recognise=recognise,
         read=read,

@@ -20,6 +20,7 @@ from annotator.formats import FileReport, ReadOptions, Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.json_objects import objects
+from annotator.sentences import worded
 
 UNKNOWN = "Unknown"
 """The annotator of annotations that name nobody."""
@@ -80,7 +81,7 @@ class _Reading:
             self._ignored["annotations that are only named, not fetched"] += 1
             return
         if not isinstance(node, dict) or depth > DEEPEST:
-            self._report.refused.append(Refusal(where, "This is no annotation."))
+            self._report.refused.append(Refusal(where, worded("This is no annotation.")))
             return
         inner = [each for key in ("items", "rows", "first", "@graph") for each in _listed(node.get(key))]
         types = _words(node, "type")
@@ -91,7 +92,7 @@ class _Reading:
             for number, each in enumerate(inner, 1):
                 self.take(f"{where}, item {number}" if len(inner) > 1 else where, each, depth + 1)
         else:
-            self._report.refused.append(Refusal(where, "This is no annotation."))
+            self._report.refused.append(Refusal(where, worded("This is no annotation.")))
 
     def texts(self) -> Iterator[ForeignText]:
         """One text for each page, to be found in the project."""
@@ -121,7 +122,7 @@ class _Reading:
             return
         targets = list(_targets(node.get("target"), node.get("uri")))
         if not targets:
-            self._report.refused.append(Refusal(where, "It has no target."))
+            self._report.refused.append(Refusal(where, worded("It has no target.")))
         by_page: defaultdict[str, list[Node]] = defaultdict(list)
         for address, target in targets:
             page, selector = _fragment(address)

@@ -29,6 +29,7 @@ from annotator.records import (
     TopicRecord,
     kind_of,
 )
+from annotator.sentences import worded
 
 VOCABULARY = "urn:x-annotator:vocab#"
 CONTEXT = (
@@ -66,7 +67,7 @@ def identity_of(value: Any) -> str:
         if value.startswith(_OWN):
             return unquote(value.removeprefix(_OWN).partition(":")[2]) or value
         return value.removeprefix(_UUID_IRI)
-    raise Unreadable("an id is missing")
+    raise Unreadable(worded("an id is missing"))
 
 
 # Nouns -----------------------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ def noun_of(record: Record) -> dict[str, Any]:
 def record_of_noun(node: Any, record_type: Any) -> Record:
     """The record of such a node. Raises Unreadable."""
     if not isinstance(node, dict):
-        raise Unreadable("it is no object")
+        raise Unreadable(worded("it is no object"))
     values = {key: value for key, value in node.items() if key != "type"}
     if "id" in record_type.__struct_fields__:
         values["id"] = identity_of(values.get("id"))
@@ -226,7 +227,7 @@ def _comment(comment: CommentRecord) -> dict[str, Any]:
 def record_of_annotation(node: Any) -> Record:
     """The record of an annotation of this profile. Raises Unreadable."""
     if not isinstance(node, dict):
-        raise Unreadable("it is no object")
+        raise Unreadable(worded("it is no object"))
     kind = node.get("x:kind")
     values: dict[str, Any] = {"id": identity_of(node.get("id")), "annotator": identity_of(node.get("creator"))}
     values["created"] = node.get("created")
@@ -240,14 +241,14 @@ def record_of_annotation(node: Any) -> Record:
         values["reply_to"] = None if replied is None else identity_of(replied)
         values |= {"target": identity_of(node.get("x:about")), "text": _note(bodies, "commenting")}
         return _converted(values, CommentRecord)
-    raise Unreadable(f"annotations of the kind “{str(kind)[:40]}” are not known")
+    raise Unreadable(worded("annotations of the kind “{kind}” are not known", kind=str(kind)[:40]))
 
 
 def _mark_values(node: dict[str, Any], bodies: Sequence[dict[str, Any]], kind: str) -> dict[str, Any]:
     targets = _listed(node.get("target"))
     sources = {each.get("source") for each in targets if isinstance(each, dict)}
     if len(sources) != 1:
-        raise Unreadable("its parts do not lie in one article")
+        raise Unreadable(worded("its parts do not lie in one article"))
     values: dict[str, Any] = {
         "article": identity_of(sources.pop()),
         "revision": node.get("x:revision"),
@@ -309,7 +310,7 @@ def _part(target: Any) -> dict[str, Any]:
             if "exact" in selector:
                 values["quote"] = selector["exact"]
     if len(values) != 3:
-        raise Unreadable("a part has no position or no quote")
+        raise Unreadable(worded("a part has no position or no quote"))
     return values
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.formats.cas_model import Analysis, References, Sofa, Structure
+from annotator.sentences import worded
 
 SOFA = "text"
 LARGEST_GAP = 10_000
@@ -96,7 +97,9 @@ class _Rows:
         before = sentence.partition(form)[0] if form in sentence else ""
         gap = begin - _units(before) - self._length
         if not 0 <= gap <= LARGEST_GAP:
-            raise InvalidSet("The places of this sentence do not follow those before it; export it again.", where=where)
+            raise InvalidSet(
+                worded("The places of this sentence do not follow those before it; export it again."), where=where
+            )
         self._text.append(("\n" if self._text else " ") * gap)
         self._text.append(sentence)
         self._length += gap + _units(sentence)
@@ -106,7 +109,9 @@ class _Rows:
     def _take_row(self, line: str, where: str) -> None:
         found = _ROW.match(line)
         if found is None:
-            self._report.refused.append(Refusal(where, "This is no row of a token; correct or remove the line."))
+            self._report.refused.append(
+                Refusal(where, worded("This is no row of a token; correct or remove the line."))
+            )
             return
         unit, begin, end = found[1], int(found[2]), int(found[3])
         form, *cells = line[found.end() :].split("\t")
@@ -118,7 +123,7 @@ class _Rows:
             own = cells[at : at + len(layer.columns)]
             at += len(layer.columns)
             if len(own) < len(layer.columns):
-                self._report.refused.append(Refusal(where, f"The row has no cells for {layer.type}."))
+                self._report.refused.append(Refusal(where, worded("The row has no cells for {type}.", type=layer.type)))
                 return
             if all(cell == "_" for cell in own):
                 continue
@@ -243,7 +248,10 @@ class _Rows:
 
     def _refuse_pointer(self, kind: str, unit: str) -> None:
         self._report.refused.append(
-            Refusal(self._name, f"{kind} points at {unit}, where nothing is that it could mean.")
+            Refusal(
+                self._name,
+                worded("{kind} points at {unit}, where nothing is that it could mean.", kind=kind, unit=unit),
+            )
         )
 
 

@@ -29,6 +29,7 @@ from annotator.formats.foreign.segments import apart
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.formats.webanno_rows import read_rows
 from annotator.records import Record
+from annotator.sentences import worded
 from annotator.text import Offsets
 
 SHOWN = ("certainty", "quotation", "stance")
@@ -60,7 +61,7 @@ def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[For
     for name, data in files_in(path, (".tsv",), _WEIGHTS):
         try:
             if not _FORMAT.match(data):
-                raise InvalidSet("This is no WebAnno TSV 3; choose another file.", where=name)
+                raise InvalidSet(worded("This is no WebAnno TSV 3; choose another file."), where=name)
             analysis = read_rows(data.decode("utf-8", errors="replace"), Path(name).name, report)
         except FileError as error:
             if whole:
@@ -253,7 +254,7 @@ def _escaped_line(line: str) -> str:
 register(
     Format(
         name="webanno_tsv",
-        title="WebAnno TSV 3",
+        title=worded("WebAnno TSV 3"),
         suffixes=(".tsv",),
         loses=(*LOSES, "claim", "mention", "passage"),
         recognise=recognise,

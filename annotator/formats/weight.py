@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from annotator.errors import InvalidSet
+from annotator.sentences import worded
 
 MOST_BYTES = 400 << 20
 """What one text with its marks may take: the whole program then stays below 500 MB."""
@@ -32,8 +33,12 @@ def require_light(data: bytes, where: str, signs: Mapping[bytes, int]) -> None:
     """
     if is_heavy(data, signs):
         raise InvalidSet(
-            f"This piece of {len(data) >> 20} MB says more than {MOST_BYTES >> 20} MB of memory hold; split it into "
-            "several texts or files.",
+            worded(
+                "This piece of {megabytes} MB says more than {most_bytes} MB of memory hold; split it "
+                "into several texts or files.",
+                megabytes=len(data) >> 20,
+                most_bytes=MOST_BYTES >> 20,
+            ),
             where=where,
         )
 

@@ -17,6 +17,7 @@ from typing import Any
 from annotator.errors import FileError, InvalidSet
 from annotator.formats import FileReport
 from annotator.formats.zip_package import opened
+from annotator.sentences import worded
 
 MOST_SHEETS = 200
 MOST_ROWS = 1_048_576
@@ -76,8 +77,11 @@ def sheets(path: Path) -> dict[str, Sheet]:
                 left -= filled
                 if left < 0:
                     raise InvalidSet(
-                        f"The workbook has more than {MOST_CELLS:,} cells, which is too much for one; bring the set as"
-                        " CSV tables.",
+                        worded(
+                            "The workbook has more than {most_cells:,} cells, which is too much for one; bring "
+                            "the set as CSV tables.",
+                            most_cells=MOST_CELLS,
+                        ),
                         where=str(path),
                     )
                 shared = (known.setdefault(each, each) if isinstance(each, str) else each for each in cells)
@@ -101,5 +105,6 @@ def _book(path: Path) -> Iterator[Any]:
                 book.close()
     except _DAMAGE as error:
         raise InvalidSet(
-            "The workbook is damaged, protected, or not as a spreadsheet writes it; save it anew.", where=str(path)
+            worded("The workbook is damaged, protected, or not as a spreadsheet writes it; save it anew."),
+            where=str(path),
         ) from error

@@ -40,6 +40,7 @@ from annotator.formats.table_records import records_of
 from annotator.formats.tables import TABLES, Cells, Tables
 from annotator.formats.workbook_sheets import sheet_names, sheets
 from annotator.records import Record
+from annotator.sentences import worded
 
 LONG = "long_texts"
 _LONG_COLUMNS = ("number", "ordinal", "kind", "text")
@@ -137,7 +138,7 @@ def _escaped(text: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         raise FileError(
-            "A text holds half a character (a lone surrogate), which no file carries; type it again."
+            worded("A text holds half a character (a lone surrogate), which no file carries; type it again.")
         ) from error
     return json.dumps(text).replace("_", "\\u005f")
 
@@ -227,7 +228,7 @@ def _long_texts(path: Path, rows: Iterable[tuple[str, dict[str, Any]]]) -> dict[
             found[number] = json.loads(text) if parts[0][1] == "json" else text
     except (KeyError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise InvalidSet(
-            f"The sheet {LONG} is not as it was written; export the set again.", where=str(path)
+            worded("The sheet {long} is not as it was written; export the set again.", long=LONG), where=str(path)
         ) from error
     return found
 
@@ -235,7 +236,7 @@ def _long_texts(path: Path, rows: Iterable[tuple[str, dict[str, Any]]]) -> dict[
 register(
     Format(
         name="xlsx",
-        title="Tables in a workbook (Excel)",
+        title=worded("Tables in a workbook (Excel)"),
         suffixes=(".xlsx",),
         recognise=recognise,
         read=read,

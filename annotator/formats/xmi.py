@@ -27,6 +27,7 @@ from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.unpacking import unpacked, zip_holds
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
+from annotator.sentences import worded
 
 XMI = "http://www.omg.org/XMI"
 _ID = f"{{{XMI}}}id"
@@ -93,18 +94,20 @@ def _root(data: bytes, name: str) -> Any:
     try:
         tree = etree.parse(BytesIO(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise InvalidSet(f"This is no whole XMI: {_plain(error)}; export it again.", where=name) from error
+        raise InvalidSet(
+            worded("This is no whole XMI: {reason}; export it again.", reason=_plain(error)), where=name
+        ) from error
     if getattr(tree.docinfo, "doctype", ""):  # the published types do not know it
         # Written in another encoding, in which it was not seen before.
         raise _with_a_document_type(name)
     root = tree.getroot()
     if root.tag != f"{{{XMI}}}XMI":
-        raise InvalidSet("This is XML, but no XMI of UIMA; choose another file.", where=name)
+        raise InvalidSet(worded("This is XML, but no XMI of UIMA; choose another file."), where=name)
     return root
 
 
 def _with_a_document_type(name: str) -> InvalidSet:
-    return InvalidSet("It has a document type of its own, which no XMI needs; it was not read.", where=name)
+    return InvalidSet(worded("It has a document type of its own, which no XMI needs; it was not read."), where=name)
 
 
 def _values(element: Any) -> dict[str, Any]:
@@ -220,7 +223,7 @@ def _escaped(value: str) -> str:
 register(
     Format(
         name="xmi",
-        title="UIMA CAS XMI (INCEpTION, WebAnno)",
+        title=worded("UIMA CAS XMI (INCEpTION, WebAnno)"),
         suffixes=(".xmi",),
         loses=LOSES,
         recognise=recognise,

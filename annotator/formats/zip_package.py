@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from annotator.errors import FileError, InvalidSet
 from annotator.formats import FileReport, Refusal, unreadable
+from annotator.sentences import worded
 
 ENTRY_LIMIT = 20_000
 ENTRY_LIMIT_BYTES = 512 * 1024**2
@@ -60,7 +61,9 @@ class Package:
         try:
             return self._archive.read(self._entries[name])
         except (*_DAMAGE, OSError) as error:
-            raise InvalidSet("This entry is damaged; get the file anew.", where=f"{self._path.name}:{name}") from error
+            raise InvalidSet(
+                worded("This entry is damaged; get the file anew."), where=f"{self._path.name}:{name}"
+            ) from error
 
 
 @contextmanager
@@ -72,7 +75,7 @@ def opened(path: Path, report: FileReport) -> Iterator[Package]:
             _check_sizes(path, archive.infolist())
             yield Package(path, archive, report)
     except _DAMAGE as error:
-        raise InvalidSet("The archive is damaged or incomplete; get the file anew.", where=str(path)) from error
+        raise InvalidSet(worded("The archive is damaged or incomplete; get the file anew."), where=str(path)) from error
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
 
@@ -85,30 +88,32 @@ def _check_count(path: Path) -> None:
             found += (tail + piece).count(_DIRECTORY_SIGNATURE)
             tail = piece[-3:]
             if found > ENTRY_LIMIT:
-                raise _refusal(path, f"it claims more than {ENTRY_LIMIT:,} entries")
+                raise _refusal(path, worded("it claims more than {entry_limit:,} entries", entry_limit=ENTRY_LIMIT))
 
 
 def _check_sizes(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     for entry in entries:
         if entry.file_size > ENTRY_LIMIT_BYTES:
-            raise _refusal(path, f"one of its entries has more than {ENTRY_LIMIT_BYTES // 1024**2} MB")
+            raise _refusal(
+                path, worded("one of its entries has more than {megabytes} MB", megabytes=ENTRY_LIMIT_BYTES // 1024**2)
+            )
         if entry.file_size > max(RATIO_FREE_BYTES, RATIO_LIMIT * entry.compress_size):
-            raise _refusal(path, "it is packed so tightly that it looks made to fill the memory")
+            raise _refusal(path, worded("it is packed so tightly that it looks made to fill the memory"))
     if sum(entry.file_size for entry in entries) > WHOLE_LIMIT_BYTES:
-        raise _refusal(path, f"unpacked it has more than {WHOLE_LIMIT_BYTES // 1024**2} MB")
+        raise _refusal(path, worded("unpacked it has more than {megabytes} MB", megabytes=WHOLE_LIMIT_BYTES // 1024**2))
 
 
 def _trouble(entry: zipfile.ZipInfo) -> str | None:
     name = entry.filename
     windows = PureWindowsPath(name)
     if ".." in PurePosixPath(name.replace("\\", "/")).parts or name.startswith(("/", "\\")) or windows.drive:
-        return "The name leads out of the archive, as in files made to do harm; the entry was not read."
+        return worded("The name leads out of the archive, as in files made to do harm; the entry was not read.")
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return "The entry is a link to another file; links are not followed."
+        return worded("The entry is a link to another file; links are not followed.")
     if entry.flag_bits & _ENCRYPTED:
-        return "The entry is protected by a password; pack it without one."
+        return worded("The entry is protected by a password; pack it without one.")
     return None
 
 
 def _refusal(path: Path, reason: str) -> InvalidSet:
-    return InvalidSet(f"The archive was not read because {reason}.", where=str(path))
+    return InvalidSet(worded("The archive was not read because {reason}.", reason=reason), where=str(path))

@@ -53,6 +53,8 @@ class Actions(QObject):
             action = self._by_id[command.id]
             action.setText(_with_key(command))
             action.setShortcuts([QKeySequence(key) for key in command.keys])
+        # The sentences why something cannot be done name keys too.
+        self._shown.clear()
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import log, paths, settings
 from annotator.errors import AnnotatorError
 from annotator.gui import crash
-from annotator.gui.language import speak
+from annotator.gui.language import speak, translated
 from annotator.gui.main_window import MainWindow
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -70,7 +71,7 @@ def run(project: str | None) -> int:
             sys.stderr.write(f"{error}\n")
             window.deleteLater()
             return 2
-        QTimer.singleShot(0, lambda sentence=str(error): window.refuse(sentence))
+        QTimer.singleShot(0, partial(window.refuse, translated(str(error))))
     window.show()
     set_pace()
     code = app.exec()

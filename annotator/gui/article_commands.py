@@ -18,7 +18,7 @@ from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
-from annotator.gui.language import counted, tr
+from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.gui.roles import refusal
 
@@ -136,7 +136,7 @@ class ArticleCommands(ExchangeCommands):
             screen.articles.update_articles(before)
             if not isinstance(error, AnnotatorError):
                 raise error
-            self._window.refuse(str(error))
+            self._window.refuse(translated(str(error)))
 
         project.jobs.write(lambda: verb(id_), failed=failed)
         if following is None or following == id_:

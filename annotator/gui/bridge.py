@@ -12,6 +12,7 @@ import time
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError, ConnectionLost, DamagedProject, ProjectGone
+from annotator.gui.language import translated
 from annotator.records import Changes
 from annotator.store import Store
 
@@ -64,15 +65,15 @@ class Bridge(QObject):
                     self.found.emit()
                 self._settle()
             except ProjectGone as error:
-                self.gone.emit(str(error))
+                self.gone.emit(translated(str(error)))
                 return
             except DamagedProject as error:
-                self.damaged.emit(str(error))
+                self.damaged.emit(translated(str(error)))
                 return
             except ConnectionLost as error:
-                self.lost.emit(str(error))
+                self.lost.emit(translated(str(error)))
             except AnnotatorError as error:
-                self.troubled.emit(str(error))
+                self.troubled.emit(translated(str(error)))
 
     def close(self) -> None:
         """End the look-out and the subscription."""

@@ -6,10 +6,12 @@ anywhere in the window, or in the text only, so that single letters never act wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from annotator.gui.keymap import keys_of
+from annotator.gui.labels import key_text
 from annotator.gui.language import tr
 
 Place = Literal["window", "text", "review", "amending", "codebook"]
@@ -62,18 +64,18 @@ def _(text: str) -> str:
 WHY_NOT: dict[str, str] = {
     "project": _("Open a project first."),
     "writable": _("This project is open for reading only."),
-    "annotate": _("Go to the Annotate screen first: F5."),
+    "annotate": _("Go to the Annotate screen first: {annotate}."),
     "article": _("Open an article first."),
-    "claim": _("Make or choose a claim first: C makes one of the sentence."),
-    "mark": _("Choose a mark first: click it, or step to it with the full stop key."),
+    "claim": _("Make or choose a claim first: {claim} makes one of the sentence."),
+    "mark": _("Choose a mark first: click it, or step to it: {next_mark}."),
     "selection": _("Select some words first: Shift with the arrow keys, or drag over them."),
-    "topic": _("The claim has no topic yet: T adds one."),
-    "speaker": _("The claim has no speaker yet: S adds one."),
-    "review": _("Go to the Review screen first: F6."),
-    "queue": _("No disagreement is shown here: the Review screen (F6) lists them."),
-    "disagreement": _("Choose a disagreement first, on the Review screen: F6."),
+    "topic": _("The claim has no topic yet: {topic} adds one."),
+    "speaker": _("The claim has no speaker yet: {speaker} adds one."),
+    "review": _("Go to the Review screen first: {review}."),
+    "queue": _("No disagreement is shown here: the Review screen ({review}) lists them."),
+    "disagreement": _("Choose a disagreement first, on the Review screen: {review}."),
     "versions": _("The versions are on their way; press again when they are there."),
-    "amending": _("Amend a version first: E."),
+    "amending": _("Amend a version first: {amend}."),
     "decide": _("Your role in this team does not allow it: reviewers and managers decide."),
     "manage": _("Your role in this team does not allow it: managers keep the codebook, the articles and the plan."),
 }
@@ -81,7 +83,18 @@ WHY_NOT: dict[str, str] = {
 
 def why_not(need: str) -> str:
     """The sentence that a command shows while what it needs is not there, translated."""
-    return tr(WHY_NOT[need])
+    return with_keys(tr(WHY_NOT[need]))
+
+
+def key_of(command_id: str) -> str:
+    """The key of a command as it is now, as people read it; its name where it has none."""
+    command = BY_ID[command_id]
+    return key_text(command.keys[0]) if command.keys else f"“{command.label}”"
+
+
+def with_keys(text: str) -> str:
+    """A translated sentence with the keys of the commands that it names in braces; other braces stay."""
+    return re.sub(r"\{(\w+)\}", lambda found: key_of(found[1]) if found[1] in BY_ID else found[0], text)
 
 
 COMMANDS: tuple[Command, ...] = (

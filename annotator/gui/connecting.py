@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError, ProjectError
-from annotator.gui.language import tr
+from annotator.gui.language import tr, translated
 from annotator.records import Changes
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -72,7 +72,7 @@ class Connecting:
         if not isinstance(error, AnnotatorError):
             raise error
         if self.dialog is not None:
-            self.dialog.show_result(str(error), good=False)
+            self.dialog.show_result(translated(str(error)), good=False)
 
     def _test(self, wish: ConnectWish) -> None:
         def tested(store: Store) -> None:
@@ -98,7 +98,7 @@ class Connecting:
         """A team's database known by its address did not open: the form says why, and can be mended."""
         if not isinstance(error, ProjectError):
             raise error
-        self.ask(address, str(error))
+        self.ask(address, translated(str(error)))
 
 
 def _role(role: str) -> str:

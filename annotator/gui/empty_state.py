@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.gui.commands import with_keys
 from annotator.gui.icons import icon
 from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme
 
@@ -25,6 +26,7 @@ class EmptyState(QWidget):
         """symbol: name of an icon."""
         super().__init__(parent)
         self._symbol = symbol
+        self._hinted = ""
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._title.setProperty("kind", "title")
@@ -48,15 +50,18 @@ class EmptyState(QWidget):
         self.set_theme(theme)
 
     def say(self, title: str, hint: str, button: str = "") -> None:
-        """Set the words; an empty `button` shows none."""
+        """Set the words; an empty `button` shows none. hint: names keys by their commands, in braces."""
         self._title.setText(title)
-        self._hint.setText(hint)
+        self._hinted = hint
+        self._hint.setText(with_keys(hint))
         self._button.setText(button)
         self._button.setVisible(bool(button))
 
     def set_theme(self, theme: Theme) -> None:
         """Show the icon in another palette."""
         self._theme = theme
+        # With the palette come all other settings, the keys among them.
+        self._hint.setText(with_keys(self._hinted))
         if self.isVisible():
             self._wear_icon()
 

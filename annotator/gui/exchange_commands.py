@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import AnnotatorError, Cancelled
-from annotator.gui.language import tr
+from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
 from annotator.queries.article_states import Standing, standing
@@ -83,7 +83,7 @@ class ExchangeCommands:
 
         def show(found: Any) -> None:
             reports, labels = found
-            titles = {each.name: each.title for each in formats()}
+            titles = {each.name: translated(each.title) for each in formats()}
             tables = [each for each in files if each.suffix.lower() in format_named("table").suffixes]
             dialog = ImportDialog(reports, titles, self._window, labels=labels, has_table=bool(tables))
             dialog.columns_wanted.connect(lambda: self._ask_annotation_columns(project, dialog, tables))
@@ -103,7 +103,7 @@ class ExchangeCommands:
         if not isinstance(error, AnnotatorError):
             raise error
         if not isinstance(error, Cancelled):
-            self._window.refuse(str(error))
+            self._window.refuse(translated(str(error)))
 
     def _ask_annotation_columns(self, project: OpenProject, dialog: ImportDialog, tables: list[Path]) -> None:
         """Show the beginning of a table, and have its columns named."""
@@ -118,7 +118,7 @@ class ExchangeCommands:
         def refused(error: Exception) -> None:
             if not isinstance(error, AnnotatorError):
                 raise error
-            dialog.explain(str(error))
+            dialog.explain(translated(str(error)))
 
         project.jobs.start(tr("Looking at the files"), lambda _report: preview(tables[0]), show, refused)
 
@@ -162,7 +162,7 @@ class ExchangeCommands:
         from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat
 
         choices = [
-            ExportFormat(each.name, each.title, each.output_suffix, each.loses, each.reads)
+            ExportFormat(each.name, translated(each.title), each.output_suffix, each.loses, each.reads)
             for each in formats()
             if each.writes
         ]
@@ -258,7 +258,7 @@ class ExchangeCommands:
         def failed(error: Exception) -> None:
             if not isinstance(error, AnnotatorError):
                 raise error
-            self._window.refuse(str(error))
+            self._window.refuse(translated(str(error)))
 
         project.jobs.start(
             tr("Saving a backup"),

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from annotator.errors import AnnotatorError, Cancelled, DamagedProject
+from annotator.gui.language import translated
 from annotator.queries import Session
 from annotator.store import Store
 
@@ -130,7 +131,7 @@ class Background(QObject):
             pass
         elif isinstance(error, AnnotatorError):
             log.info("refused: %s", type(error).__name__)
-            (self.damaged if isinstance(error, DamagedProject) else self.refused).emit(str(error))
+            (self.damaged if isinstance(error, DamagedProject) else self.refused).emit(translated(str(error)))
         else:
             raise error
 

@@ -2,14 +2,19 @@
 
 Called when the program starts. The texts are taken out of the code by Qt's own tool (`make translations`)
 into `resources/i18n`, where one file a language holds the translations; English is what stands in the code.
-What the words in articles, codebooks and projects say is data and never translated.
+What the words in articles, codebooks and projects say is data and never translated. What lower floors say is
+worded there in English (`sentences.py`) and translated here, where the window shows it.
 """
 
 from __future__ import annotations
 
+from string import Formatter
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from annotator import paths
+from annotator.sentences import Sentence
 
 ENGLISH = "en"
 _PREFIX = "annotator_"
@@ -19,6 +24,33 @@ _SPOKEN = "language"
 def tr(text: str) -> str:
     """A sentence of a module that is no widget's, translated. The text is taken out of the code by this name."""
     return QCoreApplication.translate("", text)
+
+
+def translated(text: str) -> str:
+    """What a lower floor worded, in the language of the window: refusals, reports, titles, names of steps.
+
+    A text that is no sentence, such as a name in a project, is looked up as it stands and else stays as it is.
+    """
+    if not text or spoken() == ENGLISH:
+        return text
+    if isinstance(text, Sentence):
+        return _FILLING.vformat(tr(text.template), (), text.values)
+    return tr(text)
+
+
+class _Filling(Formatter):
+    """Fills a translated template in: sentences in it are translated too, numbers follow the language's habits."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Sentence):
+            return translated(value)
+        if "," in format_spec and isinstance(value, (int, float)):
+            # The template has no other shape of a number than thousands parted, with or without decimals.
+            return QLocale().toString(float(value), "f", int(format_spec.partition(".")[2].rstrip("f") or 0))
+        return str(super().format_field(value, format_spec))
+
+
+_FILLING = _Filling()
 
 
 def counted(count: int, one: str, several: str, **words: object) -> str:

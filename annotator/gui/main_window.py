@@ -30,6 +30,7 @@ from annotator.gui.commands import COMMANDS
 from annotator.gui.connecting import Line
 from annotator.gui.handlers import handlers
 from annotator.gui.jobs import Background
+from annotator.gui.language import translated
 from annotator.gui.message_strip import MessageStrip
 from annotator.gui.open_project import OpenProject
 from annotator.gui.palette.command_palette import CommandPalette
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         self.status.say_saved(read_only=store.read_only)
         self.setWindowTitle(f"{store.name} — Annotator")
         for warning in store.warnings:
-            self.messages.show_message(warning, "warning")
+            self.messages.show_message(translated(warning), "warning")
         project.screen.load(article)
         self.show_screen(project.screens.shown_id)
         return project

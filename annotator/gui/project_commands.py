@@ -18,7 +18,7 @@ from annotator import paths
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
 from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.language import tr
+from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.gui.recent_projects import looked_up
 from annotator.queries.history import history, is_sample
@@ -336,7 +336,7 @@ def _rescue_report(path: Path, missing: dict[str, str], backup: Path | None) -> 
     report = tr("All of it was saved to {path}.") if not missing else tr("What can be read was saved to {path}.")
     report = report.format(path=path)
     if missing:
-        lost = "; ".join(f"{table}: {what}" for table, what in missing.items())
+        lost = "; ".join(f"{table}: {translated(what)}" for table, what in missing.items())
         report += " " + tr("Missing: {lost}.").format(lost=lost)
         if backup is not None:
             report += " " + tr("The last backup is {path}.").format(path=backup)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from annotator.errors import AnnotatorError, UndoConflict
 from annotator.gui.dates import day_in_words
 from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.language import tr
+from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import NextStep, next_step
+from annotator.store.step_labels import step_label
 
 Outcome = tuple[NextStep | None, str, dict[str, Any] | None]
 """The step, why it is asked about first ("" when it is not), and the step's row once it was taken."""
@@ -70,7 +71,7 @@ class Undoing:
     def _agreed(self, redo: bool, step: NextStep, reason: str) -> bool:
         title = tr("Do “{label}” again?") if redo else tr("Undo “{label}”?")
         confirm = tr("Do it again") if redo else tr("Undo")
-        return Confirm.ask(self._window, title.format(label=step.label), reason, confirm)
+        return Confirm.ask(self._window, title.format(label=translated(step_label(step.label))), reason, confirm)
 
     def _invert(self, redo: bool, step: NextStep | None, pass_over: int | None) -> None:
         store = self._project.store
@@ -82,7 +83,7 @@ class Undoing:
 
     def _done(self, redo: bool, step: NextStep | None, taken: dict[str, Any]) -> None:
         sentence = tr("Done again: {label}") if redo else tr("Undone: {label}")
-        self._say(sentence.format(label=taken["label"]))
+        self._say(sentence.format(label=translated(step_label(taken["label"]))))
         if step is not None:
             self._project.screens.shown.show_mark(step.record, step.articles)
 
@@ -90,12 +91,12 @@ class Undoing:
         if not isinstance(error, AnnotatorError):
             raise error
         if not isinstance(error, UndoConflict):
-            self._project.jobs.refused.emit(str(error))
+            self._project.jobs.refused.emit(translated(str(error)))
             return
         answer = Confirm.choose(
             self._window,
             tr("This step is in conflict"),
-            str(error),
+            translated(str(error)),
             [Choice("pass over", tr("Pass it over"), "primary")],
         )
         if answer == "pass over":

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from annotator.errors import InvalidValue
 from annotator.model.rows import ANNOTATOR, MARK, plain_from, table_of
 from annotator.records import AnnotatorRecord
+from annotator.sentences import worded
 
 # What somebody has who works in the project.
 WORK = (MARK, *(table_of(kind) for kind in ("review", "comment", "assignment")))
@@ -52,5 +53,7 @@ def ids_of_names(session: Session, names: Collection[str]) -> set[str]:
     known = {row.name for row in rows}
     if missing := [name for name in names if name not in known]:
         there = ", ".join(sorted(known)) or "nobody yet"
-        raise InvalidValue(f"“{missing[0]}” is no annotator of this project; there are: {there}.")
+        raise InvalidValue(
+            worded("“{missing}” is no annotator of this project; there are: {there}.", missing=missing[0], there=there)
+        )
     return {row.id for row in rows if row.name in names}

@@ -18,6 +18,7 @@ from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import tuples
 from annotator.queries.plan import blind_articles
 from annotator.records import ArticleRecord, State
+from annotator.sentences import worded
 
 
 class ArticleSummary(Struct, frozen=True, gc=False):
@@ -99,7 +100,9 @@ def require_articles(session: Session, ids: Collection[str]) -> set[str]:
     """The ids, all of articles that there are. Raises InvalidValue for one that is not in the project."""
     there = set(session.execute(select(Article.id)).scalars())
     if missing := [each for each in ids if each not in there]:
-        raise InvalidValue(f"There is no article {missing[0]} in this project; see annotator articles.")
+        raise InvalidValue(
+            worded("There is no article {missing} in this project; see annotator articles.", missing=missing[0])
+        )
     return set(ids)
 
 
@@ -119,7 +122,7 @@ def article_text(session: Session, article_id: str, revision: int | None = None)
         query = query.where(ArticleText.revision == revision)
     text = session.execute(query).scalar_one_or_none()
     if text is None:
-        raise UnknownRecord("This article is not in the project (any more).")
+        raise UnknownRecord(worded("This article is not in the project (any more)."))
     return text
 
 
@@ -131,7 +134,7 @@ def article(session: Session, article_id: str) -> ArticleRecord:
         .where(ARTICLE.c.id == article_id, TEXT.c.revision == ARTICLE.c.revision)
     ).first()
     if row is None:
-        raise UnknownRecord("This article is not in the project (any more).")
+        raise UnknownRecord(worded("This article is not in the project (any more)."))
     return ArticleRecord(
         id=row.id,
         title=row.title,

@@ -18,6 +18,7 @@ from annotator.model import Annotator, ClaimSpeaker, Mark, Speaker
 from annotator.model.rows import speaker_from
 from annotator.queries.marks import winners
 from annotator.records import SpeakerRecord
+from annotator.sentences import worded
 from annotator.text import folded
 
 ALIKE = 86.0
@@ -85,10 +86,10 @@ def merge_preview(session: Session, loser_id: str, winner_id: str) -> MergePrevi
         row.id: row for row in session.execute(select(Speaker).where(Speaker.id.in_((loser_id, winner_id)))).scalars()
     }
     if loser_id not in rows or winner_id not in rows:
-        raise ChangeError("One of the two speakers is not in the project (any more).")
+        raise ChangeError(worded("One of the two speakers is not in the project (any more)."))
     loser, winner = speaker_from(rows[loser_id]), speaker_from(rows[winner_id])
     if merged.get(loser_id, loser_id) == winner_id:
-        raise ChangeError(f"“{loser.name}” is this speaker already; choose two different ones.")
+        raise ChangeError(worded("“{loser}” is this speaker already; choose two different ones.", loser=loser.name))
     ids = {loser_id, *(id_ for id_, end in merged.items() if end == loser_id)}
     claims = select(ClaimSpeaker.article_id, ClaimSpeaker.mark_id).where(ClaimSpeaker.speaker_id.in_(ids)).distinct()
     mentions = select(Mark.article_id, Mark.id).where(Mark.speaker_id.in_(ids))
@@ -111,11 +112,13 @@ def merge_preview(session: Session, loser_id: str, winner_id: str) -> MergePrevi
 
 def _differences(loser: SpeakerRecord, winner: SpeakerRecord) -> Iterator[str]:
     if loser.kind != winner.kind:
-        yield f"One is called “{winner.kind}”, the other “{loser.kind}”."
+        yield worded("One is called “{one}”, the other “{other}”.", one=winner.kind, other=loser.kind)
     for scheme in sorted(loser.identifiers.keys() & winner.identifiers.keys()):
         one, other = winner.identifiers[scheme], loser.identifiers[scheme]
         if one != other:
-            yield f"They have different identifiers in {scheme}: {one}, {other}."
+            yield worded(
+                "They have different identifiers in {scheme}: {one}, {other}.", scheme=scheme, one=one, other=other
+            )
 
 
 def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:

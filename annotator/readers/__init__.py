@@ -25,6 +25,7 @@ import msgspec
 from annotator.errors import UnreadableArticle
 from annotator.extensions import load_extensions
 from annotator.records import Document
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from annotator.readers.folders import Refusal
@@ -110,9 +111,11 @@ def read_parts(
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableArticle("This is not a file; choose an article file, or a folder of them.", where=str(path))
+            raise UnreadableArticle(
+                worded("This is not a file; choose an article file, or a folder of them."), where=str(path)
+            )
         if not status.st_size:
-            raise UnreadableArticle("The file is empty; choose one with text in it.", where=str(path))
+            raise UnreadableArticle(worded("The file is empty; choose one with text in it."), where=str(path))
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
             reader = reader_for(path, head)
@@ -152,17 +155,20 @@ def read_with(
     except Exception as error:
         # A stranger's file, or a stranger's reader: neither stops the files that come after it.
         log.error("reader %s failed: %s", reader.name, type(error).__name__)
-        why = "too little memory" if isinstance(error, MemoryError) else type(error).__name__
+        why = worded("too little memory") if isinstance(error, MemoryError) else type(error).__name__
         trouble = UnreadableArticle(
-            f"The reader for {reader.title} failed on this file ({why}); save the article in another format and add"
-            " that.",
+            worded(
+                "The reader for {reader} failed on this file ({why}); save the article in another format and add that.",
+                reader=reader.title,
+                why=why,
+            ),
             where=str(path),
         )
         if not count:
             raise trouble from error
         yield Refusal(path, trouble.reason)
     if not count:
-        raise UnreadableArticle("There is no article in the file; choose one with text in it.", where=str(path))
+        raise UnreadableArticle(worded("There is no article in the file; choose one with text in it."), where=str(path))
 
 
 def _stamped(document: Document, path: Path, reader: Reader, digest: str) -> Document:
@@ -176,11 +182,11 @@ def _stamped(document: Document, path: Path, reader: Reader, digest: str) -> Doc
 def unreadable(error: OSError) -> str:
     """One sentence for a file or folder that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        return "There is nothing at this place; check the name."
+        return worded("There is nothing at this place; check the name.")
     if isinstance(error, PermissionError):
-        return "You have no permission to read this; change its permissions or copy it elsewhere."
-    reason = error.strerror or "unknown error"
-    return f"The system could not read this ({reason}); check the disk and the name."
+        return worded("You have no permission to read this; change its permissions or copy it elsewhere.")
+    reason = error.strerror or worded("unknown error")
+    return worded("The system could not read this ({reason}); check the disk and the name.", reason=reason)
 
 
 def reader_for(path: Path, head: bytes) -> Reader:
@@ -192,7 +198,8 @@ def reader_for(path: Path, head: bytes) -> Reader:
     if surest.recognise(path, head) <= 0:
         known = ", ".join(sorted(known_suffixes()))
         raise UnreadableArticle(
-            f"No reader knows this kind of file; save the article as one of {known}.", where=str(path)
+            worded("No reader knows this kind of file; save the article as one of {known}.", known=known),
+            where=str(path),
         )
     return surest
 
@@ -201,7 +208,12 @@ def check_size(path: Path, size: int, reader: Reader) -> None:
     """Raises UnreadableArticle when `size` bytes are more than the reader takes."""
     if size > reader.limit_bytes:
         raise UnreadableArticle(
-            f"The file has {size / 1024**2:,.0f} MB and the limit for {reader.title} is"
-            f" {reader.limit_bytes / 1024**2:,.0f} MB; split it into single articles.",
+            worded(
+                "The file has {size:,.0f} MB and the limit for {reader} is {limit_bytes:,.0f} MB; split it into "
+                "single articles.",
+                size=size / 1024**2,
+                reader=reader.title,
+                limit_bytes=reader.limit_bytes / 1024**2,
+            ),
             where=str(path),
         )

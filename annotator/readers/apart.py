@@ -27,6 +27,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import read_parts
 from annotator.readers.folders import Refusal
 from annotator.records import Document
+from annotator.sentences import Sentence, worded
 
 SECONDS = 30
 MEMORY_BYTES = 500 * 1024 * 1024
@@ -42,13 +43,21 @@ _LENGTH = struct.Struct("<Q")
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]);from annotator.readers.apart import main; main()"
 
 
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """Why a file or a part of it is refused: a sentence by its template and values, or a plain text."""
+
+    template: str
+    values: dict[str, str | int | float | Told] | None = None
+
+
 class Found(msgspec.Struct, frozen=True):
     """What a process answers for one file: documents and refusals in their order, or why there are none."""
 
-    found: tuple[Document | str, ...] = ()
-    """A document, or the reason of a refusal; the refused place stands beside it in `places`."""
-    places: tuple[str, ...] = ()
-    refused: str | None = None
+    found: tuple[Document | None, ...] = ()
+    """A document, or None for a refusal: the next of `left_out`."""
+    left_out: tuple[tuple[str, Told], ...] = ()
+    """Place and reason of each refusal."""
+    refused: Told | None = None
 
 
 def read_many(
@@ -168,18 +177,33 @@ class _Processes:
 
 
 def _slow() -> str:
-    return f"Reading this file takes longer than {SECONDS} seconds; copy the article into a text file and add that."
+    return worded(
+        "Reading this file takes longer than {seconds} seconds; copy the article into a text file and add that.",
+        seconds=SECONDS,
+    )
 
 
 def _broken() -> str:
-    return "This file brought its reader to a stop; copy the article into a text file and add that."
+    return worded("This file brought its reader to a stop; copy the article into a text file and add that.")
 
 
 def _unpacked(path: Path, answer: Found) -> list[Document | Refusal]:
     if answer.refused is not None:
-        return [Refusal(path, answer.refused)]
-    places = iter(answer.places)
-    return [Refusal(Path(next(places)), each) if isinstance(each, str) else each for each in answer.found]
+        return [Refusal(path, _sentence(answer.refused))]
+    left_out = (Refusal(Path(place), _sentence(told)) for place, told in answer.left_out)
+    return [next(left_out) if each is None else each for each in answer.found]
+
+
+def _told(text: str) -> Told:
+    if not isinstance(text, Sentence):
+        return Told(text)
+    return Told(text.template, {k: _told(v) if isinstance(v, Sentence) else v for k, v in text.values.items()})
+
+
+def _sentence(told: Told) -> str:
+    if told.values is None:
+        return told.template
+    return Sentence(told.template, {k: _sentence(v) if isinstance(v, Told) else v for k, v in told.values.items()})
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:
@@ -212,16 +236,16 @@ def main() -> None:
 
 
 def _answer(path: Path, columns: dict[str, str]) -> Found:
-    found: list[Document | str] = []
-    places: list[str] = []
+    found: list[Document | None] = []
+    left_out: list[tuple[str, Told]] = []
     try:
         for each in read_parts(path, columns=columns, apart=False):
             if isinstance(each, Refusal):
-                places.append(str(each.path))
-            found.append(each.reason if isinstance(each, Refusal) else each)
+                left_out.append((str(each.path), _told(each.reason)))
+            found.append(None if isinstance(each, Refusal) else each)
     except UnreadableArticle as error:
-        return Found(refused=error.reason)
-    return Found(tuple(found), tuple(places))
+        return Found(refused=_told(error.reason))
+    return Found(tuple(found), tuple(left_out))
 
 
 def _limit() -> None:

@@ -23,6 +23,7 @@ from annotator.readers import HEAD_BYTES, Reader, check_size, known_suffixes, re
 from annotator.readers.expanding import DAMAGE, EXPANDED_LIMIT_BYTES, expanded, is_out_of_ratio
 from annotator.readers.folders import Refusal
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".zip", ".wacz", ".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz")
 ARCHIVE_LIMIT_BYTES = 512 * 1024 * 1024
@@ -33,7 +34,7 @@ _COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
 _TABLES_OF_A_SET = frozenset({"meta.csv", "annotators.csv", "claims.csv"})
 _SYSTEM_NAMES = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
-_NO_SUCH_ENTRY = "leads out of the archive, as files made to do harm do; it was not read."
+_NO_SUCH_ENTRY = worded("leads out of the archive, as files made to do harm do; it was not read.")
 _ENTRY_DAMAGE = (*DAMAGE, zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -59,12 +60,16 @@ class _Budget:
         self._bytes += size
         if self._entries > ENTRY_LIMIT:
             raise UnreadableArticle(
-                f"The archive holds more than {ENTRY_LIMIT:,} files; split it.", where=str(self._path)
+                worded("The archive holds more than {entry_limit:,} files; split it.", entry_limit=ENTRY_LIMIT),
+                where=str(self._path),
             )
         if self._bytes > EXPANDED_LIMIT_BYTES:
             raise UnreadableArticle(
-                f"The archive expands to more than {EXPANDED_LIMIT_BYTES // 1024**2:,} MB; split it, or unpack it"
-                " yourself if you trust it.",
+                worded(
+                    "The archive expands to more than {megabytes:,} MB; split it, or unpack it yourself "
+                    "if you trust it.",
+                    megabytes=EXPANDED_LIMIT_BYTES // 1024**2,
+                ),
                 where=str(self._path),
             )
 
@@ -97,14 +102,16 @@ def _contents(
         place = Path(f"{path}/{entry.name}")
         try:
             if entry.trouble:
-                raise UnreadableArticle(f"The entry “{entry.name}” {entry.trouble}")
+                raise UnreadableArticle(
+                    worded("The entry “{entry}” {trouble}", entry=entry.name, trouble=entry.trouble)
+                )
             for found in _read_entry(entry, place, columns, depth, budget):
                 yield _placed(found, path, entry) if isinstance(found, Document) else found
         except UnreadableArticle as error:
             yield Refusal(place, error.reason)
     if not count:
         raise UnreadableArticle(
-            "The archive holds no file of a kind that is read; pack article files into it.", where=str(path)
+            worded("The archive holds no file of a kind that is read; pack article files into it."), where=str(path)
         )
 
 
@@ -115,20 +122,20 @@ def _read_entry(
         with entry.open() as file:
             head = file.read(HEAD_BYTES)
             if not head:
-                raise UnreadableArticle("The file is empty; choose one with text in it.")
+                raise UnreadableArticle(worded("The file is empty; choose one with text in it."))
             reader = reader_for(place, head)
             check_size(place, entry.size, reader)
             # One byte more tells an entry that is larger than it says.
             data = head + file.read(reader.limit_bytes - len(head) + 1)
     except _ENTRY_DAMAGE as error:
-        raise UnreadableArticle("The entry is damaged or packed in an unknown way; pack it anew.") from error
+        raise UnreadableArticle(worded("The entry is damaged or packed in an unknown way; pack it anew.")) from error
     check_size(place, len(data), reader)
     if reader.read is not read:
         yield from read_with(reader, place, data, columns=columns)
     elif depth < _NESTED:
         yield from _contents(place, data, columns, depth + 1, budget)
     else:
-        raise UnreadableArticle("Archives lie too deep within each other; unpack this one and add it.")
+        raise UnreadableArticle(worded("Archives lie too deep within each other; unpack this one and add it."))
 
 
 def _placed(document: Document, path: Path, entry: _Entry) -> Document:
@@ -152,22 +159,26 @@ def _entries(path: Path, data: bytes, budget: _Budget) -> Iterator[_Entry]:
         budget.spend(1, 0)
         stream = expanded(path, data)
         if isinstance(stream, io.BytesIO):
-            raise UnreadableArticle("The file is not compressed as its suffix says; get it anew.", where=str(path))
+            raise UnreadableArticle(
+                worded("The file is not compressed as its suffix says; get it anew."), where=str(path)
+            )
         yield _Entry(path.stem, 0, partial(io.BufferedReader, stream))
     else:
-        raise UnreadableArticle("The file is no ZIP archive; get it anew.", where=str(path))
+        raise UnreadableArticle(worded("The file is no ZIP archive; get it anew."), where=str(path))
 
 
 def _zip_entries(path: Path, data: bytes, budget: _Budget) -> Iterator[_Entry]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, *DAMAGE, ValueError, NotImplementedError) as error:
-        raise UnreadableArticle("The archive is damaged or incomplete; get it anew.", where=str(path)) from error
+        raise UnreadableArticle(
+            worded("The archive is damaged or incomplete; get it anew."), where=str(path)
+        ) from error
     with archive:
         files = [info for info in archive.infolist() if not info.is_dir()]
         budget.spend(len(files), sum(info.file_size for info in files))
         if {info.filename for info in files} >= _TABLES_OF_A_SET:
-            raise UnreadableArticle("These are the tables of an annotation set, not articles.", where=str(path))
+            raise UnreadableArticle(worded("These are the tables of an annotation set, not articles."), where=str(path))
         for info in sorted(files, key=lambda info: info.filename):
             name = _name_in_zip(info)
             yield _Entry(name, info.file_size, partial(archive.open, info), _zip_trouble(info, name))
@@ -189,11 +200,11 @@ def _zip_trouble(info: zipfile.ZipInfo, name: str) -> str | None:
     if _leads_out(name) or info.orig_filename.rstrip("\x00").find("\x00") >= 0:
         return _NO_SUCH_ENTRY
     if stat.S_ISLNK(info.external_attr >> 16):
-        return "is a link; pack the file itself."
+        return worded("is a link; pack the file itself.")
     if info.flag_bits & 0x1:
-        return "is protected by a password; pack it without one."
+        return worded("is protected by a password; pack it without one.")
     if is_out_of_ratio(info.file_size, info.compress_size):
-        return "expands to far more than articles take; unpack it yourself if you trust it."
+        return worded("expands to far more than articles take; unpack it yourself if you trust it.")
     return None
 
 
@@ -210,10 +221,12 @@ def _tar_entries(path: Path, data: bytes, budget: _Budget) -> Iterator[_Entry]:
                 if _leads_out(member.name):
                     trouble = _NO_SUCH_ENTRY
                 elif not member.isreg() or member.issparse():
-                    trouble = "is a link or no ordinary file; pack the file itself."
+                    trouble = worded("is a link or no ordinary file; pack the file itself.")
                 yield _Entry(member.name, member.size, partial(_member, archive, member), trouble)
     except (tarfile.TarError, *DAMAGE, ValueError) as error:
-        raise UnreadableArticle("The archive is damaged or incomplete; get it anew.", where=str(path)) from error
+        raise UnreadableArticle(
+            worded("The archive is damaged or incomplete; get it anew."), where=str(path)
+        ) from error
 
 
 def _member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
@@ -239,4 +252,4 @@ def _is_wanted(name: str, path: Path) -> bool:
     return PurePosixPath(name).suffix.lower() in known_suffixes()
 
 
-register(Reader("archive", "Archive (ZIP, TAR)", SUFFIXES, recognise, read, ARCHIVE_LIMIT_BYTES, read))
+register(Reader("archive", worded("Archive (ZIP, TAR)"), SUFFIXES, recognise, read, ARCHIVE_LIMIT_BYTES, read))

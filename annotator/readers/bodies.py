@@ -22,6 +22,7 @@ from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.text_file import text_units
 from annotator.readers.units import Details, Unit, assembled, same_words
 from annotator.records import Document
+from annotator.sentences import worded
 from annotator.text import normalise
 
 if TYPE_CHECKING:
@@ -78,10 +79,22 @@ class LeftOut:
             count = self._counts[reason]
             listed = ", ".join(names)
             if count == 1:
-                yield Refusal(self._path, f"{self._one} {listed} was left out: {reason}")
+                yield Refusal(
+                    self._path,
+                    worded("{part} {name} was left out: {reason}", part=self._one, name=listed, reason=reason),
+                )
             else:
-                further = ", …" if count > len(names) else ""
-                yield Refusal(self._path, f"{count} {self._many} were left out ({listed}{further}): {reason}")
+                listed += ", …" if count > len(names) else ""
+                yield Refusal(
+                    self._path,
+                    worded(
+                        "{count} {parts} were left out ({names}): {reason}",
+                        count=count,
+                        parts=self._many,
+                        names=listed,
+                        reason=reason,
+                    ),
+                )
 
 
 def one_line(text: object) -> str | None:
@@ -165,7 +178,7 @@ def carried_article(path: Path, units: list[Unit], details: Details) -> Document
         units = [Unit("title", title, level=1), *units]
     units = take_tail(take_header(units, details), details)
     if all(unit.kind == "title" for unit in units):
-        raise UnreadableArticle("There is no text but a title; look for the full article.", where=str(path))
+        raise UnreadableArticle(worded("There is no text but a title; look for the full article."), where=str(path))
     mark_standfirst(units, details)
     return assembled(path, units, details)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.errors import UnreadableArticle
 from annotator.readers.units import folded
+from annotator.sentences import worded
 
 # Field -> headings that mean it, surest first: English, German, French, Spanish, Portuguese, Italian, Dutch,
 # Russian, Arabic, Hebrew, Chinese. Compared without case, blanks and punctuation.
@@ -67,7 +68,11 @@ def chosen_mapping(path: Path, headings: Sequence[str], columns: Mapping[str, st
     for field, wanted in columns.items():
         if field not in FIELDS:
             raise UnreadableArticle(
-                f"“{field}” is nothing that a column could hold; use one of {', '.join(FIELDS)}.",
+                worded(
+                    "“{field}” is nothing that a column could hold; use one of {fields}.",
+                    field=field,
+                    fields=", ".join(FIELDS),
+                ),
                 where=str(path),
             )
         found = next((each for each in headings if each == wanted), None) or next(
@@ -75,7 +80,12 @@ def chosen_mapping(path: Path, headings: Sequence[str], columns: Mapping[str, st
         )
         if found is None and wanted:
             raise UnreadableArticle(
-                f"The table has no column “{wanted}”; its columns are {listed(headings)}.", where=str(path)
+                worded(
+                    "The table has no column “{wanted}”; its columns are {headings}.",
+                    wanted=wanted,
+                    headings=listed(headings),
+                ),
+                where=str(path),
             )
         # The column that a person names for one field is no longer a guess for another.
         mapping = {other: heading for other, heading in mapping.items() if heading != found or other in columns}
@@ -84,8 +94,11 @@ def chosen_mapping(path: Path, headings: Sequence[str], columns: Mapping[str, st
             mapping[field] = found
     if "text" not in mapping:
         raise UnreadableArticle(
-            f"No column of the table is known to hold the articles' text; its columns are {listed(headings)}."
-            " Say which one holds the text: --column text=HEADING.",
+            worded(
+                "No column of the table is known to hold the articles' text; its columns are {headings}. Say "
+                "which one holds the text: --column text=HEADING.",
+                headings=listed(headings),
+            ),
             where=str(path),
         )
     return mapping
@@ -95,4 +108,5 @@ def listed(headings: Sequence[str]) -> str:
     """The headings for a sentence, the first of them if there are many."""
     short = [f"“{each[:_LONGEST_NAMED]}”" for each in headings[:_MOST_NAMED] if each.strip()]
     further = len(headings) - _MOST_NAMED
-    return (", ".join(short) or "empty") + (f" and {further} further" if further > 0 else "")
+    names = ", ".join(short) or worded("empty")
+    return worded("{names} and {count} further", names=names, count=further) if further > 0 else names

@@ -21,6 +21,7 @@ from annotator.readers.file_properties import Properties, article
 from annotator.readers.office_package import OLD_OFFICE, check_xml, opened, too_deep
 from annotator.readers.units import Details
 from annotator.records import Document
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -57,13 +58,15 @@ def lines(path: Path, data: bytes) -> list[str]:
 def _walked(path: Path, data: bytes) -> tuple[WordDocument, Body]:
     if data.startswith(OLD_OFFICE):
         raise UnreadableArticle(
-            "This is a Word document in the old format or with a password; save it as .docx without a"
-            " password and add that.",
+            worded(
+                "This is a Word document in the old format or with a password; save it as .docx without a"
+                " password and add that."
+            ),
             where=str(path),
         )
     if not data.startswith(_ARCHIVE):
         raise UnreadableArticle(
-            "This is not a Word document, whatever its name says; give the file its right suffix.",
+            worded("This is not a Word document, whatever its name says; give the file its right suffix."),
             where=str(path),
         )
     with opened(path, data) as package:
@@ -95,7 +98,9 @@ def _opened(path: Path, data: bytes) -> WordDocument:
         raise too_deep(path) from error
     except (*damage, PackageNotFoundError, LxmlError) as error:
         raise UnreadableArticle(
-            "The Word document is damaged or incomplete; open it in a word processor, save it again and add that.",
+            worded(
+                "The Word document is damaged or incomplete; open it in a word processor, save it again and add that."
+            ),
             where=str(path),
         ) from error
     return document
@@ -118,4 +123,4 @@ def _properties(document: WordDocument) -> Properties:
         return Properties()  # what a file says about itself may be damaged where its text is not
 
 
-register(Reader("docx", "Word document", SUFFIXES, recognise, read))
+register(Reader("docx", worded("Word document"), SUFFIXES, recognise, read))

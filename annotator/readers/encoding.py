@@ -14,6 +14,7 @@ import unicodedata
 from typing import NamedTuple
 
 from annotator.errors import UnreadableArticle
+from annotator.sentences import worded
 
 _MARKS = (  # UTF-32 before UTF-16: the little-endian marks begin alike
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,17 +24,17 @@ _MARKS = (  # UTF-32 before UTF-16: the little-endian marks begin alike
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
+    (b"%PDF-", worded("a PDF document")),
+    (b"PK\x03\x04", worded("a ZIP archive or an office document")),
+    (b"\x89PNG", worded("a picture")),
+    (b"\xff\xd8\xff", worded("a picture")),
+    (b"GIF8", worded("a picture")),
+    (b"\x7fELF", worded("a program")),
+    (b"MZ\x90", worded("a program")),
+    (b"SQLite format 3", worded("a database")),
+    (b"\xd0\xcf\x11\xe0", worded("an old office document")),
+    (b"\x1f\x8b", worded("a compressed file")),
+    (b"7z\xbc\xaf", worded("a compressed file")),
 )
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _HIGH = bytes(range(0x80, 0x100))
@@ -100,7 +101,9 @@ def _refuse_magic(data: bytes) -> None:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UnreadableArticle(
-                f"The file holds {what}, not text; give it its right suffix or save the article as text."
+                worded(
+                    "The file holds {what}, not text; give it its right suffix or save the article as text.", what=what
+                )
             )
 
 
@@ -110,7 +113,7 @@ def _refuse_controls(data: bytes) -> None:
     # A stray NUL in a long text is damage that a person can read past; more is a binary file.
     if controls > max(2, len(sample) // 200):
         raise UnreadableArticle(
-            "The file holds binary data, not text; save the article as text, Markdown or a web page."
+            worded("The file holds binary data, not text; save the article as text, Markdown or a web page.")
         )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from annotator.errors import UnreadableArticle
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -71,13 +72,15 @@ class _Bounded(io.RawIOBase):
             piece = self._stream.read1(len(view))
         except DAMAGE as error:
             raise UnreadableArticle(
-                "The compressed file is damaged or incomplete; get it anew.", where=str(self._path)
+                worded("The compressed file is damaged or incomplete; get it anew."), where=str(self._path)
             ) from error
         self._count += len(piece)
         if self._count > EXPANDED_LIMIT_BYTES or is_out_of_ratio(self._count, self._compressed):
             raise UnreadableArticle(
-                "The file expands to far more than articles take, as files made to do harm do; unpack it"
-                " yourself if you trust it.",
+                worded(
+                    "The file expands to far more than articles take, as files made to do harm do; unpack it"
+                    " yourself if you trust it."
+                ),
                 where=str(self._path),
             )
         view[: len(piece)] = piece

@@ -18,6 +18,7 @@ from annotator.readers.factiva_codes import ACCESSION, BEHIND, CODES, TEXT_CODES
 from annotator.readers.unit_builder import UnitBuilder
 from annotator.readers.units import Details, Unit, assembled
 from annotator.records import Document
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -85,8 +86,10 @@ def articles(path: Path, units: list[Unit], bold: frozenset[int], warnings: list
 def _checked(path: Path, documents: list[Document]) -> list[Document]:
     if not documents:
         raise UnreadableArticle(
-            "The file looks like a Factiva download, but no article was found in it; download it again with"
-            " full texts.",
+            worded(
+                "The file looks like a Factiva download, but no article was found in it; download it again with"
+                " full texts."
+            ),
             where=str(path),
         )
     for document in documents:
@@ -264,4 +267,4 @@ def _of_lines_without_codes(path: Path, units: list[Unit], details: Details) -> 
     return _document(path, body, details)
 
 
-register(Reader("factiva", "Factiva download", SUFFIXES, recognise, read))
+register(Reader("factiva", worded("Factiva download"), SUFFIXES, recognise, read))

@@ -19,6 +19,7 @@ from annotator.readers.bodies import LeftOut, body_units, carried_article, html_
 from annotator.readers.folders import Refusal
 from annotator.readers.units import Details, Unit, host_of
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 FEED_LIMIT_BYTES = 20 * 1024 * 1024
@@ -50,9 +51,14 @@ def recognise(path: Path, head: bytes) -> float:
 def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
     """The articles of the feed. Raises UnreadableArticle when it is none, or has no entries."""
     if sum(data.count(mark) for mark in _ENTRY_MARKS) > ENTRY_LIMIT:
-        raise UnreadableArticle(f"The feed has more than {ENTRY_LIMIT:,} entries; split it.", where=str(path))
+        raise UnreadableArticle(
+            worded("The feed has more than {entry_limit:,} entries; split it.", entry_limit=ENTRY_LIMIT),
+            where=str(path),
+        )
     if len(data) > LOOSE_LIMIT_BYTES and not _is_well_formed(data):
-        raise UnreadableArticle("The feed is broken XML and too large to be mended; save it anew.", where=str(path))
+        raise UnreadableArticle(
+            worded("The feed is broken XML and too large to be mended; save it anew."), where=str(path)
+        )
     import feedparser
 
     found = feedparser.parse(io.BytesIO(data))
@@ -60,13 +66,13 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
     broken = trouble is not None and type(trouble).__name__ not in _HARMLESS
     if not found.entries:
         raise UnreadableArticle(
-            "The feed is broken XML, and no entry could be read; save it anew from its address."
+            worded("The feed is broken XML, and no entry could be read; save it anew from its address.")
             if broken
-            else "The feed has no entries; save it anew, or add the articles' pages.",
+            else worded("The feed has no entries; save it anew, or add the articles' pages."),
             where=str(path),
         )
     warnings = ["The feed is not well-formed; check that its entries are complete."] if broken else []
-    left_out = LeftOut(path, "Entry", "entries")
+    left_out = LeftOut(path, worded("Entry"), worded("entries"))
     for number, entry in enumerate(found.entries, 1):
         details = _details(entry, found.feed)
         details.warnings.extend(warnings)
@@ -130,4 +136,4 @@ def _of_value(value: Any) -> list[Unit]:
     return html_units(text) if str(value.get("type") or "").endswith("html") else body_units(text)
 
 
-register(Reader("feed", "Feed (RSS, Atom)", SUFFIXES, recognise, read, FEED_LIMIT_BYTES))
+register(Reader("feed", worded("Feed (RSS, Atom)"), SUFFIXES, recognise, read, FEED_LIMIT_BYTES))

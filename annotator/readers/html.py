@@ -19,6 +19,7 @@ from annotator.readers.page_metadata import deck, page_details
 from annotator.readers.units import Details, Unit, assembled, folded
 from annotator.readers.wrapping import ends_sentence
 from annotator.records import Document
+from annotator.sentences import worded
 from annotator.text import normalise
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     units = _extracted(page, details) if tree is not None else []
     if tree is None or not _is_article(units):
         raise UnreadableArticle(
-            "No article text was found in this page; copy the text into a text file and add that.",
+            worded("No article text was found in this page; copy the text into a text file and add that."),
             where=str(path),
         )
     _clean(details)
@@ -157,4 +158,4 @@ def _with_standfirst(units: list[Unit], details: Details, tree: HtmlElement) -> 
     return [Unit("standfirst", shown), *units]
 
 
-register(Reader("html", "Web page", SUFFIXES, recognise, read))
+register(Reader("html", worded("Web page"), SUFFIXES, recognise, read))

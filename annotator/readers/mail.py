@@ -21,6 +21,7 @@ from annotator.readers.folders import Refusal
 from annotator.readers.text_file import text_units
 from annotator.readers.units import Details, Unit
 from annotator.records import Document
+from annotator.sentences import worded
 from annotator.text import normalise
 
 if TYPE_CHECKING:
@@ -68,12 +69,12 @@ def read_message(path: Path, data: bytes) -> list[Document]:
         html, plain = _bodies(message, details)
     except RecursionError as error:
         raise UnreadableArticle(
-            "The headers or parts of this message lie too deep within each other; save its text as a file.",
+            worded("The headers or parts of this message lie too deep within each other; save its text as a file."),
             where=str(path),
         ) from error
     if html is None and plain is None:
         raise UnreadableArticle(
-            "The message has no text of its own; save its attachments and add those.", where=str(path)
+            worded("The message has no text of its own; save its attachments and add those."), where=str(path)
         )
     units = html_units(_text(html, details)) if html is not None else []
     if not units and plain is not None:
@@ -83,11 +84,11 @@ def read_message(path: Path, data: bytes) -> list[Document]:
 
 def read_mailbox(path: Path, data: bytes) -> Iterator[Document | Refusal]:
     """The articles of a mailbox, one for each message that has text."""
-    left_out = LeftOut(path, "Message", "messages")
+    left_out = LeftOut(path, worded("Message"), worded("messages"))
     for number, (start, end) in enumerate(_messages(data), 1):
         try:
             if end - start > ARTICLE_LIMIT_BYTES:
-                raise UnreadableArticle("The message is too large; save it as a file and shorten it.")
+                raise UnreadableArticle(worded("The message is too large; save it as a file and shorten it."))
             yield from read_message(path, _ESCAPED.sub(rb"\1", data[start:end]))
         except UnreadableArticle as error:
             left_out.add(str(number), error.reason)
@@ -113,7 +114,7 @@ def _messages(data: bytes) -> Iterator[tuple[int, int]]:
     """Start and end of each message in the bytes, without its parting line."""
     first = _PARTING.match(data)
     if first is None:
-        raise UnreadableArticle("This is not a mailbox: it does not begin with a line “From …”.")
+        raise UnreadableArticle(worded("This is not a mailbox: it does not begin with a line “From …”."))
     start, place = first.end(), first.end()
     while (place := data.find(b"\nFrom ", place)) >= 0:
         place += 1
@@ -242,5 +243,5 @@ def _unflowed(text: str, *, delete_blank: bool) -> str:
     return "\n\n".join(paragraphs)
 
 
-register(Reader("eml", "Mail message", MESSAGE_SUFFIXES, recognise_message, read_message))
+register(Reader("eml", worded("Mail message"), MESSAGE_SUFFIXES, recognise_message, read_message))
 register(Reader("mbox", "Mailbox", MAILBOX_SUFFIXES, recognise_mailbox, read_mailbox, MAILBOX_LIMIT_BYTES))

@@ -26,6 +26,7 @@ from annotator.readers.nexis_text import SPLITTER, old_articles, take
 from annotator.readers.text_file import text_units
 from annotator.readers.units import Details, Unit, assembled
 from annotator.records import Document
+from annotator.sentences import worded
 from annotator.text import normalise
 
 SUFFIXES = (".txt", ".docx", ".rtf")
@@ -95,7 +96,10 @@ def articles(path: Path, units: list[Unit], warnings: list[str]) -> list[Documen
 def _checked(path: Path, documents: list[Document]) -> list[Document]:
     if not documents:
         raise UnreadableArticle(
-            "The file looks like a Nexis download, but no article was found in it; download it again with full texts.",
+            worded(
+                "The file looks like a Nexis download, but no article was found in it; download it "
+                "again with full texts."
+            ),
             where=str(path),
         )
     for document in documents:
@@ -223,4 +227,4 @@ def _take_tail(piece: list[Unit], start: int, cut: _Cut) -> int:
     return end
 
 
-register(Reader("nexis", "Nexis or LexisNexis download", SUFFIXES, recognise, read))
+register(Reader("nexis", worded("Nexis or LexisNexis download"), SUFFIXES, recognise, read))

@@ -19,6 +19,7 @@ from annotator.readers.odt_body import body_of
 from annotator.readers.office_package import opened, too_deep, xml_part
 from annotator.readers.units import Details
 from annotator.records import Document
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,14 +47,16 @@ def read(path: Path, data: bytes) -> list[Document]:
         meta = xml_part(path, package, "meta.xml")
     if _ENCRYPTED in manifest:
         raise UnreadableArticle(
-            "The document is protected by a password; save it without one and add that.", where=str(path)
+            worded("The document is protected by a password; save it without one and add that."), where=str(path)
         )
     tree = _parsed(content)
     text = tree.find(f"{_OFFICE}body/{_OFFICE}text") if tree is not None else None
     if tree is None or text is None:
         raise UnreadableArticle(
-            "The document is damaged or holds no text; open it in a word processor, save it again as .odt and"
-            " add that.",
+            worded(
+                "The document is damaged or holds no text; open it in a word processor, save it again as .odt and"
+                " add that."
+            ),
             where=str(path),
         )
     omitted: Counter[str] = Counter()
@@ -90,4 +93,4 @@ def _properties(tree: _Element | None) -> Properties:
     )
 
 
-register(Reader("odt", "OpenDocument text", SUFFIXES, recognise, read))
+register(Reader("odt", worded("OpenDocument text"), SUFFIXES, recognise, read))

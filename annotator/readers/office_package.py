@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 
 from annotator.errors import UnreadableArticle
+from annotator.sentences import worded
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file of Office 97 begins, and a newer one that is protected by a password."""
@@ -32,23 +33,25 @@ def opened(path: Path, data: bytes) -> zipfile.ZipFile:
     """The archive, once its sizes are known to be harmless. Raises UnreadableArticle."""
     # Counted in the bytes: the library would first make an object for each of a million entries.
     if data.count(_ENTRY_SIGNATURE) > _MOST_ENTRIES:
-        raise _refusal(path, f"it claims more than {_MOST_ENTRIES:,} parts")
+        raise _refusal(path, worded("it claims more than {most_entries:,} parts", most_entries=_MOST_ENTRIES))
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableArticle(
-            "The file is damaged or incomplete; open it in a word processor, save it again and add that.",
+            worded("The file is damaged or incomplete; open it in a word processor, save it again and add that."),
             where=str(path),
         ) from error
     entries = package.infolist()
     for entry in entries:
         limit = _LARGEST_XML if entry.filename.lower().endswith(_XML_SUFFIXES) else _LARGEST_ENTRY
         if entry.file_size > limit:
-            raise _refusal(path, f"one of its parts has {entry.file_size / _MEGABYTE:,.0f} MB")
+            raise _refusal(
+                path, worded("one of its parts has {megabytes:,.0f} MB", megabytes=entry.file_size / _MEGABYTE)
+            )
         if entry.file_size > _LARGE and entry.file_size > _RATIO * max(1, entry.compress_size):
-            raise _refusal(path, "it is packed so tightly that it looks made to fill the memory")
+            raise _refusal(path, worded("it is packed so tightly that it looks made to fill the memory"))
     if sum(entry.file_size for entry in entries) > _LARGEST_WHOLE:
-        raise _refusal(path, f"unpacked it has more than {_LARGEST_WHOLE // _MEGABYTE} MB")
+        raise _refusal(path, worded("unpacked it has more than {megabytes} MB", megabytes=_LARGEST_WHOLE // _MEGABYTE))
     return package
 
 
@@ -64,18 +67,20 @@ def xml_part(path: Path, package: zipfile.ZipFile, name: str) -> bytes | None:
         return None
     except RuntimeError as error:
         raise UnreadableArticle(
-            "The file is protected by a password; save it without one and add that.", where=str(path)
+            worded("The file is protected by a password; save it without one and add that."), where=str(path)
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise UnreadableArticle(
-            "A part of the file is damaged; open it in a word processor, save it again and add that.",
+            worded("A part of the file is damaged; open it in a word processor, save it again and add that."),
             where=str(path),
         ) from error
     plain = data.replace(b"\x00", b"")  # in UTF-16 the signs stand apart
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-        raise _refusal(path, "it defines XML entities")
+        raise _refusal(path, worded("it defines XML entities"))
     if plain.count(b"<") > _MOST_ELEMENTS:
-        raise _refusal(path, f"one of its parts has more than {_MOST_ELEMENTS:,} elements")
+        raise _refusal(
+            path, worded("one of its parts has more than {most_elements:,} elements", most_elements=_MOST_ELEMENTS)
+        )
     return data
 
 
@@ -88,11 +93,13 @@ def check_xml(path: Path, package: zipfile.ZipFile) -> None:
 
 def too_deep(path: Path) -> UnreadableArticle:
     """The refusal of a file whose parts are nested hundreds of times."""
-    return _refusal(path, "its parts are nested too deeply")
+    return _refusal(path, worded("its parts are nested too deeply"))
 
 
 def _refusal(path: Path, reason: str) -> UnreadableArticle:
     return UnreadableArticle(
-        f"The file was not read because {reason}; copy the text into a new document and add that.",
+        worded(
+            "The file was not read because {reason}; copy the text into a new document and add that.", reason=reason
+        ),
         where=str(path),
     )

@@ -17,6 +17,7 @@ from annotator.readers.pdf_paragraphs import units_of
 from annotator.readers.pdf_worker import lines_of
 from annotator.readers.units import Details
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".pdf",)
 _BEGINS = b"%PDF-"
@@ -41,14 +42,16 @@ def read(path: Path, data: bytes) -> list[Document]:
     """The one article of the file. Raises UnreadableArticle."""
     if _BEGINS not in data[:_WITHIN]:
         raise UnreadableArticle(
-            "This is no PDF, whatever its name says; give the file its right suffix.", where=str(path)
+            worded("This is no PDF, whatever its name says; give the file its right suffix."), where=str(path)
         )
     answer = lines_of(path, data)
     pages = [[Line(*line) for line in page] for page in answer["pages"]]
     characters = sum(len(line.text) for page in pages for line in page)
     if characters < _FEWEST_PER_PAGE * len(pages) and (answer["pictures"] or not characters):
         raise UnreadableArticle(
-            "The PDF holds pictures of pages and no text; run it through text recognition (OCR) and add the result.",
+            worded(
+                "The PDF holds pictures of pages and no text; run it through text recognition (OCR) and add the result."
+            ),
             where=str(path),
         )
     units, dropped = units_of(pages)
@@ -69,4 +72,4 @@ def _properties(values: dict[str, str]) -> Properties:
     )
 
 
-register(Reader("pdf", "PDF document", SUFFIXES, recognise, read))
+register(Reader("pdf", worded("PDF document"), SUFFIXES, recognise, read))

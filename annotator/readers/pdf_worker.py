@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import UnreadableArticle
+from annotator.sentences import worded
 
 SECONDS = 30
 MEMORY_BYTES = 500 * 1024 * 1024
@@ -28,15 +29,22 @@ _START = (
     "from annotator.readers.pdf_worker import main; main(int(sys.argv[2]))"
 )
 _SENTENCES = {
-    "password": "The PDF is protected by a password; save a copy without one and add that.",
-    "damaged": "The PDF is damaged; open it in a viewer, print it to a new PDF and add that.",
-    "pages": f"The PDF has more than {_MOST_PAGES:,} pages; cut out the article and add that.",
-    "long": f"The PDF has more than {_MOST_CHARACTERS:,} characters; cut out the article and add that.",
-    "broken": (
-        "The PDF could not be opened, because it is damaged or has too much on a page; print the pages of the"
-        " article to a new PDF and add that."
+    "password": worded("The PDF is protected by a password; save a copy without one and add that."),
+    "damaged": worded("The PDF is damaged; open it in a viewer, print it to a new PDF and add that."),
+    "pages": worded(
+        "The PDF has more than {most_pages:,} pages; cut out the article and add that.", most_pages=_MOST_PAGES
     ),
-    "memory": "The PDF needs too much memory; print the pages of the article to a new PDF and add that.",
+    "long": worded(
+        "The PDF has more than {most_characters:,} characters; cut out the article and add that.",
+        most_characters=_MOST_CHARACTERS,
+    ),
+    "broken": (
+        worded(
+            "The PDF could not be opened, because it is damaged or has too much on a page; print the pages of the"
+            " article to a new PDF and add that."
+        )
+    ),
+    "memory": worded("The PDF needs too much memory; print the pages of the article to a new PDF and add that."),
 }
 
 
@@ -57,8 +65,11 @@ def lines_of(path: Path, data: bytes, seconds: int = SECONDS) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableArticle(
-            f"Reading the PDF takes longer than {seconds} seconds; print the pages of the article to a new"
-            " PDF and add that.",
+            worded(
+                "Reading the PDF takes longer than {seconds} seconds; print the pages of the article to a new "
+                "PDF and add that.",
+                seconds=seconds,
+            ),
             where=str(path),
         ) from error
     try:

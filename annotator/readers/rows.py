@@ -17,6 +17,7 @@ from annotator.readers.bodies import LeftOut, body_units, carried_article, plain
 from annotator.readers.folders import Refusal
 from annotator.readers.units import Details, Unit, same_words
 from annotator.records import Document
+from annotator.sentences import worded
 
 _WRITTEN_OUT = re.compile(r"\\r\\n|\\n|\\r")
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
@@ -48,7 +49,7 @@ def row_documents(
 
     mapping: field -> heading, `text` among them. warnings, further: what holds for the whole table.
     """
-    left_out = LeftOut(path, "Row", "rows")
+    left_out = LeftOut(path, worded("Row"), worded("rows"))
     for row in rows:
         if row.trouble:
             left_out.add(row.name, row.trouble)
@@ -59,7 +60,7 @@ def row_documents(
         try:
             yield carried_article(path, _units(row, mapping, details), details)
         except UnreadableArticle:
-            left_out.add(row.name, f"The column “{mapping['text']}” holds no text there.")
+            left_out.add(row.name, worded("The column “{text}” holds no text there.", text=mapping["text"]))
     yield from left_out.refusals()
 
 

@@ -29,6 +29,7 @@ from annotator.readers.rtf_source import (
 from annotator.readers.unit_builder import UnitBuilder
 from annotator.readers.units import Details, Unit
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".rtf",)
 _BEGINS = b"{\\rtf"
@@ -62,7 +63,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     data = data.lstrip(_BLANK_BYTES)
     if not data.startswith(_BEGINS):
         raise UnreadableArticle(
-            "This is no rich text, whatever its name says; give the file its right suffix.", where=str(path)
+            worded("This is no rich text, whatever its name says; give the file its right suffix."), where=str(path)
         )
     rich = rich_text(path, data)
     warnings = warnings_about(rich.source.omitted)
@@ -130,7 +131,7 @@ def _stripped(path: Path, source: Source, text: str) -> str:
         plain = convert(text, encoding=source.encoding, errors="replace")
     except (LookupError, ValueError, TypeError, OverflowError) as error:
         raise UnreadableArticle(
-            "The rich text is damaged; open it in a word processor, save it again and add that.",
+            worded("The rich text is damaged; open it in a word processor, save it again and add that."),
             where=str(path),
         ) from error
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), plain)
@@ -140,4 +141,4 @@ def _decoded(path: Path, source: Source, value: str) -> str:
     return without_signs(_stripped(path, source, f"{{\\rtf1 {value}}}")).strip()
 
 
-register(Reader("rtf", "Rich text", SUFFIXES, recognise, read))
+register(Reader("rtf", worded("Rich text"), SUFFIXES, recognise, read))

@@ -16,6 +16,7 @@ from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.mail import bounded_policy
 from annotator.readers.units import host_of
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".mhtml", ".mht")
 _TROUBLE = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
@@ -46,14 +47,14 @@ def _page(path: Path, data: bytes) -> tuple[bytes, str | None, str | None]:
         payload = part.get_payload(decode=True) if part is not None else None
         if part is None or not isinstance(payload, bytes):
             raise UnreadableArticle(
-                "There is no page in this file; open it in a browser and save it anew.", where=str(path)
+                worded("There is no page in this file; open it in a browser and save it anew."), where=str(path)
             )
         charset = part.get_content_charset()
         place = str(message["snapshot-content-location"] or part["content-location"] or "").strip()
         saved = message["date"]
     except _TROUBLE as error:
         raise UnreadableArticle(
-            "The file is no web page as browsers save it; open it in a browser and save it anew.",
+            worded("The file is no web page as browsers save it; open it in a browser and save it anew."),
             where=str(path),
         ) from error
     text = decode(payload, charset or declared_encoding(payload)).text
@@ -62,4 +63,4 @@ def _page(path: Path, data: bytes) -> tuple[bytes, str | None, str | None]:
     return b"\xef\xbb\xbf" + text.encode("utf-8", "replace"), address, moment.isoformat() if moment else None
 
 
-register(Reader("mhtml", "Web page in one file", SUFFIXES, recognise, read))
+register(Reader("mhtml", worded("Web page in one file"), SUFFIXES, recognise, read))

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from annotator.errors import UnreadableArticle
 from annotator.readers import docx, read_file
+from annotator.sentences import worded
 
 
 def styled_text(name: str, data: bytes) -> str:
@@ -30,5 +31,5 @@ def styled_text(name: str, data: bytes) -> str:
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=name) from error
     if not text.strip():
-        raise UnreadableArticle("There is no text in the file.", where=name)
+        raise UnreadableArticle(worded("There is no text in the file."), where=name)
     return text

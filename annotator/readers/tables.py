@@ -21,6 +21,7 @@ from annotator.readers.encoding import decode
 from annotator.readers.folders import Refusal
 from annotator.readers.rows import Row, row_documents
 from annotator.records import Document
+from annotator.sentences import worded
 
 CSV_SUFFIXES = (".csv", ".tsv", ".tab")
 JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -127,7 +128,9 @@ def csv_table(path: Path, data: bytes) -> Table:
     records = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
     names = distinct(next(records, []))
     if any(of_marks <= set(names) for of_marks in _COLUMNS_OF_MARKS):
-        raise UnreadableArticle("The table holds marks, not articles; import it as an annotation set.", where=str(path))
+        raise UnreadableArticle(
+            worded("The table holds marks, not articles; import it as an annotation set."), where=str(path)
+        )
     return Table(names, _csv_rows(path, records, names), decoded.warnings, decoded.encoding)
 
 
@@ -151,7 +154,7 @@ def _csv_rows(path: Path, records: Iterator[list[str]], names: list[str]) -> Ite
             cells = next(records, None)
         except csv.Error as error:
             raise UnreadableArticle(
-                "A cell is too large, or its quotation marks do not match; mend the row.",
+                worded("A cell is too large, or its quotation marks do not match; mend the row."),
                 where=f"{path}:{number}",
             ) from error
         if cells is None:
@@ -161,8 +164,8 @@ def _csv_rows(path: Path, records: Iterator[list[str]], names: list[str]) -> Ite
         warnings: tuple[str, ...] = ()
         if len(cells) != len(names):
             warnings = (
-                f"The row has {len(cells)} cells and the heading {len(names)}; check whether a quotation mark"
-                " is missing.",
+                f"The row has {len(cells)} cells and the heading {len(names)}; check whether a quotation mark is "
+                "missing.",
             )
         if is_ours:
             cells = [cell.removeprefix("'") for cell in cells]
@@ -192,13 +195,13 @@ def json_lines_table(path: Path, data: bytes) -> Table:
     for row, _ in zip(_json_rows(text), range(_LINES_LOOKED_AT), strict=False):
         if row.trouble is None and _is_marked(row.cells):
             raise UnreadableArticle(
-                "The file holds texts with marks, not articles alone; import it as an annotation set.",
+                worded("The file holds texts with marks, not articles alone; import it as an annotation set."),
                 where=f"{path}:{row.name}",
             )
         names.update(dict.fromkeys(row.cells))
     if not names:
         raise UnreadableArticle(
-            "No line of the file is a JSON object; write one article in each line.", where=str(path)
+            worded("No line of the file is a JSON object; write one article in each line."), where=str(path)
         )
     return Table(list(names), _json_rows(text), decoded.warnings, decoded.encoding)
 
@@ -210,12 +213,12 @@ def _json_rows(text: str) -> Iterator[Row]:
         try:
             cells = json.loads(line, strict=False)
         except (ValueError, RecursionError):
-            yield Row(str(number), {}, trouble="It is not JSON that can be read; mend the line.")
+            yield Row(str(number), {}, trouble=worded("It is not JSON that can be read; mend the line."))
             continue
         if isinstance(cells, dict):
             yield Row(str(number), cells)
         else:
-            yield Row(str(number), {}, trouble="It is no JSON object; write one article in each line.")
+            yield Row(str(number), {}, trouble=worded("It is no JSON object; write one article in each line."))
 
 
 def _is_marked(cells: Mapping[str, Any]) -> bool:
@@ -232,11 +235,11 @@ def _is_marked(cells: Mapping[str, Any]) -> bool:
     return False
 
 
-register(Reader("csv", "Table (CSV)", CSV_SUFFIXES, recognise_csv, read_csv, TABLE_LIMIT_BYTES, read_csv))
+register(Reader("csv", worded("Table (CSV)"), CSV_SUFFIXES, recognise_csv, read_csv, TABLE_LIMIT_BYTES, read_csv))
 register(
     Reader(
         "jsonl",
-        "Table (JSON Lines)",
+        worded("Table (JSON Lines)"),
         JSON_LINES_SUFFIXES,
         recognise_json_lines,
         read_json_lines,

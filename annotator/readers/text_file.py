@@ -17,6 +17,7 @@ from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.units import Details, Unit, assembled
 from annotator.readers.wrapping import is_wrapped, joined
 from annotator.records import Block, Document
+from annotator.sentences import worded
 from annotator.text import normalise
 
 SUFFIXES = (".txt", ".text")
@@ -94,4 +95,4 @@ def _paragraphs(chunk: list[str], wrapped: bool) -> list[str]:
     return joined(chunk, stands_alone)
 
 
-register(Reader("text", "Plain text", SUFFIXES, recognise, read))
+register(Reader("text", worded("Plain text"), SUFFIXES, recognise, read))

@@ -13,6 +13,7 @@ from typing import Any
 from annotator.errors import UnreadableArticle
 from annotator.readers.language import guess_language
 from annotator.records import Block, BlockKind, Document, Link
+from annotator.sentences import worded
 
 TextLink = tuple[int, int, str]
 """A link as code points into its unit's text, and where it goes."""
@@ -106,7 +107,7 @@ def assembled(path: Path, units: list[Unit], details: Details) -> Document:
         links.extend(Link(start + first, start + last, url) for first, last, url in unit.links)
         start = end + 1
     if not lines:
-        raise UnreadableArticle("There is no text in the file; choose a file with an article.", where=str(path))
+        raise UnreadableArticle(worded("There is no text in the file; choose a file with an article."), where=str(path))
     text = "\n".join(lines)
     return Document(
         title=details.title or path.stem or path.name,

@@ -23,6 +23,7 @@ from annotator.readers.expanding import DAMAGE, expanded
 from annotator.readers.folders import Refusal
 from annotator.readers.units import host_of
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".warc", ".gz")
 ARCHIVE_LIMIT_BYTES = 512 * 1024 * 1024
@@ -42,7 +43,7 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
     Raises UnreadableArticle when the file is no web archive, damaged before its first record, or without
     a page.
     """
-    left_out = LeftOut(path, "Page", "pages")
+    left_out = LeftOut(path, worded("Page"), worded("pages"))
     seen: set[bytes] = set()
     has_pages = False
     for record in _records(path, data):
@@ -50,7 +51,7 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
         address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
         page = _payload(record)
         if page is None:
-            left_out.add(address, "It is too large or damaged; add the page itself.")
+            left_out.add(address, worded("It is too large or damaged; add the page itself."))
             continue
         digest = hashlib.sha256(page).digest()
         if not page.strip() or digest in seen:
@@ -61,7 +62,9 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
         except UnreadableArticle as error:
             left_out.add(address, error.reason)
     if not has_pages:
-        raise UnreadableArticle("There are no web pages in this archive; choose one with pages.", where=str(path))
+        raise UnreadableArticle(
+            worded("There are no web pages in this archive; choose one with pages."), where=str(path)
+        )
     yield from left_out.refusals()
 
 
@@ -86,7 +89,7 @@ def _records(path: Path, data: bytes) -> Iterator[Any]:
                 yield record
     except (ArchiveLoadFailed, *DAMAGE, ValueError, AttributeError) as error:
         raise UnreadableArticle(
-            "The web archive is damaged or incomplete here; get it anew.", where=str(path)
+            worded("The web archive is damaged or incomplete here; get it anew."), where=str(path)
         ) from error
 
 
@@ -118,4 +121,4 @@ def _document(path: Path, page: bytes, record: Any, address: str) -> Document:
     return msgspec.structs.replace(document, url=url, source=document.source or host_of(url), meta=meta)
 
 
-register(Reader("warc", "Web archive", SUFFIXES, recognise, read, ARCHIVE_LIMIT_BYTES))
+register(Reader("warc", worded("Web archive"), SUFFIXES, recognise, read, ARCHIVE_LIMIT_BYTES))

@@ -22,6 +22,7 @@ from annotator.readers.folders import Refusal
 from annotator.readers.rows import Row, row_documents
 from annotator.readers.tables import Preview, Table, beginning, distinct
 from annotator.records import Document
+from annotator.sentences import worded
 
 SUFFIXES = (".xlsx", ".xlsm")
 EXPANDED_LIMIT_BYTES = 300 * 1024 * 1024
@@ -70,7 +71,9 @@ def read(path: Path, data: bytes, columns: Mapping[str, str] | None = None) -> I
             found = True
             yield from row_documents(path, rows, mapping, further={"sheet": sheet.title})
     if not found:
-        raise refused or UnreadableArticle("The workbook has no table; write one with a heading row.", where=str(path))
+        raise refused or UnreadableArticle(
+            worded("The workbook has no table; write one with a heading row."), where=str(path)
+        )
 
 
 def preview(path: Path, data: bytes) -> Preview:
@@ -80,7 +83,7 @@ def preview(path: Path, data: bytes) -> Preview:
             names, rows = _table(path, sheet)
             if names:
                 return beginning(Table(names, rows))
-    raise UnreadableArticle("The workbook has no table; write one with a heading row.", where=str(path))
+    raise UnreadableArticle(worded("The workbook has no table; write one with a heading row."), where=str(path))
 
 
 @contextmanager
@@ -88,7 +91,7 @@ def _opened(path: Path, data: bytes) -> Iterator[Any]:
     """The workbook, opened for reading values."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableArticle(
-            "The workbook is protected by a password or of the old kind (.xls); save it as .xlsx without one.",
+            worded("The workbook is protected by a password or of the old kind (.xls); save it as .xlsx without one."),
             where=str(path),
         )
     import openpyxl
@@ -109,7 +112,7 @@ def _damage_told(path: Path) -> Iterator[None]:
         yield
     except _DAMAGE as error:
         raise UnreadableArticle(
-            "The workbook is damaged or not as Excel writes it; save it anew, or save the table as CSV.",
+            worded("The workbook is damaged or not as Excel writes it; save it anew, or save the table as CSV."),
             where=str(path),
         ) from error
 
@@ -120,13 +123,15 @@ def _check_parts(path: Path, data: bytes) -> None:
         parts = archive.infolist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > EXPANDED_LIMIT_BYTES:
         raise UnreadableArticle(
-            f"The workbook expands to more than {EXPANDED_LIMIT_BYTES // 1024**2} MB; split its table, or save"
-            " it as CSV.",
+            worded(
+                "The workbook expands to more than {megabytes} MB; split its table, or save it as CSV.",
+                megabytes=EXPANDED_LIMIT_BYTES // 1024**2,
+            ),
             where=str(path),
         )
     if any(part.filename.lower().startswith("xl/externallinks/") for part in parts):
         raise UnreadableArticle(
-            "The workbook takes cells from other files, which are not read; save the table as CSV.",
+            worded("The workbook takes cells from other files, which are not read; save the table as CSV."),
             where=str(path),
         )
 
@@ -158,4 +163,4 @@ def _values(path: Path, sheet: Any, rows: int, columns: int) -> Iterator[tuple[i
             yield number, cells
 
 
-register(Reader("xlsx", "Table (Excel workbook)", SUFFIXES, recognise, read, EXPANDED_LIMIT_BYTES, read))
+register(Reader("xlsx", worded("Table (Excel workbook)"), SUFFIXES, recognise, read, EXPANDED_LIMIT_BYTES, read))

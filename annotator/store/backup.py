@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from annotator.errors import DamagedProject, ProjectError, ProjectExists
+from annotator.sentences import worded
 from annotator.store import schema
 from annotator.store.engine import explained
 
@@ -40,7 +41,13 @@ def copy_database(source: sqlite3.Connection, target: Path) -> Path:
             finally:
                 copy.close()
         if result != "ok":
-            raise DamagedProject(f"The copy for {target} does not pass the check ({result}); it was not kept.")
+            raise DamagedProject(
+                worded(
+                    "The copy for {target} does not pass the check ({result}); it was not kept.",
+                    target=target,
+                    result=result,
+                )
+            )
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
@@ -52,9 +59,11 @@ def copy_database(source: sqlite3.Connection, target: Path) -> Path:
 def restore(backup: Path, target: Path) -> Path:
     """A new project from a backup. Refuses to overwrite. The backup is only read."""
     if target.exists():
-        raise ProjectExists(f"{target} exists already; restore to another name, then compare the two.")
+        raise ProjectExists(
+            worded("{target} exists already; restore to another name, then compare the two.", target=target)
+        )
     if not backup.is_file():
-        raise ProjectError(f"There is no backup at {backup}.")
+        raise ProjectError(worded("There is no backup at {backup}.", backup=backup))
     with explained(str(backup)):
         schema.recognise(backup)
         source = sqlite3.connect(schema.reading_uri(backup), uri=True)

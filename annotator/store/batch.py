@@ -22,7 +22,9 @@ from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert,
 from annotator.errors import NotAllowed, UndoConflict
 from annotator.model import RemovedRows
 from annotator.records import now
+from annotator.sentences import joined, plain, worded
 from annotator.store.journal import OWNER, TABLES, Row, StepRecorder
+from annotator.store.step_labels import step_label
 from annotator.store.undo import JOURNAL, STANDING, STEP
 
 # A tag made meanwhile waits at most for one chunk and the commit of those before it.
@@ -147,7 +149,7 @@ class Batch:
 
     def _close(self, label: str | None) -> None:
         with self._transaction() as connection:
-            values: Row = {"open": False} | ({"label": label} if label else {})
+            values: Row = {"open": False} | ({"label": plain(label)} if label else {})
             if self.rows:
                 connection.execute(update(STEP).where(STEP.c.number == self.number).values(values))
             else:
@@ -222,7 +224,13 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
             seq, found = seq + 1, found + len(rows)
         if connection.execute(delete(table).where(condition)).rowcount != found:
             # A server lets some read what they may not write.
-            raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {number}).")
+            raise NotAllowed(
+                worded(
+                    "Your role does not allow undoing “{label}” (step {number}).",
+                    label=step_label(step["label"]),
+                    number=number,
+                )
+            )
         removed += found
     connection.execute(update(STEP).where(STEP.c.number == number).values(undone_by=recorder.number, open=False))
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=removed))
@@ -287,12 +295,18 @@ def _refuse_later_work(connection: Connection, step: Row) -> None:
     ]
     if not used and not changed:
         return
-    names = ", ".join(sorted({f"“{row.label}” by {row.annotator}" for row in changed})[:5])
-    what = [f"{used} later marks lie on its articles"] if used else []
-    what += [f"its rows were changed since ({names})"] if names else []
+    steps = sorted({(row.label, row.annotator) for row in changed})[:5]
+    names = joined(worded("“{step}” by {annotator}", step=step_label(each), annotator=by) for each, by in steps)
+    on_it = worded("{used} later marks lie on its articles", used=used)
+    changes = worded("its rows were changed since ({names})", names=names)
+    both = worded("{one} and {other}", one=on_it, other=changes)
     raise UndoConflict(
-        f"“{step['label']}” (step {number}) cannot be undone: {' and '.join(what)}. Undo that first, or pass "
-        "this step over.",
+        worded(
+            "“{label}” (step {number}) cannot be undone: {what}. Undo that first, or pass this step over.",
+            label=step_label(step["label"]),
+            number=number,
+            what=both if used and names else on_it if used else changes,
+        ),
         number,
     )
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from annotator.errors import DamagedProject
 from annotator.model import Base, Project
+from annotator.sentences import worded
 from annotator.store.batch import insert_rows
 
 ROWS_A_PAGE = 2000
@@ -34,4 +35,6 @@ def copy_rows(source: Connection, target: Connection, report: Report = lambda do
             done += len(page)
             report(done, total, table.name)
         if target.execute(select(func.count()).select_from(table)).scalar_one() != counts[table]:
-            raise DamagedProject(f"Not all rows of {table.name} could be copied; nothing was kept of the copy.")
+            raise DamagedProject(
+                worded("Not all rows of {table} could be copied; nothing was kept of the copy.", table=table.name)
+            )

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 
 from annotator.errors import NotAllowed, ProjectError
 from annotator.records import Changes
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from annotator.store.server.members import Members
@@ -100,8 +101,10 @@ class Database(ABC):
         """Raises NotAllowed where some of the project is hidden from who is connected."""
         if not self.sees_all:
             raise NotAllowed(
-                "A coder may not see all of the team's project, so a copy of it would lack what is hidden; ask its "
-                "owner, or export your own annotation set."
+                worded(
+                    "A coder may not see all of the team's project, so a copy of it would lack what is "
+                    "hidden; ask its owner, or export your own annotation set."
+                )
             )
 
     @property
@@ -111,4 +114,4 @@ class Database(ABC):
 
     def members(self) -> Members:
         """The team. Raises ProjectError where there is none."""
-        raise ProjectError("A project in a file has no team; move it to a server first, with annotator move.")
+        raise ProjectError(worded("A project in a file has no team; move it to a server first, with annotator move."))

@@ -27,6 +27,7 @@ from annotator.errors import (
     ReadOnlyProject,
     StaleWrite,
 )
+from annotator.sentences import worded
 
 SUFFIX = ".annotator"
 # "Anno" in ASCII: tells a project from any other SQLite file.
@@ -44,7 +45,7 @@ def project_path(address: str | Path) -> Path:
     """
     path = Path(address).expanduser().absolute()
     if not str(address).strip() or not path.name:
-        raise ProjectError("A project needs the name of a file.")
+        raise ProjectError(worded("A project needs the name of a file."))
     if path.suffix == SUFFIX:
         return path
     whole = path.with_name(path.name + SUFFIX)
@@ -115,14 +116,16 @@ def explained(
         yield
     except StaleDataError as error:
         raise StaleWrite(
-            "Somebody changed the same thing in the meantime; look at it again and repeat the change."
+            worded("Somebody changed the same thing in the meantime; look at it again and repeat the change.")
         ) from error
     except IntegrityError as error:
         if "FOREIGN KEY" in str(error.orig).upper():
-            raise ChangeError("The change names something that is not in the project (any more).") from error
-        raise ChangeError(f"The change does not fit what is in the project: {error.orig}.") from error
+            raise ChangeError(worded("The change names something that is not in the project (any more).")) from error
+        raise ChangeError(worded("The change does not fit what is in the project: {orig}.", orig=error.orig)) from error
     except UnicodeEncodeError as error:
-        raise ChangeError("The change holds half a character, which cannot be kept; type or copy it anew.") from error
+        raise ChangeError(
+            worded("The change holds half a character, which cannot be kept; type or copy it anew.")
+        ) from error
     except DBAPIError as error:
         raise told(error.orig, place) from error
     except sqlite3.Error as error:
@@ -134,31 +137,49 @@ def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
     primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProjectLocked(
-            f"{place} is being written by another program and did not become free; try again in a moment."
+            worded(
+                "{place} is being written by another program and did not become free; try again in a moment.",
+                place=place,
+            )
         )
     if primary == sqlite3.SQLITE_FULL:
         return DiskFull(
-            f"There is no room left on the disk for {place}; this change was not kept, everything before it "
-            "was. Free some space and repeat it."
+            worded(
+                "There is no room left on the disk for {place}; this change was not kept, everything before it "
+                "was. Free some space and repeat it.",
+                place=place,
+            )
         )
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return ProjectGone(f"{place} was moved or deleted while it was open.")
+        return ProjectGone(worded("{place} was moved or deleted while it was open.", place=place))
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnlyProject(
-            f"{place} cannot be written: the file, its folder or its disk is read-only. Copy the project to "
-            "a place where you may write."
+            worded(
+                "{place} cannot be written: the file, its folder or its disk is read-only. Copy the project to "
+                "a place where you may write.",
+                place=place,
+            )
         )
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedProject(
-            f"{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are any, "
-            f"lie in {paths.data_folder() / 'backups'}; annotator restore BACKUP PROJECT takes one, and the window "
-            "saves what can still be read to a new file."
+            worded(
+                "{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are "
+                "any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can "
+                "still be read to a new file.",
+                place=place,
+                paths=paths.data_folder() / "backups",
+            )
         )
     if primary == sqlite3.SQLITE_CANTOPEN:
-        return ProjectError(f"{place} cannot be opened; check that the folder exists and may be written.")
+        return ProjectError(
+            worded("{place} cannot be opened; check that the folder exists and may be written.", place=place)
+        )
     if primary == sqlite3.SQLITE_IOERR:
         return ProjectError(
-            f"The disk refused to read or write {place}; this change was not kept. Check the disk and the "
-            "connection to it."
+            worded(
+                "The disk refused to read or write {place}; this change was not kept. Check the disk and the "
+                "connection to it.",
+                place=place,
+            )
         )
-    return ProjectError(f"{place}: the database refused ({error}).")
+    return ProjectError(worded("{place}: the database refused ({error}).", place=place, error=error))

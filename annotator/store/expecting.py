@@ -18,6 +18,8 @@ from annotator.errors import StaleWrite
 from annotator.model import JournalRow, Step
 from annotator.model.rows import rows_of, table_of
 from annotator.records import Record, kind_of
+from annotator.sentences import joined, term, worded
+from annotator.store.step_labels import step_label
 
 if TYPE_CHECKING:
     from annotator.store.journal import Row, StepRecorder
@@ -76,9 +78,21 @@ def _last_step(recorder: StepRecorder, record: str, table: str) -> Any:
 
 
 def _sentence(step: Any, changed: list[str], old: Row, new: Row) -> str:
-    who = f"{step.annotator} changed this meanwhile (“{step.label}”)" if step else "Somebody changed this meanwhile"
-    both = "; ".join(f"{_words(name)} is now {_shown(old[name])}, yours was {_shown(new[name])}" for name in changed)
-    return f"{who}: {both}. Nothing was overwritten; look at it and decide."
+    who = (
+        worded("{annotator} changed this meanwhile (“{step}”)", annotator=step.annotator, step=step_label(step.label))
+        if step
+        else worded("Somebody changed this meanwhile")
+    )
+    sides = [
+        worded(
+            "{what} is now {theirs}, yours was {yours}",
+            what=term(_words(name)),
+            theirs=_shown(old[name]),
+            yours=_shown(new[name]),
+        )
+        for name in changed
+    ]
+    return worded("{who}: {both}. Nothing was overwritten; look at it and decide.", who=who, both=joined(sides, "; "))
 
 
 def _words(column: str) -> str:
@@ -87,7 +101,7 @@ def _words(column: str) -> str:
 
 def _shown(value: Any) -> str:
     if value in (None, "", [], {}):
-        return "empty"
+        return worded("empty")
     if isinstance(value, list):
         value = ", ".join(str(each) for each in value)
     text = str(value)

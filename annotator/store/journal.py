@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 from annotator.errors import UnrecordedWrite
 from annotator.model import Base
 from annotator.records import MARKED, Changes
+from annotator.sentences import plain
 from annotator.store.expecting import refuse_stale
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
@@ -72,7 +73,7 @@ class StepRecorder:
 
     def __init__(self, connection: Connection, label: str, annotator: str, at: str, kind: str = "change") -> None:
         self.connection = connection
-        self.label = label
+        self.label = plain(label)
         self.annotator = annotator
         self.at = at
         self.kind = kind

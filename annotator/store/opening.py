@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from annotator import paths
 from annotator.errors import ReadOnlyProject
+from annotator.sentences import worded
 from annotator.store import backup, places, schema
 from annotator.store.engine import sqlite_engine
 
@@ -40,8 +41,11 @@ def open_file(path: Path) -> Opened:
     immutable = not folder_writable and not _has_log(path)
     if read_only:
         warnings.append(
-            f"{path.name} or its folder is read-only: it can be read and exported, but nothing can be tagged. "
-            "Copy it to a place where you may write."
+            worded(
+                "{path} or its folder is read-only: it can be read and exported, but nothing can be tagged. "
+                "Copy it to a place where you may write.",
+                path=path.name,
+            )
         )
     wal = True
     if not read_only:
@@ -53,8 +57,11 @@ def open_file(path: Path) -> Opened:
         if number < schema.SCHEMA:
             if read_only:
                 raise ReadOnlyProject(
-                    f"{path} was made by an older version of Annotator and has to be brought up to date, but it "
-                    "is read-only. Copy it to a place where you may write."
+                    worded(
+                        "{path} was made by an older version of Annotator and has to be brought up to date, "
+                        "but it is read-only. Copy it to a place where you may write.",
+                        path=path,
+                    )
                 )
             _migrate(path, wal)
     except BaseException:
@@ -73,18 +80,29 @@ def _safe_for_wal(path: Path, warnings: list[str]) -> bool:
     share, service = places.network_system(path), places.synced_folder(path)
     if share:
         warnings.append(
-            f"{path.name} lies on a network share ({share}). One person at a time may work on it there; for a "
-            "team, exchange annotation sets or use a team database."
+            worded(
+                "{path} lies on a network share ({share}). One person at a time may work on it there; for a "
+                "team, exchange annotation sets or use a team database.",
+                path=path.name,
+                share=share,
+            )
         )
     if service:
         warnings.append(
-            f"{path.name} lies in a folder that {service} synchronises. Let it finish before opening the "
-            "project on another computer, and never work on two at once."
+            worded(
+                "{path} lies in a folder that {service} synchronises. Let it finish before opening the project "
+                "on another computer, and never work on two at once.",
+                path=path.name,
+                service=service,
+            )
         )
     for copy in places.conflict_copies(path):
         warnings.append(
-            f"The sync service left a conflict copy, {copy.name}. Merge it into this project (annotator merge, or "
-            "Project › Merge a copy…) so that nothing in it is lost."
+            worded(
+                "The sync service left a conflict copy, {copy}. Merge it into this project (annotator merge, or "
+                "Project › Merge a copy…) so that nothing in it is lost.",
+                copy=copy.name,
+            )
         )
     return not (share or service)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from annotator.errors import ProjectLocked
 from annotator.records import now
+from annotator.sentences import worded
 
 NETWORK_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs",
@@ -123,7 +124,7 @@ class PlaceLock:
             else:
                 self.held = True
                 return
-        raise ProjectLocked(f"{project} was taken by another program just now; try again.")
+        raise ProjectLocked(worded("{project} was taken by another program just now; try again.", project=project))
 
     def _refuse_or_clear(self, project: Path) -> None:
         try:
@@ -139,8 +140,15 @@ class PlaceLock:
             self.path.unlink(missing_ok=True)
             return
         raise ProjectLocked(
-            f"{project} has been open on {host} by {user} since {since} UTC; in a shared or synced folder one "
-            f"person at a time may work. If that is no longer so, delete {self.path.name} beside it."
+            worded(
+                "{project} has been open on {host} by {user} since {since} UTC; in a shared or synced folder "
+                "one person at a time may work. If that is no longer so, delete {path} beside it.",
+                project=project,
+                host=host,
+                user=user,
+                since=since,
+                path=self.path.name,
+            )
         )
 
     def release(self) -> None:

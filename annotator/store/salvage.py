@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ProjectExists
+from annotator.sentences import worded
 from annotator.store import schema
 from annotator.store.engine import explained
 
@@ -36,7 +37,7 @@ def salvage(damaged: sqlite3.Connection, target: Path) -> Missing:
     ends, and what lies between two bad places row by row, so that a bad page costs the rows on it.
     """
     if target.exists():
-        raise ProjectExists(f"{target} exists already; nothing was saved over it.")
+        raise ProjectExists(worded("{target} exists already; nothing was saved over it.", target=target))
     missing: Missing = {}
     with explained(str(target)), contextlib.closing(sqlite3.connect(target, isolation_level=None)) as rescued:
         _empty_project(rescued)
@@ -47,7 +48,7 @@ def salvage(damaged: sqlite3.Connection, target: Path) -> Missing:
         for name in names:
             if lost := _save_table(damaged, rescued, name):
                 kept = rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-                missing[name] = f"{kept} rows saved, {lost}"
+                missing[name] = worded("{kept} rows saved, {lost}", kept=kept, lost=lost)
         rescued.execute("COMMIT")
     return missing
 
@@ -90,7 +91,7 @@ def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: 
         with contextlib.suppress(sqlite3.DatabaseError):
             for row in damaged.execute(f'SELECT {names} FROM "{name}" WHERE {condition}', values):
                 rescued.execute(put, row)
-    return f"{_lost(damaged, rescued, name)} cannot be read ({failure})"
+    return worded("{lost} cannot be read ({failure})", lost=_lost(damaged, rescued, name), failure=failure)
 
 
 def _between(rescued: sqlite3.Connection, name: str, ends: list[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -111,4 +112,4 @@ def _lost(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: str) -
     with contextlib.suppress(sqlite3.DatabaseError):
         whole = int(damaged.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
         return str(max(0, whole - kept))
-    return "an unknown number"
+    return worded("an unknown number")

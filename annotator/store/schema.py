@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from annotator.errors import ForeignFile, NewerProject
+from annotator.sentences import worded
 from annotator.store.engine import APPLICATION_ID
 
 # Number of the newest revision in migrations/versions; stored as SQLite's user_version.
@@ -69,21 +70,26 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     """
     with path.open("rb") as file:
         if file.read(len(HEADER)) != HEADER:
-            raise ForeignFile(f"{path} is not an Annotator project.")
+            raise ForeignFile(worded("{path} is not an Annotator project.", path=path))
     connection = sqlite3.connect(reading_uri(path, immutable=immutable), uri=True, timeout=5)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise ForeignFile(f"{path} is a database of another program, not an Annotator project.")
+            raise ForeignFile(worded("{path} is a database of another program, not an Annotator project.", path=path))
         number = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if number > SCHEMA:
             raise NewerProject(
-                f"{path} was made by a newer version of Annotator (format {number}, this one reads up to "
-                f"{SCHEMA}); update the program to open it. The file was not changed."
+                worded(
+                    "{path} was made by a newer version of Annotator (format {number}, this one reads up to "
+                    "{schema}); update the program to open it. The file was not changed.",
+                    path=path,
+                    number=number,
+                    schema=SCHEMA,
+                )
             )
         if number not in FINGERPRINTS or fingerprint(connection) != FINGERPRINTS[number]:
-            raise ForeignFile(f"{path} is not opened: {_stranger(connection)}.")
+            raise ForeignFile(worded("{path} is not opened: {stranger}.", path=path, stranger=_stranger(connection)))
     finally:
         connection.close()
     return number
@@ -93,5 +99,5 @@ def _stranger(connection: sqlite3.Connection) -> str:
     query = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name LIMIT 1"
     found = connection.execute(query).fetchone()
     if found:
-        return f"it holds a {found[0]} “{found[1]}” that Annotator did not make"
-    return "its tables are not those that Annotator makes"
+        return worded("it holds a {kind} “{name}” that Annotator did not make", kind=found[0], name=found[1])
+    return worded("its tables are not those that Annotator makes")

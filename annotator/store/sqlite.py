@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
+from annotator.sentences import worded
 from annotator.store import backup, schema
 from annotator.store.database import Database
 from annotator.store.engine import explained, project_path, sqlite_engine
@@ -42,7 +43,9 @@ class SqliteDatabase(Database):
         """Open the file, after a backup and a migration where it is older."""
         path = project_path(address)
         if not path.is_file():
-            raise ProjectNotFound(f"There is no project at {path}; check the name, or make a new one there.")
+            raise ProjectNotFound(
+                worded("There is no project at {path}; check the name, or make a new one there.", path=path)
+            )
         try:
             with explained(str(path)):
                 opened = open_file(path)
@@ -53,16 +56,20 @@ class SqliteDatabase(Database):
                     opened.lock.release()
                     raise
         except OSError as error:
-            raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from error
+            raise ProjectError(
+                worded("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
+            ) from error
 
     @classmethod
     def create(cls, address: str | Path, name: str | None) -> Path:
         """Make a file with an empty project of that name, by default the file's stem; returns its path."""
         path = project_path(address)
         if path.exists():
-            raise ProjectExists(f"{path} exists already; open it, or choose another name.")
+            raise ProjectExists(worded("{path} exists already; open it, or choose another name.", path=path))
         if not path.parent.is_dir():
-            raise ProjectError(f"There is no folder {path.parent}; make it first, or choose another.")
+            raise ProjectError(
+                worded("There is no folder {parent}; make it first, or choose another.", parent=path.parent)
+            )
         unfinished = path.with_name(f".{path.name}.new")
         unfinished.unlink(missing_ok=True)
         try:
@@ -78,7 +85,9 @@ class SqliteDatabase(Database):
                     engine.dispose()
             unfinished.replace(path)
         except OSError as error:
-            raise ReadOnlyProject(f"{path} cannot be made: {error.strerror or error}.") from error
+            raise ReadOnlyProject(
+                worded("{path} cannot be made: {reason}.", path=path, reason=error.strerror or error)
+            ) from error
         finally:
             unfinished.unlink(missing_ok=True)
         return path

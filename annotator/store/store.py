@@ -21,6 +21,7 @@ from annotator import paths
 from annotator.errors import DamagedProject, ProjectError, ReadOnlyProject
 from annotator.model import Project
 from annotator.records import Changes, now
+from annotator.sentences import plain, worded
 from annotator.store import backup, batch, undo
 from annotator.store.copying import Report, copy_rows
 from annotator.store.database import Database, is_url
@@ -77,7 +78,9 @@ class Store:
         with self.read() as session:
             projects = session.execute(select(*Project.__table__.c)).all()
         if len(projects) != 1:
-            raise DamagedProject(f"{self.address} does not say which project it holds; restore a backup of it.")
+            raise DamagedProject(
+                worded("{address} does not say which project it holds; restore a backup of it.", address=self.address)
+            )
         project = projects[0]
         self.project_id: str = project.id
         self.name: str = project.name
@@ -176,7 +179,9 @@ class Store:
     def _writing(self, *, patient: bool = False) -> Iterator[Connection]:
         """One write transaction, in turn. patient: lets changes made by hand go first."""
         if self.read_only:
-            raise ReadOnlyProject(f"{self.address} was opened for reading only; nothing can be changed in it.")
+            raise ReadOnlyProject(
+                worded("{address} was opened for reading only; nothing can be changed in it.", address=self.address)
+            )
         if self._damage:
             raise DamagedProject(self._damage)
         turn = self._turns.take(patient=patient)
@@ -225,7 +230,7 @@ class Store:
         number = made.finish(label)
         if not made.rows:
             self._own_steps.discard(number)
-        self._tell(Changes(label=label or "", step=number, origin=origin, everything=True))
+        self._tell(Changes(label=plain(label or ""), step=number, origin=origin, everything=True))
         return number
 
     def abandon(self, step: int, *, by: str | None = None, origin: object = None) -> None:
@@ -252,16 +257,15 @@ class Store:
         pass_over: number of a step in conflict to leave standing for good. Returns the step's row.
         Raises NothingToUndo, or UndoConflict with nothing changed.
         """
-        return self._invert(undo.last_undoable, "undo", by or self.annotator, origin, pass_over)
+        return self._invert(undo.last_undoable, by or self.annotator, origin, pass_over)
 
     def redo(self, *, by: str | None = None, origin: object = None, pass_over: int | None = None) -> Row:
         """Do the annotator's last undone step again, unless something new was done since."""
-        return self._invert(undo.last_redoable, "do again", by or self.annotator, origin, pass_over)
+        return self._invert(undo.last_redoable, by or self.annotator, origin, pass_over)
 
     def _invert(
         self,
         choose: Callable[[Connection, str], Row | None],
-        word: str,
         annotator: str,
         origin: object,
         pass_over: int | None,
@@ -275,7 +279,7 @@ class Store:
             with self._own_step() as own, self._writing() as connection:
                 step = choose(connection, annotator)
                 if step is None:
-                    raise undo.nothing_left(annotator, word)
+                    raise undo.nothing_left(annotator, redo=choose is undo.last_redoable)
                 whole = batch.is_batch(connection, step)
                 if not whole:
                     recorder = undo.invert(connection, step, annotator)
@@ -392,6 +396,8 @@ def room(address: str | Path) -> type[Database]:
     except ModuleNotFoundError as error:
         if error.name != "psycopg":
             raise
-        raise ProjectError("A team's database needs more than is installed: pip install 'annotator[team]'.") from error
+        raise ProjectError(
+            worded("A team's database needs more than is installed: pip install 'annotator[team]'.")
+        ) from error
 
     return ServerDatabase

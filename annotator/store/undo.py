@@ -14,7 +14,9 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from annotator.errors import NotAllowed, NothingToUndo, UndoConflict
 from annotator.model import JournalRow, Step
 from annotator.records import now
+from annotator.sentences import worded
 from annotator.store.journal import BOOKKEEPING, TABLES, Row, StepRecorder, fetch
+from annotator.store.step_labels import step_label
 
 STEP: Table = Step.__table__  # type: ignore[assignment]
 JOURNAL: Table = JournalRow.__table__  # type: ignore[assignment]
@@ -57,9 +59,11 @@ def _first(connection: Connection, *conditions: Any) -> Row | None:
     return dict(row) if row is not None else None
 
 
-def nothing_left(annotator: str, word: str) -> NothingToUndo:
+def nothing_left(annotator: str, *, redo: bool) -> NothingToUndo:
     """The sentence when there is no step to take."""
-    return NothingToUndo(f"{annotator} has nothing to {word} in this project.")
+    if redo:
+        return NothingToUndo(worded("{annotator} has nothing to do again in this project.", annotator=annotator))
+    return NothingToUndo(worded("{annotator} has nothing to undo in this project.", annotator=annotator))
 
 
 def leave_standing(connection: Connection, number: int, annotator: str) -> None:
@@ -107,7 +111,13 @@ def _invert_row(connection: Connection, recorder: StepRecorder, row: Row, step: 
         recorder.add(table, "update", present, present | values)
     if done is not None and done.rowcount != 1:
         # A server lets some read what they may not write.
-        raise NotAllowed(f"Your role does not allow undoing “{step['label']}” (step {step['number']}).")
+        raise NotAllowed(
+            worded(
+                "Your role does not allow undoing “{label}” (step {number}).",
+                label=step_label(step["label"]),
+                number=step["number"],
+            )
+        )
 
 
 def _equal(present: Row, recorded: Row) -> bool:
@@ -129,10 +139,18 @@ def conflict(connection: Connection, step: Row, row: Row) -> UndoConflict:
         .limit(1)
     )
     later = connection.execute(query).first()
-    who = f"{later.annotator} changed this since (“{later.label}”)" if later else "this was changed since"
+    who = worded("this was changed since")
+    if later:
+        who = worded(
+            "{annotator} changed this since (“{label}”)", annotator=later.annotator, label=step_label(later.label)
+        )
     return UndoConflict(
-        f"“{step['label']}” (step {step['number']}) cannot be undone: {who}. It can be passed over to undo "
-        "the step before it.",
+        worded(
+            "“{label}” (step {number}) cannot be undone: {who}. It can be passed over to undo the step before it.",
+            label=step_label(step["label"]),
+            number=step["number"],
+            who=who,
+        ),
         step["number"],
     )
 
@@ -140,7 +158,11 @@ def conflict(connection: Connection, step: Row, row: Row) -> UndoConflict:
 def in_use(step: Row) -> UndoConflict:
     """The sentence when a row would refer to something that is not there."""
     return UndoConflict(
-        f"“{step['label']}” (step {step['number']}) cannot be undone: later work uses what it made, "
-        "or what it used is gone. It can be passed over to undo the step before it.",
+        worded(
+            "“{label}” (step {number}) cannot be undone: later work uses what it made, or what it used is "
+            "gone. It can be passed over to undo the step before it.",
+            label=step_label(step["label"]),
+            number=step["number"],
+        ),
         step["number"],
     )

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, select
 
 from annotator.errors import ProjectGone
 from annotator.records import MARKED, Changes
+from annotator.sentences import worded
 from annotator.store.journal import MOST_ARTICLES, OWNER, TABLES, last_step
 
 # More rows than this at once are told as "everything".
@@ -117,8 +118,11 @@ class FileWatch(Watch):
         """Raises ProjectGone when the file is no longer the one that was opened."""
         if _identity(self._path) != self._identity:
             raise ProjectGone(
-                f"{self._path} was deleted, moved or replaced by another program while it was open. What was "
-                "tagged can still be saved to a new file, as long as the project stays open."
+                worded(
+                    "{path} was deleted, moved or replaced by another program while it was open. What was tagged "
+                    "can still be saved to a new file, as long as the project stays open.",
+                    path=self._path,
+                )
             )
 
     def look(self, own: set[int]) -> Changes | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from annotator.errors import InvalidValue
+from annotator.sentences import worded
 from annotator.text.folding import Folded
 from annotator.text.word import snap_to_graphemes
 
@@ -94,7 +95,12 @@ def _pattern(wanted: Wanted) -> object:
     import regex
 
     if len(wanted.words) > MOST_CHARACTERS:
-        raise InvalidValue(f"This is longer than {MOST_CHARACTERS} characters; search for a part of it.")
+        raise InvalidValue(
+            worded(
+                "This is longer than {most_characters} characters; search for a part of it.",
+                most_characters=MOST_CHARACTERS,
+            )
+        )
     source = wanted.words if wanted.expression else regex.escape(Folded(wanted.words.strip()).text, special_only=True)
     if wanted.whole_words:
         source = rf"\b(?:{source})\b"
@@ -103,7 +109,7 @@ def _pattern(wanted: Wanted) -> object:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
         reason = str(getattr(error, "msg", "") or "it is too deep")
-        raise InvalidValue(f"No regular expression: {reason}.") from None
+        raise InvalidValue(worded("No regular expression: {reason}.", reason=reason)) from None
 
 
 def _matches(pattern: object, text: str, seconds: float) -> Found:
@@ -119,7 +125,9 @@ def _matches(pattern: object, text: str, seconds: float) -> Found:
             elif time.monotonic() > end:
                 raise TimeoutError
     except TimeoutError:
-        return Found(tuple(spans), trouble="The search took too long and was stopped; make the expression simpler.")
+        return Found(
+            tuple(spans), trouble=worded("The search took too long and was stopped; make the expression simpler.")
+        )
     except MemoryError:
-        return Found(tuple(spans), trouble="The expression needs too much memory; make it simpler.")
+        return Found(tuple(spans), trouble=worded("The expression needs too much memory; make it simpler."))
     return Found(tuple(spans))

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from annotator.errors import InvalidSpan
+from annotator.sentences import worded
 
 BYTE_ORDER_MARK = "\ufeff"
 REPLACEMENT = "\ufffd"
@@ -64,8 +65,12 @@ class RawOffsets:
         """
         if not 0 <= offset <= self._length:
             raise InvalidSpan(
-                f"Offset {offset} lies outside the text of {self._length} characters; "
-                "check that the text and its marks belong together."
+                worded(
+                    "Offset {offset} lies outside the text of {length} characters; check that the text and its "
+                    "marks belong together.",
+                    offset=offset,
+                    length=self._length,
+                )
             )
         return offset - bisect_left(self._dropped, offset)
 

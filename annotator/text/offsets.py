@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from annotator.errors import InvalidSpan
+from annotator.sentences import worded
 
 Snap = Literal["start", "end"]
 
@@ -100,8 +101,13 @@ class Offsets:
     def _require(offset: int, length: int, unit: str) -> None:
         if not 0 <= offset <= length:
             raise InvalidSpan(
-                f"Offset {offset} lies outside the text of {length} {unit}; "
-                "check that the text and its marks belong together."
+                worded(
+                    "Offset {offset} lies outside the text of {length} {unit}; check that the text and its marks "
+                    "belong together.",
+                    offset=offset,
+                    length=length,
+                    unit=unit,
+                )
             )
 
 
@@ -119,5 +125,7 @@ def _astral_positions(text: str) -> list[int]:
 
 def _snapped(before: int, after: int, snap: Snap | None, what: str) -> int:
     if snap is None:
-        raise InvalidSpan(f"{what} falls inside a character; check in which unit the file counts its offsets.")
+        raise InvalidSpan(
+            worded("{what} falls inside a character; check in which unit the file counts its offsets.", what=what)
+        )
     return before if snap == "start" else after

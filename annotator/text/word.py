@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator.errors import InvalidSpan
+from annotator.sentences import worded
 
 if TYPE_CHECKING:
     from regex import Pattern
@@ -149,6 +150,11 @@ def _cluster_around(text: str, position: int) -> Span:
 def _require(text: str, start: int, end: int) -> None:
     if not 0 <= start <= end <= len(text):
         raise InvalidSpan(
-            f"The span {start} to {end} lies outside the text of {len(text)} characters or runs "
-            "backwards; select the words again."
+            worded(
+                "The span {start} to {end} lies outside the text of {count} characters or runs backwards; "
+                "select the words again.",
+                start=start,
+                end=end,
+                count=len(text),
+            )
         )

@@ -204,6 +204,54 @@
         <translation>Artikel hinzufügen</translation>
     </message>
     <message>
+        <source>Add {count} articles</source>
+        <translation>{count} Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add article</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>The same text is in the project as {names}.</source>
+        <translation>Derselbe Text ist schon im Projekt, als {names}.</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Reopen article</source>
+        <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing to tag here</source>
+        <translation>Hier nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>Nothing to tag in this article</source>
+        <translation>In diesem Artikel nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>You have {count} marks in this article; finish it, or delete them first.</source>
+        <translation>Sie haben {count} Markierungen in diesem Artikel; schließen Sie ihn ab, oder löschen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>Artikel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count} articles</source>
+        <translation>{count} Artikel entfernen</translation>
+    </message>
+    <message>
+        <source>“{article}” holds marks of {names}; it stays, so that their work does.</source>
+        <translation>„{article}“ enthält Markierungen von {names}; der Artikel bleibt, damit diese Arbeit bleibt.</translation>
+    </message>
+    <message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -304,52 +352,16 @@
         <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>Go to the Annotate screen first: F5.</source>
-        <translation>Gehen Sie zuerst zum Bildschirm Annotieren: F5.</translation>
-    </message>
-    <message>
         <source>Open an article first.</source>
         <translation>Öffnen Sie zuerst einen Artikel.</translation>
-    </message>
-    <message>
-        <source>Make or choose a claim first: C makes one of the sentence.</source>
-        <translation>Machen oder wählen Sie zuerst eine Behauptung: C macht eine aus dem Satz.</translation>
-    </message>
-    <message>
-        <source>Choose a mark first: click it, or step to it with the full stop key.</source>
-        <translation>Wählen Sie zuerst eine Markierung: klicken Sie darauf, oder gehen Sie mit der Punkttaste hin.</translation>
     </message>
     <message>
         <source>Select some words first: Shift with the arrow keys, or drag over them.</source>
         <translation>Wählen Sie zuerst Wörter aus: Umschalt mit den Pfeiltasten, oder ziehen Sie darüber.</translation>
     </message>
     <message>
-        <source>The claim has no topic yet: T adds one.</source>
-        <translation>Die Behauptung hat noch kein Thema: T fügt eines hinzu.</translation>
-    </message>
-    <message>
-        <source>The claim has no speaker yet: S adds one.</source>
-        <translation>Die Behauptung hat noch keinen Sprecher: S fügt einen hinzu.</translation>
-    </message>
-    <message>
-        <source>Go to the Review screen first: F6.</source>
-        <translation>Gehen Sie zuerst zum Bildschirm Prüfen: F6.</translation>
-    </message>
-    <message>
-        <source>No disagreement is shown here: the Review screen (F6) lists them.</source>
-        <translation>Hier ist keine Abweichung zu sehen: der Bildschirm Prüfen (F6) führt sie auf.</translation>
-    </message>
-    <message>
-        <source>Choose a disagreement first, on the Review screen: F6.</source>
-        <translation>Wählen Sie zuerst eine Abweichung, auf dem Bildschirm Prüfen: F6.</translation>
-    </message>
-    <message>
         <source>The versions are on their way; press again when they are there.</source>
         <translation>Die Fassungen sind unterwegs; drücken Sie noch einmal, wenn sie da sind.</translation>
-    </message>
-    <message>
-        <source>Amend a version first: E.</source>
-        <translation>Ändern Sie zuerst eine Fassung: E.</translation>
     </message>
     <message>
         <source>Your role in this team does not allow it: reviewers and managers decide.</source>
@@ -386,6 +398,54 @@
     <message>
         <source>Open the sample</source>
         <translation>Das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>Es kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is no valid TOML: {error}.</source>
+        <translation>Es ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>It does not fit: {error}.</source>
+        <translation>Es passt nicht: {error}.</translation>
+    </message>
+    <message>
+        <source>Go to the Annotate screen first: {annotate}.</source>
+        <translation>Gehen Sie zuerst zum Bildschirm Annotieren: {annotate}.</translation>
+    </message>
+    <message>
+        <source>Make or choose a claim first: {claim} makes one of the sentence.</source>
+        <translation>Machen oder wählen Sie zuerst eine Behauptung: {claim} macht eine aus dem Satz.</translation>
+    </message>
+    <message>
+        <source>Choose a mark first: click it, or step to it: {next_mark}.</source>
+        <translation>Wählen Sie zuerst eine Markierung: klicken Sie darauf, oder gehen Sie hin: {next_mark}.</translation>
+    </message>
+    <message>
+        <source>The claim has no topic yet: {topic} adds one.</source>
+        <translation>Die Behauptung hat noch kein Thema: {topic} fügt eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The claim has no speaker yet: {speaker} adds one.</source>
+        <translation>Die Behauptung hat noch keinen Sprecher: {speaker} fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Go to the Review screen first: {review}.</source>
+        <translation>Gehen Sie zuerst zum Bildschirm Prüfen: {review}.</translation>
+    </message>
+    <message>
+        <source>No disagreement is shown here: the Review screen ({review}) lists them.</source>
+        <translation>Hier ist keine Abweichung zu sehen: der Bildschirm Prüfen ({review}) führt sie auf.</translation>
+    </message>
+    <message>
+        <source>Choose a disagreement first, on the Review screen: {review}.</source>
+        <translation>Wählen Sie zuerst eine Abweichung, auf dem Bildschirm Prüfen: {review}.</translation>
+    </message>
+    <message>
+        <source>Amend a version first: {amend}.</source>
+        <translation>Ändern Sie zuerst eine Fassung: {amend}.</translation>
     </message>
     <message>
         <source>Open a project in which two colleagues tagged invented articles, and disagree.</source>
@@ -912,8 +972,60 @@
         <translation>Den Anfang der gewählten Markierung ein Zeichen zurücksetzen.</translation>
     </message>
     <message>
+        <source>Tag claim</source>
+        <translation>Behauptung markieren</translation>
+    </message>
+    <message>
+        <source>Tag mention</source>
+        <translation>Nennung markieren</translation>
+    </message>
+    <message>
+        <source>Tag passage</source>
+        <translation>Passage markieren</translation>
+    </message>
+    <message>
+        <source>Move boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>A mark needs one part at least; delete the mark instead.</source>
+        <translation>Eine Markierung braucht mindestens einen Teil; löschen Sie stattdessen die Markierung.</translation>
+    </message>
+    <message>
+        <source>Tag cue</source>
+        <translation>Signalwort markieren</translation>
+    </message>
+    <message>
+        <source>Remove cue</source>
+        <translation>Signalwort entfernen</translation>
+    </message>
+    <message>
+        <source>A claim&apos;s speaker needs a name, or words in the text that stand for one.</source>
+        <translation>Der Sprecher einer Behauptung braucht einen Namen oder Wörter im Text, die für ihn stehen.</translation>
+    </message>
+    <message>
+        <source>Set role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>A {kind} has no {name}.</source>
+        <translation>Das gibt es hier nicht: {kind} mit {name}.</translation>
+    </message>
+    <message>
         <source>Delete mark</source>
         <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>The claim has no such {what} (any more).</source>
+        <translation>Die Behauptung hat das nicht (mehr): {what}.</translation>
     </message>
     <message>
         <source>Delete the current mark. It can be undone.</source>
@@ -1000,8 +1112,80 @@
         <translation>Offen lassen und zur nächsten offenen Abweichung gehen.</translation>
     </message>
     <message>
+        <source>Accept version</source>
+        <translation>Fassung annehmen</translation>
+    </message>
+    <message>
+        <source>Amend version</source>
+        <translation>Fassung ändern</translation>
+    </message>
+    <message>
+        <source>Reject versions</source>
+        <translation>Fassungen ablehnen</translation>
+    </message>
+    <message>
+        <source>{name} deleted this claim since you saw it; nothing was decided.</source>
+        <translation>{name} hat diese Behauptung gelöscht, seit Sie sie gesehen haben; nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>{name} changed this claim since you saw it; nothing was decided.</source>
+        <translation>{name} hat diese Behauptung geändert, seit Sie sie gesehen haben; nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>Flag for the codebook</source>
+        <translation>Für das Codebuch vormerken</translation>
+    </message>
+    <message>
+        <source>Settle a question to the codebook</source>
+        <translation>Frage an das Codebuch klären</translation>
+    </message>
+    <message>
+        <source>A comment needs some words.</source>
+        <translation>Ein Kommentar braucht ein paar Wörter.</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>An answer belongs to the same mark as the comment that it answers.</source>
+        <translation>Eine Antwort gehört zur selben Markierung wie der Kommentar, auf den sie antwortet.</translation>
+    </message>
+    <message>
+        <source>Delete comment</source>
+        <translation>Kommentar löschen</translation>
+    </message>
+    <message>
+        <source>This comment is {name}&apos;s; only they may delete it.</source>
+        <translation>Dieser Kommentar ist von {name} und kann nur so gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>This comment was answered; it stays, so that the answer can be understood.</source>
+        <translation>Auf diesen Kommentar wurde geantwortet; er bleibt, damit die Antwort verständlich ist.</translation>
+    </message>
+    <message>
+        <source>Ask for a third opinion</source>
+        <translation>Dritte Meinung einholen</translation>
+    </message>
+    <message>
+        <source>{reader} reads no articles; choose a person.</source>
+        <translation>{reader} liest keine Artikel; wählen Sie eine Person.</translation>
+    </message>
+    <message>
+        <source>{reader} made one of the versions; choose somebody who made none.</source>
+        <translation>Von {reader} stammt eine der Fassungen; wählen Sie jemanden, von dem keine stammt.</translation>
+    </message>
+    <message>
+        <source>{reader} was asked already.</source>
+        <translation>{reader} wurde schon gefragt.</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Als geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Reopen the review</source>
+        <translation>Prüfung wieder öffnen</translation>
     </message>
     <message>
         <source>Write a comment on the chosen version.</source>
@@ -1831,6 +2015,2614 @@ Ihre Daten: {data}</translation>
         <source>Agreement from month to month</source>
         <translation>Übereinstimmung von Monat zu Monat</translation>
     </message>
+    <message>
+        <source>An annotator needs a name; give one in Settings.</source>
+        <translation>Ein Annotator braucht einen Namen; geben Sie ihn in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>This {what} is not in the project (any more).</source>
+        <translation>Nicht (mehr) im Projekt: {what}.</translation>
+    </message>
+    <message>
+        <source>This is a {kind}, not a {wanted}.</source>
+        <translation>Das ist {kind}, nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>This {kind} is {name}&apos;s; only {name} may change it.</source>
+        <translation>{kind} von {name}: nur {name} darf das ändern.</translation>
+    </message>
+    <message>
+        <source>A {what} needs a name.</source>
+        <translation>Ein Name fehlt: {what}.</translation>
+    </message>
+    <message>
+        <source>Define topic</source>
+        <translation>Thema definieren</translation>
+    </message>
+    <message>
+        <source>Retire topic</source>
+        <translation>Thema stilllegen</translation>
+    </message>
+    <message>
+        <source>Bring topic back</source>
+        <translation>Thema zurückholen</translation>
+    </message>
+    <message>
+        <source>Merge topics</source>
+        <translation>Themen zusammenführen</translation>
+    </message>
+    <message>
+        <source>“{loser}” is this topic already; choose two different ones.</source>
+        <translation>„{loser}“ ist schon dieses Thema; wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>“{winner}” lies below “{loser}”; move it out first.</source>
+        <translation>„{winner}“ liegt unter „{loser}“; verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Split topic</source>
+        <translation>Thema teilen</translation>
+    </message>
+    <message>
+        <source>“{topic}” was merged into another topic; split that one.</source>
+        <translation>„{topic}“ ist in einem anderen Thema aufgegangen; teilen Sie jenes.</translation>
+    </message>
+    <message>
+        <source>“{made}” has been a topic of its own since version {number}.</source>
+        <translation>„{made}“ ist seit Version {number} ein eigenes Thema.</translation>
+    </message>
+    <message>
+        <source>One of the marks is not about “{name}” (any more); choose the marks again.</source>
+        <translation>Eine der Markierungen handelt nicht (mehr) von „{name}“; wählen Sie die Markierungen neu.</translation>
+    </message>
+    <message>
+        <source>Look at marks again</source>
+        <translation>Markierungen noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Take codebook</source>
+        <translation>Codebuch übernehmen</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is that of “{owner}”; “{record}” has none now.</source>
+        <translation>Die Taste „{key}“ gehört „{owner}“; „{record}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” asks for another kind of answer here; it stays as it is.</source>
+        <translation>Das Feld „{field}“ fragt hier nach einer anderen Art von Antwort; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{chosen} can be written but not read; choose another format.</source>
+        <translation>{chosen} kann geschrieben, aber nicht gelesen werden; wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Reading it takes more memory than there is; split it, or import it on a larger computer.</source>
+        <translation>Es zu lesen braucht mehr Speicher, als da ist; teilen Sie es, oder importieren Sie es auf einem größeren Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no annotation set in this folder; choose another one, or the files of the set.</source>
+        <translation>In diesem Ordner ist kein Annotationssatz; wählen Sie einen anderen, oder die Dateien des Satzes.</translation>
+    </message>
+    <message>
+        <source>The file is empty; export the set again.</source>
+        <translation>Die Datei ist leer; exportieren Sie den Satz neu.</translation>
+    </message>
+    <message>
+        <source>The archive is empty; pack it again.</source>
+        <translation>Das Archiv ist leer; packen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This is no annotation set that can be read; known are: {known}. An article is not imported but added.</source>
+        <translation>Das ist kein Annotationssatz, der gelesen werden kann; bekannt sind: {known}. Ein Artikel wird nicht importiert, sondern hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>{fmt} can be read but not written; choose another format.</source>
+        <translation>{fmt} kann gelesen, aber nicht geschrieben werden; wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>A set cannot take the place of a project; choose another name, or make a backup.</source>
+        <translation>Ein Satz kann nicht an die Stelle eines Projekts treten; wählen Sie einen anderen Namen, oder speichern Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{fmt} can be written but not read, so it cannot be compared; leave out --verify.</source>
+        <translation>{fmt} kann geschrieben, aber nicht gelesen und darum nicht verglichen werden; lassen Sie den Vergleich (--verify) weg.</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>Change field</source>
+        <translation>Feld ändern</translation>
+    </message>
+    <message>
+        <source>A field has no {unknown}.</source>
+        <translation>Ein Feld hat das nicht: {unknown}.</translation>
+    </message>
+    <message>
+        <source>“{field}” is answered on {answered} marks; make a new field for another kind of answer.</source>
+        <translation>„{field}“ ist an {answered} Markierungen beantwortet; legen Sie für eine andere Art von Antwort ein neues Feld an.</translation>
+    </message>
+    <message>
+        <source>Move field</source>
+        <translation>Feld verschieben</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>Set field</source>
+        <translation>Feld setzen</translation>
+    </message>
+    <message>
+        <source>“{field}” is not asked of a {kind}.</source>
+        <translation>„{field}“ wird hier nicht gefragt: {kind}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no answer to “{field}”; it asks for {asked}.</source>
+        <translation>„{value}“ ist keine Antwort auf „{field}“; gefragt ist {asked}.</translation>
+    </message>
+    <message>
+        <source>one of {some}</source>
+        <translation>eines von {some}</translation>
+    </message>
+    <message>
+        <source>some of {some}</source>
+        <translation>einige von {some}</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>A field cannot be of the kind “{kind}”; choose one of {kinds}.</source>
+        <translation>Ein Feld kann nicht von der Art „{kind}“ sein; wählen Sie eine von {kinds}.</translation>
+    </message>
+    <message>
+        <source>Say what “{field}” is asked of: {targets}.</source>
+        <translation>Sagen Sie, woran „{field}“ gefragt wird: {targets}.</translation>
+    </message>
+    <message>
+        <source>“{doubled}” stands twice among the choices of “{field}”; each is named once.</source>
+        <translation>„{doubled}“ steht zweimal unter den Antworten von „{field}“; jede wird einmal genannt.</translation>
+    </message>
+    <message>
+        <source>“{field}” needs at least one choice.</source>
+        <translation>„{field}“ braucht mindestens eine Antwort zur Wahl.</translation>
+    </message>
+    <message>
+        <source>There is a field “{other}” already; choose another title.</source>
+        <translation>Ein Feld „{other}“ gibt es schon; wählen Sie einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Article “{record}” ({id}): its text here is another one; the marks were anchored again by their words.</source>
+        <translation>Artikel „{record}“ ({id}): sein Text ist hier ein anderer; die Markierungen wurden anhand ihrer Wörter neu verankert.</translation>
+    </message>
+    <message>
+        <source>Its words “{words}” are not found for sure in the article&apos;s text here.</source>
+        <translation>Die Wörter „{words}“ sind im Text des Artikels hier nicht sicher zu finden.</translation>
+    </message>
+    <message>
+        <source>What it is about was left out.</source>
+        <translation>Wovon es handelt, wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It holds the marks of several annotators, which cannot all become {as_name}&apos;s; import it under their own names.</source>
+        <translation>Es enthält die Markierungen mehrerer Annotatoren, die nicht alle unter {as_name} kommen können; importieren Sie es unter ihren eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>{called} is in the project with other content; the project&apos;s was kept.</source>
+        <translation>{called} ist mit anderem Inhalt im Projekt; der des Projekts bleibt.</translation>
+    </message>
+    <message>
+        <source>Add topic</source>
+        <translation>Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove topic</source>
+        <translation>Thema entfernen</translation>
+    </message>
+    <message>
+        <source>Set stance</source>
+        <translation>Haltung setzen</translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation>Sprecher hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove speaker</source>
+        <translation>Sprecher entfernen</translation>
+    </message>
+    <message>
+        <source>Set quotation</source>
+        <translation>Wiedergabe setzen</translation>
+    </message>
+    <message>
+        <source>Set certainty</source>
+        <translation>Sicherheit setzen</translation>
+    </message>
+    <message>
+        <source>Link proposition</source>
+        <translation>Mit Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Delete marks</source>
+        <translation>Markierungen löschen</translation>
+    </message>
+    <message>
+        <source>“{value}” is no {what}.</source>
+        <translation>„{value}“ geht hier nicht: {what}.</translation>
+    </message>
+    <message>
+        <source>“{words}” in “{article}”</source>
+        <translation>„{words}“ in „{article}“</translation>
+    </message>
+    <message>
+        <source>of {who} in “{article}”</source>
+        <translation>von {who} in „{article}“</translation>
+    </message>
+    <message>
+        <source>of {who}</source>
+        <translation>von {who}</translation>
+    </message>
+    <message>
+        <source>Mark {id} is not what the copy&apos;s own text says there, so nothing was taken in; look at it with annotator check.</source>
+        <translation>Die Markierung {id} ist nicht, was der Text der Kopie dort sagt, darum wurde nichts übernommen; sehen Sie sie mit annotator check an.</translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>{name} zusammenführen</translation>
+    </message>
+    <message>
+        <source>{reason} Or have its tags exported there as an annotation set, and import that here.</source>
+        <translation>{reason} Oder lassen Sie die Markierungen dort als Annotationssatz exportieren, und importieren Sie diesen hier.</translation>
+    </message>
+    <message>
+        <source>{place} is no copy of this project but another one, “{there}”. To take its tags in, export them from there as an annotation set and import that here.</source>
+        <translation>{place} ist keine Kopie dieses Projekts, sondern ein anderes, „{there}“. Um seine Markierungen zu übernehmen, exportieren Sie sie dort als Annotationssatz, und importieren Sie diesen hier.</translation>
+    </message>
+    <message>
+        <source>{path} is this very project; choose another copy of it.</source>
+        <translation>{path} ist genau dieses Projekt; wählen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}; check the name.</source>
+        <translation>Unter {path} ist kein Projekt; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{called} was deleted in the copy but is used here; it was kept.</source>
+        <translation>{called} wurde in der Kopie gelöscht, wird hier aber gebraucht und bleibt.</translation>
+    </message>
+    <message>
+        <source>{called} was deleted here and changed in the copy; it stays deleted.</source>
+        <translation>{called} wurde hier gelöscht und in der Kopie geändert; es bleibt gelöscht.</translation>
+    </message>
+    <message>
+        <source>{called} was changed here and deleted in the copy; it was kept.</source>
+        <translation>{called} wurde hier geändert und in der Kopie gelöscht; es bleibt.</translation>
+    </message>
+    <message>
+        <source>{called} was changed here and in the copy; what is here was kept.</source>
+        <translation>{called} wurde hier und in der Kopie geändert; was hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Tag mentions</source>
+        <translation>Nennungen markieren</translation>
+    </message>
+    <message>
+        <source>Tag passages</source>
+        <translation>Passagen markieren</translation>
+    </message>
+    <message>
+        <source>Choose at least one person who is to read.</source>
+        <translation>Wählen Sie mindestens eine Person, die lesen soll.</translation>
+    </message>
+    <message>
+        <source>The share for double reading lies between 0 and 100 per cent.</source>
+        <translation>Der Anteil für doppeltes Lesen liegt zwischen 0 und 100 Prozent.</translation>
+    </message>
+    <message>
+        <source>Double reading takes two persons at least; choose another one, or a share of 0.</source>
+        <translation>Doppeltes Lesen braucht mindestens zwei Personen; wählen Sie noch eine, oder einen Anteil von 0.</translation>
+    </message>
+    <message>
+        <source>The share to read again lies above 0 and is at most 100 per cent.</source>
+        <translation>Der Anteil, der noch einmal gelesen wird, liegt über 0 und ist höchstens 100 Prozent.</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation>Artikel zuteilen</translation>
+    </message>
+    <message>
+        <source>One of these articles is not in the project any more; make the plan again.</source>
+        <translation>Einer dieser Artikel ist nicht mehr im Projekt; machen Sie den Plan neu.</translation>
+    </message>
+    <message>
+        <source>Withdraw assignments</source>
+        <translation>Zuteilungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Unlink proposition</source>
+        <translation>Verknüpfung mit Aussage lösen</translation>
+    </message>
+    <message>
+        <source>New proposition</source>
+        <translation>Neue Aussage</translation>
+    </message>
+    <message>
+        <source>Change proposition</source>
+        <translation>Aussage ändern</translation>
+    </message>
+    <message>
+        <source>A proposition has no {name}.</source>
+        <translation>Eine Aussage hat das nicht: {name}.</translation>
+    </message>
+    <message>
+        <source>Delete proposition</source>
+        <translation>Aussage löschen</translation>
+    </message>
+    <message>
+        <source>“{proposition}” is asserted by {used} claims; unlink them first.</source>
+        <translation>„{proposition}“ wird von {used} Behauptungen ausgesagt; lösen Sie zuerst deren Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>A proposition needs words.</source>
+        <translation>Eine Aussage braucht Wörter.</translation>
+    </message>
+    <message>
+        <source>Resolve mention</source>
+        <translation>Nennung auflösen</translation>
+    </message>
+    <message>
+        <source>This mention has its speaker already.</source>
+        <translation>Diese Nennung hat schon ihren Sprecher.</translation>
+    </message>
+    <message>
+        <source>A passage has no speaker to resolve.</source>
+        <translation>Eine Passage hat keinen Sprecher aufzulösen.</translation>
+    </message>
+    <message>
+        <source>The speakers of this claim are known already.</source>
+        <translation>Die Sprecher dieser Behauptung sind schon bekannt.</translation>
+    </message>
+    <message>
+        <source>“{words}” stands for</source>
+        <translation>mit „{words}“ gemeint ist</translation>
+    </message>
+    <message>
+        <source>is meant</source>
+        <translation>gemeint ist</translation>
+    </message>
+    <message>
+        <source>Nobody was named before in this article, so it cannot be told who {said}; name the speaker first.</source>
+        <translation>In diesem Artikel wurde zuvor niemand genannt, darum ist nicht zu sagen, wer {said}; nennen Sie zuerst den Sprecher.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} articles; a revision takes one.</source>
+        <translation>{path} enthält {count} Artikel; eine Überarbeitung nimmt einen.</translation>
+    </message>
+    <message>
+        <source>Revise article</source>
+        <translation>Artikel überarbeiten</translation>
+    </message>
+    <message>
+        <source>“{article}” has this very text already; nothing was changed.</source>
+        <translation>„{article}“ hat genau diesen Text schon; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no consensus in this project yet; review tags first.</source>
+        <translation>In diesem Projekt gibt es noch keinen Konsens; prüfen Sie zuerst Markierungen.</translation>
+    </message>
+    <message>
+        <source>No article that is asked for is {stated}; see annotator articles.</source>
+        <translation>Kein gefragter Artikel ist in diesem Zustand: {stated}; siehe annotator articles.</translation>
+    </message>
+    <message>
+        <source>A mark needs some text; select a few words first.</source>
+        <translation>Eine Markierung braucht Text; wählen Sie zuerst ein paar Wörter aus.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} is empty or lies outside the text (0 to {length}).</source>
+        <translation>Die Stelle {start} bis {end} ist leer oder liegt außerhalb des Textes (0 bis {length}).</translation>
+    </message>
+    <message>
+        <source>The parts of one mark must not overlap; choose words that are not in it yet.</source>
+        <translation>Die Teile einer Markierung dürfen sich nicht überlappen; wählen Sie Wörter, die noch nicht dazugehören.</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Neuer Sprecher</translation>
+    </message>
+    <message>
+        <source>Rename speaker</source>
+        <translation>Sprecher umbenennen</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>Sprecher ändern</translation>
+    </message>
+    <message>
+        <source>A speaker has no {name}.</source>
+        <translation>Ein Sprecher hat das nicht: {name}.</translation>
+    </message>
+    <message>
+        <source>A speaker cannot be a “{value}”; choose one of {kinds}.</source>
+        <translation>Ein Sprecher kann nicht „{value}“ sein; wählen Sie eines von {kinds}.</translation>
+    </message>
+    <message>
+        <source>An affiliation needs the name of an organisation.</source>
+        <translation>Eine Zugehörigkeit braucht den Namen einer Organisation.</translation>
+    </message>
+    <message>
+        <source>“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.</source>
+        <translation>„{date}“ ist kein Datum; schreiben Sie ein Jahr, einen Monat oder einen Tag: 2024, 2024-05 oder 2024-05-01.</translation>
+    </message>
+    <message>
+        <source>The time at “{organisation}” ends ({until}) before it begins ({since}).</source>
+        <translation>Die Zeit bei „{organisation}“ endet ({until}), bevor sie beginnt ({since}).</translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Sprecher zusammenführen</translation>
+    </message>
+    <message>
+        <source>“{loser}” is this speaker already; choose two different ones.</source>
+        <translation>„{loser}“ ist schon dieser Sprecher; wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>Part speakers</source>
+        <translation>Sprecher trennen</translation>
+    </message>
+    <message>
+        <source>“{speaker}” was not merged into anybody.</source>
+        <translation>„{speaker}“ wurde mit niemandem zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Delete speaker</source>
+        <translation>Sprecher löschen</translation>
+    </message>
+    <message>
+        <source>“{speaker}” is named by {used} tags; merge it into another speaker instead.</source>
+        <translation>„{speaker}“ wird an {used} Stellen genannt; führen Sie ihn stattdessen mit einem anderen Sprecher zusammen.</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>The copy in {address} is not what the project holds; it was not kept.</source>
+        <translation>Die Kopie in {address} ist nicht, was das Projekt enthält; sie wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Thema</translation>
+    </message>
+    <message>
+        <source>Rename topic</source>
+        <translation>Thema umbenennen</translation>
+    </message>
+    <message>
+        <source>Change topic</source>
+        <translation>Thema ändern</translation>
+    </message>
+    <message>
+        <source>A topic has no {name}.</source>
+        <translation>Ein Thema hat das nicht: {name}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no colour; write it as #rrggbb.</source>
+        <translation>„{value}“ ist keine Farbe; schreiben Sie sie als #rrggbb.</translation>
+    </message>
+    <message>
+        <source>Move topic</source>
+        <translation>Thema verschieben</translation>
+    </message>
+    <message>
+        <source>“{topic}” cannot lie below itself.</source>
+        <translation>„{topic}“ kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>Thema löschen</translation>
+    </message>
+    <message>
+        <source>“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.</source>
+        <translation>„{topic}“ wird von {used} Markierungen oder Themen gebraucht; führen Sie es mit einem anderen zusammen, oder legen Sie es still.</translation>
+    </message>
+    <message>
+        <source>There is a topic “{other}” at this place already; choose another name.</source>
+        <translation>Ein Thema „{other}“ gibt es an dieser Stelle schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a topic&apos;s key: one letter or digit it must be.</source>
+        <translation>„{key}“ kann keine Taste eines Themas sein: es muss ein Buchstabe oder eine Ziffer sein.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” belongs to “{name}”; choose another one.</source>
+        <translation>Die Taste „{key}“ gehört zu „{name}“; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Accept unanimous claims</source>
+        <translation>Einstimmige Behauptungen annehmen</translation>
+    </message>
+    <message>
+        <source>Accept 1 unanimous claim</source>
+        <translation>1 einstimmige Behauptung annehmen</translation>
+    </message>
+    <message>
+        <source>Accept {count} unanimous claims</source>
+        <translation>{count} einstimmige Behauptungen annehmen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before stays.</source>
+        <translation>Angehalten. Was vorher getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}: {reason}</translation>
+    </message>
+    <message>
+        <source>The extension “{point}” ({value}) cannot be loaded: {name}: {error}. Update or uninstall the package that brings it.</source>
+        <translation>Die Erweiterung „{point}“ ({value}) kann nicht geladen werden: {name}: {error}. Aktualisieren oder entfernen Sie das Paket, das sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”; choose one of: {names}.</source>
+        <translation>Ein Format „{name}“ gibt es nicht; wählen Sie eines von: {names}.</translation>
+    </message>
+    <message>
+        <source>No format goes by the suffix “{suffix}”; use one of {known}, or name the format.</source>
+        <translation>Zur Endung „{suffix}“ gehört kein Format; nehmen Sie eine von {known}, oder nennen Sie das Format.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder; choose one of them.</source>
+        <translation>Das ist weder eine Datei noch ein Ordner; wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this place; check the name.</source>
+        <translation>An dieser Stelle ist nichts; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this; change its permissions or copy it elsewhere.</source>
+        <translation>Sie dürfen das nicht lesen; ändern Sie die Rechte, oder kopieren Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This is a folder; choose the file in it.</source>
+        <translation>Das ist ein Ordner; wählen Sie die Datei darin.</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>The system could not read this ({reason}); check the disk and the name.</source>
+        <translation>Das System konnte das nicht lesen ({reason}); prüfen Sie den Datenträger und den Namen.</translation>
+    </message>
+    <message>
+        <source>Its text {path}.txt is not beside it; name the folder of the texts (--texts).</source>
+        <translation>Der Text {path}.txt liegt nicht daneben; nennen Sie den Ordner der Texte (--texts).</translation>
+    </message>
+    <message>
+        <source>brat stand-off (texts with .ann files)</source>
+        <translation>brat stand-off (Texte mit .ann-Dateien)</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name; name that of the texts.</source>
+        <translation>Einen Ordner dieses Namens gibt es nicht; nennen Sie den der Texte.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB; split it.</source>
+        <translation>Die Datei ist größer als {megabytes} MB; teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is no record of brat; correct or remove the line.</source>
+        <translation>Das ist kein Eintrag von brat; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>This is no span of brat (id, tab, label, offsets, tab, text); correct or remove the line.</source>
+        <translation>Das ist keine Stelle von brat (Kennung, Tabulator, Label, Positionen, Tabulator, Text); berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The id {found} stands in an earlier line; give this one its own.</source>
+        <translation>Die Kennung {found} steht in einer früheren Zeile; geben Sie dieser eine eigene.</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins; correct its offsets.</source>
+        <translation>Die Stelle endet, bevor sie beginnt; berichtigen Sie ihre Positionen.</translation>
+    </message>
+    <message>
+        <source>This is no event of brat (id, tab, type:trigger, roles); correct or remove the line.</source>
+        <translation>Das ist kein Ereignis von brat (Kennung, Tabulator, Typ:Auslöser, Rollen); berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>This is no relation of brat (id, tab, type, two arguments); correct or remove the line.</source>
+        <translation>Das ist keine Beziehung von brat (Kennung, Tabulator, Typ, zwei Argumente); berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>This is no equivalence of brat (star, tab, type, ids); correct or remove the line.</source>
+        <translation>Das ist keine Gleichsetzung von brat (Stern, Tabulator, Typ, Kennungen); berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The id {key} stands in an earlier line; give this one its own.</source>
+        <translation>Die Kennung {key} steht in einer früheren Zeile; geben Sie dieser eine eigene.</translation>
+    </message>
+    <message>
+        <source>An attribute or entry belongs to {key}, which is not there; correct or remove it.</source>
+        <translation>Ein Attribut oder Eintrag gehört zu {key}, das nicht da ist; berichtigen oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This format is several files; name a folder, or one file that ends in .zip.</source>
+        <translation>Dieses Format besteht aus mehreren Dateien; nennen Sie einen Ordner, oder eine Datei mit der Endung .zip.</translation>
+    </message>
+    <message>
+        <source>This is the older JSON of UIMA</source>
+        <translation>Das ist das ältere JSON von UIMA</translation>
+    </message>
+    <message>
+        <source>This is no JSON of a UIMA CAS</source>
+        <translation>Das ist kein JSON eines UIMA CAS</translation>
+    </message>
+    <message>
+        <source>{what}; export it as UIMA CAS JSON 0.4 or XMI.</source>
+        <translation>{what}; exportieren Sie es als UIMA CAS JSON 0.4 oder XMI.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>UIMA CAS JSON (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>It holds no text; export it again with its text.</source>
+        <translation>Es enthält keinen Text; exportieren Sie es neu, mit dem Text.</translation>
+    </message>
+    <message>
+        <source>It holds no text, so that its annotations have no place; export it again with its text.</source>
+        <translation>Es enthält keinen Text, darum haben die Annotationen keine Stelle; exportieren Sie es neu, mit dem Text.</translation>
+    </message>
+    <message>
+        <source>Propositions as schema.org ClaimReview (JSON-LD)</source>
+        <translation>Aussagen als ClaimReview nach schema.org (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>It is larger than 32 MB, which no codebook is; choose another file.</source>
+        <translation>Es ist größer als 32 MB, was kein Codebuch ist; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour; “{topic}” gets another one.</source>
+        <translation>„{colour}“ ist keine Farbe; „{topic}“ bekommt eine andere.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key; “{topic}” has none now.</source>
+        <translation>„{key}“ kann keine Taste sein; „{topic}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is that of “{other}”; “{topic}” has none now.</source>
+        <translation>Die Taste „{key}“ gehört „{other}“; „{topic}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>It is no valid XML: {error}.</source>
+        <translation>Es ist kein gültiges XML: {error}.</translation>
+    </message>
+    <message>
+        <source>It is XML, but no codebook of REFI-QDA.</source>
+        <translation>Es ist XML, aber kein Codebuch nach REFI-QDA.</translation>
+    </message>
+    <message>
+        <source>Sets of codes are not known here; they were left out.</source>
+        <translation>Gruppen von Codes gibt es hier nicht; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There are no codes in it.</source>
+        <translation>Es enthält keine Codes.</translation>
+    </message>
+    <message>
+        <source>A code has no name; it is called “{name}” now.</source>
+        <translation>Ein Code hat keinen Namen; er heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands twice at the same place; the second is called “{free}” now.</source>
+        <translation>„{name}“ steht zweimal an derselben Stelle; das zweite heißt jetzt „{free}“.</translation>
+    </message>
+    <message>
+        <source>Fields have no place in this format; {count} were left out.</source>
+        <translation>Felder haben in diesem Format keinen Platz; ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Keys have no place in this format; {keys} were left out.</source>
+        <translation>Tasten haben in diesem Format keinen Platz; ausgelassen: {keys}.</translation>
+    </message>
+    <message>
+        <source>{parents} retired topics have others below them, and come back as topics in use.</source>
+        <translation>Unter {parents} stillgelegten Themen liegen andere; sie kommen als Themen in Gebrauch zurück.</translation>
+    </message>
+    <message>
+        <source>There are two fields with the key “{doubled}”; give each its own.</source>
+        <translation>Zwei Felder haben den Schlüssel „{doubled}“; geben Sie jedem einen eigenen.</translation>
+    </message>
+    <message>
+        <source>A {kind} begins with a line [[{kind}]].</source>
+        <translation>Jeder Eintrag dieser Art beginnt mit einer Zeile [[{kind}]] ({kind}).</translation>
+    </message>
+    <message>
+        <source>“{name}” of a {kind} means nothing here; it was left out.</source>
+        <translation>„{name}“ bei {kind} bedeutet hier nichts; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Every topic needs a name.</source>
+        <translation>Jedes Thema braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands twice at the same place; give each topic a name of its own.</source>
+        <translation>„{name}“ steht zweimal an derselben Stelle; geben Sie jedem Thema einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>there are several of that name; name its id instead</source>
+        <translation>davon gibt es mehrere; nennen Sie stattdessen die Kennung</translation>
+    </message>
+    <message>
+        <source>there is no such topic</source>
+        <translation>dieses Thema gibt es nicht</translation>
+    </message>
+    <message>
+        <source>“{each}” lies under “{wanted}”, but {what}.</source>
+        <translation>„{each}“ liegt unter „{wanted}“, aber {what}.</translation>
+    </message>
+    <message>
+        <source>“{by_id}” lies below itself ({way}).</source>
+        <translation>„{by_id}“ liegt unter sich selbst ({way}).</translation>
+    </message>
+    <message>
+        <source>“{each}” stands twice at the same place; give each topic a name of its own.</source>
+        <translation>„{each}“ steht zweimal an derselben Stelle; geben Sie jedem Thema einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>This is no text; choose a file with a token and its tag on each line.</source>
+        <translation>Das ist kein Text; wählen Sie eine Datei mit einem Token und seinem Tag in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>The line does not end in a tag such as O or B-PER; its token was taken without one.</source>
+        <translation>Die Zeile endet nicht mit einem Tag wie O oder B-PER; ihr Token wurde ohne Tag übernommen.</translation>
+    </message>
+    <message>
+        <source>A document has more than {most_spans:,} spans; part the documents with lines {document}.</source>
+        <translation>Ein Dokument hat mehr als {most_spans:,} Stellen; trennen Sie die Dokumente mit Zeilen {document}.</translation>
+    </message>
+    <message>
+        <source>{count:,} more lines do not end in a tag; their tokens were taken without one.</source>
+        <translation>{count:,} weitere Zeilen enden nicht mit einem Tag; ihre Token wurden ohne Tag übernommen.</translation>
+    </message>
+    <message>
+        <source>CoNLL and BIO</source>
+        <translation>CoNLL und BIO</translation>
+    </message>
+    <message>
+        <source>A text holds half a character (a lone surrogate), which no file carries; type it again.</source>
+        <translation>Ein Text enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei fasst; tippen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The table has more than {megabytes} MB; split the set.</source>
+        <translation>Die Tabelle hat mehr als {megabytes} MB; teilen Sie den Satz.</translation>
+    </message>
+    <message>
+        <source>The table cannot be read from here on ({error}); save it anew.</source>
+        <translation>Die Tabelle kann ab hier nicht gelesen werden ({error}); speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets (CSV)</source>
+        <translation>Tabellen für Tabellenprogramme (CSV)</translation>
+    </message>
+    <message>
+        <source>Discourse Network Analyzer database</source>
+        <translation>Datenbank des Discourse Network Analyzer</translation>
+    </message>
+    <message>
+        <source>The database has more than {megabytes} MB.</source>
+        <translation>Die Datenbank hat mehr als {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a database of DNA ({error}); choose another file.</source>
+        <translation>Es kann nicht als Datenbank von DNA gelesen werden ({error}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>It is a database, but none of the Discourse Network Analyzer.</source>
+        <translation>Es ist eine Datenbank, aber keine des Discourse Network Analyzer.</translation>
+    </message>
+    <message>
+        <source>It has no text; add one, or remove it.</source>
+        <translation>Es hat keinen Text; fügen Sie einen hinzu, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>{label} is no label of doccano; correct or remove it.</source>
+        <translation>{label} ist kein Label von doccano; berichtigen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>doccano (JSON Lines)</source>
+        <translation>doccano (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>This format needs a library that is not installed; install it with: pip install &apos;annotator[{extra}]&apos;.</source>
+        <translation>Dieses Format braucht eine Bibliothek, die nicht installiert ist; installieren Sie sie mit: pip install &apos;annotator[{extra}]&apos;.</translation>
+    </message>
+    <message>
+        <source>it stands behind the end line.</source>
+        <translation>sie steht hinter der Endzeile.</translation>
+    </message>
+    <message>
+        <source>The file is empty; choose an annotation set.</source>
+        <translation>Die Datei ist leer; wählen Sie einen Annotationssatz.</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was taken; export the set again, or ask for what can be read of it.</source>
+        <translation>{problem} Nichts wurde übernommen; exportieren Sie den Satz neu, oder verlangen Sie, was davon lesbar ist.</translation>
+    </message>
+    <message>
+        <source>{problem} What could be read was taken.</source>
+        <translation>{problem} Was lesbar war, wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The set is not whole: its end line is missing.</source>
+        <translation>Der Satz ist nicht vollständig: seine Endzeile fehlt.</translation>
+    </message>
+    <message>
+        <source>The set goes on behind its end line, in line {line}.</source>
+        <translation>Der Satz geht hinter seiner Endzeile weiter, in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>The set is not as it was written: its bytes do not match its end line.</source>
+        <translation>Der Satz ist nicht mehr, wie er geschrieben wurde: seine Bytes passen nicht zur Endzeile.</translation>
+    </message>
+    <message>
+        <source>The end line counts {count} {kind} lines, and there are {there}.</source>
+        <translation>Die Endzeile zählt {count} Zeilen der Art {kind}, und es sind {there}.</translation>
+    </message>
+    <message>
+        <source>This is no annotation set: it does not begin with a set line; choose another file.</source>
+        <translation>Das ist kein Annotationssatz: er beginnt nicht mit einer Satzzeile (set); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The set is of version {version}, and this program reads up to version {newest}; install a newer one.</source>
+        <translation>Der Satz ist von Version {version}, und dieses Programm liest bis Version {newest}; installieren Sie ein neueres.</translation>
+    </message>
+    <message>
+        <source>The set line cannot be read: {error}.</source>
+        <translation>Die Satzzeile (set) kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no version {version} of the format; export it again.</source>
+        <translation>Eine Version {version} des Formats gibt es nicht; exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>it is a second set line; a file holds one set.</source>
+        <translation>das ist eine zweite Satzzeile (set); eine Datei enthält einen Satz.</translation>
+    </message>
+    <message>
+        <source>the {kind} cannot be read: {reason}.</source>
+        <translation>nicht lesbar ({kind}): {reason}.</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The line is longer than {megabytes} MB; no set has such lines.</source>
+        <translation>Die Zeile ist länger als {megabytes} MB; solche Zeilen hat kein Satz.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>es ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>It holds the marks of several annotators, {name} among them, which cannot all become {wish}&apos;s; import it under their own names.</source>
+        <translation>Es enthält die Markierungen mehrerer Annotatoren, darunter {name}, die nicht alle unter {wish} kommen können; importieren Sie es unter ihren eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Its text is neither in the set nor in the project; add the article first, or name its folder.</source>
+        <translation>Der Text ist weder im Satz noch im Projekt; fügen Sie zuerst den Artikel hinzu, oder nennen Sie seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>{reason} Left out with it: {left}.</source>
+        <translation>{reason} Damit ausgelassen: {left}.</translation>
+    </message>
+    <message>
+        <source>It refers to {key}, which is not there.</source>
+        <translation>Es verweist auf {key}, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold the words or the places of annotations and what they are; there are: {told}. Name them with --column quote=HEADING and --column label=HEADING.</source>
+        <translation>Von keiner Spalte ist bekannt, dass sie Wörter oder Stellen von Annotationen enthält und was sie sind; es gibt: {told}. Nennen Sie sie mit --column quote=HEADING und --column label=HEADING.</translation>
+    </message>
+    <message>
+        <source>There is no table in this file.</source>
+        <translation>In dieser Datei ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The row has neither words nor a place in the text; add one.</source>
+        <translation>Die Zeile hat weder Wörter noch eine Stelle im Text; fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Table of annotations of another program (CSV, Excel)</source>
+        <translation>Tabelle mit Annotationen eines anderen Programms (CSV, Excel)</translation>
+    </message>
+    <message>
+        <source>Network of speakers and topics (GraphML)</source>
+        <translation>Netz aus Sprechern und Themen (GraphML)</translation>
+    </message>
+    <message>
+        <source>Network of speakers and topics (GEXF)</source>
+        <translation>Netz aus Sprechern und Themen (GEXF)</translation>
+    </message>
+    <message>
+        <source>This is no JSON: {reason}; correct or remove the line.</source>
+        <translation>Das ist kein JSON: {reason}; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>One object takes more than {megabytes} MB; write one object for each text, or split it.</source>
+        <translation>Ein Objekt hat mehr als {megabytes} MB; schreiben Sie ein Objekt je Text, oder teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is no whole JSON: {reason}; export it again.</source>
+        <translation>Das ist kein vollständiges JSON: {reason}; exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This is no whole JSON: it is not UTF-8; export it again.</source>
+        <translation>Das ist kein vollständiges JSON: es ist kein UTF-8; exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>it breaks off or is damaged</source>
+        <translation>es bricht ab oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>More than {most_refused:,} pieces of the file are nothing that this format knows; choose another format.</source>
+        <translation>Mehr als {most_refused:,} Stücke der Datei sind nichts, was dieses Format kennt; wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object; each text of a set is one.</source>
+        <translation>Das ist kein JSON-Objekt; jeder Text eines Satzes ist eines.</translation>
+    </message>
+    <message>
+        <source>The task holds no text that can be told; put it under “text”.</source>
+        <translation>Die Aufgabe enthält keinen erkennbaren Text; setzen Sie ihn unter „text“.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>The document has neither a text nor annotations; add its text.</source>
+        <translation>Das Dokument hat weder Text noch Annotationen; fügen Sie den Text hinzu.</translation>
+    </message>
+    <message>
+        <source>It needs a label and two places; correct or remove it.</source>
+        <translation>Es braucht ein Label und zwei Positionen; berichtigen oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>labelbuddy (JSON)</source>
+        <translation>labelbuddy (JSON)</translation>
+    </message>
+    <message>
+        <source>A matrix of {people:,} speakers is too large for any program; export GraphML, or fewer articles.</source>
+        <translation>Eine Matrix aus {people:,} Sprechern ist für jedes Programm zu groß; exportieren Sie GraphML, oder weniger Artikel.</translation>
+    </message>
+    <message>
+        <source>Matrices of speakers and topics (CSV)</source>
+        <translation>Matrizen aus Sprechern und Themen (CSV)</translation>
+    </message>
+    <message>
+        <source>The {kind} {name} holds half a character (a lone surrogate), which no file can carry; type that text again.</source>
+        <translation>{kind} {name} enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei fasst; tippen Sie diesen Text neu.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read; import it again.</source>
+        <translation>Die Datei wurde geändert, während sie gelesen wurde; importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Annotation set (everything)</source>
+        <translation>Annotationssatz (alles)</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>This is {what}; choose the name of a file.</source>
+        <translation>Das ist {what}; wählen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name; choose the name of a folder.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; wählen Sie den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>This folder holds other things (“{others}”); choose a new or an empty folder.</source>
+        <translation>Dieser Ordner enthält anderes („{others}“); wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>There was no room to write “{out}”; what stood there before is untouched. Free some space, or choose another disk.</source>
+        <translation>Für „{out}“ war kein Platz; was vorher dort stand, ist unberührt. Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The folder of this file is not there; make it first, or choose another.</source>
+        <translation>Den Ordner dieser Datei gibt es nicht; legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This cannot be written: you have no permission, or another program has it open; close it there, or choose another place.</source>
+        <translation>Das kann nicht geschrieben werden: Sie haben das Recht nicht, oder ein anderes Programm hat es geöffnet; schließen Sie es dort, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The system could not write this ({reason}); choose another place.</source>
+        <translation>Das System konnte das nicht schreiben ({reason}); wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Tables for R, Python and DuckDB (Parquet)</source>
+        <translation>Tabellen für R, Python und DuckDB (Parquet)</translation>
+    </message>
+    <message>
+        <source>The task has no text; add one, or remove it.</source>
+        <translation>Die Aufgabe hat keinen Text; fügen Sie einen hinzu, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON Lines)</source>
+        <translation>Prodigy (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>the {space} {name} is already in line {line}; ids must differ.</source>
+        <translation>{space} {name} steht schon in Zeile {line}; Kennungen müssen verschieden sein.</translation>
+    </message>
+    <message>
+        <source>the {kind} {name}: {reason}</source>
+        <translation>{kind} {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>revision {revision} of article {article} is in neither the set nor the project.</source>
+        <translation>Revision {revision} des Artikels {article} ist weder im Satz noch im Projekt.</translation>
+    </message>
+    <message>
+        <source>the {what} {name}</source>
+        <translation>{what} {name}</translation>
+    </message>
+    <message>
+        <source>{what} comes back to itself when one follows what a {pointer}.</source>
+        <translation>{what} führt zu sich selbst zurück, wenn man diesem Verweis folgt: {pointer}.</translation>
+    </message>
+    <message>
+        <source>the mention {name} that it points to is another kind of mark.</source>
+        <translation>die Nennung {name}, auf die es verweist, ist eine Markierung anderer Art.</translation>
+    </message>
+    <message>
+        <source>the mention {name} that it points to is in another article.</source>
+        <translation>die Nennung {name}, auf die es verweist, steht in einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>the {word} {name} is in neither the set nor the project.</source>
+        <translation>{word} {name} ist weder im Satz noch im Projekt.</translation>
+    </message>
+    <message>
+        <source>the {what} {name} that it needs was refused.</source>
+        <translation>{what} {name}, das dafür nötig ist, wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There are no topics, and a codebook without codes is not valid; make one first.</source>
+        <translation>Es gibt keine Themen, und ein Codebuch ohne Codes ist nicht gültig; legen Sie zuerst eines an.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Codebuch nach REFI-QDA</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project (ATLAS.ti, MAXQDA, NVivo)</source>
+        <translation>Projekt nach REFI-QDA (ATLAS.ti, MAXQDA, NVivo)</translation>
+    </message>
+    <message>
+        <source>There is no project (.qde) in this archive.</source>
+        <translation>In diesem Archiv ist kein Projekt (.qde).</translation>
+    </message>
+    <message>
+        <source>Its project defines document types or entities, which none does.</source>
+        <translation>Sein Projekt definiert Dokumenttypen oder Entitäten, was keines tut.</translation>
+    </message>
+    <message>
+        <source>Its project is no valid XML: {error}.</source>
+        <translation>Sein Projekt ist kein gültiges XML: {error}.</translation>
+    </message>
+    <message>
+        <source>It is a {kind} without a plain text, which cannot be read.</source>
+        <translation>Es ist {kind} ohne reinen Text und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its text is not in the archive; export it with its documents.</source>
+        <translation>Der Text ist nicht im Archiv; exportieren Sie es mit seinen Dokumenten.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>Neither a plain text nor {file} is in the archive; export the project with its documents.</source>
+        <translation>Weder ein reiner Text noch {file} ist im Archiv; exportieren Sie das Projekt mit seinen Dokumenten.</translation>
+    </message>
+    <message>
+        <source>It has no plain text beside {file}; add that file as an article.</source>
+        <translation>Neben {file} liegt kein reiner Text; fügen Sie diese Datei als Artikel hinzu.</translation>
+    </message>
+    <message>
+        <source>{reason} ({selections} selections were left out).</source>
+        <translation>{reason} (Ausgelassene Stellen: {selections}.)</translation>
+    </message>
+    <message>
+        <source>The selection {identity} has no positions.</source>
+        <translation>Die Stelle {identity} hat keine Positionen.</translation>
+    </message>
+    <message>
+        <source>The code {code} of a selection is not in the codebook.</source>
+        <translation>Der Code {code} einer Stelle ist nicht im Codebuch.</translation>
+    </message>
+    <message>
+        <source>Report to read, with a legend (HTML)</source>
+        <translation>Bericht zum Lesen, mit Legende (HTML)</translation>
+    </message>
+    <message>
+        <source>The articles are too long for one PDF; choose some of them, or write the report as HTML.</source>
+        <translation>Die Artikel sind zu lang für ein PDF; wählen Sie einige davon, oder schreiben Sie den Bericht als HTML.</translation>
+    </message>
+    <message>
+        <source>The report could not be set: {error}.</source>
+        <translation>Der Bericht konnte nicht gesetzt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>Report to read, with a legend (PDF)</source>
+        <translation>Bericht zum Lesen, mit Legende (PDF)</translation>
+    </message>
+    <message>
+        <source>a number is larger than {largest_number}, which cannot be stored; correct it.</source>
+        <translation>eine Zahl ist größer als {largest_number} und kann nicht gespeichert werden; berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>its own fields are nested more than {deepest_nesting} deep; make them flatter.</source>
+        <translation>die eigenen Felder sind mehr als {deepest_nesting} Ebenen tief verschachtelt; machen Sie sie flacher.</translation>
+    </message>
+    <message>
+        <source>two of its texts have the same revision number; give each its own.</source>
+        <translation>zwei Texte haben dieselbe Revisionsnummer; geben Sie jedem eine eigene.</translation>
+    </message>
+    <message>
+        <source>the text of revision {revision} is not the one that its sha256 was made from.</source>
+        <translation>der Text der Revision {revision} ist nicht der, aus dem sein sha256 gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>the text of revision {revision} holds line breaks or control characters that article texts do not have; normalise it first.</source>
+        <translation>der Text der Revision {revision} enthält Zeilenumbrüche oder Steuerzeichen, die Artikeltexte nicht haben; normalisieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>the block {start} to {end} lies outside its text (0 to {length}).</source>
+        <translation>der Block {start} bis {end} liegt außerhalb seines Textes (0 bis {length}).</translation>
+    </message>
+    <message>
+        <source>the block {start} to {end} overlaps the one before it.</source>
+        <translation>der Block {start} bis {end} überlappt den vor ihm.</translation>
+    </message>
+    <message>
+        <source>the link {start} to {end} lies outside its text (0 to {length}).</source>
+        <translation>der Link {start} bis {end} liegt außerhalb seines Textes (0 bis {length}).</translation>
+    </message>
+    <message>
+        <source>its parts overlap at {start} to {end}; the parts of a mark must not.</source>
+        <translation>die Teile überlappen sich bei {start} bis {end}; Teile einer Markierung dürfen das nicht.</translation>
+    </message>
+    <message>
+        <source>the part {start} to {end} is empty; a mark needs some text.</source>
+        <translation>der Teil {start} bis {end} ist leer; eine Markierung braucht Text.</translation>
+    </message>
+    <message>
+        <source>the part {start} to {end} lies outside the text (0 to {length}).</source>
+        <translation>der Teil {start} bis {end} liegt außerhalb des Textes (0 bis {length}).</translation>
+    </message>
+    <message>
+        <source>the text at {start} to {end} is “{found}”, not “{quote}”; offsets count code points.</source>
+        <translation>der Text von {start} bis {end} ist „{found}“, nicht „{quote}“; Positionen zählen Codepunkte.</translation>
+    </message>
+    <message>
+        <source>Training data for spaCy (DocBin)</source>
+        <translation>Trainingsdaten für spaCy (DocBin)</translation>
+    </message>
+    <message>
+        <source>“{field}” is nothing that a column could hold; use one of {fields}.</source>
+        <translation>„{field}“ ist nichts, was eine Spalte enthalten könnte; nehmen Sie eines von {fields}.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{wanted}”; its columns are {headings}.</source>
+        <translation>Die Tabelle hat keine Spalte „{wanted}“; ihre Spalten sind {headings}.</translation>
+    </message>
+    <message>
+        <source>The tables are {found} {version}, not {format} up to {newest}.</source>
+        <translation>Die Tabellen sind {found} {version}, nicht {format} bis {newest}.</translation>
+    </message>
+    <message>
+        <source>{reason} Install a newer program, or export them again.</source>
+        <translation>{reason} Installieren Sie ein neueres Programm, oder exportieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The row cannot be read: {error}.</source>
+        <translation>Die Zeile kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>There is no mark {owner} that this row could belong to.</source>
+        <translation>Es gibt keine Markierung {owner}, zu der diese Zeile gehören könnte.</translation>
+    </message>
+    <message>
+        <source>The column {column} wants a whole number, not “{text}”.</source>
+        <translation>Die Spalte {column} verlangt eine ganze Zahl, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>The column {column} wants yes or no, not “{text}”.</source>
+        <translation>Die Spalte {column} verlangt ja oder nein, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>The column {column} wants JSON, which “{text}” is not.</source>
+        <translation>Die Spalte {column} verlangt JSON, und „{text}“ ist keines.</translation>
+    </message>
+    <message>
+        <source>The zips in this zip hold too much together; unpack it first.</source>
+        <translation>Die Zips in diesem Zip enthalten zusammen zu viel; entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} holds half a character (a lone surrogate), which no file can carry; type that text again.</source>
+        <translation>{kind} {id} enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei fasst; tippen Sie diesen Text neu.</translation>
+    </message>
+    <message>
+        <source>The file has more than {megabytes} MB; split the set.</source>
+        <translation>Die Datei hat mehr als {megabytes} MB; teilen Sie den Satz.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as JSON of this profile: {error}.</source>
+        <translation>Die Datei kann nicht als JSON dieses Profils gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {error}.</source>
+        <translation>Es kann nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotations (JSON-LD)</source>
+        <translation>W3C Web Annotations (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>This is no annotation.</source>
+        <translation>Das ist keine Annotation.</translation>
+    </message>
+    <message>
+        <source>It has no target.</source>
+        <translation>Es hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>an id is missing</source>
+        <translation>eine Kennung fehlt</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>annotations of the kind “{kind}” are not known</source>
+        <translation>Annotationen der Art „{kind}“ sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its parts do not lie in one article</source>
+        <translation>die Teile liegen nicht in einem Artikel</translation>
+    </message>
+    <message>
+        <source>a part has no position or no quote</source>
+        <translation>ein Teil hat keine Position oder kein Zitat</translation>
+    </message>
+    <message>
+        <source>The places of this sentence do not follow those before it; export it again.</source>
+        <translation>Die Positionen dieses Satzes schließen nicht an die vorigen an; exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This is no row of a token; correct or remove the line.</source>
+        <translation>Das ist keine Zeile eines Tokens; berichtigen oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The row has no cells for {type}.</source>
+        <translation>Die Zeile hat keine Zellen für {type}.</translation>
+    </message>
+    <message>
+        <source>{kind} points at {unit}, where nothing is that it could mean.</source>
+        <translation>{kind} verweist auf {unit}, wo nichts ist, was gemeint sein könnte.</translation>
+    </message>
+    <message>
+        <source>This is no WebAnno TSV 3; choose another file.</source>
+        <translation>Das ist kein WebAnno TSV 3; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>This piece of {megabytes} MB says more than {most_bytes} MB of memory hold; split it into several texts or files.</source>
+        <translation>Dieses Stück von {megabytes} MB braucht mehr als {most_bytes} MB Speicher; teilen Sie es in mehrere Texte oder Dateien.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than {most_cells:,} cells, which is too much for one; bring the set as CSV tables.</source>
+        <translation>Die Arbeitsmappe hat mehr als {most_cells:,} Zellen, zu viele für eine; bringen Sie den Satz als CSV-Tabellen.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, protected, or not as a spreadsheet writes it; save it anew.</source>
+        <translation>Die Arbeitsmappe ist beschädigt, geschützt oder nicht, wie ein Tabellenprogramm sie schreibt; speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The sheet {long} is not as it was written; export the set again.</source>
+        <translation>Das Blatt {long} ist nicht mehr, wie es geschrieben wurde; exportieren Sie den Satz neu.</translation>
+    </message>
+    <message>
+        <source>Tables in a workbook (Excel)</source>
+        <translation>Tabellen in einer Arbeitsmappe (Excel)</translation>
+    </message>
+    <message>
+        <source>This is no whole XMI: {reason}; export it again.</source>
+        <translation>Das ist kein vollständiges XMI: {reason}; exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This is XML, but no XMI of UIMA; choose another file.</source>
+        <translation>Das ist XML, aber kein XMI von UIMA; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>It has a document type of its own, which no XMI needs; it was not read.</source>
+        <translation>Es hat einen eigenen Dokumenttyp, den kein XMI braucht; es wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION, WebAnno)</source>
+        <translation>UIMA CAS XMI (INCEpTION, WebAnno)</translation>
+    </message>
+    <message>
+        <source>This entry is damaged; get the file anew.</source>
+        <translation>Dieser Eintrag ist beschädigt; beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete; get the file anew.</source>
+        <translation>Das Archiv ist beschädigt oder unvollständig; beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>it claims more than {entry_limit:,} entries</source>
+        <translation>es mehr als {entry_limit:,} Einträge behauptet</translation>
+    </message>
+    <message>
+        <source>one of its entries has more than {megabytes} MB</source>
+        <translation>einer seiner Einträge mehr als {megabytes} MB hat</translation>
+    </message>
+    <message>
+        <source>it is packed so tightly that it looks made to fill the memory</source>
+        <translation>sie so dicht gepackt ist, als solle sie den Speicher füllen</translation>
+    </message>
+    <message>
+        <source>unpacked it has more than {megabytes} MB</source>
+        <translation>sie entpackt mehr als {megabytes} MB hat</translation>
+    </message>
+    <message>
+        <source>The name leads out of the archive, as in files made to do harm; the entry was not read.</source>
+        <translation>Der Name führt aus dem Archiv hinaus, wie in Dateien, die schaden sollen; der Eintrag wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The entry is a link to another file; links are not followed.</source>
+        <translation>Der Eintrag ist ein Verweis auf eine andere Datei; Verweisen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The entry is protected by a password; pack it without one.</source>
+        <translation>Der Eintrag ist mit einem Kennwort geschützt; packen Sie ihn ohne.</translation>
+    </message>
+    <message>
+        <source>The archive was not read because {reason}.</source>
+        <translation>Die Archivdatei wurde nicht gelesen, weil {reason}.</translation>
+    </message>
+    <message>
+        <source>“{missing}” is no annotator of this project; there are: {there}.</source>
+        <translation>„{missing}“ ist kein Annotator dieses Projekts; es gibt: {there}.</translation>
+    </message>
+    <message>
+        <source>There is no article {missing} in this project; see annotator articles.</source>
+        <translation>Einen Artikel {missing} gibt es in diesem Projekt nicht; siehe annotator articles.</translation>
+    </message>
+    <message>
+        <source>This article is not in the project (any more).</source>
+        <translation>Dieser Artikel ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>One of the two speakers is not in the project (any more).</source>
+        <translation>Einer der beiden Sprecher ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>One is called “{one}”, the other “{other}”.</source>
+        <translation>Der eine gilt als „{one}“, der andere als „{other}“.</translation>
+    </message>
+    <message>
+        <source>They have different identifiers in {scheme}: {one}, {other}.</source>
+        <translation>Sie haben verschiedene Kennungen in {scheme}: {one}, {other}.</translation>
+    </message>
+    <message>
+        <source>This is not a file; choose an article file, or a folder of them.</source>
+        <translation>Das ist keine Datei; wählen Sie eine Artikeldatei, oder einen Ordner davon.</translation>
+    </message>
+    <message>
+        <source>The file is empty; choose one with text in it.</source>
+        <translation>Die Datei ist leer; wählen Sie eine mit Text.</translation>
+    </message>
+    <message>
+        <source>too little memory</source>
+        <translation>zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>The reader for {reader} failed on this file ({why}); save the article in another format and add that.</source>
+        <translation>Das Lesen als {reader} ist an dieser Datei gescheitert ({why}); speichern Sie den Artikel in einem anderen Format, und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no article in the file; choose one with text in it.</source>
+        <translation>In der Datei ist kein Artikel; wählen Sie eine mit Text.</translation>
+    </message>
+    <message>
+        <source>No reader knows this kind of file; save the article as one of {known}.</source>
+        <translation>Diese Art von Datei ist nicht bekannt; speichern Sie den Artikel als eine von {known}.</translation>
+    </message>
+    <message>
+        <source>The file has {size:,.0f} MB and the limit for {reader} is {limit_bytes:,.0f} MB; split it into single articles.</source>
+        <translation>Die Datei hat {size:,.0f} MB, und die Grenze für {reader} ist {limit_bytes:,.0f} MB; teilen Sie sie in einzelne Artikel.</translation>
+    </message>
+    <message>
+        <source>Reading this file takes longer than {seconds} seconds; copy the article into a text file and add that.</source>
+        <translation>Diese Datei zu lesen dauert länger als {seconds} Sekunden; kopieren Sie den Artikel in eine Textdatei, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>This file brought its reader to a stop; copy the article into a text file and add that.</source>
+        <translation>An dieser Datei ist das Lesen stehen geblieben; kopieren Sie den Artikel in eine Textdatei, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>leads out of the archive, as files made to do harm do; it was not read.</source>
+        <translation>führt aus dem Archiv hinaus, wie bei Dateien, die schaden sollen; er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than {entry_limit:,} files; split it.</source>
+        <translation>Das Archiv enthält mehr als {entry_limit:,} Dateien; teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>The archive expands to more than {megabytes:,} MB; split it, or unpack it yourself if you trust it.</source>
+        <translation>Das Archiv entpackt sich auf mehr als {megabytes:,} MB; teilen Sie es, oder entpacken Sie es selbst, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>The entry “{entry}” {trouble}</source>
+        <translation>Der Eintrag „{entry}“ {trouble}</translation>
+    </message>
+    <message>
+        <source>The archive holds no file of a kind that is read; pack article files into it.</source>
+        <translation>Das Archiv enthält keine Datei, die gelesen werden kann; packen Sie Artikeldateien hinein.</translation>
+    </message>
+    <message>
+        <source>The entry is damaged or packed in an unknown way; pack it anew.</source>
+        <translation>Der Eintrag ist beschädigt oder auf unbekannte Weise gepackt; packen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Archives lie too deep within each other; unpack this one and add it.</source>
+        <translation>Archive liegen zu tief ineinander; entpacken Sie dieses, und fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>The file is not compressed as its suffix says; get it anew.</source>
+        <translation>Die Datei ist nicht so komprimiert, wie ihre Endung sagt; beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is no ZIP archive; get it anew.</source>
+        <translation>Die Datei ist kein ZIP-Archiv; beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete; get it anew.</source>
+        <translation>Das Archiv ist beschädigt oder unvollständig; beschaffen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>These are the tables of an annotation set, not articles.</source>
+        <translation>Das sind die Tabellen eines Annotationssatzes, keine Artikel.</translation>
+    </message>
+    <message>
+        <source>is a link; pack the file itself.</source>
+        <translation>ist ein Verweis; packen Sie die Datei selbst ein.</translation>
+    </message>
+    <message>
+        <source>is protected by a password; pack it without one.</source>
+        <translation>ist mit einem Kennwort geschützt; packen Sie ihn ohne.</translation>
+    </message>
+    <message>
+        <source>expands to far more than articles take; unpack it yourself if you trust it.</source>
+        <translation>entpackt sich auf weit mehr, als Artikel brauchen; entpacken Sie ihn selbst, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>is a link or no ordinary file; pack the file itself.</source>
+        <translation>ist ein Verweis oder keine gewöhnliche Datei; packen Sie die Datei selbst ein.</translation>
+    </message>
+    <message>
+        <source>Archive (ZIP, TAR)</source>
+        <translation>Archiv (ZIP, TAR)</translation>
+    </message>
+    <message>
+        <source>{part} {name} was left out: {reason}</source>
+        <translation>{part} {name} wurde ausgelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} {parts} were left out ({names}): {reason}</source>
+        <translation>{count} {parts} wurden ausgelassen ({names}): {reason}</translation>
+    </message>
+    <message>
+        <source>There is no text but a title; look for the full article.</source>
+        <translation>Außer einem Titel ist kein Text da; suchen Sie den ganzen Artikel.</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold the articles&apos; text; its columns are {headings}. Say which one holds the text: --column text=HEADING.</source>
+        <translation>Von keiner Spalte der Tabelle ist bekannt, dass sie den Text der Artikel enthält; ihre Spalten sind {headings}. Sagen Sie, welche den Text enthält: --column text=HEADING.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>{names} and {count} further</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>This is a Word document in the old format or with a password; save it as .docx without a password and add that.</source>
+        <translation>Das ist ein Word-Dokument im alten Format oder mit Kennwort; speichern Sie es als .docx ohne Kennwort, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>This is not a Word document, whatever its name says; give the file its right suffix.</source>
+        <translation>Das ist kein Word-Dokument, was auch der Name sagt; geben Sie der Datei ihre richtige Endung.</translation>
+    </message>
+    <message>
+        <source>The Word document is damaged or incomplete; open it in a word processor, save it again and add that.</source>
+        <translation>Das Word-Dokument ist beschädigt oder unvollständig; öffnen Sie es in einem Textprogramm, speichern Sie es neu, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>The file holds {what}, not text; give it its right suffix or save the article as text.</source>
+        <translation>Die Datei enthält {what}, keinen Text; geben Sie ihr die richtige Endung, oder speichern Sie den Artikel als Text.</translation>
+    </message>
+    <message>
+        <source>The file holds binary data, not text; save the article as text, Markdown or a web page.</source>
+        <translation>Die Datei enthält Binärdaten, keinen Text; speichern Sie den Artikel als Text, Markdown oder Webseite.</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged or incomplete; get it anew.</source>
+        <translation>Die komprimierte Datei ist beschädigt oder unvollständig; beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file expands to far more than articles take, as files made to do harm do; unpack it yourself if you trust it.</source>
+        <translation>Die Datei entpackt sich auf weit mehr, als Artikel brauchen, wie Dateien, die schaden sollen; entpacken Sie sie selbst, wenn Sie ihr trauen.</translation>
+    </message>
+    <message>
+        <source>The file looks like a Factiva download, but no article was found in it; download it again with full texts.</source>
+        <translation>Die Datei sieht aus wie ein Download von Factiva, aber ein Artikel war nicht darin; laden Sie sie mit vollen Texten neu herunter.</translation>
+    </message>
+    <message>
+        <source>Factiva download</source>
+        <translation>Download von Factiva</translation>
+    </message>
+    <message>
+        <source>The feed has more than {entry_limit:,} entries; split it.</source>
+        <translation>Der Feed hat mehr als {entry_limit:,} Einträge; teilen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The feed is broken XML and too large to be mended; save it anew.</source>
+        <translation>Der Feed ist fehlerhaftes XML und zu groß, um geflickt zu werden; speichern Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The feed is broken XML, and no entry could be read; save it anew from its address.</source>
+        <translation>Der Feed ist fehlerhaftes XML, und kein Eintrag war lesbar; speichern Sie ihn neu von seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>The feed has no entries; save it anew, or add the articles&apos; pages.</source>
+        <translation>Der Feed hat keine Einträge; speichern Sie ihn neu, oder fügen Sie die Seiten der Artikel hinzu.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom)</source>
+        <translation>Feed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>No article text was found in this page; copy the text into a text file and add that.</source>
+        <translation>Auf dieser Seite wurde kein Artikeltext gefunden; kopieren Sie den Text in eine Textdatei, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>The headers or parts of this message lie too deep within each other; save its text as a file.</source>
+        <translation>Die Köpfe oder Teile dieser Nachricht liegen zu tief ineinander; speichern Sie ihren Text als Datei.</translation>
+    </message>
+    <message>
+        <source>The message has no text of its own; save its attachments and add those.</source>
+        <translation>Die Nachricht hat keinen eigenen Text; speichern Sie ihre Anhänge, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>The message is too large; save it as a file and shorten it.</source>
+        <translation>Die Nachricht ist zu groß; speichern Sie sie als Datei, und kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is not a mailbox: it does not begin with a line “From …”.</source>
+        <translation>Das ist kein Postfach: es beginnt nicht mit einer Zeile „From …“.</translation>
+    </message>
+    <message>
+        <source>Mail message</source>
+        <translation>E-Mail-Nachricht</translation>
+    </message>
+    <message>
+        <source>The file looks like a Nexis download, but no article was found in it; download it again with full texts.</source>
+        <translation>Die Datei sieht aus wie ein Download von Nexis, aber ein Artikel war nicht darin; laden Sie sie mit vollen Texten neu herunter.</translation>
+    </message>
+    <message>
+        <source>Nexis or LexisNexis download</source>
+        <translation>Download von Nexis oder LexisNexis</translation>
+    </message>
+    <message>
+        <source>The document is protected by a password; save it without one and add that.</source>
+        <translation>Das Dokument ist mit einem Kennwort geschützt; speichern Sie es ohne, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>The document is damaged or holds no text; open it in a word processor, save it again as .odt and add that.</source>
+        <translation>Das Dokument ist beschädigt oder enthält keinen Text; öffnen Sie es in einem Textprogramm, speichern Sie es neu als .odt, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>it claims more than {most_entries:,} parts</source>
+        <translation>sie mehr als {most_entries:,} Teile behauptet</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete; open it in a word processor, save it again and add that.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig; öffnen Sie sie in einem Textprogramm, speichern Sie sie neu, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>one of its parts has {megabytes:,.0f} MB</source>
+        <translation>einer ihrer Teile {megabytes:,.0f} MB hat</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password; save it without one and add that.</source>
+        <translation>Die Datei ist mit einem Kennwort geschützt; speichern Sie sie ohne, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged; open it in a word processor, save it again and add that.</source>
+        <translation>Ein Teil der Datei ist beschädigt; öffnen Sie sie in einem Textprogramm, speichern Sie sie neu, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>it defines XML entities</source>
+        <translation>sie XML-Entitäten definiert</translation>
+    </message>
+    <message>
+        <source>one of its parts has more than {most_elements:,} elements</source>
+        <translation>einer ihrer Teile mehr als {most_elements:,} Elemente hat</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deeply</source>
+        <translation>ihre Teile zu tief verschachtelt sind</translation>
+    </message>
+    <message>
+        <source>The file was not read because {reason}; copy the text into a new document and add that.</source>
+        <translation>Die Datei wurde nicht gelesen, weil {reason}; kopieren Sie den Text in ein neues Dokument, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>This is no PDF, whatever its name says; give the file its right suffix.</source>
+        <translation>Das ist kein PDF, was auch der Name sagt; geben Sie der Datei ihre richtige Endung.</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages and no text; run it through text recognition (OCR) and add the result.</source>
+        <translation>Das PDF enthält Bilder von Seiten und keinen Text; lassen Sie eine Texterkennung (OCR) darüber laufen, und fügen Sie das Ergebnis hinzu.</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password; save a copy without one and add that.</source>
+        <translation>Das PDF ist mit einem Kennwort geschützt; speichern Sie eine Kopie ohne, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged; open it in a viewer, print it to a new PDF and add that.</source>
+        <translation>Das PDF ist beschädigt; öffnen Sie es in einem Betrachter, drucken Sie es in ein neues PDF, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF has more than {most_pages:,} pages; cut out the article and add that.</source>
+        <translation>Das PDF hat mehr als {most_pages:,} Seiten; schneiden Sie den Artikel heraus, und fügen Sie diesen hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF has more than {most_characters:,} characters; cut out the article and add that.</source>
+        <translation>Das PDF hat mehr als {most_characters:,} Zeichen; schneiden Sie den Artikel heraus, und fügen Sie diesen hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be opened, because it is damaged or has too much on a page; print the pages of the article to a new PDF and add that.</source>
+        <translation>Das PDF konnte nicht geöffnet werden, weil es beschädigt ist oder zu viel auf einer Seite hat; drucken Sie die Seiten des Artikels in ein neues PDF, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF needs too much memory; print the pages of the article to a new PDF and add that.</source>
+        <translation>Das PDF braucht zu viel Speicher; drucken Sie die Seiten des Artikels in ein neues PDF, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Reading the PDF takes longer than {seconds} seconds; print the pages of the article to a new PDF and add that.</source>
+        <translation>Das PDF zu lesen dauert länger als {seconds} Sekunden; drucken Sie die Seiten des Artikels in ein neues PDF, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The column “{text}” holds no text there.</source>
+        <translation>Die Spalte „{text}“ enthält dort keinen Text.</translation>
+    </message>
+    <message>
+        <source>This is no rich text, whatever its name says; give the file its right suffix.</source>
+        <translation>Das ist kein Rich Text, was auch der Name sagt; geben Sie der Datei ihre richtige Endung.</translation>
+    </message>
+    <message>
+        <source>The rich text is damaged; open it in a word processor, save it again and add that.</source>
+        <translation>Der Rich Text ist beschädigt; öffnen Sie ihn in einem Textprogramm, speichern Sie ihn neu, und fügen Sie diesen hinzu.</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>Rich Text</translation>
+    </message>
+    <message>
+        <source>There is no page in this file; open it in a browser and save it anew.</source>
+        <translation>In dieser Datei ist keine Seite; öffnen Sie sie in einem Browser, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is no web page as browsers save it; open it in a browser and save it anew.</source>
+        <translation>Die Datei ist keine Webseite, wie Browser sie speichern; öffnen Sie sie in einem Browser, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>Webseite in einer Datei</translation>
+    </message>
+    <message>
+        <source>There is no text in the file.</source>
+        <translation>In der Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The table holds marks, not articles; import it as an annotation set.</source>
+        <translation>Die Tabelle enthält Markierungen, keine Artikel; importieren Sie sie als Annotationssatz.</translation>
+    </message>
+    <message>
+        <source>A cell is too large, or its quotation marks do not match; mend the row.</source>
+        <translation>Eine Zelle ist zu groß, oder ihre Anführungszeichen passen nicht; berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>The file holds texts with marks, not articles alone; import it as an annotation set.</source>
+        <translation>Die Datei enthält Texte mit Markierungen, nicht Artikel allein; importieren Sie sie als Annotationssatz.</translation>
+    </message>
+    <message>
+        <source>No line of the file is a JSON object; write one article in each line.</source>
+        <translation>Keine Zeile der Datei ist ein JSON-Objekt; schreiben Sie in jede Zeile einen Artikel.</translation>
+    </message>
+    <message>
+        <source>It is not JSON that can be read; mend the line.</source>
+        <translation>Das ist kein lesbares JSON; berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object; write one article in each line.</source>
+        <translation>Das ist kein JSON-Objekt; schreiben Sie in jede Zeile einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Table (JSON Lines)</source>
+        <translation>Tabelle (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>There is no text in the file; choose a file with an article.</source>
+        <translation>In der Datei ist kein Text; wählen Sie eine Datei mit einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>It is too large or damaged; add the page itself.</source>
+        <translation>Sie ist zu groß oder beschädigt; fügen Sie die Seite selbst hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no web pages in this archive; choose one with pages.</source>
+        <translation>In diesem Archiv sind keine Webseiten; wählen Sie eines mit Seiten.</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged or incomplete here; get it anew.</source>
+        <translation>Das Webarchiv ist hier beschädigt oder unvollständig; beschaffen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Web archive</source>
+        <translation>Webarchiv</translation>
+    </message>
+    <message>
+        <source>The workbook has no table; write one with a heading row.</source>
+        <translation>Die Arbeitsmappe hat keine Tabelle; schreiben Sie eine mit Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password or of the old kind (.xls); save it as .xlsx without one.</source>
+        <translation>Die Arbeitsmappe ist mit einem Kennwort geschützt oder von der alten Art (.xls); speichern Sie sie als .xlsx ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or not as Excel writes it; save it anew, or save the table as CSV.</source>
+        <translation>Die Arbeitsmappe ist beschädigt oder nicht, wie Excel sie schreibt; speichern Sie sie neu, oder die Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook expands to more than {megabytes} MB; split its table, or save it as CSV.</source>
+        <translation>Die Arbeitsmappe entpackt sich auf mehr als {megabytes} MB; teilen Sie ihre Tabelle, oder speichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook takes cells from other files, which are not read; save the table as CSV.</source>
+        <translation>Die Arbeitsmappe holt Zellen aus anderen Dateien, die nicht gelesen werden; speichern Sie die Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <source>Table (Excel workbook)</source>
+        <translation>Tabelle (Excel-Arbeitsmappe)</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>affiliations</source>
+        <translation>Zugehörigkeiten</translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation>weitere Namen</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>applies to</source>
+        <translation>gefragt an</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>codebook version</source>
+        <translation>Version des Codebuchs</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>empty paragraphs</source>
+        <translation>leere Absätze</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>nicht dazu</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>for the codebook</source>
+        <translation>für das Codebuch</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>dazu</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>aufgegangen in</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>nothing to tag</source>
+        <translation>nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Leseposition</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>proposition</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>The copy for {target} does not pass the check ({result}); it was not kept.</source>
+        <translation>Die Kopie für {target} besteht die Prüfung nicht ({result}); sie wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>{target} exists already; restore to another name, then compare the two.</source>
+        <translation>{target} gibt es schon; stellen Sie unter einem anderen Namen wieder her, und vergleichen Sie dann.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {backup}.</source>
+        <translation>Unter {backup} ist keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow undoing “{label}” (step {number}).</source>
+        <translation>Ihre Rolle erlaubt nicht, „{label}“ (Schritt {number}) rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>“{step}” by {annotator}</source>
+        <translation>„{step}“ von {annotator}</translation>
+    </message>
+    <message>
+        <source>{used} later marks lie on its articles</source>
+        <translation>auf seinen Artikeln liegen {used} spätere Markierungen</translation>
+    </message>
+    <message>
+        <source>its rows were changed since ({names})</source>
+        <translation>seine Zeilen wurden seither geändert ({names})</translation>
+    </message>
+    <message>
+        <source>“{label}” (step {number}) cannot be undone: {what}. Undo that first, or pass this step over.</source>
+        <translation>„{label}“ (Schritt {number}) kann nicht rückgängig gemacht werden: {what}. Machen Sie das zuerst rückgängig, oder übergehen Sie diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>Not all rows of {table} could be copied; nothing was kept of the copy.</source>
+        <translation>Nicht alle Zeilen von {table} konnten kopiert werden; von der Kopie wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>A coder may not see all of the team&apos;s project, so a copy of it would lack what is hidden; ask its owner, or export your own annotation set.</source>
+        <translation>Kodierer dürfen nicht alles im Projekt des Teams sehen, darum fehlte einer Kopie das Verborgene; fragen Sie den Eigentümer, oder exportieren Sie Ihren eigenen Annotationssatz.</translation>
+    </message>
+    <message>
+        <source>A project in a file has no team; move it to a server first, with annotator move.</source>
+        <translation>Ein Projekt in einer Datei hat kein Team; bringen Sie es zuerst auf einen Server, mit annotator move.</translation>
+    </message>
+    <message>
+        <source>A project needs the name of a file.</source>
+        <translation>Ein Projekt braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same thing in the meantime; look at it again and repeat the change.</source>
+        <translation>Jemand hat inzwischen dasselbe geändert; sehen Sie es noch einmal an, und wiederholen Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>The change names something that is not in the project (any more).</source>
+        <translation>Die Änderung nennt etwas, das nicht (mehr) im Projekt ist.</translation>
+    </message>
+    <message>
+        <source>The change does not fit what is in the project: {orig}.</source>
+        <translation>Die Änderung passt nicht zu dem, was im Projekt ist: {orig}.</translation>
+    </message>
+    <message>
+        <source>The change holds half a character, which cannot be kept; type or copy it anew.</source>
+        <translation>Die Änderung enthält ein halbes Zeichen, das nicht gespeichert werden kann; tippen oder kopieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{place} is being written by another program and did not become free; try again in a moment.</source>
+        <translation>{place} wird von einem anderen Programm geschrieben und wurde nicht frei; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {place}; this change was not kept, everything before it was. Free some space and repeat it.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für {place}; diese Änderung wurde nicht behalten, alles davor schon. Schaffen Sie Platz, und wiederholen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{place} was moved or deleted while it was open.</source>
+        <translation>{place} wurde verschoben oder gelöscht, während es geöffnet war.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: the file, its folder or its disk is read-only. Copy the project to a place where you may write.</source>
+        <translation>{place} kann nicht geschrieben werden: die Datei, ihr Ordner oder ihr Datenträger ist schreibgeschützt. Kopieren Sie das Projekt an einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can still be read to a new file.</source>
+        <translation>{place} ist beschädigt: ein Teil davon kann nicht gelesen werden. Geschrieben wird nicht mehr. Sicherungen, soweit vorhanden, liegen in {paths}; annotator restore BACKUP PROJECT nimmt eine, und das Fenster speichert, was noch lesbar ist, in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be opened; check that the folder exists and may be written.</source>
+        <translation>{place} kann nicht geöffnet werden; prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {place}; this change was not kept. Check the disk and the connection to it.</source>
+        <translation>Der Datenträger ließ {place} nicht lesen oder schreiben; diese Änderung wurde nicht behalten. Prüfen Sie den Datenträger und die Verbindung zu ihm.</translation>
+    </message>
+    <message>
+        <source>{place}: the database refused ({error}).</source>
+        <translation>{place}: die Datenbank lehnte ab ({error}).</translation>
+    </message>
+    <message>
+        <source>{annotator} changed this meanwhile (“{step}”)</source>
+        <translation>{annotator} hat das inzwischen geändert („{step}“)</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile</source>
+        <translation>Jemand hat das inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{what} is now {theirs}, yours was {yours}</source>
+        <translation>{what} ist jetzt {theirs}, Ihres war {yours}</translation>
+    </message>
+    <message>
+        <source>{who}: {both}. Nothing was overwritten; look at it and decide.</source>
+        <translation>{who}: {both}. Nichts wurde überschrieben; sehen Sie es an, und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>{path} or its folder is read-only: it can be read and exported, but nothing can be tagged. Copy it to a place where you may write.</source>
+        <translation>{path} oder der Ordner ist schreibgeschützt: das Projekt kann gelesen und exportiert, aber nichts markiert werden. Kopieren Sie es an einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version of Annotator and has to be brought up to date, but it is read-only. Copy it to a place where you may write.</source>
+        <translation>{path} stammt von einer älteren Version von Annotator und muss auf den neuen Stand gebracht werden, ist aber schreibgeschützt. Kopieren Sie es an einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} lies on a network share ({share}). One person at a time may work on it there; for a team, exchange annotation sets or use a team database.</source>
+        <translation>{path} liegt auf einer Netzfreigabe ({share}). Dort darf immer nur eine Person daran arbeiten; tauschen Sie im Team Annotationssätze aus, oder nehmen Sie eine Datenbank des Teams.</translation>
+    </message>
+    <message>
+        <source>{path} lies in a folder that {service} synchronises. Let it finish before opening the project on another computer, and never work on two at once.</source>
+        <translation>{path} liegt in einem Ordner, den {service} abgleicht. Warten Sie, bis das fertig ist, bevor Sie das Projekt auf einem anderen Rechner öffnen, und arbeiten Sie nie an zweien zugleich.</translation>
+    </message>
+    <message>
+        <source>The sync service left a conflict copy, {copy}. Merge it into this project (annotator merge, or Project › Merge a copy…) so that nothing in it is lost.</source>
+        <translation>Der Abgleichdienst hat eine Konfliktkopie hinterlassen, {copy}. Führen Sie sie mit diesem Projekt zusammen (annotator merge, oder Projekt › Kopie zusammenführen…), damit nichts darin verloren geht.</translation>
+    </message>
+    <message>
+        <source>{project} was taken by another program just now; try again.</source>
+        <translation>{project} wurde eben von einem anderen Programm belegt; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{project} has been open on {host} by {user} since {since} UTC; in a shared or synced folder one person at a time may work. If that is no longer so, delete {path} beside it.</source>
+        <translation>{project} ist seit {since} UTC auf {host} von {user} geöffnet; in einem geteilten oder abgeglichenen Ordner darf immer nur eine Person arbeiten. Wenn das nicht mehr so ist, löschen Sie {path} daneben.</translation>
+    </message>
+    <message>
+        <source>{target} exists already; nothing was saved over it.</source>
+        <translation>{target} gibt es schon; nichts wurde darüber gespeichert.</translation>
+    </message>
+    <message>
+        <source>{kept} rows saved, {lost}</source>
+        <translation>{kept} Zeilen gespeichert, {lost}</translation>
+    </message>
+    <message>
+        <source>{lost} cannot be read ({failure})</source>
+        <translation>{lost} nicht lesbar ({failure})</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>eine unbekannte Zahl</translation>
+    </message>
+    <message>
+        <source>{path} is not an Annotator project.</source>
+        <translation>{path} ist kein Projekt von Annotator.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not an Annotator project.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms, kein Projekt von Annotator.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of Annotator (format {number}, this one reads up to {schema}); update the program to open it. The file was not changed.</source>
+        <translation>{path} stammt von einer neueren Version von Annotator (Format {number}, diese liest bis {schema}); aktualisieren Sie das Programm, um es zu öffnen. Die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: {stranger}.</source>
+        <translation>{path} wird nicht geöffnet: {stranger}.</translation>
+    </message>
+    <message>
+        <source>it holds a {kind} “{name}” that Annotator did not make</source>
+        <translation>es enthält etwas, das nicht von Annotator stammt: {kind} „{name}“</translation>
+    </message>
+    <message>
+        <source>its tables are not those that Annotator makes</source>
+        <translation>seine Tabellen sind nicht die von Annotator</translation>
+    </message>
+    <message>
+        <source>This is no address of a team&apos;s database; one looks like {driver}://name@host/database.</source>
+        <translation>Das ist keine Adresse einer Datenbank des Teams; eine sieht aus wie {driver}://name@host/database.</translation>
+    </message>
+    <message>
+        <source>Annotator works with PostgreSQL on a server, not with {drivername}; the address begins with {driver}://.</source>
+        <translation>Annotator arbeitet auf einem Server mit PostgreSQL, nicht mit {drivername}; die Adresse beginnt mit {driver}://.</translation>
+    </message>
+    <message>
+        <source>The address does not name a database; it looks like {driver}://name@host/database.</source>
+        <translation>Die Adresse nennt keine Datenbank; sie sieht aus wie {driver}://name@host/database.</translation>
+    </message>
+    <message>
+        <source>Name the database; its keeper knows what it is called.</source>
+        <translation>Nennen Sie die Datenbank; wer sie verwaltet, weiß, wie sie heißt.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>the database {database} on {host}</source>
+        <translation>Datenbank {database} auf {host}</translation>
+    </message>
+    <message>
+        <source>There is a project in {place} already; open it, or name another one.</source>
+        <translation>Es gibt schon ein Projekt ({place}); öffnen Sie es, oder nennen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>You may not make a project in {place}; its owner has to do it.</source>
+        <translation>Sie dürfen hier kein Projekt anlegen ({place}); das muss der Eigentümer tun.</translation>
+    </message>
+    <message>
+        <source>Your role in {place} ({role}) does not allow this.</source>
+        <translation>Ihre Rolle erlaubt das nicht ({place}: {role}).</translation>
+    </message>
+    <message>
+        <source>There is no connection to {place} just now; it is tried again and again.</source>
+        <translation>Gerade gibt es keine Verbindung ({place}); es wird immer wieder versucht.</translation>
+    </message>
+    <message>
+        <source>it may have been kept all the same: look before you repeat it</source>
+        <translation>sie kann trotzdem behalten worden sein: sehen Sie nach, bevor Sie sie wiederholen</translation>
+    </message>
+    <message>
+        <source>it was not kept</source>
+        <translation>sie wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>The connection to {place} was lost during this change; {kept}.</source>
+        <translation>Bei dieser Änderung ging die Verbindung verloren ({place}); {kept}.</translation>
+    </message>
+    <message>
+        <source>“{role}” is no role in a team; there are {roles}.</source>
+        <translation>„{role}“ ist keine Rolle in einem Team; es gibt {roles}.</translation>
+    </message>
+    <message>
+        <source>“{login}” cannot be the name of a database role; choose a shorter or another one.</source>
+        <translation>„{login}“ kann nicht der Name einer Datenbankrolle sein; wählen Sie einen kürzeren oder anderen.</translation>
+    </message>
+    <message>
+        <source>{login} is no member of this team.</source>
+        <translation>{login} ist kein Mitglied dieses Teams.</translation>
+    </message>
+    <message>
+        <source>Only the owner of {place} keeps the list of its members.</source>
+        <translation>Nur der Eigentümer führt die Liste der Mitglieder ({place}).</translation>
+    </message>
+    <message>
+        <source>The database role {login} stands above the rules of the team, as the owner or a superuser of the server; choose another name.</source>
+        <translation>Die Datenbankrolle {login} steht über den Regeln des Teams, als Eigentümer oder Superuser des Servers; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>You may not make database roles on this server. Let its keeper make one named {login}, or give you the right to (CREATEROLE); then add the member again.</source>
+        <translation>Sie dürfen auf diesem Server keine Datenbankrollen anlegen. Lassen Sie eine namens {login} anlegen, oder sich das Recht dazu geben (CREATEROLE); fügen Sie das Mitglied dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The server on {host} runs PostgreSQL {number}; Annotator needs version 13 or newer.</source>
+        <translation>Auf dem Server {host} läuft PostgreSQL {number}; Annotator braucht Version 13 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The project in {place} was made by a newer version of Annotator (format {number}, this one reads up to {schema}); update the program to open it. Nothing was changed.</source>
+        <translation>Das Projekt ({place}) stammt von einer neueren Version von Annotator (Format {number}, diese liest bis {schema}); aktualisieren Sie das Programm, um es zu öffnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The project in {place} was made by an older version of Annotator; its owner has to open it once to bring it up to date.</source>
+        <translation>Das Projekt ({place}) stammt von einer älteren Version von Annotator; der Eigentümer muss es einmal öffnen, um es auf den neuen Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>There is no Annotator project in {place}; make one there with annotator new, or check the name.</source>
+        <translation>Dort ist kein Projekt von Annotator ({place}); legen Sie eines mit annotator new an, oder prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{username} may connect to {place}, but is no member of the team; its owner adds one with annotator team add.</source>
+        <translation>Eine Verbindung ist möglich ({place}), aber im Team fehlt: {username}; der Eigentümer fügt Mitglieder mit annotator team add hinzu.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>The connection to {place} is lost. What is on the screen can still be read; nothing can be changed until the connection is back, which is tried again and again.</source>
+        <translation>Die Verbindung ist verloren ({place}). Was auf dem Bildschirm ist, kann noch gelesen werden; ändern lässt sich nichts, bis die Verbindung wieder da ist, was immer wieder versucht wird.</translation>
+    </message>
+    <message>
+        <source>Your role in {place} does not allow this; nothing was changed. Ask a manager of the team.</source>
+        <translation>Ihre Rolle erlaubt das nicht ({place}); nichts wurde geändert. Fragen Sie die Leitung des Teams.</translation>
+    </message>
+    <message>
+        <source>Others are writing to {place} and it did not become free; try again in a moment.</source>
+        <translation>Andere schreiben gerade, und es wurde nicht frei ({place}); versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the server of {place}; this change was not kept.</source>
+        <translation>Auf dem Server ist kein Platz mehr ({place}); diese Änderung wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The server of {place} takes no changes now; it can be read.</source>
+        <translation>Der Server nimmt gerade keine Änderungen an ({place}); lesen ist möglich.</translation>
+    </message>
+    <message>
+        <source>A part of {place} cannot be read; its keeper has to look at the server.</source>
+        <translation>Ein Teil kann nicht gelesen werden ({place}); wer den Server verwaltet, muss nachsehen.</translation>
+    </message>
+    <message>
+        <source>The change holds a character or number that the server cannot keep; nothing was changed.</source>
+        <translation>Die Änderung enthält ein Zeichen oder eine Zahl, die der Server nicht speichern kann; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The server of {place} refused ({first_line}).</source>
+        <translation>Der Server lehnte ab ({place}: {first_line}).</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>There is no computer called {host}; check the name of the host and your network.</source>
+        <translation>Einen Rechner namens {host} gibt es nicht; prüfen Sie den Namen und Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>The server does not know {user}; check the name, or ask the team&apos;s keeper to add you.</source>
+        <translation>Der Server kennt diesen Namen nicht: {user}; prüfen Sie ihn, oder lassen Sie sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no database {database} on {host}; check its name, or ask its keeper to make it.</source>
+        <translation>Eine Datenbank {database} gibt es auf {host} nicht; prüfen Sie den Namen, oder lassen Sie sie anlegen.</translation>
+    </message>
+    <message>
+        <source>{user} may not connect to {place}; ask its keeper to add you to the team.</source>
+        <translation>Die Verbindung ist nicht erlaubt ({user}, {place}); lassen Sie sich zum Team hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The server on {host} wants a password for {user}.</source>
+        <translation>Der Server auf {host} verlangt ein Kennwort für {user}.</translation>
+    </message>
+    <message>
+        <source>{why} Give it in the window, or put it into libpq&apos;s password file.</source>
+        <translation>{why} Geben Sie es im Fenster an, oder schreiben Sie es in die Kennwortdatei von libpq.</translation>
+    </message>
+    <message>
+        <source>The password for {user} on {host} is not the right one, or {user} is not known there.</source>
+        <translation>Das Kennwort für {user} auf {host} ist nicht richtig, oder der Name {user} ist dort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server on {host} does not let {user} in from this computer; ask its keeper.</source>
+        <translation>Der Server auf {host} lässt von diesem Rechner aus nicht ein: {user}; fragen Sie, wer ihn verwaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing answers on {host}, port {port}: is the server running, and is the port right?</source>
+        <translation>Auf {host}, Port {port}, antwortet nichts: läuft der Server, und stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>{host} does not answer; check the network, and whether a firewall stands between.</source>
+        <translation>{host} antwortet nicht; prüfen Sie das Netz, und ob eine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>The server on {host} takes no connections just now; try again in a moment.</source>
+        <translation>Der Server auf {host} nimmt gerade keine Verbindungen an; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>No connection to {place} came about: {last_words}.</source>
+        <translation>Keine Verbindung kam zustande ({place}): {last_words}.</translation>
+    </message>
+    <message>
+        <source>The server on {host} does not encrypt its connections; ask its keeper to switch TLS on.</source>
+        <translation>Der Server auf {host} verschlüsselt seine Verbindungen nicht; bitten Sie darum, TLS einzuschalten.</translation>
+    </message>
+    <message>
+        <source>The server on {host} is to prove who it is, and the certificate that vouches for it is not here. Get it from the server&apos;s keeper and name it in the address with sslrootcert=, or put it into libpq&apos;s own folder.</source>
+        <translation>Der Server auf {host} soll beweisen, wer er ist, und das Zertifikat, das für ihn bürgt, fehlt hier. Lassen Sie es sich geben, und nennen Sie es in der Adresse mit sslrootcert=, oder legen Sie es in den Ordner von libpq.</translation>
+    </message>
+    <message>
+        <source>The certificate that answers on {host} is that of {group}: the name of the host is not right, or somebody stands between. No password was sent.</source>
+        <translation>Auf {host} antwortet das Zertifikat von {group}: der Name des Rechners stimmt nicht, oder jemand steht dazwischen. Kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server on {host} is none that yours vouches for: it is another server, its certificate was renewed, or somebody stands between. Ask its keeper; no password was sent.</source>
+        <translation>Für das Zertifikat des Servers auf {host} bürgt Ihres nicht: es ist ein anderer Server, sein Zertifikat wurde erneuert, oder jemand steht dazwischen. Fragen Sie, wer ihn verwaltet; kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to {host} could not be made: {last_words}.</source>
+        <translation>Die verschlüsselte Verbindung zu {host} kam nicht zustande: {last_words}.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}; check the name, or make a new one there.</source>
+        <translation>Unter {path} ist kein Projekt; prüfen Sie den Namen, oder legen Sie dort ein neues an.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; open it, or choose another name.</source>
+        <translation>{path} gibt es schon; öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {parent}; make it first, or choose another.</source>
+        <translation>Einen Ordner {parent} gibt es nicht; legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>{path} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{address} does not say which project it holds; restore a backup of it.</source>
+        <translation>{address} sagt nicht, welches Projekt es enthält; stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>{address} was opened for reading only; nothing can be changed in it.</source>
+        <translation>{address} wurde nur zum Lesen geöffnet; darin kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>A team&apos;s database needs more than is installed: pip install &apos;annotator[team]&apos;.</source>
+        <translation>Die Datenbank eines Teams braucht mehr, als installiert ist: pip install &apos;annotator[team]&apos;.</translation>
+    </message>
+    <message>
+        <source>{annotator} has nothing to do again in this project.</source>
+        <translation>{annotator} hat in diesem Projekt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>{annotator} has nothing to undo in this project.</source>
+        <translation>{annotator} hat in diesem Projekt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>this was changed since</source>
+        <translation>das wurde seither geändert</translation>
+    </message>
+    <message>
+        <source>{annotator} changed this since (“{label}”)</source>
+        <translation>{annotator} hat das seither geändert („{label}“)</translation>
+    </message>
+    <message>
+        <source>“{label}” (step {number}) cannot be undone: {who}. It can be passed over to undo the step before it.</source>
+        <translation>„{label}“ (Schritt {number}) kann nicht rückgängig gemacht werden: {who}. Der Schritt kann übergangen werden, um den davor rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>“{label}” (step {number}) cannot be undone: later work uses what it made, or what it used is gone. It can be passed over to undo the step before it.</source>
+        <translation>„{label}“ (Schritt {number}) kann nicht rückgängig gemacht werden: spätere Arbeit gebraucht, was er gemacht hat, oder was er gebrauchte, ist fort. Der Schritt kann übergangen werden, um den davor rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>{path} was deleted, moved or replaced by another program while it was open. What was tagged can still be saved to a new file, as long as the project stays open.</source>
+        <translation>{path} wurde von einem anderen Programm gelöscht, verschoben oder ersetzt, während es geöffnet war. Was markiert wurde, kann noch in eine neue Datei gespeichert werden, solange das Projekt geöffnet bleibt.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most_characters} characters; search for a part of it.</source>
+        <translation>Das ist länger als {most_characters} Zeichen; suchen Sie nach einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>No regular expression: {reason}.</source>
+        <translation>Kein regulärer Ausdruck: {reason}.</translation>
+    </message>
+    <message>
+        <source>The search took too long and was stopped; make the expression simpler.</source>
+        <translation>Die Suche dauerte zu lange und wurde angehalten; vereinfachen Sie den Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The expression needs too much memory; make it simpler.</source>
+        <translation>Der Ausdruck braucht zu viel Speicher; vereinfachen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Offset {offset} lies outside the text of {length} characters; check that the text and its marks belong together.</source>
+        <translation>Die Position {offset} liegt außerhalb des Textes von {length} Zeichen; prüfen Sie, ob Text und Markierungen zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Offset {offset} lies outside the text of {length} {unit}; check that the text and its marks belong together.</source>
+        <translation>Die Position {offset} liegt außerhalb des Textes von {length} {unit}; prüfen Sie, ob Text und Markierungen zusammengehören.</translation>
+    </message>
+    <message>
+        <source>{what} falls inside a character; check in which unit the file counts its offsets.</source>
+        <translation>{what} fällt in ein Zeichen hinein; prüfen Sie, in welcher Einheit die Datei ihre Positionen zählt.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} lies outside the text of {count} characters or runs backwards; select the words again.</source>
+        <translation>Die Stelle {start} bis {end} liegt außerhalb des Textes von {count} Zeichen oder läuft rückwärts; wählen Sie die Wörter noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
@@ -2072,8 +4864,8 @@ Ihre Daten: {data}</translation>
         <translation>{done} von {all} abgeschlossen</translation>
     </message>
     <message>
-        <source>Drop article files here, or press Ctrl+Shift+A.</source>
-        <translation>Ziehen Sie Artikeldateien hierher, oder drücken Sie Strg+Umschalt+A.</translation>
+        <source>Drop article files here, or press {add}.</source>
+        <translation>Ziehen Sie Artikeldateien hierher, oder drücken Sie {add}.</translation>
     </message>
     <message>
         <source>No articles yet</source>
@@ -5044,8 +7836,8 @@ Ihre Daten: {data}</translation>
         <translation>Nichts zu prüfen</translation>
     </message>
     <message>
-        <source>Import the tags of a colleague who read the same articles: Ctrl+I.</source>
-        <translation>Importieren Sie die Markierungen von jemandem, der dieselben Artikel gelesen hat: Strg+I.</translation>
+        <source>Import the tags of a colleague who read the same articles: {import}.</source>
+        <translation>Importieren Sie die Markierungen von jemandem, der dieselben Artikel gelesen hat: {import}.</translation>
     </message>
     <message>
         <source>This is the last one.</source>
@@ -5570,8 +8362,8 @@ Ihre Daten: {data}</translation>
         <translation>Daraus einen neuen Sprecher machen</translation>
     </message>
     <message>
-        <source>Put the cursor on a claim and press S, or make one here.</source>
-        <translation>Setzen Sie die Schreibmarke auf eine Behauptung und drücken Sie S, oder legen Sie hier einen an.</translation>
+        <source>Put the cursor on a claim and press {speaker}, or make one here.</source>
+        <translation>Setzen Sie die Schreibmarke auf eine Behauptung und drücken Sie {speaker}, oder legen Sie hier einen an.</translation>
     </message>
     <message>
         <source>No speakers yet</source>
@@ -5759,20 +8551,16 @@ Ihre Daten: {data}</translation>
         <translation>Hier ist kein Text, aus dem eine Behauptung werden könnte.</translation>
     </message>
     <message>
-        <source>Select the words that belong to the current claim, then press Shift+C.</source>
-        <translation>Wählen Sie die Wörter aus, die zur gewählten Behauptung gehören, dann drücken Sie Umschalt+C.</translation>
+        <source>Select the words that belong to the current claim, then press {part}.</source>
+        <translation>Wählen Sie die Wörter aus, die zur gewählten Behauptung gehören, dann drücken Sie {part}.</translation>
     </message>
     <message>
-        <source>Select the words that attribute the claim, such as “said”, then press U.</source>
-        <translation>Wählen Sie die Wörter aus, die die Behauptung zuschreiben, etwa „sagte“, dann drücken Sie U.</translation>
+        <source>Select the words that attribute the claim, such as “said”, then press {cue}.</source>
+        <translation>Wählen Sie die Wörter aus, die die Behauptung zuschreiben, etwa „sagte“, dann drücken Sie {cue}.</translation>
     </message>
     <message>
-        <source>Put the cursor on a word that names a speaker, then press S.</source>
-        <translation>Setzen Sie die Schreibmarke auf ein Wort, das einen Sprecher nennt, dann drücken Sie S.</translation>
-    </message>
-    <message>
-        <source>The claim has no speaker yet: S adds one.</source>
-        <translation>Die Behauptung hat noch keinen Sprecher: S fügt einen hinzu.</translation>
+        <source>Put the cursor on a word that names a speaker, then press {speaker}.</source>
+        <translation>Setzen Sie die Schreibmarke auf ein Wort, das einen Sprecher nennt, dann drücken Sie {speaker}.</translation>
     </message>
     <message>
         <source>Set quotation</source>
@@ -6107,8 +8895,8 @@ Ihre Daten: {data}</translation>
         <translation>Die Leitung des Teams legt sie an.</translation>
     </message>
     <message>
-        <source>Topics say what claims are about. Make the first one here, or press T in the text.</source>
-        <translation>Themen sagen, worum es in Behauptungen geht. Legen Sie hier das erste an, oder drücken Sie T im Text.</translation>
+        <source>Topics say what claims are about. Make the first one here, or press {topic} in the text.</source>
+        <translation>Themen sagen, wovon Behauptungen handeln. Legen Sie das erste hier an, oder drücken Sie {topic} im Text.</translation>
     </message>
     <message>
         <source>No topics yet</source>

@@ -29,6 +29,7 @@ from annotator.records import (
     SpeakerRecord,
     TopicRecord,
 )
+from annotator.sentences import worded
 
 SPEAKERS = "Speakers"
 """The register in which a reference's key is the id of a speaker of ours."""
@@ -76,8 +77,12 @@ class Register:
             return self._annotators[key]
         if wish is not None and self._annotators:
             raise InvalidSet(
-                f"It holds the marks of several annotators, {name} among them, which cannot all become {wish}'s;"
-                " import it under their own names."
+                worded(
+                    "It holds the marks of several annotators, {name} among them, which cannot all "
+                    "become {wish}'s; import it under their own names.",
+                    name=name,
+                    wish=wish,
+                )
             )
         called = wish or name
         if wish is None and own is not None:

@@ -24,6 +24,7 @@ from annotator.formats.foreign.own import Names, own_of
 from annotator.formats.foreign.placing import Placed, placed
 from annotator.formats.foreign.register import Register
 from annotator.records import ArticleRecord, CommentRecord, MarkRecord, Record, now
+from annotator.sentences import worded
 from annotator.text import normalise, sha256_of
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -76,9 +77,11 @@ class Translator:
             for called in (text.identity, text.url, text.title, text.name):
                 if called and (there := self._options.article_called(called)) is not None:
                     return there
-            reason = "Its text is neither in the set nor in the project; add the article first, or name its folder."
+            reason = worded(
+                "Its text is neither in the set nor in the project; add the article first, or name its folder."
+            )
             if left := sum(len(layer.spans) for layer in text.layers):
-                reason = f"{reason} Left out with it: {left}."
+                reason = worded("{reason} Left out with it: {left}.", reason=reason, left=left)
             self._report.refused.append(Refusal(text.name, reason))
             return None
         clean = normalise(text.raw)
@@ -124,7 +127,9 @@ class Translator:
         self._unmapped.update(drafts.unmapped)
         self._ignored.update(drafts.ignored)
         for where, key in drafts.dangling:
-            self._report.refused.append(Refusal(where or text.name, f"It refers to {key}, which is not there."))
+            self._report.refused.append(
+                Refusal(where or text.name, worded("It refers to {key}, which is not there.", key=key))
+            )
         self._note_places(article, marking.unsure)
         self._comment_on_unplaced(article, annotator, text, drafts)
         for note in (*layer.notes, *drafts.remarks):

@@ -16,7 +16,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import LAYERS, MEASURES
 from annotator.gui.agreement.trend import TrendPoint
-from annotator.gui.language import counted, tr
+from annotator.gui.language import counted, tr, translated
 from annotator.gui.plain_table import PlainRow
 from annotator.queries.agreement import LayerAgreement, PeriodFigure
 
@@ -66,7 +66,7 @@ def layer_rows(compared: Compared) -> list[PlainRow]:
         PlainRow(
             (tr(LAYERS[name].title), value_text(layer.value), interval_text(layer.interval), count(layer.units)),
             key=name,
-            tips=(tr(LAYERS[name].says), layer.undefined or tr(MEASURES[layer.measure].title)),
+            tips=(tr(LAYERS[name].says), translated(layer.undefined or "") or tr(MEASURES[layer.measure].title)),
             soft=layer.value is None,
         )
         for name, layer in compared.figures.layers.items()
@@ -98,7 +98,7 @@ def figures(compared: Compared, name: str, page: Page) -> Figures:
     others = [
         PlainRow(
             (tr(MEASURES[each.measure].title), value_text(each.value), count(each.units)),
-            tips=(tr(MEASURES[each.measure].says), each.undefined or ""),
+            tips=(tr(MEASURES[each.measure].says), translated(each.undefined or "")),
             soft=each.value is None,
         )
         for each in layer.others
@@ -157,5 +157,5 @@ def _matrix(names: Sequence[str], layer: LayerAgreement) -> Figures:
 
 def _pair_tip(one: str, other: str, units: int, undefined: str | None) -> str:
     if undefined:
-        return undefined
+        return translated(undefined)
     return tr("{one} and {other}: {units} units").format(one=one, other=other, units=count(units))

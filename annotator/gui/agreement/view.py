@@ -25,7 +25,7 @@ from annotator.gui.agreement.trend import TrendChart
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.labels import label
-from annotator.gui.language import counted, tr
+from annotator.gui.language import counted, tr, translated
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
 from annotator.queries.agreement_cases import Case
@@ -183,7 +183,7 @@ class AgreementView(DesignedDialog):
         self.says.setText(tr(LAYERS[name].says))
         source = f" ({measure.source}.)" if measure.source else ""
         self.measure.setText(f"{tr(measure.title)}: {tr(measure.says)}{source}")
-        self.trouble.setText(tr(layer.undefined or ""))
+        self.trouble.setText(translated(layer.undefined or ""))
         self.trouble.setVisible(bool(layer.undefined))
         page: Page = next(page for page, _ in PAGES if page == self.pages.value())
         shown = figures(self.compared, name, page)

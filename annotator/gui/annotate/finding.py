@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotator.gui.annotate.find_bar import FindBar
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import translated
 from annotator.gui.reader.spots import Spots
 from annotator.gui.reader.view import ReaderView
 from annotator.text.finding import Found, find_all
@@ -92,7 +93,7 @@ class Finding(QObject):
     def _say(self) -> None:
         found, count = self._found, len(self._found.spans)
         if found.trouble:
-            self._bar.say(found.trouble, hits=count > 0, trouble=True)
+            self._bar.say(translated(found.trouble), hits=count > 0, trouble=True)
         elif not self._bar.field.text().strip():
             self._bar.say("")
         elif not count:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import translated
 from annotator.gui.reader.spots import Highlight, Spots
 from annotator.gui.reader.view import ReaderView
 from annotator.settings import Highlighter
@@ -56,7 +57,9 @@ class Highlighting(QObject):
         )
         for each, found in outcome:
             if found.trouble:
-                self.hint.emit(self.tr("Highlighter “{words}”: {why}").format(words=each.words, why=found.trouble))
+                self.hint.emit(
+                    self.tr("Highlighter “{words}”: {why}").format(words=each.words, why=translated(found.trouble))
+                )
                 return
 
 

@@ -30,6 +30,7 @@ from annotator.gui.articles.list_view import ArticleList
 from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import translated
 from annotator.gui.panel.panel import Panel
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
@@ -196,7 +197,7 @@ class AnnotateScreen(Screen):
     def _could_not_open(self, error: Exception) -> None:
         self._chosen_from = None
         self.opened.close()
-        self.hint.emit(str(error))
+        self.hint.emit(translated(str(error)))
 
     # The open article ---------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.actions import articles as article_verbs
 from annotator.actions import resolving, tagging
 from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.commands import why_not, with_keys
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.view import ReaderView
 from annotator.model import new_id
@@ -119,7 +120,7 @@ class Tagger(QObject):
         """The hand selection becomes another part of the current claim."""
         claim, span = self.current_claim(), self._reader.cursor_state.selection
         if claim is None or span is None:
-            self.hint.emit(self.tr("Select the words that belong to the current claim, then press Shift+C."))
+            self.hint.emit(with_keys(self.tr("Select the words that belong to the current claim, then press {part}.")))
             return
         self._write(tagging.add_part, claim, span)
         self._reader.clear_selection()
@@ -128,7 +129,8 @@ class Tagger(QObject):
         """The hand selection becomes the cue of the current claim."""
         claim, span = self.current_claim(), self._reader.cursor_state.selection
         if claim is None or span is None:
-            self.hint.emit(self.tr("Select the words that attribute the claim, such as “said”, then press U."))
+            said = self.tr("Select the words that attribute the claim, such as “said”, then press {cue}.")
+            self.hint.emit(with_keys(said))
             return
         self._write(tagging.set_cue, claim, [span])
         self._reader.clear_selection()
@@ -141,7 +143,7 @@ class Tagger(QObject):
             return
         span = span or self._word()
         if span is None:
-            self.hint.emit(self.tr("Put the cursor on a word that names a speaker, then press S."))
+            self.hint.emit(with_keys(self.tr("Put the cursor on a word that names a speaker, then press {speaker}.")))
             return
         self.mention_wanted.emit(span)
 
@@ -164,7 +166,7 @@ class Tagger(QObject):
 
         def turn(mark: MarkRecord) -> str | None:
             if not isinstance(mark, ClaimRecord) or not mark.speakers:
-                return self.tr("The claim has no speaker yet: S adds one.")
+                return why_not("speaker")
             role = ROLES[(ROLES.index(mark.speakers[-1].role) + 1) % len(ROLES)]
             tagging.set_role(store, mark.id, -1, role, origin=self)
             return None

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QWi
 
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.tagger import Tagger
-from annotator.gui.commands import BY_ID
+from annotator.gui.commands import key_of
 from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import key_text, label
@@ -171,30 +171,24 @@ class Tour(QObject):
         said = self.tr(
             "Welcome to the sample. {down} and {up} go from sentence to sentence; the outline is your cursor."
         )
-        return said.format(down=_key("next_sentence"), up=_key("previous_sentence"))
+        return said.format(down=key_of("next_sentence"), up=key_of("previous_sentence"))
 
     def _claim(self) -> str:
         said = self.tr("On a sentence in which somebody claims something, press {claim}: it is a claim now.")
-        return said.format(claim=_key("claim"))
+        return said.format(claim=key_of("claim"))
 
     def _speaker(self) -> str:
         said = self.tr("Who says it? Press {speaker}, type the beginning of a name, and {enter}.")
-        return said.format(speaker=_key("speaker"), enter=key_text("Return"))
+        return said.format(speaker=key_of("speaker"), enter=key_text("Return"))
 
     def _topic(self) -> str:
         said = self.tr(
             "What is it about? Press {topic} and choose; then {supports} to {unclear} say where the claim stands."
         )
-        return said.format(topic=_key("topic"), supports=_key("supports"), unclear=_key("unclear"))
+        return said.format(topic=key_of("topic"), supports=key_of("supports"), unclear=key_of("unclear"))
 
     def _last(self) -> str:
         said = self.tr(
             "Everything is saved, and {undo} takes anything back. {keys} shows all keys, {palette} finds every command."
         )
-        return said.format(undo=_key("undo"), keys=_key("keys"), palette=_key("palette"))
-
-
-def _key(command_id: str) -> str:
-    """The key of a command as it is now; its name where it has none."""
-    command = BY_ID[command_id]
-    return key_text(command.keys[0]) if command.keys else f"“{command.label}”"
+        return said.format(undo=key_of("undo"), keys=key_of("keys"), palette=key_of("palette"))

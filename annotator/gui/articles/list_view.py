@@ -229,7 +229,7 @@ class ArticleList(QFrame):
         for widget in (self.filter, self.order, self._foot):
             widget.setVisible(total > 0)
         if total == 0:
-            hint = self.tr("Drop article files here, or press Ctrl+Shift+A.")
+            hint = self.tr("Drop article files here, or press {add}.")
             self._empty.say(self.tr("No articles yet"), hint, self.tr("Add articles…"))
         else:
             title = self.tr("No article matches “{words}”").format(words=self.filter.text().strip())

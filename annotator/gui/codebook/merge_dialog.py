@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
+from annotator.gui.language import translated
 from annotator.queries.speakers import MergePreview
 
 
@@ -30,7 +31,7 @@ class MergeDialog(DesignedDialog):
         self.lines = [label(each, "", wrapped=True) for each in self._sentences()]
         for line in self.lines:
             self.content.addWidget(line)
-        self.warnings = [label(each, "warn", wrapped=True) for each in preview.differences]
+        self.warnings = [label(translated(each), "warn", wrapped=True) for each in preview.differences]
         for line in self.warnings:
             self.content.addWidget(line)
         self.content.addStretch(1)

@@ -33,6 +33,7 @@ from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import ElidedLabel
+from annotator.gui.language import translated
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
@@ -275,7 +276,7 @@ class CodebookScreen(Screen):
         summary = self.tr("{added} added, {changed} changed, {same} the same.").format(
             added=taken.added, changed=taken.changed, same=taken.same
         )
-        lines = [ReportLine(Path(taken.path).name, each, taken.path) for each in taken.repaired]
+        lines = [ReportLine(Path(taken.path).name, translated(each), taken.path) for each in taken.repaired]
         ReportDialog(self.tr("Codebook imported"), summary, lines, self.window()).open()
 
     def export(self) -> None:

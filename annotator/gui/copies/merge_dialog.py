@@ -17,7 +17,7 @@ from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
 from annotator.gui.labels import label
-from annotator.gui.language import counted
+from annotator.gui.language import counted, translated
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.theme import SMALL, TIGHT
 
@@ -160,7 +160,7 @@ class MergeCopyDialog(DesignedDialog):
 
     def _show_conflicts(self, row: int) -> None:
         rows = [
-            PlainRow((each.kind, each.title, self._decision(each)), key=each, soft=each.used)
+            PlainRow((translated(each.kind), translated(each.title), self._decision(each)), key=each, soft=each.used)
             for each in self.report.open
         ]
         headings = [self.tr("What"), self.tr("Which"), self.tr("Goes on")]
@@ -180,7 +180,7 @@ class MergeCopyDialog(DesignedDialog):
             return
         conflict: OpenConflict = row.key
         gone = self.tr("deleted")
-        rows = [PlainRow((each.field, each.here or "–", each.there or "–")) for each in conflict.sides]
+        rows = [PlainRow((translated(each.field), each.here or "–", each.there or "–")) for each in conflict.sides]
         here, there = self.tr("Here"), self.tr("In the copy")
         if conflict.deleted == "here":
             here = f"{here} ({gone})"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.merging import MergeReport, merge_copies, set_of_other
 from annotator.gui.copies.merge_dialog import MergeCopyDialog
-from annotator.gui.language import tr
+from annotator.gui.language import tr, translated
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -42,7 +42,7 @@ def look_at(window: MainWindow, copy: Path) -> None:
     def show(report: MergeReport) -> None:
         if report.refused and report.refused[0].where == report.path:
             ways = ((tr("Import its tags…"), partial(_import_instead, window, copy)),) if report.instead else ()
-            window.messages.show_message(report.refused[0].reason, "warning", ways)
+            window.messages.show_message(translated(report.refused[0].reason), "warning", ways)
             return
         dialog = MergeCopyDialog(report, window)
         dialog.rehearsal_wanted.connect(
@@ -83,7 +83,7 @@ def _merge(window: MainWindow, copy: Path, dialog: MergeCopyDialog) -> None:
     def done(reports: list[MergeReport]) -> None:
         report = reports[0]
         if report.refused and report.refused[0].where == report.path:
-            window.refuse(report.refused[0].reason)
+            window.refuse(translated(report.refused[0].reason))
             return
         taken = report.only_there + report.changed_there
         said = tr("Merged: {taken} taken in or brought up to date, {removed} removed. Undo takes it back.")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.dress import current_theme, dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import label
+from annotator.gui.language import translated
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.settings import Highlighter
 from annotator.text.finding import MOST_CHARACTERS, Wanted, refusal_of
@@ -131,7 +132,7 @@ class HighlighterRow(QWidget):
 
     def _check(self) -> None:
         now = self.value()
-        trouble = refusal_of(Wanted(now.words, expression=now.expression)) if now.words.strip() else ""
+        trouble = translated(refusal_of(Wanted(now.words, expression=now.expression))) if now.words.strip() else ""
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.words.setAccessibleDescription(trouble)

@@ -27,8 +27,10 @@ from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.icons import icon
 from annotator.gui.labels import label
+from annotator.gui.language import translated
 from annotator.gui.theme import Theme, scaled
 from annotator.queries.history import HistoryStep
+from annotator.store.step_labels import step_label
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, WHERE, ROWS = range(5)
@@ -100,12 +102,12 @@ class HistoryModel(QAbstractTableModel):
 
     def _label(self, step: HistoryStep) -> str:
         if step.kind == "undo":
-            return self.tr("Undo: {step}").format(step=step.label)
+            return self.tr("Undo: {step}").format(step=translated(step_label(step.label)))
         if step.kind == "redo":
-            return self.tr("Redo: {step}").format(step=step.label)
+            return self.tr("Redo: {step}").format(step=translated(step_label(step.label)))
         if step.open:
-            return self.tr("{step} (did not reach its end)").format(step=step.label)
-        return step.label
+            return self.tr("{step} (did not reach its end)").format(step=translated(step_label(step.label)))
+        return translated(step_label(step.label))
 
     def _tip(self, step: HistoryStep, column: int) -> str:
         if column == WHERE and len(step.articles) > 1:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from annotator.actions.articles import FileOutcome
 from annotator.formats import FileReport
 from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.language import translated
 
 MOST_LINES = 40
 """A table of more lines takes longer to lay out than a window may stand still; the others are copied with these."""
@@ -129,7 +130,7 @@ def articles_summary(outcomes: Sequence[FileOutcome]) -> str:
 def article_lines(outcomes: Sequence[FileOutcome]) -> list[ReportLine]:
     """The files that were not added, refused ones first."""
     left = sorted((each for each in outcomes if each.status != "added"), key=lambda o: o.status != "refused")
-    return [ReportLine(Path(each.path).name, each.reason or "", each.path) for each in left]
+    return [ReportLine(Path(each.path).name, translated(each.reason or ""), each.path) for each in left]
 
 
 def import_summary(reports: Sequence[FileReport]) -> str:
@@ -153,7 +154,9 @@ def import_summary(reports: Sequence[FileReport]) -> str:
 
 def import_lines(reports: Sequence[FileReport]) -> list[ReportLine]:
     """What was refused, with its file and line."""
-    return [ReportLine(Path(item.where).name, item.reason, item.where) for r in reports for item in r.refused]
+    return [
+        ReportLine(Path(item.where).name, translated(item.reason), item.where) for r in reports for item in r.refused
+    ]
 
 
 def all_lines(reports: Sequence[FileReport]) -> list[ReportLine]:

@@ -136,6 +136,6 @@ class SpeakersTab(RegistryTab):
             title = self.tr("No speaker matches “{words}”").format(words=typed)
             self._empty.say(title, "", self.tr("Make this a new speaker"))
         else:
-            hint = self.tr("Put the cursor on a claim and press S, or make one here.")
+            hint = self.tr("Put the cursor on a claim and press {speaker}, or make one here.")
             self._empty.say(self.tr("No speakers yet"), hint, self.tr("New speaker"))
         self.show_rows(self.model.rowCount() > 0)

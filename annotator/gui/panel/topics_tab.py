@@ -166,6 +166,6 @@ class TopicsTab(RegistryTab):
         elif self._locked:
             self._empty.say(self.tr("No topics yet"), self.tr("A manager of the team makes them."))
         else:
-            hint = self.tr("Topics say what claims are about. Make the first one here, or press T in the text.")
+            hint = self.tr("Topics say what claims are about. Make the first one here, or press {topic} in the text.")
             self._empty.say(self.tr("No topics yet"), hint, self.tr("New topic"))
         self.show_rows(self.model.rowCount() > 0)

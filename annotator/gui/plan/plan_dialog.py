@@ -16,7 +16,7 @@ from annotator.errors import InvalidValue
 from annotator.gui.dialogs.choosers import Segments, Stepper
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.labels import label
-from annotator.gui.language import counted
+from annotator.gui.language import counted, translated
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.plan.planned import again_rows, planned_rows, proposed_rows
 from annotator.gui.theme import LARGE, SMALL, TIGHT, scaled
@@ -173,7 +173,7 @@ class PlanDialog(DesignedDialog):
             self.proposed = self._dealt_again() if again else self._dealt()
             self._show_proposed(again)
         except InvalidValue as error:
-            self._show([], [], str(error))
+            self._show([], [], translated(str(error)))
         self.assign.setEnabled(bool(self.proposed))
 
     def _dealt(self) -> list[Proposed]:

@@ -17,6 +17,7 @@ from annotator.errors import AnnotatorError, StaleWrite
 from annotator.gui.annotate.tagger import Edge, moved_spans
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import translated
 from annotator.model import new_id
 from annotator.queries.disagreements import ClaimGroup
 from annotator.queries.marks import marks_by_id
@@ -69,11 +70,11 @@ class Deciding(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, AnnotatorError):
                 raise error
-            if isinstance(error, StaleWrite) and self._decide_as_seen(str(error)):
+            if isinstance(error, StaleWrite) and self._decide_as_seen(translated(str(error))):
                 self._decide(verb, claims, chosen, grounds, made, as_seen=True)
                 return
             if not isinstance(error, StaleWrite):
-                self._jobs.refused.emit(str(error))
+                self._jobs.refused.emit(translated(str(error)))
             self.refused.emit(claims[0].article)
 
         self._jobs.write(give, lambda _: self.decided.emit(), failed)

@@ -21,6 +21,7 @@ from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import key_text
+from annotator.gui.language import translated
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.review.comparing import Comparing
 from annotator.gui.review.deciding import Deciding, Verb
@@ -72,7 +73,7 @@ class ReviewScreen(Screen):
     def _build(self) -> None:
         self.nothing.say(
             self.tr("Nothing to review"),
-            self.tr("Import the tags of a colleague who read the same articles: Ctrl+I."),
+            self.tr("Import the tags of a colleague who read the same articles: {import}."),
         )
         self.middle.addWidget(self.reader)
         self.middle.addWidget(self.nothing)
@@ -96,7 +97,7 @@ class ReviewScreen(Screen):
         self.deciding.hint.connect(self.hint)
         self.deciding.refused.connect(lambda article: self.comparing.again([article]))
         self.lookup.changed.connect(self._names_changed)
-        self.opened.failed.connect(lambda error: self.hint.emit(str(error)))
+        self.opened.failed.connect(lambda error: self.hint.emit(translated(str(error))))
         self.opened.shown.connect(self._article_shown)
         self.queue.accept_all_wanted.connect(self.summary.accept_all)
         self.queue.button.annotators_changed.connect(lambda: self.comparing.choose(self.queue.button.annotators))

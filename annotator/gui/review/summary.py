@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import counted
+from annotator.gui.language import counted, translated
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
@@ -75,7 +75,7 @@ class Summary(QObject):
         claims = found.layers["claims"]
         explanation = "\n".join(f"{_word(name)}: {_said(layer)}" for name, layer in found.layers.items())
         if claims.value is None:
-            line.say("", claims.undefined or "", "", explanation)
+            line.say("", translated(claims.undefined or ""), "", explanation)
             return
         words = self.tr("claims, {units} units").format(units=claims.units)
         if claims.interval is not None:
@@ -197,7 +197,7 @@ def _short(value: float | None) -> str:
 
 def _said(layer: LayerAgreement) -> str:
     """A layer's figure, or why there is none."""
-    return _short(layer.value) if layer.value is not None else layer.undefined or ""
+    return _short(layer.value) if layer.value is not None else translated(layer.undefined or "")
 
 
 def _word(layer: str) -> str:

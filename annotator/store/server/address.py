@@ -14,6 +14,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from annotator.errors import ProjectError
+from annotator.sentences import worded
 
 DRIVER = "postgresql+psycopg"
 NAMES = (DRIVER, "postgresql", "postgres")
@@ -44,15 +45,26 @@ class Address:
             url = make_url(text.strip())
         except (ArgumentError, ValueError) as error:
             raise ProjectError(
-                f"This is no address of a team's database; one looks like {DRIVER}://name@host/database."
+                worded(
+                    "This is no address of a team's database; one looks like {driver}://name@host/database.",
+                    driver=DRIVER,
+                )
             ) from error
         if url.drivername not in NAMES:
             raise ProjectError(
-                f"Annotator works with PostgreSQL on a server, not with {url.drivername.partition('+')[0]}; the "
-                f"address begins with {DRIVER}://."
+                worded(
+                    "Annotator works with PostgreSQL on a server, not with {drivername}; the address begins with "
+                    "{driver}://.",
+                    drivername=url.drivername.partition("+")[0],
+                    driver=DRIVER,
+                )
             )
         if not url.database:
-            raise ProjectError(f"The address does not name a database; it looks like {DRIVER}://name@host/database.")
+            raise ProjectError(
+                worded(
+                    "The address does not name a database; it looks like {driver}://name@host/database.", driver=DRIVER
+                )
+            )
         secrets = {name: str(value) for name, value in url.query.items() if name in SECRETS}
         if url.password is not None:
             secrets["password"] = str(url.password)
@@ -64,7 +76,7 @@ class Address:
     def of(cls, host: str, port: int | None, database: str, user: str, query: dict[str, str], password: str) -> Address:
         """From the fields of a form; empty ones are left to libpq."""
         if not database.strip():
-            raise ProjectError("Name the database; its keeper knows what it is called.")
+            raise ProjectError(worded("Name the database; its keeper knows what it is called."))
         url = URL.create(DRIVER, user.strip() or None, None, host.strip() or None, port, database.strip(), query)
         return cls(url, {"password": password} if password else {})
 
@@ -85,12 +97,12 @@ class Address:
     def host(self) -> str:
         """The server as people call it."""
         host = self.url.host or str(self.url.query.get("host") or os.environ.get("PGHOST") or "")
-        return "this computer" if not host or host.startswith("/") else host
+        return worded("this computer") if not host or host.startswith("/") else host
 
     @property
     def place(self) -> str:
         """The database in a sentence: "the database harbour on db.example"."""
-        return f"the database {self.database} on {self.host}"
+        return worded("the database {database} on {host}", database=self.database, host=self.host)
 
     @property
     def account(self) -> str:

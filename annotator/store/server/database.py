@@ -21,6 +21,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from annotator.errors import ConnectionLost, NotAllowed, ProjectExists
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
+from annotator.sentences import worded
 from annotator.store.copying import copy_rows
 from annotator.store.database import Database
 from annotator.store.engine import SUFFIX, explained
@@ -77,11 +78,15 @@ class ServerDatabase(Database):
             with explained(read.place, sentence), engine.begin() as connection:
                 recognising.require_version(connection, read)
                 if connection.exec_driver_sql(f"SELECT to_regnamespace('{SCHEMA}')").scalar_one():
-                    raise ProjectExists(f"There is a project in {read.place} already; open it, or name another one.")
+                    raise ProjectExists(
+                        worded("There is a project in {place} already; open it, or name another one.", place=read.place)
+                    )
                 if not connection.exec_driver_sql(
                     "SELECT has_database_privilege(current_database(), 'CREATE')"
                 ).scalar_one():
-                    raise NotAllowed(f"You may not make a project in {read.place}; its owner has to do it.")
+                    raise NotAllowed(
+                        worded("You may not make a project in {place}; its owner has to do it.", place=read.place)
+                    )
                 connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
                 recognising.bring_up_to_date(connection)
                 row = {"id": new_id(), "name": name or read.database, "created": now(), "version": 1}
@@ -113,7 +118,9 @@ class ServerDatabase(Database):
                 # A row that may be read and not written looks to the session like one that was changed.
                 table = re.search(r"on table '(\w+)'", str(error))
                 if table and self._hidden_by_rules(table.group(1)):
-                    raise NotAllowed(f"Your role in {self.place} ({self.role}) does not allow this.") from error
+                    raise NotAllowed(
+                        worded("Your role in {place} ({role}) does not allow this.", place=self.place, role=self.role)
+                    ) from error
                 raise
 
     def _hidden_by_rules(self, table: str) -> bool:
@@ -122,7 +129,9 @@ class ServerDatabase(Database):
     def require_present(self) -> None:
         """Raises ConnectionLost while there is no connection."""
         if not self._watch.connected:
-            raise ConnectionLost(f"There is no connection to {self.place} just now; it is tried again and again.")
+            raise ConnectionLost(
+                worded("There is no connection to {place} just now; it is tried again and again.", place=self.place)
+            )
 
     @contextmanager
     def writing(self, *, patient: bool) -> Iterator[Connection]:
@@ -137,8 +146,14 @@ class ServerDatabase(Database):
         except DBAPIError as error:
             if not lost(error.orig):
                 raise
-            kept = "it may have been kept all the same: look before you repeat it" if ending else "it was not kept"
-            raise ConnectionLost(f"The connection to {self.place} was lost during this change; {kept}.") from error
+            kept = (
+                worded("it may have been kept all the same: look before you repeat it")
+                if ending
+                else worded("it was not kept")
+            )
+            raise ConnectionLost(
+                worded("The connection to {place} was lost during this change; {kept}.", place=self.place, kept=kept)
+            ) from error
 
     def look(self, own: set[int]) -> Changes | None:
         """What others changed since the last look."""

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from annotator.errors import InvalidValue, NotAllowed, UnknownRecord
 from annotator.records import TeamRole
+from annotator.sentences import worded
 from annotator.store.server import rights
 from annotator.store.server.rights import ROLES, quoted
 
@@ -51,9 +52,13 @@ class Members:
         A member who is there already gets the new role in the team. Returns whether the database role is new.
         """
         if role not in ROLES:
-            raise InvalidValue(f"“{role}” is no role in a team; there are {', '.join(ROLES)}.")
+            raise InvalidValue(
+                worded("“{role}” is no role in a team; there are {roles}.", role=role, roles=", ".join(ROLES))
+            )
         if len(login.encode()) > MOST_BYTES or login.lower().startswith("pg_"):
-            raise InvalidValue(f"“{login}” cannot be the name of a database role; choose a shorter or another one.")
+            raise InvalidValue(
+                worded("“{login}” cannot be the name of a database role; choose a shorter or another one.", login=login)
+            )
         with self._database.explained(), self._database.writing(patient=False) as connection:
             self._require_owner(connection)
             new = self._role(connection, login)
@@ -77,13 +82,15 @@ class Members:
             self._require_owner(connection)
             gone = connection.exec_driver_sql("DELETE FROM member WHERE login = %(login)s", {"login": login})
             if not gone.rowcount:
-                raise UnknownRecord(f"{login} is no member of this team.")
+                raise UnknownRecord(worded("{login} is no member of this team.", login=login))
             rights.revoke(connection, login)
 
     def _require_owner(self, connection: Connection) -> None:
         query = f"SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = '{rights.SCHEMA}'"
         if not connection.exec_driver_sql(query).scalar_one():
-            raise NotAllowed(f"Only the owner of {self._database.place} keeps the list of its members.")
+            raise NotAllowed(
+                worded("Only the owner of {place} keeps the list of its members.", place=self._database.place)
+            )
 
     def _role(self, connection: Connection, login: str) -> bool:
         """Make the role if it is missing. Raises NotAllowed for one that no rule would hold."""
@@ -94,15 +101,21 @@ class Members:
         above = connection.exec_driver_sql(query, {"login": login}).scalar_one_or_none()
         if above:
             raise NotAllowed(
-                f"The database role {login} stands above the rules of the team, as the owner or a superuser of the "
-                "server; choose another name."
+                worded(
+                    "The database role {login} stands above the rules of the team, as the owner or a superuser of "
+                    "the server; choose another name.",
+                    login=login,
+                )
             )
         if above is None:
             may = "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
             if not connection.exec_driver_sql(may).scalar_one():
                 raise NotAllowed(
-                    f"You may not make database roles on this server. Let its keeper make one named {login}, or give "
-                    "you the right to (CREATEROLE); then add the member again."
+                    worded(
+                        "You may not make database roles on this server. Let its keeper make one named {login}, or "
+                        "give you the right to (CREATEROLE); then add the member again.",
+                        login=login,
+                    )
                 )
             connection.exec_driver_sql(f"CREATE ROLE {quoted(login)} LOGIN")
         return above is None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine
 
 from annotator.errors import ForeignFile, NewerProject, NotAllowed, ProjectError
+from annotator.sentences import worded
 from annotator.store import schema
 from annotator.store.server import rights
 from annotator.store.server.address import Address
@@ -33,7 +34,11 @@ def require_version(connection: Connection, address: Address) -> None:
     number = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
     if number < OLDEST_SERVER:
         raise ProjectError(
-            f"The server on {address.host} runs PostgreSQL {number // 10000}; Annotator needs version 13 or newer."
+            worded(
+                "The server on {host} runs PostgreSQL {number}; Annotator needs version 13 or newer.",
+                host=address.host,
+                number=number // 10000,
+            )
         )
 
 
@@ -45,14 +50,22 @@ def recognise(engine: Engine, address: Address) -> Found:
         number = int(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
         if number > schema.SCHEMA:
             raise NewerProject(
-                f"The project in {address.place} was made by a newer version of Annotator (format {number}, this one "
-                f"reads up to {schema.SCHEMA}); update the program to open it. Nothing was changed."
+                worded(
+                    "The project in {place} was made by a newer version of Annotator (format {number}, this one "
+                    "reads up to {schema}); update the program to open it. Nothing was changed.",
+                    place=address.place,
+                    number=number,
+                    schema=schema.SCHEMA,
+                )
             )
         if number < schema.SCHEMA:
             if not owner:
                 raise NotAllowed(
-                    f"The project in {address.place} was made by an older version of Annotator; its owner has to open "
-                    "it once to bring it up to date."
+                    worded(
+                        "The project in {place} was made by an older version of Annotator; its owner has to open it "
+                        "once to bring it up to date.",
+                        place=address.place,
+                    )
                 )
             bring_up_to_date(connection)
         if owner:
@@ -74,7 +87,10 @@ def _owned(connection: Connection, address: Address) -> bool:
     found = connection.exec_driver_sql(query).one_or_none()
     if found is None or found[2] != 4:
         raise ForeignFile(
-            f"There is no Annotator project in {address.place}; make one there with annotator new, or check the name."
+            worded(
+                "There is no Annotator project in {place}; make one there with annotator new, or check the name.",
+                place=address.place,
+            )
         )
     owner, usable, _ = found
     if not usable:
@@ -84,8 +100,12 @@ def _owned(connection: Connection, address: Address) -> bool:
 
 def _stranger(address: Address) -> NotAllowed:
     return NotAllowed(
-        f"{address.url.username or 'You'} may connect to {address.place}, but is no member of the team; its owner "
-        "adds one with annotator team add."
+        worded(
+            "{username} may connect to {place}, but is no member of the team; its owner adds one with "
+            "annotator team add.",
+            username=address.url.username or worded("You"),
+            place=address.place,
+        )
     )
 
 

@@ -20,6 +20,7 @@ from annotator.errors import (
     ProjectLocked,
     ReadOnlyProject,
 )
+from annotator.sentences import worded
 from annotator.store.server.address import Address
 
 GONE = (
@@ -40,22 +41,39 @@ def sentence(error: BaseException | None, place: str) -> AnnotatorError:
     """An error of an open connection. place: the database in a sentence."""
     if lost(error):
         return ConnectionLost(
-            f"The connection to {place} is lost. What is on the screen can still be read; nothing can be changed "
-            "until the connection is back, which is tried again and again."
+            worded(
+                "The connection to {place} is lost. What is on the screen can still be read; nothing can be "
+                "changed until the connection is back, which is tried again and again.",
+                place=place,
+            )
         )
     if isinstance(error, errors.InsufficientPrivilege):
-        return NotAllowed(f"Your role in {place} does not allow this; nothing was changed. Ask a manager of the team.")
+        return NotAllowed(
+            worded(
+                "Your role in {place} does not allow this; nothing was changed. Ask a manager of the team.", place=place
+            )
+        )
     if isinstance(error, errors.LockNotAvailable | errors.QueryCanceled | errors.DeadlockDetected):
-        return ProjectLocked(f"Others are writing to {place} and it did not become free; try again in a moment.")
+        return ProjectLocked(
+            worded("Others are writing to {place} and it did not become free; try again in a moment.", place=place)
+        )
     if isinstance(error, errors.DiskFull):
-        return DiskFull(f"There is no room left on the server of {place}; this change was not kept.")
+        return DiskFull(
+            worded("There is no room left on the server of {place}; this change was not kept.", place=place)
+        )
     if isinstance(error, errors.ReadOnlySqlTransaction):
-        return ReadOnlyProject(f"The server of {place} takes no changes now; it can be read.")
+        return ReadOnlyProject(worded("The server of {place} takes no changes now; it can be read.", place=place))
     if isinstance(error, errors.DataCorrupted | errors.IndexCorrupted):
-        return DamagedProject(f"A part of {place} cannot be read; its keeper has to look at the server.")
+        return DamagedProject(
+            worded("A part of {place} cannot be read; its keeper has to look at the server.", place=place)
+        )
     if isinstance(error, psycopg.DataError):
-        return ChangeError("The change holds a character or number that the server cannot keep; nothing was changed.")
-    return ProjectError(f"The server of {place} refused ({first_line(error)}).")
+        return ChangeError(
+            worded("The change holds a character or number that the server cannot keep; nothing was changed.")
+        )
+    return ProjectError(
+        worded("The server of {place} refused ({first_line}).", place=place, first_line=first_line(error))
+    )
 
 
 def first_line(error: BaseException | None) -> str:
@@ -67,62 +85,93 @@ def first_line(error: BaseException | None) -> str:
 def not_connected(error: psycopg.OperationalError, address: Address, *, password: bool) -> NotConnected:
     """Why no connection came about, and what to do. password: whether one was given."""
     said = str(error)
-    place, user = address.place, address.url.username or "you"
+    place, user = address.place, address.url.username or worded("you")
     connection: Any = error.pgconn
     if encrypted := _encryption(said, address.host):
         why = encrypted
     elif re.search("translate host name|Name or service not known|nodename nor servname|resolve host", said):
-        why = f"There is no computer called {address.host}; check the name of the host and your network."
+        why = worded(
+            "There is no computer called {host}; check the name of the host and your network.", host=address.host
+        )
     elif "role" in said and "does not exist" in said:
-        why = f"The server does not know {user}; check the name, or ask the team's keeper to add you."
+        why = worded("The server does not know {user}; check the name, or ask the team's keeper to add you.", user=user)
     elif re.search('database ".*" does not exist', said):
-        why = (
-            f"There is no database {address.database} on {address.host}; check its name, or ask its keeper to make it."
+        why = worded(
+            "There is no database {database} on {host}; check its name, or ask its keeper to make it.",
+            database=address.database,
+            host=address.host,
         )
     elif "permission denied for database" in said:
-        why = f"{user} may not connect to {place}; ask its keeper to add you to the team."
+        why = worded(
+            "{user} may not connect to {place}; ask its keeper to add you to the team.", user=user, place=place
+        )
     elif "no password supplied" in said or (connection is not None and connection.needs_password):
-        why = f"The server on {address.host} wants a password for {user}."
+        why = worded("The server on {host} wants a password for {user}.", host=address.host, user=user)
         if not password:
-            why += " Give it in the window, or put it into libpq's password file."
+            why = worded("{why} Give it in the window, or put it into libpq's password file.", why=why)
     elif "password authentication failed" in said or (connection is not None and connection.used_password):
-        why = f"The password for {user} on {address.host} is not the right one, or {user} is not known there."
+        why = worded(
+            "The password for {user} on {host} is not the right one, or {user} is not known there.",
+            user=user,
+            host=address.host,
+        )
     elif "no pg_hba.conf entry" in said:
-        why = f"The server on {address.host} does not let {user} in from this computer; ask its keeper."
+        why = worded(
+            "The server on {host} does not let {user} in from this computer; ask its keeper.",
+            host=address.host,
+            user=user,
+        )
     elif "Connection refused" in said or "No such file or directory" in said or "could not connect" in said:
         port = address.url.port or 5432
-        why = f"Nothing answers on {address.host}, port {port}: is the server running, and is the port right?"
+        why = worded(
+            "Nothing answers on {host}, port {port}: is the server running, and is the port right?",
+            host=address.host,
+            port=str(port),
+        )
     elif re.search("timeout expired|timed out|unreachable", said):
-        why = f"{address.host} does not answer; check the network, and whether a firewall stands between."
+        why = worded(
+            "{host} does not answer; check the network, and whether a firewall stands between.", host=address.host
+        )
     elif re.search("starting up|shutting down|recovery mode|too many (clients|connections)|remaining connection", said):
-        why = f"The server on {address.host} takes no connections just now; try again in a moment."
+        why = worded("The server on {host} takes no connections just now; try again in a moment.", host=address.host)
     else:
-        why = f"No connection to {place} came about: {_last_words(said)}."
+        why = worded("No connection to {place} came about: {last_words}.", place=place, last_words=_last_words(said))
     return NotConnected(why)
 
 
 def _encryption(said: str, host: str) -> str:
     """What stands in the way of an encrypted connection; empty where it is something else."""
     if "does not support SSL" in said:
-        return f"The server on {host} does not encrypt its connections; ask its keeper to switch TLS on."
+        return worded(
+            "The server on {host} does not encrypt its connections; ask its keeper to switch TLS on.", host=host
+        )
     if re.search("root certificate file .* does not exist", said):
-        return (
-            f"The server on {host} is to prove who it is, and the certificate that vouches for it is not here. Get it "
-            "from the server's keeper and name it in the address with sslrootcert=, or put it into libpq's own folder."
+        return worded(
+            "The server on {host} is to prove who it is, and the certificate that vouches for it is not "
+            "here. Get it from the server's keeper and name it in the address with sslrootcert=, or put it "
+            "into libpq's own folder.",
+            host=host,
         )
     if named := re.search('certificate for "([^"]+)".* does not match host name', said):
-        return (
-            f"The certificate that answers on {host} is that of {named.group(1)}: the name of the host is not right, "
-            "or somebody stands between. No password was sent."
+        return worded(
+            "The certificate that answers on {host} is that of {group}: the name of the host is not right, "
+            "or somebody stands between. No password was sent.",
+            host=host,
+            group=named.group(1),
         )
     if "certificate verify failed" in said:
-        return (
-            f"The certificate of the server on {host} is none that yours vouches for: it is another server, its "
-            "certificate was renewed, or somebody stands between. Ask its keeper; no password was sent."
+        return worded(
+            "The certificate of the server on {host} is none that yours vouches for: it is another server, "
+            "its certificate was renewed, or somebody stands between. Ask its keeper; no password was sent.",
+            host=host,
         )
     # Who is not let in is told whether the connection was encrypted.
     if re.search("SSL|certificate|TLS", said) and "no pg_hba.conf entry" not in said:
-        return f"The encrypted connection to {host} could not be made: {_last_words(said)}."
+        return worded(
+            "The encrypted connection to {host} could not be made: {last_words}.",
+            host=host,
+            last_words=_last_words(said),
+        )
     return ""
 
 
