@@ -136,7 +136,7 @@ def test_a_team_needs_a_server(tagged: Path, annotator: Run) -> None:
         (("sesame", "wrong-password"), "password"),
         (("DATABASE", "nowhere"), "There is no database nowhere"),
         (("DATABASE", "postgres"), "There is no Annotator project"),
-        (("DATABASE", "DATABASE?sslmode=require"), "The encrypted connection to 127.0.0.1 could not be made"),
+        (("DATABASE", "DATABASE?sslmode=require"), "The server on 127.0.0.1 does not encrypt its connections"),
         (("postgresql+psycopg", "mysql"), "not with mysql"),
         (("/DATABASE", ""), "does not name a database"),
     ],
