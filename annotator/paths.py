@@ -7,8 +7,11 @@ backups, logs) into one folder, for portable use and for tests.
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path, user_log_path
+
+_PACKAGE = Path(__file__).resolve().parent
 
 
 def _home() -> Path | None:
@@ -18,8 +21,8 @@ def _home() -> Path | None:
 
 def _packed(name: str) -> Path:
     """A folder that lies in the package once installed and beside it in a checkout."""
-    packed = Path(str(files("annotator"))) / name
-    return packed if packed.is_dir() else Path(__file__).resolve().parent.parent / name
+    packed = _PACKAGE / name
+    return packed if packed.is_dir() else _PACKAGE.parent / name
 
 
 def resources() -> Path:
@@ -34,15 +37,11 @@ def seeds() -> Path:
 
 def settings_file() -> Path:
     """The user's settings."""
-    from platformdirs import user_config_path
-
     return (_home() or user_config_path("annotator", appauthor=False)) / "settings.json"
 
 
 def data_folder() -> Path:
     """Where the sample project and other files of the program's own making go."""
-    from platformdirs import user_data_path
-
     return _home() or user_data_path("annotator", appauthor=False)
 
 
@@ -53,6 +52,4 @@ def backup_folder(project_id: str) -> Path:
 
 def log_file() -> Path:
     """The log. It holds no article text."""
-    from platformdirs import user_log_path
-
     return (_home() or user_log_path("annotator", appauthor=False)) / "annotator.log"

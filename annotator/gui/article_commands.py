@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
-from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
@@ -182,6 +181,8 @@ class ArticleCommands(ExchangeCommands):
         project = self._project()
         if project is None or self._refused_read_only(project):
             return
+        from annotator.gui.dialogs.confirm import Confirm
+
         store = project.store
         title = tr("Remove this article?") if len(ids) == 1 else tr("Remove {n} articles?").format(n=len(ids))
         text = tr("Your marks in it go with it. Undo brings everything back.")
@@ -227,6 +228,8 @@ class ArticleCommands(ExchangeCommands):
 
     def follow_link(self, url: str) -> None:
         """Open a link of the article in the browser: only addresses of the web, and only when asked."""
+        from annotator.gui.dialogs.confirm import Confirm
+
         address = QUrl(url)
         if address.scheme() in ("http", "https"):
             text = tr("{url} will be opened in your browser.").format(url=address.toDisplayString())

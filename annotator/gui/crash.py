@@ -17,15 +17,16 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
-from annotator.gui.dialogs.frame import DesignedDialog
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs.crash_dialog import CrashDialog
 
 log = logging.getLogger("annotator.crash")
 
@@ -66,46 +67,6 @@ def _place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     last = frames[-1] if frames else None
     return f"{type(error).__qualname__} {last.filename}:{last.lineno}" if last else type(error).__qualname__
-
-
-class CrashDialog(DesignedDialog):
-    """One sentence on what happened, one on what to do, the details on request."""
-
-    def __init__(self, details: str, log_file: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "")
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.heading.setText(self.tr("Something went wrong"))
-        self.explain(
-            self.tr(
-                "Your tags are saved as you make them, and what was saved stays. You can go on. If it "
-                "happens again, close Annotator, open it anew, and send the details below to those who look "
-                "after it; they hold no text of your articles."
-            )
-        )
-        self.resize(620, 400)
-        self._log_file = log_file
-        self.details = QPlainTextEdit(details)
-        self.details.setReadOnly(True)
-        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.details.setTabChangesFocus(True)
-        self.details.setAccessibleName(self.tr("Details"))
-        self.content.addWidget(self.details, 1)
-        self.add_button(self.tr("Copy details"), self._copy, left=True)
-        self.add_button(self.tr("Open the log"), self._open_log, left=True)
-        self.add_button(self.tr("Quit"), self._quit)
-        go_on = self.add_button(self.tr("Continue"), self.accept, kind="primary", default=True)
-        go_on.setFocus()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details.toPlainText())
-
-    def _open_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file)))
-
-    def _quit(self) -> None:
-        self.accept()
-        # Closes the windows first, which wait for what is being written.
-        QApplication.quit()
 
 
 class CrashWatch(QObject):
@@ -173,6 +134,8 @@ class CrashWatch(QObject):
     def _show(self, details: str) -> None:
         if self.dialog is not None or self._clock() < self._quiet_until:
             return
+        from annotator.gui.dialogs.crash_dialog import CrashDialog
+
         self.dialog = CrashDialog(details, self._log_file, QApplication.activeWindow())
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

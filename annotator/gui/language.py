@@ -63,9 +63,13 @@ def counted(count: int, one: str, several: str, **words: object) -> str:
 
 def languages() -> list[tuple[str, str]]:
     """(code, the language's own name) of all that there are, English first."""
-    codes = [path.stem.removeprefix(_PREFIX) for path in sorted((paths.resources() / "i18n").glob(f"{_PREFIX}*.qm"))]
     # Qt would call the first one American English.
-    return [(ENGLISH, "English"), *((code, QLocale(code).nativeLanguageName().capitalize()) for code in codes)]
+    return [(ENGLISH, "English"), *((code, QLocale(code).nativeLanguageName().capitalize()) for code in _translated())]
+
+
+def _translated() -> list[str]:
+    """The codes of the languages that the window was translated into."""
+    return [path.stem.removeprefix(_PREFIX) for path in sorted((paths.resources() / "i18n").glob(f"{_PREFIX}*.qm"))]
 
 
 def spoken() -> str:
@@ -81,7 +85,7 @@ def speak(choice: str) -> str:
     numbers follow. Call it once, after the application was made and before any window.
     """
     wanted = choice or QLocale.system().name().partition("_")[0]
-    code = wanted if wanted in dict(languages()) else ENGLISH
+    code = wanted if wanted != ENGLISH and wanted in _translated() else ENGLISH
     application = QCoreApplication.instance()
     assert application is not None
     application.setProperty(_SPOKEN, code)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import (
@@ -42,11 +43,13 @@ from annotator.gui.status import Status
 from annotator.gui.theme import Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
 from annotator.gui.undoing import Undoing
-from annotator.gui.welcome import Welcome
 from annotator.gui.work_strip import WorkStrip
 from annotator.records import Changes
 from annotator.settings import Settings
 from annotator.store import Store
+
+if TYPE_CHECKING:
+    from annotator.gui.welcome import Welcome
 
 READING_NEEDS = ("project", "article", "queue")
 """What may be needed by commands that change nothing: they act on a project that is open for reading only."""
@@ -149,6 +152,8 @@ class MainWindow(QMainWindow):
     def welcome(self) -> Welcome:
         """The welcome screen. Made when it is first looked at: most starts open a project."""
         if self._welcome is None:
+            from annotator.gui.welcome import Welcome
+
             self._welcome = made = Welcome(self)
             made.connect_requested.connect(self.commands.connect)
             made.files_dropped.connect(self.commands.start_with)

@@ -18,7 +18,7 @@ from annotator.gui.picker_delegate import PickerDelegate
 from annotator.gui.picker_model import PickerItem, PickerModel, PickerRow, row_size
 from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
 
-__all__ = ["Picker", "PickerItem"]
+__all__ = ["Picker", "PickerItem", "PropositionPicker"]
 
 _WIDTH = 340
 _ROWS = 9
@@ -270,3 +270,10 @@ class Picker(QFrame):
         painter.setBrush(self._theme.colour("card"))
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+
+
+class PropositionPicker(Picker):
+    """A list of sentences, found by likeness of their words."""
+
+    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
+        return PickerModel(items, new_label=new_label, allow_new=allow_new, by_words=True)

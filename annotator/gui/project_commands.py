@@ -17,10 +17,8 @@ from PySide6.QtWidgets import QFileDialog
 from annotator import paths
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
-from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
-from annotator.gui.recent_projects import looked_up
 from annotator.queries.history import history, is_sample
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -164,6 +162,8 @@ class ProjectCommands(ArticleCommands):
 
     def look_up_recent(self) -> None:
         """Ask the disk about the recent projects and show them."""
+        from annotator.gui.recent_projects import looked_up
+
         recent = list(self._window.settings.recent)
         settings = self._window.settings
         self._window.welcome.ask_name(not settings.annotator, acting_annotator(None, settings))
@@ -324,6 +324,7 @@ class ProjectCommands(ArticleCommands):
     def about(self) -> None:
         """Version, licence, places."""
         from annotator import __version__
+        from annotator.gui.dialogs.confirm import Choice, Confirm
 
         text = tr(
             "Annotator {version}, under the MIT licence. Claims, speakers and topics in articles.\n\nYour data: {data}"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, UndoConflict
 from annotator.gui.dates import day_in_words
-from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import NextStep, next_step
@@ -69,6 +68,8 @@ class Undoing:
                 self._invert(redo, step, None)
 
     def _agreed(self, redo: bool, step: NextStep, reason: str) -> bool:
+        from annotator.gui.dialogs.confirm import Confirm
+
         title = tr("Do “{label}” again?") if redo else tr("Undo “{label}”?")
         confirm = tr("Do it again") if redo else tr("Undo")
         return Confirm.ask(self._window, title.format(label=translated(step_label(step.label))), reason, confirm)
@@ -93,6 +94,8 @@ class Undoing:
         if not isinstance(error, UndoConflict):
             self._project.jobs.refused.emit(translated(str(error)))
             return
+        from annotator.gui.dialogs.confirm import Choice, Confirm
+
         answer = Confirm.choose(
             self._window,
             tr("This step is in conflict"),

@@ -1,7 +1,5 @@
 """Those whose work a project holds: persons, suggesters, and the consensus."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.model.base import Base, Batched, Versioned

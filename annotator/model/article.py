@@ -1,7 +1,5 @@
 """Articles, their texts, and how far each annotator is with them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import PrimaryKeyConstraint

@@ -3,8 +3,6 @@
 Written by `store/journal.py` and `store/batch.py` only.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import Index, PrimaryKeyConstraint

@@ -4,8 +4,6 @@ The three share a table, since they are read, listed, reviewed and deleted toget
 mark is keyed by its article first, so that all of an article's rows lie side by side in the file.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import ForeignKeyConstraint, Index, PrimaryKeyConstraint, UniqueConstraint

@@ -1,7 +1,5 @@
 """The project itself: one row that says which project this file holds, and the codebook's versions."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.model.base import Base, Batched, Versioned

@@ -3,8 +3,6 @@
 `target` is no foreign key: a verdict outlives the mark that it was given on.
 """
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped, mapped_column
 
 from annotator.model.base import Base, Batched, Versioned, reference

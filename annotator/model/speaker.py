@@ -1,7 +1,5 @@
 """The registry of speakers: who asserts something."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column

@@ -1,7 +1,5 @@
 """The codebook: the tree of topics and the project's own fields."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column

@@ -47,7 +47,8 @@ _FOLLOWING = re.compile(
 )
 _BEFORE_A_WORD = re.compile(r"[\s\"'“”„‘’‚«»‹›¿¡(\[{—–/]")
 _LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+\w\Z")
-_NO_INITIALS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Of Korean, Japanese and Chinese. Not an expression: it would take longer to compile than all the others.
+_NO_INITIALS = (("\u1100", "\u11ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\Z")
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _ROMAN_OR_NUMBER = re.compile(r"\d|[VXLC]\b|[IVXLC]{2,}\b")
@@ -200,7 +201,7 @@ def _stop_ends_sentence(line: str, begin: int, position: int, after: _Following)
         return after.word not in _AFTER_A_TIME and not after.is_initial
     if word in _SOMETIMES_LAST or token in _STATES or _LETTERS_WITH_STOPS.match(token):
         return (after.opens or after.quotes) and not after.carries_on
-    if len(token) == 1 and token.isalpha() and not _NO_INITIALS.match(token):
+    if len(token) == 1 and token.isalpha() and not any(first <= token <= last for first, last in _NO_INITIALS):
         return _single_letter_ends(token, before, after)
     if _ORDINAL.match(token) and before and before[-1].casefold() in _BEFORE_ORDINAL:
         return not after.word[:1].isupper()

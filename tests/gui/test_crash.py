@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.crash import LOGGED_TIMES, QUIET_SECONDS, CrashDialog, CrashWatch, details_of
+from annotator.gui.crash import LOGGED_TIMES, QUIET_SECONDS, CrashWatch, details_of
+from annotator.gui.dialogs.crash_dialog import CrashDialog
 
 # Offscreen, Qt says so of every window that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)

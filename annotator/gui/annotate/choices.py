@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.panel.display import Display
-from annotator.gui.picker import PickerItem
+from annotator.gui.picker_model import PickerItem
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord, SpeakerRecord
 
 SHORTEST_NAME = 3

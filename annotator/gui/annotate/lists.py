@@ -7,7 +7,7 @@ a verb. The text below stays readable, and gets the focus back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -17,11 +17,14 @@ from annotator.gui.annotate.choices import speaker_called, speaker_choices, topi
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
-from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.picker_model import PickerItem
 from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.model import new_id
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord
+
+if TYPE_CHECKING:
+    from annotator.gui.picker import Picker
 
 Span = tuple[int, int]
 
@@ -138,6 +141,8 @@ class Lists(QObject):
         prompt: str,
         new_label: str,
     ) -> None:
+        from annotator.gui.picker import Picker
+
         window: QWidget = self._screen.window()
         picker = Picker.ask(
             window, anchor, items, theme=self._theme, prompt=prompt, new_label=new_label, allow_new=make is not None

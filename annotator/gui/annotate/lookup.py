@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.gui.annotate.choices import everybody
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
-from annotator.gui.picker import PickerItem
+from annotator.gui.picker_model import PickerItem
 from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.propositions import Known, propositions

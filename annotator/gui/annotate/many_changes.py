@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,16 +16,18 @@ from annotator.actions.many import Change, Preview, change_many, preview
 from annotator.gui.annotate.choices import speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
-from annotator.gui.annotate.propositions import PropositionPicker, Propositions
-from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted
 from annotator.gui.panel.card_fields import answer_words
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.words import CERTAINTIES, QUOTATIONS, STANCES, certainty_word, quotation_word, stance_word
-from annotator.gui.picker import Picker, PickerItem
+from annotator.gui.picker_model import PickerItem
 from annotator.records import ClaimRecord, FieldRecord, Stance
+
+if TYPE_CHECKING:
+    from annotator.gui.picker import Picker
 
 
 class ManyChanges(QObject):
@@ -95,29 +97,34 @@ class ManyChanges(QObject):
 
     # Choosing from lists -----------------------------------------------------------------------------
 
-    def _pick(self, items: list[PickerItem], prompt: str, change: Callable[[str], Change], kind: type[Picker]) -> None:
+    def _pick(
+        self, items: list[PickerItem], prompt: str, change: Callable[[str], Change], *, sentences: bool = False
+    ) -> None:
+        from annotator.gui.picker import Picker, PropositionPicker
+
         button = self._panel.selection.change
         anchor = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         window: QWidget = self._screen.window()
+        kind = PropositionPicker if sentences else Picker
         self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt)
         self.picker.taken.connect(lambda id_: self.ask(change(id_)))
 
     def _pick_topic(self) -> None:
         display = self._lookup.display({}, self._opened.me)
         items = topic_choices(self._opened.marks.values(), self._lookup.recent_topics, display)
-        self._pick(items, self.tr("What are they about?"), lambda id_: Change("add_topic", topic=id_), Picker)
+        self._pick(items, self.tr("What are they about?"), lambda id_: Change("add_topic", topic=id_))
 
     def _pick_speaker(self) -> None:
         display = self._lookup.display({}, self._opened.me)
         lookup = self._lookup
         items = speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
-        self._pick(items, self.tr("Who says them?"), lambda id_: Change("add_speaker", speaker=id_), Picker)
+        self._pick(items, self.tr("Who says them?"), lambda id_: Change("add_speaker", speaker=id_))
 
     def _pick_proposition(self) -> None:
         words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)
         items = self._propositions.items(words)
         change = partial(Change, "proposition")
-        self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), PropositionPicker)
+        self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), sentences=True)
 
     # Doing it ----------------------------------------------------------------------------------------
 
@@ -129,6 +136,8 @@ class ManyChanges(QObject):
             if not found.changes:
                 self._screen.hint.emit(" ".join(self.sentences(found)))
                 return
+            from annotator.gui.dialogs.confirm import Confirm
+
             danger = change.what == "delete"
             title, label = (
                 (self.tr("Delete these claims?"), self.tr("Delete"))

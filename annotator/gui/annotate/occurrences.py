@@ -6,97 +6,22 @@ already are shown as such and cannot be ticked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
 from annotator.actions.occurrences import tag_occurrences
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
-from annotator.gui.dialogs.frame import DesignedDialog
-from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
-from annotator.gui.labels import label
 from annotator.gui.language import counted
-from annotator.gui.lines_view import Line, LinesView
-from annotator.gui.theme import MEDIUM
 from annotator.queries import Session
 from annotator.queries.annotators import annotator_named
 from annotator.queries.occurrences import Place, places
 from annotator.records import MentionRecord, PassageRecord
 
-# Around the words, so that each keeps its own direction in a line of another.
-_ISOLATE, _END = "\u2068", "\u2069"
-
-
-class OccurrencesDialog(DesignedDialog):
-    """Where to look, and the places to tick."""
-
-    search_wanted = Signal(bool, bool)
-    """In the whole project; capitals count."""
-    agreed = Signal(list)
-    """The places ticked: (article, start, end)."""
-
-    def __init__(self, words: str, target: str, parent: QWidget | None = None) -> None:
-        """words: that are looked for. target: the speaker's or topic's name."""
-        super().__init__(parent, self.tr("Tag all “{words}” as {target}").format(words=words, target=target))
-        self.setModal(True)
-        self.where = QComboBox()
-        self.where.setAccessibleName(self.tr("Where"))
-        self.where.addItems([self.tr("In this article"), self.tr("In the whole project")])
-        self.case = QCheckBox(self.tr("Capitals count"))
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.where)
-        row.addWidget(self.case)
-        row.addStretch(1)
-        self.content.addLayout(row)
-        self.list = LinesView(current_theme(), self.tr("Places"))
-        self.content.addWidget(self.list, 1)
-        self.counted = label("", "soft")
-        self.content.addWidget(self.counted)
-        self.add_button(self.tr("Tick all"), lambda: self._tick_all(True), left=True)
-        self.add_button(self.tr("Tick none"), lambda: self._tick_all(False), left=True)
-        self.add_button(self.tr("Cancel"), self.reject)
-        self.tag = self.add_button(self.tr("Tag"), self._agree, kind="primary", default=True)
-        self.where.currentIndexChanged.connect(lambda _row: self._search())
-        self.case.toggled.connect(lambda _on: self._search())
-        self.list.model_.ticks_changed.connect(self._count)
-        self.open_at(680, 560)
-        self._count()
-
-    def _search(self) -> None:
-        self.tag.setEnabled(False)
-        self.search_wanted.emit(self.where.currentIndex() == 1, self.case.isChecked())
-
-    def show_places(self, found: Sequence[Place]) -> None:
-        """The places, all that are free ticked."""
-        self.list.model_.set_lines([self._line(each) for each in found], ticked=True)
-
-    def _line(self, place: Place) -> Line:
-        before, after = place.before.rpartition("\n")[2], place.after.partition("\n")[0]
-        words = f"{before[-24:].lstrip()}{_ISOLATE}{place.words}{_END}{after}"
-        fixed = self.tr("there already") if place.there else ""
-        return Line(words, place.title, place.article, place.there, (place.article, place.start, place.end), fixed)
-
-    def _tick_all(self, on: bool) -> None:
-        self.list.model_.tick(range(len(self.list.model_.lines)), on)
-
-    def _count(self) -> None:
-        lines = self.list.model_.lines
-        there = sum(1 for line in lines if line.fixed)
-        ticked = len(self.list.model_.ticked or ())
-        said = self.tr("{ticked} of {places} places will be tagged").format(ticked=ticked, places=len(lines))
-        if there:
-            said += " · " + counted(there, self.tr("1 is there already"), self.tr("{count} are there already"))
-        self.counted.setText(said)
-        self.tag.setEnabled(ticked > 0)
-
-    def _agree(self) -> None:
-        self.agreed.emit([line.key for line in self.list.model_.chosen()])
-        self.accept()
+if TYPE_CHECKING:
+    from annotator.gui.annotate.occurrences_dialog import OccurrencesDialog
 
 
 class Occurrences(QObject):
@@ -109,6 +34,8 @@ class Occurrences(QObject):
 
     def ask(self, mark_id: str | None) -> None:
         """The words of a mention with a speaker, or of a passage, are tagged elsewhere too."""
+        from annotator.gui.annotate.occurrences_dialog import OccurrencesDialog
+
         mark = self._opened.marks.get(mark_id or "")
         display = self._lookup.display({}, self._opened.me)
         kind: Literal["mention", "passage"]

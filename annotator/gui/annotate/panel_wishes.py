@@ -6,7 +6,7 @@ Made by the Annotate screen; all its wiring stands in `_connect`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QColor
@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 from annotator.actions import codebook, speakers, topics
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
-from annotator.gui.codebook.merge_dialog import MergeDialog
 from annotator.gui.commands import COMMANDS
-from annotator.gui.dialogs.confirm import Choice, Confirm
-from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.panel import Panel
-from annotator.gui.panel.speakers_tab import SpeakersTab
-from annotator.gui.panel.topics_tab import TopicsTab
 from annotator.gui.roles import refusal
 from annotator.queries.speakers import MergePreview, merge_preview
 from annotator.records import ClaimRecord
 from annotator.store.expecting import as_shown
+
+if TYPE_CHECKING:
+    from annotator.gui.codebook.merge_dialog import MergeDialog
+    from annotator.gui.panel.speakers_tab import SpeakersTab
+    from annotator.gui.panel.topics_tab import TopicsTab
 
 
 class PanelWishes(QObject):
@@ -90,9 +90,14 @@ class PanelWishes(QObject):
         self._jobs.write(as_shown(shown, lambda: topics.edit_topic(store, id_, origin=self, **values)))
 
     def _new_speaker(self, name: str, kind: str) -> None:
-        name = name or ask_text(self._panel, self.tr("New speaker"), self.tr("Name")) or ""
+        name = name or self._ask_name(self.tr("New speaker"))
         if name:
             self._write(speakers.make_speaker, name, kind=kind)
+
+    def _ask_name(self, title: str) -> str:
+        from annotator.gui.dialogs.rename import ask_text
+
+        return ask_text(self._panel, title, self.tr("Name")) or ""
 
     def _rename_speaker(self, speaker: str, name: str) -> None:
         """A name that somebody has already may mean the same person: merging is offered."""
@@ -102,6 +107,8 @@ class PanelWishes(QObject):
         if twin is None:
             self._edit_speaker(speaker, name=name)
             return
+        from annotator.gui.dialogs.confirm import Choice, Confirm
+
         answer = Confirm.choose(
             self._panel,
             self.tr("Merge the two?"),
@@ -114,7 +121,7 @@ class PanelWishes(QObject):
             self._edit_speaker(speaker, name=name)
 
     def _new_topic(self, name: str, parent: str | None) -> None:
-        name = name or ask_text(self._panel, self.tr("New topic"), self.tr("Name")) or ""
+        name = name or self._ask_name(self.tr("New topic"))
         if name:
             self._write(topics.make_topic, name, parent=parent or None)
 
@@ -135,6 +142,8 @@ class PanelWishes(QObject):
 
     def _show_merge(self, preview: MergePreview) -> None:
         """What the merge would do, before it is done."""
+        from annotator.gui.codebook.merge_dialog import MergeDialog
+
         dialog = self.dialog = MergeDialog(preview, self._screen.window())
 
         def look(loser: str, winner: str) -> None:

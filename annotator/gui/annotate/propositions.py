@@ -5,52 +5,25 @@ Made by the Annotate screen for the key L and the cards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
-from PySide6.QtWidgets import QWidget
 
 from annotator.actions import propositions
 from annotator.gui.annotate.lists import ShownArticle
 from annotator.gui.annotate.lookup import Lookup
-from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
-from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.matching import WordLikeness
-from annotator.gui.picker import Picker, PickerItem
-from annotator.gui.picker_model import PickerModel
+from annotator.gui.picker_model import PickerItem
 from annotator.model import new_id
 from annotator.queries.propositions import Appearance, appearances
 from annotator.records import ClaimRecord
 
-
-class PropositionPicker(Picker):
-    """A list of sentences, found by likeness of their words."""
-
-    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
-        return PickerModel(items, new_label=new_label, allow_new=allow_new, by_words=True)
-
-
-class AppearancesDialog(DesignedDialog):
-    """The claims that assert a proposition, by the day of their articles."""
-
-    def __init__(self, text: str, found: Sequence[Appearance], parent: QWidget | None = None) -> None:
-        super().__init__(parent, text)
-        articles = len({each.article for each in found})
-        self.explain(self.tr("Claims: {claims} · articles: {articles}").format(claims=len(found), articles=articles))
-        self.list = LinesView(current_theme(), self.tr("Appearances"))
-        self.list.set_lines([self._line(each) for each in found])
-        self.content.addWidget(self.list, 1)
-        self.add_button(self.tr("Close"), self.reject, kind="primary", default=False)
-        self.open_at(640, 480)
-        self.list.setFocus()
-
-    def _line(self, found: Appearance) -> Line:
-        day = found.published or self.tr("no date")
-        below = (day, ", ".join(found.speakers), found.source or found.title, found.annotator)
-        return Line(found.quote, " · ".join(filter(None, below)), found.article, found.claim)
+if TYPE_CHECKING:
+    from annotator.gui.annotate.appearances_dialog import AppearancesDialog
+    from annotator.gui.lines_view import Line
+    from annotator.gui.picker import Picker
 
 
 class Propositions(QObject):
@@ -64,6 +37,8 @@ class Propositions(QObject):
 
     def ask(self, claim: str) -> None:
         """What the claim asserts: those with words like its own first; a new one is made on the spot."""
+        from annotator.gui.picker import PropositionPicker
+
         mark = self._opened.marks.get(claim)
         words = " ".join(part.quote for part in mark.parts) if mark is not None else ""
         store = self._jobs.store
@@ -121,6 +96,8 @@ class Propositions(QObject):
 
     def list_appearances(self, claim: str) -> None:
         """Where the proposition of a claim appears."""
+        from annotator.gui.annotate.appearances_dialog import AppearancesDialog
+
         mark = self._opened.marks.get(claim)
         if not isinstance(mark, ClaimRecord) or mark.proposition is None:
             return

@@ -51,13 +51,14 @@ class AnnotateScreen(Screen):
     def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.articles = ArticleList(theme, self)
-        self.reading = ReadingPane(theme, self)
-        self.reader = self.reading.reader
-        self.panel = Panel(theme, self)
-        self.middle = QStackedWidget(self)
-        self.nothing = EmptyState("article", theme, self)
+        # Each pane is made where it stays: one that moves is styled anew with all that is in it.
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.articles = ArticleList(theme, self.splitter)
+        self.middle = QStackedWidget(self.splitter)
+        self.reading = ReadingPane(theme, self.middle)
+        self.reader = self.reading.reader
+        self.nothing = EmptyState("article", theme, self.middle)
+        self.panel = Panel(theme, self.splitter)
         self.opened = OpenArticle(jobs, self)
         self.lookup = Lookup(jobs, self)
         self.tagger = Tagger(jobs, self.reader, self.opened, self)

@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject
 
 from annotator.gui.actions import Actions
 from annotator.gui.commands import BY_ID
-from annotator.gui.palette.entries import article_entries, command_entries, name_entries, parted, with_recent
-from annotator.gui.palette.palette import Palette
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.palette.palette import Palette
 
 KEPT = 30
 """Entries that are remembered as taken last."""
@@ -39,6 +38,9 @@ class CommandPalette(QObject):
         if self.palette is not None:
             self.palette.close_unanswered()
             return
+        from annotator.gui.palette.entries import article_entries, command_entries, name_entries, with_recent
+        from annotator.gui.palette.palette import Palette
+
         entries = list(command_entries(self._actions.why_not))
         screen = self._screen()
         if screen is not None:
@@ -60,6 +62,8 @@ class CommandPalette(QObject):
         settings = self._window.settings
         settings.palette = [entry, *(each for each in settings.palette if each != entry)][:KEPT]
         self._window.save_settings()
+        from annotator.gui.palette.entries import parted
+
         kind, id_ = parted(entry)
         if kind == "command":
             self._actions[BY_ID[id_].id].trigger()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,10 +18,12 @@ from annotator.gui.panel.arrangement import Arrangement
 from annotator.gui.panel.card_list import CardList
 from annotator.gui.panel.claims_bar import ArrangeBar, SelectionBar
 from annotator.gui.panel.display import Display
-from annotator.gui.panel.speakers_tab import SpeakersTab
-from annotator.gui.panel.topics_tab import TopicsTab
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.records import ClaimRecord
+
+if TYPE_CHECKING:
+    from annotator.gui.panel.speakers_tab import SpeakersTab
+    from annotator.gui.panel.topics_tab import TopicsTab
 
 PanelTab = Literal["claims", "speakers", "topics"]
 _NARROWEST = 260
@@ -98,6 +100,8 @@ class Panel(QFrame):
     def speakers(self) -> SpeakersTab:
         """The tab of the speakers. Opening a project does not wait for what most look at later."""
         if self._speakers is None:
+            from annotator.gui.panel.speakers_tab import SpeakersTab
+
             self._speakers = made = SpeakersTab(self._theme)
             made.left.connect(self.left)
             self._pages.addWidget(made)
@@ -109,6 +113,8 @@ class Panel(QFrame):
     def topics(self) -> TopicsTab:
         """The tab of the topics, made like that of the speakers."""
         if self._topics is None:
+            from annotator.gui.panel.topics_tab import TopicsTab
+
             self._topics = made = TopicsTab(self._theme)
             made.left.connect(self.left)
             self._pages.addWidget(made)
