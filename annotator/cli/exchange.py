@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 from msgspec import to_builtins
 
-from annotator.actions.exchange import beforehand, export_set, import_sets
+from annotator.actions.exchange import Beforehand, beforehand, export_set, import_sets
 from annotator.actions.export_check import Comparison, read_back, require_readable, write_manifest
 from annotator.actions.selection import selected
 from annotator.cli.running import (
@@ -32,6 +32,7 @@ from annotator.formats.table_columns import FIELDS
 from annotator.queries.article_states import STATES
 from annotator.readers import readers
 from annotator.records import State
+from annotator.store import Store
 
 KINDS: tuple[str, ...] = get_args(LabelKind)
 
@@ -151,11 +152,7 @@ def export(
         if verify:
             require_readable(format_name, out)
         known = beforehand(store, **chosen)
-        if known.undecided:
-            left = count(known.undecided, "disagreement is", "disagreements are")
-            say(f"The consensus is not whole yet: {left} not decided, and no version of these is in it.")
-        more = " Whose tags are named with --annotator are written all the same."
-        say_what_is_left_out(known.blind, store, more)
+        _say_beforehand(known, store)
         written = export_set(store, out, format_name=format_name, report=report, **chosen)
         compared = read_back(store, written, report=report, **chosen) if verify else None
         if manifest:
@@ -189,6 +186,13 @@ def export(
         result["read_back"] = {"equal": compared.equal, **to_builtins(compared)}
     show(result, as_json=as_json, lines=lines)
     return 0 if compared is None else _tell_differences(compared, lossless=not format_named(written.format).loses)
+
+
+def _say_beforehand(known: Beforehand, store: Store) -> None:
+    if known.undecided:
+        left = count(known.undecided, "disagreement is", "disagreements are")
+        say(f"The consensus is not whole yet: {left} not decided, and no version of these is in it.")
+    say_what_is_left_out(known.blind, store, " Whose tags are named with --annotator are written all the same.")
 
 
 def _tell_differences(compared: Comparison, *, lossless: bool) -> int:

@@ -96,15 +96,20 @@ def team(server: Server, server_template: str) -> Iterator[Team]:
                 Review(id=f"of {who}", target=ids[f"{who} blind"], annotator_id=ids["Rea"], verdict="accepted",
                        reason=SECRET, created="2025-11-24T10:00:00Z")
             )  # fmt: skip
-    told = (
-        "SELECT array_agg(DISTINCT step)::text FROM annotator.journal WHERE record IN ({}, 'Ana blind', 'of Ana') OR "
-        "(record = 'blind' AND table_name = 'progress' AND step IN (SELECT number FROM annotator.step WHERE "
-        "annotator = 'Ana'))"
-    )
-    with server.connect(name) as connection:
-        ids["told"] = str(connection.execute(sql.SQL(told).format(ids["Ana blind"])).fetchall()[0][0])
+    ids["told"] = steps_that_tell(server, name, ids["Ana blind"])
     server.execute("CREATE ROLE {} LOGIN", "Tom")
     yield Team(server, name, ids)
     server.drop_database(name)
     for who in (*ROLES, "Tom"):
         server.execute("DROP ROLE {}", who)
+
+
+def steps_that_tell(server: Server, database: str, mark: str) -> str:
+    """The numbers of the steps that tell of Ana's work in the blind article, as PostgreSQL writes an array."""
+    told = (
+        "SELECT array_agg(DISTINCT step)::text FROM annotator.journal WHERE record IN ({}, 'Ana blind', 'of Ana') OR "
+        "(record = 'blind' AND table_name = 'progress' AND step IN (SELECT number FROM annotator.step WHERE "
+        "annotator = 'Ana'))"
+    )
+    with server.connect(database) as connection:
+        return str(connection.execute(sql.SQL(told).format(mark)).fetchall()[0][0])
