@@ -212,7 +212,7 @@ class PropositionRecord(Struct, frozen=True, tag_field="type", tag="proposition"
     note: str
 
 
-class MentionRecord(Struct, frozen=True, tag_field="type", tag="mention"):
+class MentionRecord(Struct, frozen=True, gc=False, tag_field="type", tag="mention"):
     id: Id
     article: Id
     revision: Number
@@ -227,7 +227,7 @@ class MentionRecord(Struct, frozen=True, tag_field="type", tag="mention"):
     updated: Moment
 
 
-class ClaimRecord(Struct, frozen=True, tag_field="type", tag="claim"):
+class ClaimRecord(Struct, frozen=True, gc=False, tag_field="type", tag="claim"):
     id: Id
     article: Id
     revision: Number
@@ -247,7 +247,7 @@ class ClaimRecord(Struct, frozen=True, tag_field="type", tag="claim"):
     updated: Moment
 
 
-class PassageRecord(Struct, frozen=True, tag_field="type", tag="passage"):
+class PassageRecord(Struct, frozen=True, gc=False, tag_field="type", tag="passage"):
     id: Id
     article: Id
     revision: Number

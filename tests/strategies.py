@@ -61,8 +61,8 @@ _ALPHABET = st.one_of(
 words = st.text(_ALPHABET, max_size=12)
 """A name or a note: anything that can be typed or pasted."""
 
-texts = st.text(_ALPHABET, min_size=1, max_size=80).map(normalise).filter(bool)
-"""A normalised text of an article; at least one code point."""
+texts = st.text(_ALPHABET, min_size=1, max_size=80).map(normalise).filter(str.strip)
+"""A normalised text of an article: no reader takes a file that holds blanks alone."""
 
 moments = st.sampled_from(MOMENTS)
 

@@ -125,9 +125,14 @@ class Tables:
         self._cells = cells
         self._put = put
         self._names = Names()
-        self._empty = cells.text("")
+        self._empty, self._no_fields, self._no_origins = cells.text(""), cells.json({}), cells.json(())
         self._content, self._cue = cells.text("content"), cells.text("cue")
         self._kinds = {kind: cells.text(kind) for kind in ("claim", "mention", "passage")}
+        # How the cells of each table are made.
+        self._makers: dict[str, list[tuple[str, bool, Callable[[Any], Any]]]] = {
+            name: [(column.name, column.shown_only, getattr(cells, column.kind)) for column in columns]
+            for name, columns in TABLES.items()
+        }
         # Cells of what stands beside ids in many rows.
         self._titles: dict[str, Any] = {}
         self._annotators: dict[str, Any] = {}
@@ -183,12 +188,7 @@ class Tables:
         table = table_of(kind_of(record))
         self._put(
             table,
-            [
-                getattr(self._cells, column.kind)(
-                    shown[column.name] if column.shown_only else getattr(record, column.name)
-                )
-                for column in TABLES[table]
-            ],
+            [make(shown[name] if apart else getattr(record, name)) for name, apart, make in self._makers[table]],
         )
 
     # Marks -------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ class Tables:
         cells = self._cells
         text, number, repeated, json = cells.text, cells.number, cells.repeated, cells.json
         identity, article, parts = text(mark.id), repeated(mark.article), mark.parts
-        quotes = [text(part.quote) for part in parts]
+        quotes, created = [text(part.quote) for part in parts], text(mark.created)
         match mark:
             case ClaimRecord():
                 own = self._claim(identity, article, mark)
@@ -218,12 +218,12 @@ class Tables:
                 number(parts[0].end if len(parts) == 1 else max(part.end for part in parts)),
                 quotes[0] if len(parts) == 1 else text(_quote(parts)),
                 *own,
-                text(mark.note),
-                json(mark.fields),
-                json(mark.origins),
+                text(mark.note) if mark.note else self._empty,
+                json(mark.fields) if mark.fields else self._no_fields,
+                json(mark.origins) if mark.origins else self._no_origins,
                 number(mark.codebook),
-                text(mark.created),
-                text(mark.updated),
+                created,
+                created if mark.updated == mark.created else text(mark.updated),
             ),
         )
         self._put_parts(identity, self._kinds[kind], article, self._content, parts, quotes)

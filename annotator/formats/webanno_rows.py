@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import regex
+
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.formats.cas_model import Analysis, References, Sofa, Structure
@@ -23,9 +25,11 @@ LARGEST_GAP = 10_000
 
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
-_IDENTITY = re.compile(r"(?<!\\)\[(\d{1,9}(?:_\d{1,9})?)\]$")
+# Behind an even number of backslashes: each two of them are one that stands for itself.
+_UNESCAPED = r"(?<=(?<!\\)(?:\\\\)*)"
+_IDENTITY = regex.compile(_UNESCAPED + r"\[(\d{1,9}(?:_\d{1,9})?)\]$")
 _ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,10})-(\d{1,10})\t")
-_LINK = re.compile(r"(.*?)(?<!\\)->(\d{1,9})-(\d{1,9})", re.DOTALL)
+_LINK = regex.compile(rf"(.*?){_UNESCAPED}->(\d{{1,9}})-(\d{{1,9}})", regex.DOTALL)
 
 
 @dataclass(slots=True)
@@ -80,6 +84,9 @@ class _Rows:
                 self._layers.append(_header(line))
             elif line and not line.startswith("#"):
                 self._take_row(line, where)
+        if not self._placed:
+            # No token says where the last lines stand; they still belong to the text.
+            self._text.append(("\n" if self._text else "") + "\n".join(self._sentence))
         structures = list(self._structures())
         return Analysis((Sofa(SOFA, SOFA, "".join(self._text)),), tuple(structures))
 
@@ -279,7 +286,8 @@ def _pointer(value: str) -> tuple[str, str]:
 
 
 def _split(cell: str, separator: str) -> list[str]:
-    return re.split(rf"(?<!\\){re.escape(separator)}", cell)
+    pieces: list[str] = regex.split(_UNESCAPED + regex.escape(separator), cell)
+    return pieces
 
 
 def _plain(value: str) -> str:

@@ -7,7 +7,6 @@ Used by the verbs that bring sets in and by the questions that read them out. Pu
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -272,27 +271,30 @@ def marks_from(
 
     Rows of parts, speakers and topics come ordered by their ordinal.
     """
-    content: dict[str, list[Part]] = defaultdict(list)
-    cues: dict[str, list[Part]] = defaultdict(list)
+    content: dict[str, tuple[Part, ...]] = {}
+    cues: dict[str, tuple[Part, ...]] = {}
+    # Nearly every mark has one part: a tuple of one at once, and no list that would be copied afterwards.
     for mark_id, role, start, end, quote in parts:
-        (content if role == "content" else cues)[mark_id].append(Part(start, end, quote))
-    said: dict[str, list[ClaimSpeaker]] = defaultdict(list)
+        found = content if role == "content" else cues
+        part = Part(start, end, quote)
+        found[mark_id] = (*found[mark_id], part) if mark_id in found else (part,)
+    said: dict[str, tuple[ClaimSpeaker, ...]] = {}
     for mark_id, speaker, role, mention in speakers:
-        said[mark_id].append(ClaimSpeaker(speaker, role, mention))
-    about: dict[str, list[ClaimTopic]] = defaultdict(list)
+        said[mark_id] = (*said.get(mark_id, ()), ClaimSpeaker(speaker, role, mention))
+    about: dict[str, tuple[ClaimTopic, ...]] = {}
     for mark_id, topic, stance in topics:
-        about[mark_id].append(ClaimTopic(topic, stance))
+        about[mark_id] = (*about.get(mark_id, ()), ClaimTopic(topic, stance))
     for (
         id_, kind, article, revision, annotator, note, fields, origins, codebook, created, updated,
         quotation, certainty, proposition, speaker, topic,
     ) in marks:  # fmt: skip
-        spans = tuple(content[id_])
+        spans = content[id_]
         fields = {} if fields is None else _json(fields) or {}
         sources = () if origins is None else tuple(_json(origins) or ())
         if kind == "claim":
             yield ClaimRecord(
-                id_, article, revision, annotator, spans, tuple(cues.get(id_, ())), tuple(said.get(id_, ())),
-                tuple(about.get(id_, ())), quotation, certainty, proposition, note, fields, sources,
+                id_, article, revision, annotator, spans, cues.get(id_, ()), said.get(id_, ()),
+                about.get(id_, ()), quotation, certainty, proposition, note, fields, sources,
                 codebook, created, updated,
             )  # fmt: skip
         elif kind == "mention":

@@ -5,7 +5,7 @@ Asked by the reader and the panel: all of an article's marks once, afterwards on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -37,8 +37,11 @@ _MERGED: dict[type, Select[Any]] = {
 
 
 def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
-    """All marks of everybody in the article, in text order. Merged speakers and topics are resolved."""
-    return marks_of_articles(session, [article_id])
+    """All marks of everybody in the article, in any order. Merged speakers and topics are resolved.
+
+    Sorting would take the database longer than a reader takes to find 10,000 marks their places.
+    """
+    return _of_articles(session, [article_id], order=())
 
 
 def marks_of_articles(session: Session, article_ids: Collection[str]) -> list[MarkRecord]:
@@ -46,14 +49,16 @@ def marks_of_articles(session: Session, article_ids: Collection[str]) -> list[Ma
 
     Merged speakers and topics are resolved.
     """
+    return _of_articles(session, article_ids, order=(MARK.c.article_id, MARK.c.start, MARK.c.id))
 
+
+def _of_articles(session: Session, article_ids: Collection[str], order: Sequence[Any]) -> list[MarkRecord]:
     def hanging(table: Any, columns: Any) -> Select[Any]:
         return select(*columns).where(table.c.article_id.in_(article_ids)).order_by(*table.primary_key.columns)
 
-    mine = select(*MARK_COLUMNS).where(MARK.c.article_id.in_(article_ids))
     found = _marks(
         session,
-        mine.order_by(MARK.c.article_id, MARK.c.start, MARK.c.id),
+        select(*MARK_COLUMNS).where(MARK.c.article_id.in_(article_ids)).order_by(*order),
         hanging(PART, PART_COLUMNS),
         hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
         hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
@@ -97,14 +102,14 @@ def _marks(
     return list(marks_from(*(tuples(session, query) for query in (marks, parts, speakers, topics))))
 
 
-def tuples(session: Session, query: Select[Any]) -> list[Any]:
-    """The rows as the driver gives them, all at once: 10,000 marks have some 50,000 rows.
+def tuples(session: Session, query: Select[Any]) -> Iterator[Any]:
+    """The rows as the driver gives them, one after the other: 10,000 marks have some 50,000 rows.
 
-    SQLAlchemy's own rows would take twice as long. JSON comes as text; `marks_from` reads what is there.
+    SQLAlchemy's own rows would take twice as long, and a list of them all would only be thrown away. JSON
+    comes as text; `marks_from` reads what is there.
     """
-    cursor = session.connection().execute(query).cursor
-    assert cursor is not None
-    return list(cursor.fetchall())
+    cursor: Any = session.connection().execute(query).cursor
+    return iter(cursor)
 
 
 def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:

@@ -178,3 +178,14 @@ def test_an_article_without_marks_never_loses_its_details_silently(fmt: Format, 
     about = (*told, "url", "file")
     whole = any(all(getattr(each, key) == getattr(article, key) for key in about) for each in back)
     assert whole or result.loses["details"] == 1
+
+
+@each_two_way
+@pytest.mark.parametrize("text", ["Ships.\n\n\n", "Ships.\n \n…"])
+def test_lines_without_words_stay_in_the_text(fmt: Format, text: str, tmp_path: Path) -> None:
+    header = SetRecord("annotator-set", 1, "p", "Harbour", MOMENT, "annotator 0.1.0")
+    article = structs.replace(article_record("a"), text=text, sha256=sha256_of(text), blocks=(), links=())
+    out, _ = written(fmt, [header, article], tmp_path)
+    records, report = read_back(fmt, out)
+    assert report.refused == []
+    assert [each.text for each in records if isinstance(each, ArticleRecord)] == [text]

@@ -9,8 +9,18 @@ import pytest
 
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, format_named, recognise_file
-from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, MentionRecord, PassageRecord
+from annotator.records import (
+    AnnotatorRecord,
+    ArticleRecord,
+    ClaimRecord,
+    MentionRecord,
+    Part,
+    PassageRecord,
+    SetRecord,
+)
+from tests.formats.golden import MOMENT
 from tests.formats.round_trips import read_back
+from tests.sample_articles import article_record
 
 TSV = format_named("webanno_tsv")
 HEADER = (
@@ -84,3 +94,21 @@ def test_rows_that_cannot_be_read_are_named_and_the_rest_is_taken(tmp_path: Path
     records, report = read(tmp_path, content)
     assert len(of(records, ClaimRecord)) == 2
     assert [each.where for each in report.refused] == ["Ana.tsv:20", "Ana.tsv:21"]
+
+
+@pytest.mark.parametrize("note", ["\\", "\\\\", "a\\[2]", "|", "\\|", "a;\\;", "\\->", "*", "_"])
+def test_signs_of_the_format_in_notes_come_back(tmp_path: Path, note: str) -> None:
+    article = article_record("a")
+    header = SetRecord("annotator-set", 1, "p", "Harbour", MOMENT, "annotator 0.1.0")
+    annotator = AnnotatorRecord("ana", "Ana", "AN", "#7b5bb8", "person")
+    part = (Part(0, 4, article.text[:4]),)
+    notes = (note, f"{note}two", "")
+    marks = [
+        MentionRecord(f"m-{n}", "a", 1, "ana", part, None, each, {}, (), 0, MOMENT, MOMENT)
+        for n, each in enumerate(notes)
+    ]
+    assert TSV.write is not None
+    TSV.write([header, annotator, article, *marks], tmp_path / "out", lambda _done: None)
+    records, report = read_back(TSV, tmp_path / "out")
+    assert report.refused == []
+    assert {each.id: each for each in of(records, MentionRecord)} == {each.id: each for each in marks}

@@ -8,7 +8,7 @@ from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_men
 from annotator.actions.topics import make_topic
 from annotator.model import Speaker
 from annotator.queries.annotators import annotator_named
-from annotator.queries.marks import marks_by_id, marks_of, winners
+from annotator.queries.marks import marks_by_id, marks_of, marks_of_articles, winners
 from annotator.queries.registry import recent_speakers, recent_topics
 from annotator.records import AnnotatorRecord, Record, kind_of
 from annotator.store import Store
@@ -21,10 +21,11 @@ def test_marks_come_in_text_order_from_everybody(store: Store, article_id: str) 
     topic = make_topic(store, "Silt")
     middle = tag_passage(store, article_id, [span("The study")], topic)
     with store.read() as session:
-        found = marks_of(session, article_id)
+        found = marks_of_articles(session, [article_id])
         assert [(mark.id, kind_of(mark)) for mark in found] == [
             (first, "mention"), (middle, "passage"), (last, "claim"),
         ]  # fmt: skip
+        assert {mark.id: mark for mark in marks_of(session, article_id)} == {mark.id: mark for mark in found}
         assert marks_of(session, "nothing") == []
         by_id = marks_by_id(session, [last, "nothing", first])
         assert {mark.id: mark for mark in by_id} == {last: found[2], first: found[0]}

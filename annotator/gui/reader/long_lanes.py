@@ -26,7 +26,7 @@ class LongLanes:
     """Lanes by mark and topic; marks within one paragraph have none here."""
 
     def __init__(self, marks: Iterable[MarkRecord]) -> None:
-        long = [mark for mark in marks if type(mark) is not MentionRecord and _is_long(mark)]
+        long = [mark for mark in marks if _is_long(mark)]
         self._stretches = {mark.id: place_of(mark)[:2] for mark in long}
         keys = [(mark.id, topic) for mark in long for topic in topics_of(mark)]
         lanes = sweep_lanes([self._stretches[mark] for mark, _ in keys])
@@ -62,4 +62,5 @@ def _is_long(mark: MarkRecord) -> bool:
     if type(mark) is MentionRecord or (type(mark) is ClaimRecord and not mark.topics):
         return False
     # Asked once for each mark of an article: most have one part.
-    return "\n" in mark.parts[0].quote or any("\n" in part.quote for part in mark.parts[1:])
+    parts = mark.parts
+    return "\n" in parts[0].quote or (len(parts) > 1 and any("\n" in part.quote for part in parts))

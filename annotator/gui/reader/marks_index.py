@@ -50,12 +50,7 @@ class MarksIndex:
         self._spans: dict[str, list[Span]] = {}
         bins = self._bins
         for mark in self._records.values():
-            key = _bin_of(mark)
-            found = bins.get(key)
-            if found is None:
-                bins[key] = [mark]
-            else:
-                found.append(mark)
+            bins.setdefault(_bin_of(mark), []).append(mark)
         self._sizes = {size for size, _ in bins}
 
     def __len__(self) -> int:
