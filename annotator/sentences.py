@@ -7,7 +7,9 @@ are taken into the translations by the name `worded`. Nothing here imports anyth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 
@@ -55,6 +57,19 @@ def joined(parts: Iterable[str], between: str = ", ") -> Sentence:
     """Texts and sentences in a row."""
     values = {f"part{number}": part for number, part in enumerate(parts)}
     return Sentence(between.join(f"{{{name}}}" for name in values), values)
+
+
+def recognised(text: str, templates: Iterable[str]) -> str:
+    """A plain text that was stored, as the sentence that it was; it reads the same. Templates have their values."""
+    for template in templates:
+        if found := _pattern(template).fullmatch(text):
+            return Sentence(template, found.groupdict())
+    return text if set("{}") & set(text) else Sentence(text, {})
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(template)), re.DOTALL)
 
 
 def plain(value: object) -> str:

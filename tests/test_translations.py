@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from annotator import errors
+from annotator.queries.codebook import NOTES, note_sentence
 from annotator.store.step_labels import WITH_VALUES, step_label
 
 ROOT = Path(__file__).parents[1]
@@ -166,3 +167,17 @@ def test_labels_of_steps_are_worded_and_known_again() -> None:
     assert {each for each in worded if "{" in each} == set(WITH_VALUES)
     for label in ("Tag claim", "Add 3 articles", "Merge {copy}.annotator", "A {label} of an older program"):
         assert step_label(label) == label
+
+
+def test_notes_of_codebook_versions_are_known_again() -> None:
+    paths = [ROOT / "annotator" / "actions" / f"{name}.py" for name in ("codebook", "codebook_files", "fields")]
+    calls = [call for path in paths for call in _calls(path) if _name(call) == "worded"]
+    assert set(NOTES) <= {str(call.args[0].value) for call in calls if isinstance(call.args[0], ast.Constant)}
+    for note in (
+        "",
+        "First version",
+        "“A” retired; “B” merged into “C”",
+        "my {own} words; more",
+        "“A”: include changed",
+    ):
+        assert note_sentence(note) == note

@@ -18,7 +18,7 @@ from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
 from annotator.queries.marks import winners
 from annotator.queries.registry import codebook_version
 from annotator.records import now
-from annotator.sentences import worded
+from annotator.sentences import plain, worded
 from annotator.store import Store
 
 
@@ -28,6 +28,7 @@ def new_version(session: Session, note: str) -> int:
     A version of today by the same annotator under which nothing was tagged yet is gone on with: its note
     grows. Else a new one begins.
     """
+    note = plain(note)
     annotator, moment = acting(session), now()
     number = codebook_version(session)
     latest = session.get(CodebookVersion, number) if number else None
@@ -62,7 +63,7 @@ def edit_topic_meaning(
         changed = [name for name, text in wanted.items() if text is not None and text.strip() != getattr(topic, name)]
         if not changed:
             return
-        new_version(session, note or f"“{topic.name}”: {', '.join(changed)} changed")
+        new_version(session, note or worded("“{topic}”: {fields} changed", topic=topic.name, fields=", ".join(changed)))
         for name in changed:
             setattr(topic, name, str(wanted[name]).strip())
 
@@ -77,7 +78,10 @@ def retire_topic(
         topic = found(session, Topic, topic_id, "topic")
         if topic.retired == retired:
             return
-        new_version(session, note or f"“{topic.name}” {'retired' if retired else 'brought back'}")
+        said = worded("“{topic}” retired", topic=topic.name)
+        if not retired:
+            said = worded("“{topic}” brought back", topic=topic.name)
+        new_version(session, note or said)
         topic.retired = retired
         if retired:
             topic.key = None
@@ -104,7 +108,7 @@ def merge_topics(
                     worded("“{winner}” lies below “{loser}”; move it out first.", winner=winner.name, loser=loser.name)
                 )
             above = found(session, Topic, above.parent_id, "topic")
-        new_version(session, note or f"“{loser.name}” merged into “{winner.name}”")
+        new_version(session, note or worded("“{loser}” merged into “{winner}”", loser=loser.name, winner=winner.name))
         loser.merged_into_id = winner.id
         loser.key = None
         for child in session.execute(select(Topic).where(Topic.parent_id == loser.id)).scalars():
@@ -136,7 +140,7 @@ def split_topic(
             raise ChangeError(worded("“{topic}” was merged into another topic; split that one.", topic=topic.name))
         made = insert_topic(session, clean_name(name, "topic"), topic.parent_id, made_id, None, after=topic)
         made.definition = definition.strip()
-        number = new_version(session, note or f"“{made.name}” split from “{topic.name}”")
+        number = new_version(session, note or worded("“{made}” split from “{topic}”", made=made.name, topic=topic.name))
         parted = worded("“{made}” has been a topic of its own since version {number}.", made=made.name, number=number)
         topic.exclude = f"{topic.exclude}\n{parted}".strip()
         session.flush()

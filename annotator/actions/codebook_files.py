@@ -21,7 +21,7 @@ from annotator.model import Field, Topic
 from annotator.model.rows import rows_of
 from annotator.queries.registry import fields, topics
 from annotator.records import CodebookRecord, FieldRecord, Record, TopicRecord, now
-from annotator.sentences import worded
+from annotator.sentences import plain, worded
 from annotator.store import Store
 
 MEANING = ("definition", "include", "exclude")
@@ -42,7 +42,7 @@ def codebook_records(book: CodebookFile, *, created: str) -> list[Record]:
 
     created: the version's time, ISO 8601 with Z.
     """
-    return [CodebookRecord(1, "First version", created, None), *coloured(book.topics), *book.fields]
+    return [CodebookRecord(1, plain(worded("First version")), created, None), *coloured(book.topics), *book.fields]
 
 
 def coloured(records: tuple[TopicRecord, ...]) -> list[TopicRecord]:
@@ -73,7 +73,7 @@ def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: ob
         return taken
     with store.change(worded("Take codebook"), by=by, origin=origin) as session:
         if _take_topics(session, coloured(book.topics), taken) + _take_fields(session, book.fields, taken):
-            new_version(session, f"Codebook taken from {path.name}")
+            new_version(session, worded("Codebook taken from {file}", file=path.name))
     return taken
 
 

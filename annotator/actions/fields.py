@@ -79,7 +79,7 @@ def edit_field(store: Store, key: str, *, by: str | None = None, origin: object 
                 )
             )
         if field.kind != before or gone - set(field.choices or ()):
-            new_version(session, f"Field “{field.title}” changed")
+            new_version(session, worded("Field “{field}” changed", field=field.title))
 
 
 def move_field(store: Store, key: str, place: int, *, by: str | None = None, origin: object = None) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from annotator.model import Annotator, Article, ClaimTopic, CodebookVersion, JournalRow, Mark, Part, Step, Topic
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
+from annotator.sentences import Sentence, joined, recognised, term
 from annotator.store.undo import STANDING
 
 MEANING = frozenset({"definition", "include", "exclude", "retired", "merged_into_id"})
@@ -28,6 +29,18 @@ BEARING = union_all(
 ).subquery("bearing")
 """Marks and the topics that they bear, as stored: claims with each of theirs, and passages."""
 _SAME_MARK = (Mark.article_id == BEARING.c.article_id) & (Mark.id == BEARING.c.mark_id)
+
+
+NOTES = (
+    "“{topic}”: {fields} changed",
+    "“{topic}” retired",
+    "“{topic}” brought back",
+    "“{loser}” merged into “{winner}”",
+    "“{made}” split from “{topic}”",
+    "Codebook taken from {file}",
+    "Field “{field}” changed",
+)
+"""Templates of the notes that versions get where nobody writes one; `actions/codebook.py` words them."""
 
 
 class Version(Struct, frozen=True):
@@ -201,3 +214,16 @@ def _tagged(session: Session, *conditions: ColumnElement[bool], limit: int) -> l
         .limit(limit)
     )  # fmt: skip
     return [TaggedText(*row) for row in session.execute(query)]
+
+
+def note_sentence(note: str) -> str:
+    """A version's note as a sentence, to be said in another language; it reads the same."""
+    return joined((_one_note(each) for each in note.split("; ")), "; ")
+
+
+def _one_note(note: str) -> str:
+    said = recognised(note, NOTES)
+    if isinstance(said, Sentence) and "fields" in said.values:
+        changed = joined(term(each) for each in said.values["fields"].split(", "))
+        return Sentence(said.template, {**said.values, "fields": changed})
+    return said

@@ -5,9 +5,7 @@ Called where the name of a step becomes a part of a sentence, and by the window'
 
 from __future__ import annotations
 
-import re
-
-from annotator.sentences import Sentence
+from annotator.sentences import recognised
 
 WITH_VALUES = (
     "Accept {count} unanimous claims",
@@ -18,14 +16,7 @@ WITH_VALUES = (
 )
 """Templates of the labels that hold values; all others are known as they stand. A test keeps the list whole."""
 
-_PATTERNS = tuple(
-    (each, re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(each)), re.S)) for each in WITH_VALUES
-)
-
 
 def step_label(label: str) -> str:
     """The label as a sentence, to be said in another language; it reads the same."""
-    for template, pattern in _PATTERNS:
-        if found := pattern.fullmatch(label):
-            return Sentence(template, found.groupdict())
-    return label if set("{}") & set(label) else Sentence(label, {})
+    return recognised(label, WITH_VALUES)

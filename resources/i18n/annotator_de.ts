@@ -2040,12 +2040,24 @@ Ihre Daten: {data}</translation>
         <translation>Thema definieren</translation>
     </message>
     <message>
+        <source>“{topic}”: {fields} changed</source>
+        <translation>„{topic}“: {fields} geändert</translation>
+    </message>
+    <message>
         <source>Retire topic</source>
         <translation>Thema stilllegen</translation>
     </message>
     <message>
         <source>Bring topic back</source>
         <translation>Thema zurückholen</translation>
+    </message>
+    <message>
+        <source>“{topic}” retired</source>
+        <translation>„{topic}“ stillgelegt</translation>
+    </message>
+    <message>
+        <source>“{topic}” brought back</source>
+        <translation>„{topic}“ zurückgeholt</translation>
     </message>
     <message>
         <source>Merge topics</source>
@@ -2060,12 +2072,20 @@ Ihre Daten: {data}</translation>
         <translation>„{winner}“ liegt unter „{loser}“; verschieben Sie es zuerst.</translation>
     </message>
     <message>
+        <source>“{loser}” merged into “{winner}”</source>
+        <translation>„{loser}“ in „{winner}“ aufgegangen</translation>
+    </message>
+    <message>
         <source>Split topic</source>
         <translation>Thema teilen</translation>
     </message>
     <message>
         <source>“{topic}” was merged into another topic; split that one.</source>
         <translation>„{topic}“ ist in einem anderen Thema aufgegangen; teilen Sie jenes.</translation>
+    </message>
+    <message>
+        <source>“{made}” split from “{topic}”</source>
+        <translation>„{made}“ von „{topic}“ abgeteilt</translation>
     </message>
     <message>
         <source>“{made}” has been a topic of its own since version {number}.</source>
@@ -2080,8 +2100,16 @@ Ihre Daten: {data}</translation>
         <translation>Markierungen noch einmal ansehen</translation>
     </message>
     <message>
+        <source>First version</source>
+        <translation>Erste Version</translation>
+    </message>
+    <message>
         <source>Take codebook</source>
         <translation>Codebuch übernehmen</translation>
+    </message>
+    <message>
+        <source>Codebook taken from {file}</source>
+        <translation>Codebuch übernommen aus {file}</translation>
     </message>
     <message>
         <source>The key “{key}” is that of “{owner}”; “{record}” has none now.</source>
@@ -2146,6 +2174,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>“{field}” is answered on {answered} marks; make a new field for another kind of answer.</source>
         <translation>„{field}“ ist an {answered} Markierungen beantwortet; legen Sie für eine andere Art von Antwort ein neues Feld an.</translation>
+    </message>
+    <message>
+        <source>Field “{field}” changed</source>
+        <translation>Feld „{field}“ geändert</translation>
     </message>
     <message>
         <source>Move field</source>
@@ -9077,8 +9109,8 @@ Ihre Daten: {data}</translation>
         <translation>Keine offenen Fälle</translation>
     </message>
     <message>
-        <source>Where the words of the codebook did not settle a claim, reviewers flag it with Q.</source>
-        <translation>Wo die Worte des Codebuchs eine Behauptung nicht klärten, merkt es vor, wer prüft, mit Q.</translation>
+        <source>Where the words of the codebook did not settle a claim, reviewers flag it: {codebook_question}.</source>
+        <translation>Wo die Worte des Codebuchs eine Behauptung nicht klären, merken Prüfende sie vor: {codebook_question}.</translation>
     </message>
     <message>
         <source>marks made under it: {count}</source>

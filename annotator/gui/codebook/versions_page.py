@@ -13,9 +13,10 @@ from annotator.gui.codebook.line_texts import question_line, stale_line
 from annotator.gui.codebook.tagged_pane import TaggedPane
 from annotator.gui.dates import moment_in_words
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import translated
 from annotator.gui.lines_view import Line
 from annotator.gui.theme import Theme
-from annotator.queries.codebook import TaggedText, Version, marks_to_look_at
+from annotator.queries.codebook import TaggedText, Version, marks_to_look_at, note_sentence
 
 PANE_WIDTHS = (440, 800)
 """Pixels."""
@@ -43,7 +44,8 @@ class VersionsPage(QWidget):
                 ("stale", self.tr("Look again {count}"), self.tr("Nothing to look at again"),
                  self.tr("All your marks were made under the present meaning of their topics.")),
                 ("cases", self.tr("The codebook should say {count}"), self.tr("No open cases"),
-                 self.tr("Where the words of the codebook did not settle a claim, reviewers flag it with Q.")),
+                 self.tr("Where the words of the codebook did not settle a claim, reviewers flag it: "
+                         "{codebook_question}.")),
             ),
             "stale",
         )  # fmt: skip
@@ -69,7 +71,7 @@ class VersionsPage(QWidget):
     def _version_line(self, version: Version) -> Line:
         at = QDateTime.fromString(version.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
         day = moment_in_words(at)
-        words = f"{version.number}: {version.note or self.tr('no note')}"
+        words = f"{version.number}: {translated(note_sentence(version.note)) or self.tr('no note')}"
         marks = self.tr("marks made under it: {count}").format(count=version.marks)
         return Line(words, " · ".join(filter(None, (day, version.annotator, marks))), key=version.number)
 
