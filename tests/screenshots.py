@@ -232,7 +232,8 @@ def _make_much(place: Path) -> None:
             for each in range(280)
         ]
         start = whole.index(words[:20])
-        parts = [(start + each * 88, start + each * 88 + 30) for each in range(10)]
+        quoted = len("The quay and the pier are ours")
+        parts = [(start + each * len(words), start + each * len(words) + quoted) for each in range(10)]
         for who in ("Ana", "Ben"):
             claim = tag_claim(store, article.id, parts, quotation="direct", note="A note.", by=who)
             for topic in made[:30] if who == "Ana" else made[5:40]:
@@ -240,7 +241,7 @@ def _make_much(place: Path) -> None:
             for number in range(4):
                 speaker = make_speaker(store, f"Wilhelmina Featherstonehaugh-Cholmondeley of Upper Brackwater {number}")
                 add_speaker(store, claim, speaker, by=who)
-            tag_claim(store, article.id, [(start + 1000, start + 1040)], by=who)
+            tag_claim(store, article.id, [(start + 11 * len(words), start + 11 * len(words) + quoted)], by=who)
 
 
 def _change_codebook(path: Path) -> None:

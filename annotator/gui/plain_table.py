@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.gui.dress import current_theme
@@ -111,8 +111,7 @@ class TintDelegate(WordsDelegate):
             colour.setAlphaF(LEAST_TINT + max(0.0, min(1.0, strength)) * (MOST_TINT - LEAST_TINT))
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            contrast = theme.name.startswith("contrast")
-            painter.setPen(QPen(theme.colour("ok"), 1) if contrast else QPen(QColor(0, 0, 0, 0)))
+            painter.setPen(QPen(theme.colour("ok"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             box = QRectF(option.rect).adjusted(TINT_GAP, TINT_GAP, -TINT_GAP, -TINT_GAP)
             painter.drawRoundedRect(box, TINT_RADIUS, TINT_RADIUS)

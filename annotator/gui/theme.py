@@ -73,6 +73,11 @@ class Theme:
     warn: str
     focus: str
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether it is one of the two palettes in which nothing steps back so far that it is hard to see."""
+        return self.name.startswith("contrast")
+
     def colour(self, token: str) -> QColor:
         """A token of this palette ("ink", "claim_line", …) as Qt's colour."""
         return QColor(str(getattr(self, token)))

@@ -49,8 +49,8 @@ class Figures:
 
 
 def value_text(value: float | None) -> str:
-    """A figure as papers print it: ".78", "1.00"; a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".replace("0.", ".", 1)
+    """A figure as papers print it: ".78", "1.00", "−.05"; a dash where there is none."""
+    return "–" if value is None else f"{value:.2f}".replace("0.", ".", 1).replace("-", "−")
 
 
 def interval_text(interval: tuple[float, float] | None) -> str:

@@ -29,7 +29,7 @@ from annotator.queries.speakers import SpeakerCounts
 from annotator.records import SpeakerRecord
 
 _MOST_ROWS = 6
-_WORDS, _DATE = 150, 92
+_WORDS, _DATE = 120, 84
 """Widths of the columns after the first, in pixels at the usual size of the interface."""
 
 

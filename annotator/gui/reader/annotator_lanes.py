@@ -19,7 +19,7 @@ from annotator.gui.theme import Theme, mixed
 
 MOST_LANES = 8
 """Annotators beyond this many share the last lane; the margin holds no more."""
-_BACK = 0.45
+_BACK, _BACK_IN_CONTRAST = 0.45, 0.85
 """How much is left of the colour of what is not looked at."""
 
 
@@ -56,6 +56,7 @@ class LanePainter:
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         self._ground = theme.colour("card")
+        self._back = _BACK_IN_CONTRAST if theme.high_contrast else _BACK
         self._ink = theme.colour("soft")
         self._font = font
         self._metrics = QFontMetricsF(font)
@@ -71,7 +72,7 @@ class LanePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         for span in sorted(lanes.within(paragraph.start, paragraph.end), key=lambda span: span.in_front):
             colour = QColor(span.colour)
-            painter.setBrush(colour if span.in_front else mixed(self._ground, colour, _BACK))
+            painter.setBrush(colour if span.in_front else mixed(self._ground, colour, self._back))
             painter.drawRoundedRect(self._box(laid, span), STRIPE / 2, STRIPE / 2)
         if names_from is not None and paragraph.start <= lanes.names_at < paragraph.end:
             self._paint_names(painter, laid, lanes, names_from - place.x())

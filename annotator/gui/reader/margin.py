@@ -6,13 +6,14 @@ out where there is no room for them, and a tool tip tells them anyway.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.gui.reader.decoration import Decoration, Stripe
 from annotator.gui.reader.laid_paragraph import LaidParagraph
+from annotator.gui.theme import Theme
 
 NEAREST = 26.0
 """From the text to the far side of the first stripe, in pixels."""
@@ -20,6 +21,8 @@ STRIPE = 5.0
 STEP = 9.0
 MOST_STRIPES = 3
 """Lanes drawn where there are names beside them; without names as many as the margin holds."""
+_BACK, _BACK_IN_CONTRAST = 0.4, 0.75
+"""How strong a stripe is that steps back."""
 _UNKNOWN = ("", "#8a8a8a")
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
@@ -35,13 +38,21 @@ def stripe_box(laid: LaidParagraph, stripe: Stripe) -> QRectF:
     return QRectF(-NEAREST - stripe.lane * STEP, top, STRIPE, bottom - top)
 
 
-class MarginPainter:
-    """Paints stripes and names in one font and colour."""
+def named(stripes: Iterable[Stripe]) -> tuple[list[Stripe], int]:
+    """The stripes whose names are said, from the top: those that begin here and are drawn; how many more begin."""
+    beginning = sorted((s for s in stripes if not s.above), key=lambda s: (s.first, s.lane))
+    drawn = [stripe for stripe in beginning if stripe.lane < MOST_STRIPES]
+    return drawn, len(beginning) - len(drawn)
 
-    def __init__(self, font: QFont, name_colour: QColor) -> None:
+
+class MarginPainter:
+    """Paints stripes, and the names of those that are drawn; how many more there are is a number."""
+
+    def __init__(self, font: QFont, theme: Theme) -> None:
         self._font = font
         self._metrics = QFontMetricsF(font)
-        self._colour = name_colour
+        self._colour = theme.colour("soft")
+        self._back = _BACK_IN_CONTRAST if theme.high_contrast else _BACK
 
     def paint(
         self,
@@ -72,7 +83,7 @@ class MarginPainter:
                 continue
             colour = QColor(topics.get(stripe.topic, _UNKNOWN)[1])
             if standing_out and not standing_out.intersection(stripe.marks):
-                colour.setAlphaF(0.4)
+                colour.setAlphaF(self._back)
             painter.setBrush(colour)
             painter.drawRoundedRect(stripe_box(laid, stripe), STRIPE / 2, STRIPE / 2)
         painter.restore()
@@ -83,7 +94,7 @@ class MarginPainter:
     def _paint_names(
         self, painter: QPainter, laid: LaidParagraph, stripes: list[Stripe], topics: Topics, left: float
     ) -> None:
-        starting = sorted((s for s in stripes if not s.above), key=lambda s: (s.first, s.lane))
+        starting, undrawn = named(stripes)
         lanes = min(1 + max(stripe.lane for stripe in stripes), MOST_STRIPES)
         width = -NEAREST - (lanes - 1) * STEP - 6 - left
         painter.setFont(self._font)
@@ -93,12 +104,14 @@ class MarginPainter:
         for index, stripe in enumerate(starting):
             top = max(laid.lines[stripe.first].letters_top + 2, free_from)
             if top + 2 * single > laid.height and index < len(starting) - 1:
-                rest = f"+{len(starting) - index}"
-                painter.drawText(QRectF(left, top, width, single), _WRAP, rest)
-                return
+                undrawn += len(starting) - index
+                free_from = top
+                break
             free_from = top + self._paint_name(
                 painter, topics.get(stripe.topic, _UNKNOWN)[0], QRectF(left, top, width, 2 * single)
             )
+        if undrawn:
+            painter.drawText(QRectF(left, free_from, width, single), _WRAP, f"+{undrawn}")
 
     def _paint_name(self, painter: QPainter, name: str, place: QRectF) -> float:
         """Paint one name on at most two lines; returns the height that it took."""

@@ -28,7 +28,7 @@ class WindowPainter:
         self._theme = theme
         self._style = style
         self._paragraphs = ParagraphPainter(theme)
-        self._margin = MarginPainter(style.label, theme.colour("soft"))
+        self._margin = MarginPainter(style.label, theme)
         self._lanes = LanePainter(theme, style.label)
 
     def paint(self, viewport: QWidget, region: QRect, page: Page, position: ScrollPosition, scene: Scene) -> None:
