@@ -87,9 +87,14 @@ def save(settings: Settings) -> None:
     unfinished.replace(path)
 
 
+def environment_name() -> str:
+    """The name that `ANNOTATOR_NAME` gives, which goes before the settings' own; empty where it gives none."""
+    return os.environ.get("ANNOTATOR_NAME", "")
+
+
 def acting_annotator(by: str | None, settings: Settings | None = None) -> str:
     """Who acts: as named, else `ANNOTATOR_NAME`, else the settings, else the system's user name."""
-    chosen = by or os.environ.get("ANNOTATOR_NAME") or (settings or load()).annotator
+    chosen = by or environment_name() or (settings or load()).annotator
     if chosen:
         return chosen
     try:

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         screen.reader.link_activated.connect(self.commands.follow_link)
         screen.reader.marks_clicked.connect(self.commands.marks_clicked)
         screen.tagger.claim_made.connect(self.clock.claim_made)
-        screen.tour.ended.connect(self.commands.tour_ended)
+        screen.tour.ended.connect(self.commands.tour_seen)
         project.screens.made.connect(self._connect_screen)
         self._connect_screen(screen)
 

@@ -20,7 +20,7 @@ from annotator.gui.connecting import Connecting
 from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import history, is_sample
-from annotator.settings import acting_annotator
+from annotator.settings import acting_annotator, environment_name
 from annotator.store import Store
 from annotator.store.database import is_url
 from annotator.store.engine import SUFFIX
@@ -153,9 +153,11 @@ class ProjectCommands(ArticleCommands):
         if sample and self._window.project is project:
             project.screen.opened.show_colleagues(True)
             if not self._window.settings.tour_taken and not project.store.read_only:
+                # Seen from here on, also when the window closes before it ends.
+                self.tour_seen()
                 project.screen.tour.begin()
 
-    def tour_ended(self) -> None:
+    def tour_seen(self) -> None:
         """The tour does not begin by itself again."""
         self._window.settings.tour_taken = True
         self._window.save_settings()
@@ -271,7 +273,7 @@ class ProjectCommands(ArticleCommands):
                 places.append(Place(tr("This project"), store.address, store.path.parent))
                 places.append(Place(tr("Its backups"), str(backups), backups))
         places.append(Place(tr("Log"), str(paths.log_file()), paths.log_file().parent))
-        dialog = SettingsDialog(window.settings, places, window)
+        dialog = SettingsDialog(window.settings, places, window, ruling_name=environment_name())
         dialog.changed.connect(self._take_settings)
         dialog.folder_wanted.connect(lambda folder: self._open_place(Path(folder)))
         dialog.open()

@@ -55,7 +55,7 @@ class Version(Struct, frozen=True):
 
 
 class TaggedText(Struct, frozen=True):
-    """A mark as a list shows it. topic: as stored, perhaps merged away since. quote: its first part.
+    """A mark as a list shows it. topic: as stored, perhaps merged away since. quote: its parts, joined with " … ".
 
     made: the version that it was made under. changed: the later one that changed the topic, 0 where none did.
     """
@@ -213,7 +213,26 @@ def _tagged(session: Session, *conditions: ColumnElement[bool], limit: int) -> l
         .order_by(Article.position, Article.id, Mark.start, Mark.id)
         .limit(limit)
     )  # fmt: skip
-    return [TaggedText(*row) for row in session.execute(query)]
+    found = [TaggedText(*row) for row in session.execute(query)]
+    later = _later_parts(session, *conditions)
+    return [structs.replace(each, quote=" … ".join((each.quote, *later.get(each.mark, ())))) for each in found]
+
+
+def _later_parts(session: Session, *conditions: ColumnElement[bool]) -> dict[str, list[str]]:
+    """Mark id -> what its second part and those after it say, for the few marks that have several."""
+    query = (
+        select(Part.mark_id, Part.ordinal, Part.quote)
+        .select_from(BEARING)
+        .join(Mark, _SAME_MARK)
+        .join(Part, (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id))
+        .where(*conditions, Part.role == "content", Part.ordinal > 0)
+        .order_by(Part.mark_id, Part.ordinal)
+        .distinct()
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for mark, _, quote in session.execute(query):
+        found[mark].append(quote)
+    return found
 
 
 def note_sentence(note: str) -> str:

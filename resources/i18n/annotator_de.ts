@@ -7992,8 +7992,8 @@ Ihre Daten: {data}</translation>
         <translation>Wo die Daten liegen</translation>
     </message>
     <message>
-        <source>Usual values</source>
-        <translation>Übliche Werte</translation>
+        <source>Usual values of this page</source>
+        <translation>Übliche Werte dieser Seite</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -8014,6 +8014,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Colleagues see it on your tags. Tags that you have made keep the name they were made under.</source>
         <translation>Andere sehen ihn an Ihren Markierungen. Markierungen, die Sie schon gemacht haben, behalten den Namen, unter dem sie entstanden.</translation>
+    </message>
+    <message>
+        <source>ANNOTATOR_NAME in the environment gives this name; it rules while it is set there.</source>
+        <translation>Diesen Namen gibt ANNOTATOR_NAME in der Umgebung vor; er gilt, solange er dort gesetzt ist.</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -116,6 +116,18 @@ def test_a_merge_lists_the_losers_marks(store: Store, article_id: str) -> None:
         assert meaning_versions(session) == {dues: 1}
 
 
+def test_a_quote_in_several_parts_is_shown_whole(store: Store, article_id: str) -> None:
+    fees = make_topic(store, "Port fees")
+    claim = tag_claim(store, article_id, [span("Two ships"), span("fees hurt boats")], by="Ana")
+    add_topic(store, claim, fees, by="Ana")
+    tag_passage(store, article_id, [span("The study")], fees)
+    with store.read() as session:
+        assert sorted(each.quote for each in marks_about(session, fees)) == [
+            "The study",
+            "Two ships … fees hurt boats",
+        ]
+
+
 def test_a_split_moves_the_marks_that_were_chosen(store: Store, article_id: str) -> None:
     fees, after, dues = make_topic(store, "Port fees"), make_topic(store, "Labour"), make_topic(store, "Dues")
     merge_topics(store, dues, fees)

@@ -309,10 +309,35 @@ def test_put_back_returns_to_what_was(dialog: SettingsDialog, qtbot: QtBot) -> N
     assert not dialog.put_back.isEnabled()
 
 
-def test_usual_values_leave_name_and_recent_projects(dialog: SettingsDialog) -> None:
+def test_usual_values_are_those_of_the_shown_page(dialog: SettingsDialog) -> None:
     dialog.line_spacing.more.click()
+    assert not dialog.defaults.isEnabled()
+    dialog.colleagues.click()
+    dialog.defaults.click()
+    assert dialog.settings == Settings(annotator="Ana", recent=["/a"], line_spacing=dialog.settings.line_spacing)
+    assert dialog.settings.line_spacing != Settings().line_spacing
+    dialog.tabs.setCurrentIndex(1)
     dialog.defaults.click()
     assert dialog.settings == Settings(annotator="Ana", recent=["/a"])
+    dialog.tabs.setCurrentIndex(3)
+    assert not dialog.defaults.isEnabled()
+
+
+def test_the_name_of_the_environment_is_shown_as_the_one_that_rules(qtbot: QtBot) -> None:
+    made = SettingsDialog(Settings(annotator="Ana"), ruling_name="Ben")
+    qtbot.addWidget(made)
+    assert (made.name.text(), made.name.isReadOnly()) == ("Ben", True)
+    made.put_back.click()
+    made.defaults.click()
+    assert made.settings.annotator == "Ana"
+
+
+def test_without_a_name_the_systems_user_stands_in_the_field(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ANNOTATOR_NAME", raising=False)
+    monkeypatch.setenv("LOGNAME", "cora")
+    made = SettingsDialog(Settings())
+    qtbot.addWidget(made)
+    assert (made.name.text(), made.name.placeholderText()) == ("", "cora")
 
 
 def test_the_interface_at_200_percent_is_twice_the_usual_points(dialog: SettingsDialog) -> None:

@@ -154,6 +154,8 @@ def test_keys_can_be_taken_away_and_those_of_the_focus_cannot_be_used(page: Keys
     page.select("claim")
     page.none.click()
     assert said == [{"claim": []}]
+    assert not page.none.isEnabled()
+    assert page.focusWidget() is page.view
     press(page, "find", "Tab")
     assert not page.use.isEnabled()
     assert "moves the focus" in page.said.text()

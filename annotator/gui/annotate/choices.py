@@ -44,7 +44,7 @@ def _speaker_item(speaker: SpeakerRecord, section: str) -> PickerItem:
 def speaker_choices(
     marks: Iterable[MarkRecord], recent: Iterable[str], display: Display, rest: Sequence[PickerItem]
 ) -> list[PickerItem]:
-    """This article's speakers, those used last, and then all (the first ones once more) in the contract's order.
+    """This article's speakers, those used last, and then all the others, each once, in the contract's order.
 
     rest: `everybody`.
     """
@@ -61,7 +61,8 @@ def speaker_choices(
     order = _in_order(first, recent, (), display.speaker_name)
     known = [(display.speakers.get(id_), section) for id_, section in order]
     items = [_speaker_item(each, section) for each, section in known if each is not None and each.merged_into is None]
-    return [*items, *rest]
+    shown = {each.id for each in items}
+    return [*items, *(each for each in rest if each.id not in shown)]
 
 
 def speaker_called(words: str, speakers: Iterable[SpeakerRecord]) -> str | None:

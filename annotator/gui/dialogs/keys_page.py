@@ -227,4 +227,6 @@ class KeysPage(QWidget):
     def _tell(self) -> None:
         self._chosen = {id_: keys for id_, keys in self._chosen.items() if tuple(keys) != BY_ID[id_].usual_keys}
         self.show_keys(self._chosen)
+        # The button that was pressed may be disabled now; one goes on in the list.
+        self.view.setFocus()
         self.changed.emit({id_: list(keys) for id_, keys in self._chosen.items()})

@@ -1,14 +1,16 @@
 """The settings: name, theme, sizes, reading font, keys, highlighters, and where the data lies.
 
 Opened by the window. Works on a copy; every change is told at once by `changed`, "Put back" returns to
-what was when the dialog opened. It stores nothing and opens no folder itself.
+what was when the dialog opened, "Usual values of this page" sets back the page that is shown. It stores
+nothing and opens no folder itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +37,17 @@ from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.language import languages
 from annotator.gui.reader.typography import Typography
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, Theme
-from annotator.settings import Settings
+from annotator.settings import Settings, acting_annotator
 
 USUAL_POINTS = 9.75
 """The size of the interface at 100 %, in points, as the theme sets it."""
 PERCENTAGES = (100, 110, 125, 150, 175, 200)
+_PAGES: tuple[tuple[str, ...], ...] = (
+    ("theme", "language", "interface_size", "show_colleagues", "session_clock"),
+    ("reading_font", "reading_size", "line_spacing", "column_width"),
+    ("keys",),
+)
+"""The settings of the first pages that have usual values; names and highlighters are the user's own work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,11 @@ class SettingsDialog(DesignedDialog):
     changed = Signal(object)
     folder_wanted = Signal(object)
 
-    def __init__(self, settings: Settings, places: Sequence[Place] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, places: Sequence[Place] = (), parent: QWidget | None = None, *, ruling_name: str = ""
+    ) -> None:
+        """ruling_name: of the environment, which goes before the settings' own while it is set."""
+        self._ruling_name = ruling_name
         self._before = deepcopy(settings)
         self.settings = deepcopy(settings)
         self._filling = False
@@ -78,7 +90,8 @@ class SettingsDialog(DesignedDialog):
         self.tabs.addTab(self.highlighters, self.tr("Highlighters"))
         self.tabs.addTab(Scrolling(self._places(places)), self.tr("Where data lies"))
         self.content.addWidget(self.tabs, 1)
-        self.defaults = self.add_button(self.tr("Usual values"), self._defaults, left=True)
+        self.defaults = self.add_button(self.tr("Usual values of this page"), self._defaults, left=True)
+        self.tabs.currentChanged.connect(lambda _page: self._refresh())
         self.put_back = self.add_button(self.tr("Put back"), self._put_back, left=True)
         self.put_back.setToolTip(self.tr("Return to what was set when this window opened"))
         self.add_button(self.tr("Done"), self.accept, kind="primary", default=True)
@@ -93,6 +106,10 @@ class SettingsDialog(DesignedDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.textEdited.connect(lambda text: self._set("annotator", " ".join(text.split())))
         told = self.tr("Colleagues see it on your tags. Tags that you have made keep the name they were made under.")
+        if self._ruling_name:
+            told = self.tr("ANNOTATOR_NAME in the environment gives this name; it rules while it is set there.")
+            self.name.setReadOnly(True)
+        self.name.setPlaceholderText(acting_annotator(None, Settings()))
         form.addRow(label(self.tr("Your name")), _explained(self.name, told))
         self.theme = Segments(
             self.tr("Theme"),
@@ -191,7 +208,7 @@ class SettingsDialog(DesignedDialog):
     def _fill(self) -> None:
         self._filling = True
         now = self.settings
-        self.name.setText(now.annotator)
+        self.name.setText(self._ruling_name or now.annotator)
         self.theme.set_value(now.theme)
         self.language.setCurrentIndex(max(self.language.findData(now.language), 0))
         self.interface_size.set_value(str(_percent(now.interface_size)))
@@ -209,22 +226,23 @@ class SettingsDialog(DesignedDialog):
     def _refresh(self) -> None:
         now = self.settings
         self.put_back.setEnabled(now != self._before)
+        self.defaults.setEnabled(any(getattr(now, name) != getattr(Settings(), name) for name in self._resettable()))
         self.preview.show_typography(Typography(now.reading_font, now.reading_size, now.line_spacing, now.column_width))
 
     def _put_back(self) -> None:
-        self._take_over(self._before)
+        self._take_over(self._before, ("annotator", *chain(*_PAGES), "highlighters"))
 
     def _defaults(self) -> None:
-        # Highlighters are the user's own work: there are no usual ones to go back to.
-        usual = Settings(annotator=self.settings.annotator, highlighters=self.settings.highlighters)
-        self._take_over(usual)
+        self._take_over(Settings(), self._resettable())
 
-    def _take_over(self, source: Settings) -> None:
-        """Take what this dialog shows from other settings; window places and recent projects stay."""
-        for name in (
-            "annotator", "theme", "language", "interface_size", "show_colleagues", "session_clock",
-            "reading_font", "reading_size", "line_spacing", "column_width", "keys", "highlighters",
-        ):  # fmt: skip
+    def _resettable(self) -> tuple[str, ...]:
+        """The settings that the shown page can set back to their usual values."""
+        page = self.tabs.currentIndex()
+        return _PAGES[page] if page < len(_PAGES) else ()
+
+    def _take_over(self, source: Settings, names: Iterable[str]) -> None:
+        """Take these values from other settings."""
+        for name in names:
             setattr(self.settings, name, deepcopy(getattr(source, name)))
         self._fill()
         self.changed.emit(deepcopy(self.settings))
