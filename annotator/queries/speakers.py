@@ -18,7 +18,7 @@ from annotator.model import Annotator, ClaimSpeaker, Mark, Speaker
 from annotator.model.rows import speaker_from
 from annotator.queries.marks import winners
 from annotator.records import SpeakerRecord
-from annotator.sentences import worded
+from annotator.sentences import term, worded
 from annotator.text import folded
 
 ALIKE = 86.0
@@ -112,7 +112,7 @@ def merge_preview(session: Session, loser_id: str, winner_id: str) -> MergePrevi
 
 def _differences(loser: SpeakerRecord, winner: SpeakerRecord) -> Iterator[str]:
     if loser.kind != winner.kind:
-        yield worded("One is called “{one}”, the other “{other}”.", one=winner.kind, other=loser.kind)
+        yield worded("One is called “{one}”, the other “{other}”.", one=term(winner.kind), other=term(loser.kind))
     for scheme in sorted(loser.identifiers.keys() & winner.identifiers.keys()):
         one, other = winner.identifiers[scheme], loser.identifiers[scheme]
         if one != other:

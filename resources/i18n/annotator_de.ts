@@ -4048,6 +4048,10 @@ Ihre Daten: {data}</translation>
         <translation>für das Codebuch</translation>
     </message>
     <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
         <source>identifiers</source>
         <translation>Kennungen</translation>
     </message>
@@ -4100,8 +4104,16 @@ Ihre Daten: {data}</translation>
         <translation>nichts zu markieren</translation>
     </message>
     <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>passage</source>
         <translation>Passage</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>place</source>
@@ -4170,6 +4182,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>under</source>
         <translation>unter</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ungenannt</translation>
     </message>
     <message>
         <source>verdict</source>
