@@ -54,7 +54,13 @@ def replace_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]
     """Other parts in place of the present ones; rows that can stay are changed, not made anew."""
     text = _text(session, mark)
     wanted = checked(spans, len(text)) if spans else []
+    if role == "cue" and not all(_visible(text[start:end]) for start, end in wanted):
+        raise InvalidSpan(worded("The words of a cue cannot be blank; select those that attribute the claim."))
     _put(session, mark, role, text, _rows(session, mark, role), wanted)
+
+
+def _visible(words: str) -> bool:
+    return any(letter.isprintable() and not letter.isspace() for letter in words)
 
 
 def _text(session: Session, mark: Mark) -> str:

@@ -72,8 +72,11 @@ class Screen(QWidget):
         """The article that is looked at, None where there is none."""
         return None
 
-    def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
-        """Bring a mark into view, which a step that was undone concerned; or its article."""
+    def show_mark(self, mark: str | None, articles: Sequence[str], *, choose: bool = False) -> None:
+        """Bring a mark into view, which a step that was undone concerned; or its article.
+
+        choose: it is to be the current one where marks can be current, as after redo.
+        """
 
     def fold(self, side: int) -> None:
         """Fold the left pane (0) or the right one (2) away, or show it again."""

@@ -2472,6 +2472,10 @@ Ihre Daten: {data}</translation>
         <translation>Die Teile einer Markierung dürfen sich nicht überlappen; wählen Sie Wörter, die noch nicht dazugehören.</translation>
     </message>
     <message>
+        <source>The words of a cue cannot be blank; select those that attribute the claim.</source>
+        <translation>Ein Hinweis kann nicht aus Leerzeichen bestehen; wählen Sie die Worte, die die Aussage zuschreiben.</translation>
+    </message>
+    <message>
         <source>New speaker</source>
         <translation>Neuer Sprecher</translation>
     </message>

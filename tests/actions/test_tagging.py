@@ -161,6 +161,9 @@ def test_parts_are_added_moved_and_taken_away(store: Store, claim: str) -> None:
 def test_the_cue_is_set_and_removed(store: Store, claim: str) -> None:
     set_cue(store, claim, [span("said")])
     set_cue(store, claim, [span("denied")])
+    gap = TEXT.index(" ")
+    with pytest.raises(InvalidSpan, match="cannot be blank"):
+        set_cue(store, claim, [(gap, gap + 1)])
     assert [part.quote for part in claim_of(store, claim).cue] == ["denied"]
     set_cue(store, claim, [])
     assert claim_of(store, claim).cue == ()

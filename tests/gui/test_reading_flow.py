@@ -107,3 +107,15 @@ def test_empty_paragraphs_are_shown_in_the_margin(two: MainWindow, store: Store)
     assert len(screen.reader._scene.empty) == 1
     two.actions_["nothing"].trigger()
     assert len(screen.reader._scene.empty) == 0
+
+
+def test_what_is_done_again_is_the_current_claim(two: MainWindow, store: Store, article_id: str) -> None:
+    assert two.project is not None
+    screen = two.project.screen
+    first = tag_claim(store, article_id, [span("Two ships")], by="Ana")
+    again = tag_claim(store, article_id, [span("fees hurt boats")], by="Ana")
+    screen.choose(first)
+    two.actions_["undo"].trigger()
+    assert again not in screen.opened.marks
+    two.actions_["redo"].trigger()
+    assert screen.tagger.current() == again

@@ -111,7 +111,7 @@ def _cue(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
     """The words that show that somebody says it, such as “said”; nothing where none are marked."""
     words = " … ".join(part.quote for part in claim.cue)
     said = QCoreApplication.translate("Card", "Cue: {words}").format(words=words)
-    return (PlannedChip(ChipFace(words, name=said), "cue"),) if words else ()
+    return (PlannedChip(ChipFace(words, name=said), "cue"),) if words.strip() else ()
 
 
 def _quotations(claim: ClaimRecord) -> tuple[PlannedChip, ...]:

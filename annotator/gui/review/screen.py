@@ -160,7 +160,7 @@ class ReviewScreen(Screen):
                 self.showing.choose(mark)
                 return
 
-    def show_mark(self, mark: str | None, articles: Sequence[str]) -> None:
+    def show_mark(self, mark: str | None, articles: Sequence[str], *, choose: bool = False) -> None:
         """Go to the disagreement about a mark, if there is one."""
         row = self.queue.model.row_of_mark(mark or "", articles)
         if row >= 0:
