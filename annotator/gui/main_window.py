@@ -253,7 +253,9 @@ class MainWindow(QMainWindow):
         if self.project is None:
             return
         screen = self.project.screen
-        self.status.show_counts(self.project.screens.shown.counts())
+        shown = self.project.screens.shown
+        self.status.show_counts(shown.counts())
+        self.status.show_keys(shown.key_hints())
         me = screen.lookup.annotators.get(screen.lookup.me or "")
         self.top_bar.show_annotator(self.project.store.annotator, me.colour if me else self.theme.accent)
 

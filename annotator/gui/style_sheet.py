@@ -41,7 +41,7 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
     font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent; border-color: $ink; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
-QPushButton[kind="primary"]:disabled { background: $line; color: $faint; border-color: $line; }
+QPushButton[kind="primary"]:disabled { background: $pane; color: $faint; border-color: $line; }
 QPushButton[kind="danger"] { color: $warn; }
 QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: $accentbg; }
