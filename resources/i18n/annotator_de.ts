@@ -2473,7 +2473,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>The words of a cue cannot be blank; select those that attribute the claim.</source>
-        <translation>Ein Hinweis kann nicht aus Leerzeichen bestehen; wählen Sie die Worte, die die Aussage zuschreiben.</translation>
+        <translation>Ein Signalwort kann nicht leer sein; wählen Sie die Wörter, die die Aussage zuschreiben.</translation>
     </message>
     <message>
         <source>New speaker</source>
@@ -5015,6 +5015,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Delete the claim</source>
         <translation>Die Behauptung löschen</translation>
+    </message>
+    <message>
+        <source>Set the cue</source>
+        <translation>Signalwort setzen</translation>
     </message>
     <message>
         <source>Speaker</source>

@@ -68,6 +68,14 @@ def test_chips_add_change_and_remove_speaker_and_topic(claimed: Analyst) -> None
     assert (claimed.claim().speakers, claimed.claim().topics) == ((), ())
 
 
+def test_the_words_selected_become_the_cue(claimed: Analyst) -> None:
+    id_ = claimed.claim().id
+    claimed.select("study")
+    claimed.click(claimed.chip(id_, "Set the cue"))
+    claimed.rest()
+    assert [part.quote for part in claimed.claim().cue] == ["study"]
+
+
 def test_card_and_text_are_chosen_together_both_ways(claimed: Analyst) -> None:
     reader = claimed.project.screen.reader
     study = claimed.claim().id

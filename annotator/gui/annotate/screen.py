@@ -117,6 +117,7 @@ class AnnotateScreen(Screen):
         self.opened.shown.connect(self._show_article)
         self.panel.left.connect(self.reader.setFocus)
         self.panel.wishes.claim_chosen.connect(self.choose)
+        self.panel.wishes.cue_requested.connect(lambda _claim: self.tagger.cue())
         self.reader.current_changed.connect(self._current_changed)
         self.reader.edges_dragged.connect(self.tagger.drag)
         self.reader.may_change = self.opened.may_change

@@ -32,6 +32,8 @@ def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
         wishes.speaker_add_requested.emit(claim.id)
     elif chip.target == "add_topic":
         wishes.topic_add_requested.emit(claim.id)
+    elif chip.target == "add_cue":
+        wishes.cue_requested.emit(claim.id)
     elif chip.target == "quotation":
         wishes.quotation_chosen.emit(claim.id, None if claim.quotation == chip.value else chip.value)
     elif chip.target == "certainty":

@@ -40,9 +40,10 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
     if current and editable:
         speakers.append(_add("add_speaker", translate("Card", "Add a speaker")))
         topics.append(_add("add_topic", translate("Card", "Add a topic")))
+        add_cue = _add("add_cue", translate("Card", "Set the cue"))
         return [
             PlannedRow(translate("Card", "Speaker"), tuple(speakers), "S"),
-            PlannedRow(translate("Card", "Cue"), _cue(claim), "" if claim.cue else "U"),
+            PlannedRow(translate("Card", "Cue"), _cue(claim) or (add_cue,), "" if claim.cue else "U"),
             PlannedRow(translate("Card", "Topic"), tuple(topics), "T"),
             PlannedRow(translate("Card", "Kind"), _quotations(claim)),
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from annotator.gui.panel.chip import ChipFace
 
 Target = Literal[
-    "speaker", "topic", "add_speaker", "add_topic", "quotation", "certainty", "cue", "words", "proposition",
+    "speaker", "topic", "add_speaker", "add_topic", "add_cue", "quotation", "certainty", "cue", "words", "proposition",
     "add_proposition", "answer", "written",
     "review",
 ]  # fmt: skip

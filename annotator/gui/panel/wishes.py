@@ -17,6 +17,8 @@ class ClaimWishes(QObject):
     """A key of the text, such as "N" or "Shift+C", while a card itself has the focus."""
     selection_changed = Signal(list)
     """Ids of the claims that are selected for a change of many."""
+    cue_requested = Signal(str)
+    """The words selected in the text are to be its cue."""
     speaker_add_requested = Signal(str)
     speaker_remove = Signal(str, int)
     role_chosen = Signal(str, int, str)
