@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -73,8 +74,10 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     project = tmp_path_factory.mktemp("start") / "project.annotator"
     with Store.create(project, "Ana") as store:
         add_articles(store, [article_record("article-1")], source="first article")
+    # A home of its own, as each test has: the window remembers the project.
+    home = os.environ | {"ANNOTATOR_HOME": str(project.parent / "home")}
     ran = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(project)], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", SCRIPT, str(project)], capture_output=True, text=True, timeout=60, check=False, env=home
     )
     assert ran.returncode == 0, ran.stderr
     return set(ran.stdout.split())
