@@ -309,11 +309,12 @@ def export_set(
     format_name: str | None = None,
     annotators: Collection[str] | None = None,
     articles: Collection[str] | None = None,
+    without_blind: bool = False,
     report: Report = quiet,
 ) -> Written:
     """Write an annotation set, whole or not at all, on one consistent state of the project.
 
-    annotators: names, articles: ids; None means all, but for what `chosen` leaves out. Raises InvalidValue for a
+    annotators: names, articles: ids; None means all. without_blind: see `chosen`. Raises InvalidValue for a
     name or id that is not there, FileError and DiskFull.
     """
     fmt = format_named(format_name) if format_name else format_for_output(out)
@@ -324,15 +325,15 @@ def export_set(
     with store.read() as session:
         if articles is not None:
             require_articles(session, articles)
-        records = chosen(session, store.annotator, annotators, articles)
+        records = chosen(session, store.annotator, annotators, articles, without_blind=without_blind)
         return fmt.write(records, out, lambda done: report(done, 0, out.name))
 
 
 class Beforehand(Struct, frozen=True):
     """What is to be known before a set is written.
 
-    blind: ids of articles of which colleagues' tags are left out. undecided: disagreements without a verdict, where
-    the consensus is part of the set.
+    blind: ids of articles that are read blind, where colleagues' tags are among those chosen. undecided:
+    disagreements without a verdict, where the consensus is part of the set.
     """
 
     blind: frozenset[str]
@@ -351,14 +352,19 @@ def beforehand(store: Store, *, annotators: Collection[str] | None, articles: Co
 
 
 def chosen(
-    session: Session, reader: str, annotators: Collection[str] | None, articles: Collection[str] | None
+    session: Session,
+    reader: str,
+    annotators: Collection[str] | None,
+    articles: Collection[str] | None,
+    *,
+    without_blind: bool = False,
 ) -> Iterator[Record]:
     """The lines of a set as somebody chose it. reader: name of who wants it.
 
-    Where nobody is named, colleagues' tags in articles that the reader reads blind are left out: they are not
-    to be seen by accident. Raises InvalidValue for a name that is not there.
+    without_blind: where nobody is named, colleagues' tags in articles that the reader reads blind are left out, so
+    that they are not seen by accident. Raises InvalidValue for a name that is not there.
     """
     ids = None if annotators is None else ids_of_names(session, annotators)
-    blind = blind_articles(session, reader) if ids is None else ()
+    blind = blind_articles(session, reader) if without_blind and ids is None else ()
     me = annotator_named(session, reader)
     return annotation_set(session, annotator_ids=ids, articles=articles, blind=blind, reader=me)

@@ -85,11 +85,12 @@ def read_back(
     *,
     annotators: Collection[str] | None = None,
     articles: Collection[str] | None = None,
+    without_blind: bool = False,
     report: Report = quiet,
 ) -> Comparison:
     """Read an exported set into an empty project and compare it with what was exported.
 
-    written, annotators, articles: what `export_set` gave and was given. Raises FileError when the file
+    written, annotators, articles, without_blind: what `export_set` gave and was given. Raises FileError when the file
     cannot be read at all, InvalidValue when the format only writes.
     """
     require_readable(written.format, Path(written.path))
@@ -101,7 +102,7 @@ def read_back(
             with empty.read() as session:
                 back = _lines(annotation_set(session))
         with store.read() as session:
-            here = _lines(chosen(session, store.annotator, annotators, articles))
+            here = _lines(chosen(session, store.annotator, annotators, articles, without_blind=without_blind))
     return Comparison(same=sum((here & back).values()), missing=_by_kind(here - back), other=_by_kind(back - here))
 
 

@@ -340,7 +340,7 @@ class Intake:
             called = f"{kind} of annotator {record.annotator} in article {record.article}"
         else:
             name = getattr(record, "name", None) or getattr(record, "title", None)
-            called = f"{kind} “{name}” ({_key(record)})" if name else f"{kind} {_key(record)}"
+            called = f"{kind} “{name}”" if name else f"{kind} {_key(record)}"
         self.report.conflicts.append(
             worded("{called} is in the project with other content; the project's was kept.", called=called)
         )

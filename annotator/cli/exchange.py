@@ -21,7 +21,6 @@ from annotator.cli.running import (
     opened,
     progress,
     say,
-    say_what_is_left_out,
     show,
 )
 from annotator.extensions import extension_troubles
@@ -192,7 +191,9 @@ def _say_beforehand(known: Beforehand, store: Store) -> None:
     if known.undecided:
         left = count(known.undecided, "disagreement is", "disagreements are")
         say(f"The consensus is not whole yet: {left} not decided, and no version of these is in it.")
-    say_what_is_left_out(known.blind, store, " Whose tags are named with --annotator are written all the same.")
+    if known.blind:
+        articles = count(len(known.blind), "article")
+        say(f"{store.annotator} reads {articles} blind: the set holds colleagues' tags there, read it when finished.")
 
 
 def _tell_differences(compared: Comparison, *, lossless: bool) -> int:

@@ -111,11 +111,11 @@ def bad_argument() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-def say_what_is_left_out(blind: Collection[str], store: Store, more: str = "") -> None:
-    """The sentence where articles are read blind. more: what can be done about it."""
+def say_what_is_left_out(blind: Collection[str], store: Store) -> None:
+    """The sentence where articles are read blind."""
     if blind:
         articles = count(len(blind), "article")
-        say(f"{store.annotator} reads {articles} blind: what colleagues did there is left out until finished.{more}")
+        say(f"{store.annotator} reads {articles} blind: what colleagues did there is left out until finished.")
 
 
 def count(number: int, one: str, several: str = "") -> str:

@@ -216,8 +216,9 @@ class ExchangeCommands:
         chosen: dict[str, Any] = {"annotators": wish.annotators, "articles": wish.articles}
 
         def work(report: Callable[[int, int, str], None]) -> tuple[str, Comparison | None]:
-            written = export_set(project.store, wish.path, format_name=wish.format, report=report, **chosen)
-            compared = read_back(project.store, written, report=report, **chosen) if wish.verify else None
+            seen = chosen | {"without_blind": True}
+            written = export_set(project.store, wish.path, format_name=wish.format, report=report, **seen)
+            compared = read_back(project.store, written, report=report, **seen) if wish.verify else None
             if wish.manifest:
                 write_manifest(project.store, written, comparison=compared, **chosen)
             return written.path, compared

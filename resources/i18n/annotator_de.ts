@@ -8379,8 +8379,8 @@ Ihre Daten: {data}</translation>
         <translation>dieselben Initialen und derselbe Nachname</translation>
     </message>
     <message>
-        <source>{why} · {first} and {second} claims</source>
-        <translation>{why} · {first} und {second} Behauptungen</translation>
+        <source>{why} · claims: {first} and {second}</source>
+        <translation>{why} · Behauptungen: {first} und {second}</translation>
     </message>
 </context>
 <context>

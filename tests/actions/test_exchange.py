@@ -182,7 +182,7 @@ def test_changed_content_of_a_known_id_is_a_conflict_and_the_projects_is_kept(st
     ]
     report = taken(store, set_file(other))
     assert len(report.conflicts) == 6
-    assert [c for c in report.conflicts if c.startswith("Topic “Fees” (t) is in the project with other content")]
+    assert [c for c in report.conflicts if c.startswith("Topic “Fees” is in the project with other content")]
     assert snapshot(store) == before
 
 

@@ -211,7 +211,7 @@ class SpeakersPage(QWidget):
             "name": self.tr("{likeness} % alike").format(likeness=round(pair.likeness)),
             "initials": self.tr("the same initial and last name"),
         }[pair.why]
-        below = self.tr("{why} · {first} and {second} claims").format(why=why, first=counts[0], second=counts[1])
+        below = self.tr("{why} · claims: {first} and {second}").format(why=why, first=counts[0], second=counts[1])
         return Line(f"{one.name} → {other.name}", below, key=(one.id, other.id))
 
     def set_theme(self, theme: Theme) -> None:
