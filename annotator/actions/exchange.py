@@ -238,8 +238,7 @@ def _import_file(
         article_called=intake.article_called,
         styled_text=styled_text,
     )
-    name = path.name
-    report(0, 0, name)
+    report(0, 0, name := path.name)
     records = read(
         path,
         partial=partial,
@@ -255,9 +254,8 @@ def _import_file(
         for _ in intake.rows(records):
             pass
         return outcome
-    asked_for = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
-    wishes = f"{asked_for}{' partial' if partial else ''}"
-    source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}"
+    wishes = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
+    source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}{' partial' if partial else ''}"
     batch = store.begin_batch(worded("Import {name}", name=name), source=source, by=by)
     try:
         _fill(store, batch, intake, records, lambda done: report(done, 0, name))

@@ -24,7 +24,7 @@ from annotator.cli.running import (
     show,
 )
 from annotator.extensions import extension_troubles
-from annotator.formats import FileReport, LabelKind, ReadOptions, format_named
+from annotator.formats import FileReport, LabelKind, ReadOptions, Written, format_named
 from annotator.formats import formats as all_formats
 from annotator.formats.losses import LOST, in_words
 from annotator.formats.table_columns import FIELDS
@@ -156,18 +156,7 @@ def export(
         compared = read_back(store, written, report=report, **chosen) if verify else None
         if manifest:
             write_manifest(store, written, comparison=compared, **chosen)
-    counts = written.counts
-    result = {
-        "path": written.path,
-        "format": written.format,
-        "articles": counts.get("article", 0),
-        "claims": counts.get("claim", 0),
-        "mentions": counts.get("mention", 0),
-        "passages": counts.get("passage", 0),
-        "loses": written.loses,
-        "sha256": written.sha256,
-        "undecided": known.undecided,
-    }
+    counts, result = written.counts, _result(written, known)
 
     def lines() -> Iterator[str]:
         title = format_named(written.format).title
@@ -185,6 +174,21 @@ def export(
         result["read_back"] = {"equal": compared.equal, **to_builtins(compared)}
     show(result, as_json=as_json, lines=lines)
     return 0 if compared is None else _tell_differences(compared, lossless=not format_named(written.format).loses)
+
+
+def _result(written: Written, known: Beforehand) -> dict[str, Any]:
+    counts = written.counts
+    return {
+        "path": written.path,
+        "format": written.format,
+        "articles": counts.get("article", 0),
+        "claims": counts.get("claim", 0),
+        "mentions": counts.get("mention", 0),
+        "passages": counts.get("passage", 0),
+        "loses": written.loses,
+        "sha256": written.sha256,
+        "undecided": known.undecided,
+    }
 
 
 def _say_beforehand(known: Beforehand, store: Store) -> None:

@@ -132,6 +132,13 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
                 where=where,
             )
     document.close(end)
+    _tell(report, name, untagged, repaired)
+    if document.text:
+        yield document
+
+
+def _tell(report: FileReport, name: str, untagged: int, repaired: int) -> None:
+    """What was found more often than it is named, and what was mended."""
     if untagged > _NAMED_AT_MOST:
         reason = worded(
             "{count:,} more lines do not end in a tag; their tokens were taken without one.",
@@ -142,8 +149,6 @@ def _documents(words: str, name: str, report: FileReport) -> Iterator[_Document]
         report.ignored.append(
             f"{name}: spans that did not begin with a beginning tag, taken as if they did: {repaired}"
         )
-    if document.text:
-        yield document
 
 
 def _each_line(words: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which command does what: one table, from the command's id to the call."""
+"""Which command does what: tables by place, from the command's id to the call."""
 
 from __future__ import annotations
 
@@ -13,50 +13,181 @@ Handler = Callable[[], object]
 
 def handlers(window: MainWindow) -> dict[str, Handler]:
     """The handlers of one window. Those of the text are only called while an article is open."""
+    return _of_the_window(window) | _of_the_cursor(window) | _of_the_tags(window) | _of_the_review(window)
+
+
+def _screen(window: MainWindow) -> Any:
+    """The Annotate screen, whichever is shown."""
+    assert window.project is not None
+    return window.project.screen
+
+
+def _shown(window: MainWindow) -> Any:
+    """The screen that is shown."""
+    assert window.project is not None
+    return window.project.screens.shown
+
+
+def _agreement(window: MainWindow) -> None:
+    from annotator.gui.agreement.opening import show_agreement
+
+    show_agreement(window)
+
+
+def _merge(window: MainWindow) -> None:
+    from annotator.gui.copies.opening import merge_copy
+
+    merge_copy(window)
+
+
+def _plan(window: MainWindow) -> None:
+    from annotator.gui.plan.opening import show_plan
+
+    show_plan(window)
+
+
+def _of_the_window(window: MainWindow) -> dict[str, Handler]:
     commands = window.commands
 
     def screen() -> Any:
-        assert window.project is not None
-        return window.project.screen
+        return _screen(window)
 
     def shown() -> Any:
-        assert window.project is not None
-        return window.project.screens.shown
+        return _shown(window)
 
-    def tagger() -> Any:
-        return screen().tagger
+    return {
+        "about": commands.about,
+        "add": commands.add,
+        "add_folder": commands.add_folder,
+        "agreement": lambda: _agreement(window),
+        "annotate": lambda: window.show_screen("annotate"),
+        "articles_pane": lambda: shown().fold(0),
+        "backup": commands.backup,
+        "close": window.show_welcome,
+        "codebook": lambda: window.show_screen("codebook"),
+        "colleagues": commands.colleagues,
+        "connect": commands.connect,
+        "export": commands.export,
+        "finish": commands.finish,
+        "help": commands.help,
+        "history": commands.history,
+        "import": commands.import_,
+        "keys": commands.keys,
+        "larger": lambda: commands.resize_text(1),
+        "log": commands.open_log,
+        "merge": lambda: _merge(window),
+        "new": commands.new,
+        "normal_size": lambda: commands.resize_text(0),
+        "nothing_article": commands.nothing_article,
+        "open": commands.open,
+        "palette": lambda: window.palette_.open(),
+        "panel_pane": lambda: shown().fold(2),
+        "plan": lambda: _plan(window),
+        "quit": window.close,
+        "redo": lambda: commands.undo(redo=True),
+        "remove_article": commands.remove_article,
+        "review": lambda: window.show_screen("review"),
+        "sample": commands.sample,
+        "settings": commands.settings,
+        "smaller": lambda: commands.resize_text(-1),
+        "tour": lambda: screen().tour.begin(),
+        "undo": lambda: commands.undo(redo=False),
+    }
+
+
+def _of_the_cursor(window: MainWindow) -> dict[str, Handler]:
+    """Reading: where the cursor goes, what is selected, what is found."""
+
+    def screen() -> Any:
+        return _screen(window)
 
     def reader() -> Any:
         return screen().reader
 
     def move(edge: str, unit: str, right: bool) -> Handler:
-        return lambda: tagger().move(edge, unit, right=right)
+        return lambda: screen().tagger.move(edge, unit, right=right)
 
-    def agreement() -> None:
-        from annotator.gui.agreement.opening import show_agreement
+    return {
+        "caret_left": lambda: reader().move_caret("character", right=False),
+        "caret_right": lambda: reader().move_caret("character", right=True),
+        "caret_word_left": lambda: reader().move_caret("word", right=False),
+        "caret_word_right": lambda: reader().move_caret("word", right=True),
+        "copy": lambda: reader().copy(),
+        "end_left": move("end", "word", False),
+        "end_left_character": move("end", "character", False),
+        "end_right": move("end", "word", True),
+        "end_right_character": move("end", "character", True),
+        "find": lambda: screen().finding.open(),
+        "find_next": lambda: screen().finding.step(1),
+        "find_previous": lambda: screen().finding.step(-1),
+        "next_article": lambda: screen().step(screen().articles.next_id()),
+        "next_mark": lambda: reader().next_mark(),
+        "next_sentence": lambda: reader().next_sentence(),
+        "overlap": lambda: reader().cycle_marks(),
+        "previous_article": lambda: screen().step(screen().articles.previous_id()),
+        "previous_mark": lambda: reader().previous_mark(),
+        "previous_sentence": lambda: reader().previous_sentence(),
+        "select_left": lambda: reader().extend_toward("character", right=False),
+        "select_right": lambda: reader().extend_toward("character", right=True),
+        "select_word_left": lambda: reader().extend_toward("word", right=False),
+        "select_word_right": lambda: reader().extend_toward("word", right=True),
+        "start_left": move("start", "word", False),
+        "start_left_character": move("start", "character", False),
+        "start_right": move("start", "word", True),
+        "start_right_character": move("start", "character", True),
+    }
 
-        show_agreement(window)
 
-    def merge() -> None:
-        from annotator.gui.copies.opening import merge_copy
+def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
+    def screen() -> Any:
+        return _screen(window)
 
-        merge_copy(window)
+    def tagger() -> Any:
+        return screen().tagger
 
-    def plan() -> None:
-        from annotator.gui.plan.opening import show_plan
+    return {
+        "certainty": lambda: tagger().certainty(),
+        "claim": lambda: tagger().claim(),
+        "cue": lambda: tagger().cue(),
+        "delete": lambda: tagger().delete(),
+        "direct": lambda: tagger().quotation("direct"),
+        "done": lambda: tagger().done(),
+        "edit": lambda: tagger().edit(),
+        "indirect": lambda: tagger().quotation("indirect"),
+        "leave": lambda: tagger().leave(),
+        "mixed": lambda: tagger().quotation("mixed"),
+        "neutral": lambda: tagger().stance("neutral"),
+        "no_stance": lambda: tagger().stance(None),
+        "note": lambda: tagger().note(),
+        "nothing": lambda: tagger().nothing(),
+        "occurrences": lambda: screen().occurrences.ask(tagger().current()),
+        "opposes": lambda: tagger().stance("opposes"),
+        "paraphrase": lambda: tagger().quotation("paraphrase"),
+        "part": lambda: tagger().part(),
+        "proposition": lambda: tagger().proposition(),
+        "resolve": lambda: tagger().resolve(),
+        "role": lambda: tagger().role(),
+        "speaker": lambda: tagger().speaker(),
+        "supports": lambda: tagger().stance("supports"),
+        "topic": lambda: tagger().topic(),
+        "unclear": lambda: tagger().stance("unclear"),
+    }
 
-        show_plan(window)
+
+def _of_the_review(window: MainWindow) -> dict[str, Handler]:
+    def shown() -> Any:
+        return _shown(window)
 
     def amended(edge: str, unit: str, right: bool) -> Handler:
         return lambda: shown().move_boundary(edge, unit, right=right)
+
+    def version(number: int) -> Handler:
+        return lambda: shown().choose_version(number)
 
     def differently() -> None:
         from annotator.gui.review.differently import show_differently
 
         show_differently(window)
-
-    def version(number: int) -> Handler:
-        return lambda: shown().choose_version(number)
 
     return {
         **{f"version_{number}": version(number) for number in range(1, 10)},
@@ -81,95 +212,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "previous_disagreement": lambda: shown().step(-1),
         "reject": lambda: shown().decide("reject"),
         "reject_why": lambda: shown().decide("reject", ask_why=True),
-        "review": lambda: window.show_screen("review"),
         "review_overview": lambda: shown().summary.overview(),
         "skip": lambda: shown().skip(),
         "third_opinion": lambda: shown().summary.third_opinion(),
-        "about": commands.about,
-        "add": commands.add,
-        "add_folder": commands.add_folder,
-        "agreement": agreement,
-        "annotate": lambda: window.show_screen("annotate"),
-        "articles_pane": lambda: shown().fold(0),
-        "backup": commands.backup,
-        "caret_left": lambda: reader().move_caret("character", right=False),
-        "caret_right": lambda: reader().move_caret("character", right=True),
-        "caret_word_left": lambda: reader().move_caret("word", right=False),
-        "caret_word_right": lambda: reader().move_caret("word", right=True),
-        "certainty": lambda: tagger().certainty(),
-        "claim": lambda: tagger().claim(),
-        "close": window.show_welcome,
-        "codebook": lambda: window.show_screen("codebook"),
-        "colleagues": commands.colleagues,
-        "connect": commands.connect,
-        "copy": lambda: reader().copy(),
-        "cue": lambda: tagger().cue(),
-        "delete": lambda: tagger().delete(),
-        "direct": lambda: tagger().quotation("direct"),
-        "done": lambda: tagger().done(),
-        "edit": lambda: tagger().edit(),
-        "end_left": move("end", "word", False),
-        "end_left_character": move("end", "character", False),
-        "end_right": move("end", "word", True),
-        "end_right_character": move("end", "character", True),
-        "export": commands.export,
-        "find": lambda: screen().finding.open(),
-        "find_next": lambda: screen().finding.step(1),
-        "find_previous": lambda: screen().finding.step(-1),
-        "finish": commands.finish,
-        "help": commands.help,
-        "history": commands.history,
-        "import": commands.import_,
-        "indirect": lambda: tagger().quotation("indirect"),
-        "keys": commands.keys,
-        "larger": lambda: commands.resize_text(1),
-        "leave": lambda: tagger().leave(),
-        "log": commands.open_log,
-        "merge": merge,
-        "mixed": lambda: tagger().quotation("mixed"),
-        "neutral": lambda: tagger().stance("neutral"),
-        "new": commands.new,
-        "next_article": lambda: screen().step(screen().articles.next_id()),
-        "next_mark": lambda: reader().next_mark(),
-        "next_sentence": lambda: reader().next_sentence(),
-        "no_stance": lambda: tagger().stance(None),
-        "normal_size": lambda: commands.resize_text(0),
-        "note": lambda: tagger().note(),
-        "nothing": lambda: tagger().nothing(),
-        "nothing_article": commands.nothing_article,
-        "occurrences": lambda: screen().occurrences.ask(tagger().current()),
-        "open": commands.open,
-        "opposes": lambda: tagger().stance("opposes"),
-        "overlap": lambda: reader().cycle_marks(),
-        "panel_pane": lambda: shown().fold(2),
-        "palette": lambda: window.palette_.open(),
-        "paraphrase": lambda: tagger().quotation("paraphrase"),
-        "part": lambda: tagger().part(),
-        "plan": plan,
-        "previous_article": lambda: screen().step(screen().articles.previous_id()),
-        "previous_mark": lambda: reader().previous_mark(),
-        "previous_sentence": lambda: reader().previous_sentence(),
-        "proposition": lambda: tagger().proposition(),
-        "quit": window.close,
-        "redo": lambda: commands.undo(redo=True),
-        "remove_article": commands.remove_article,
-        "resolve": lambda: tagger().resolve(),
-        "role": lambda: tagger().role(),
-        "sample": commands.sample,
-        "select_left": lambda: reader().extend_toward("character", right=False),
-        "select_right": lambda: reader().extend_toward("character", right=True),
-        "select_word_left": lambda: reader().extend_toward("word", right=False),
-        "select_word_right": lambda: reader().extend_toward("word", right=True),
-        "settings": commands.settings,
-        "smaller": lambda: commands.resize_text(-1),
-        "speaker": lambda: tagger().speaker(),
-        "start_left": move("start", "word", False),
-        "start_left_character": move("start", "character", False),
-        "start_right": move("start", "word", True),
-        "start_right_character": move("start", "character", True),
-        "supports": lambda: tagger().stance("supports"),
-        "topic": lambda: tagger().topic(),
-        "tour": lambda: screen().tour.begin(),
-        "unclear": lambda: tagger().stance("unclear"),
-        "undo": lambda: commands.undo(redo=False),
     }

@@ -132,6 +132,18 @@ def explained(
         raise told(error, place) from error
 
 
+def _damaged(place: str) -> DamagedProject:
+    return DamagedProject(
+        worded(
+            "{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are "
+            "any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can "
+            "still be read to a new file.",
+            place=place,
+            paths=paths.data_folder() / "backups",
+        )
+    )
+
+
 def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
     code = getattr(error, "sqlite_errorcode", 0) or 0
     primary = code & 0xFF
@@ -161,15 +173,7 @@ def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
             )
         )
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedProject(
-            worded(
-                "{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are "
-                "any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can "
-                "still be read to a new file.",
-                place=place,
-                paths=paths.data_folder() / "backups",
-            )
-        )
+        return _damaged(place)
     if primary == sqlite3.SQLITE_CANTOPEN:
         return ProjectError(
             worded("{place} cannot be opened; check that the folder exists and may be written.", place=place)

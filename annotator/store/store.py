@@ -396,8 +396,6 @@ def room(address: str | Path) -> type[Database]:
     except ModuleNotFoundError as error:
         if error.name != "psycopg":
             raise
-        raise ProjectError(
-            worded("A team's database needs more than is installed: pip install 'annotator[team]'.")
-        ) from error
-
+        needed = worded("A team's database needs more than is installed: pip install 'annotator[team]'.")
+        raise ProjectError(needed) from error
     return ServerDatabase

@@ -86,7 +86,6 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
     """Why no connection came about, and what to do. password: whether one was given."""
     said = str(error)
     place, user = address.place, address.url.username or worded("you")
-    connection: Any = error.pgconn
     if encrypted := _encryption(said, address.host):
         why = encrypted
     elif re.search("translate host name|Name or service not known|nodename nor servname|resolve host", said):
@@ -105,16 +104,8 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
         why = worded(
             "{user} may not connect to {place}; ask its keeper to add you to the team.", user=user, place=place
         )
-    elif "no password supplied" in said or (connection is not None and connection.needs_password):
-        why = worded("The server on {host} wants a password for {user}.", host=address.host, user=user)
-        if not password:
-            why = worded("{why} Give it in the window, or put it into libpq's password file.", why=why)
-    elif "password authentication failed" in said or (connection is not None and connection.used_password):
-        why = worded(
-            "The password for {user} on {host} is not the right one, or {user} is not known there.",
-            user=user,
-            host=address.host,
-        )
+    elif refused := _password(error, address.host, user, given=password):
+        why = refused
     elif "no pg_hba.conf entry" in said:
         why = worded(
             "The server on {host} does not let {user} in from this computer; ask its keeper.",
@@ -137,6 +128,22 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
     else:
         why = worded("No connection to {place} came about: {last_words}.", place=place, last_words=_last_words(said))
     return NotConnected(why)
+
+
+def _password(error: psycopg.OperationalError, host: str, user: str, *, given: bool) -> str:
+    """What is wrong with the password; empty where it is something else."""
+    said = str(error)
+    connection: Any = error.pgconn
+    if "no password supplied" in said or (connection is not None and connection.needs_password):
+        why = worded("The server on {host} wants a password for {user}.", host=host, user=user)
+        return why if given else worded("{why} Give it in the window, or put it into libpq's password file.", why=why)
+    if "password authentication failed" in said or (connection is not None and connection.used_password):
+        return worded(
+            "The password for {user} on {host} is not the right one, or {user} is not known there.",
+            user=user,
+            host=host,
+        )
+    return ""
 
 
 def _encryption(said: str, host: str) -> str:
