@@ -7003,6 +7003,17 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Note on the current mark</source>
+        <translation>Notiz zur gewählten Markierung</translation>
+    </message>
+    <message>
+        <source>Close the note (Esc)</source>
+        <translation>Die Notiz schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Occurrences</name>
     <message>
         <source>Choose a mention with a speaker, or a passage, first.</source>
@@ -7557,6 +7568,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Claim</source>
         <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
     </message>
 </context>
 <context>
@@ -8629,6 +8644,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Set certainty</source>
         <translation>Sicherheit setzen</translation>
+    </message>
+    <message>
+        <source>A colleague made this mark; only they write its note.</source>
+        <translation>Diese Markierung stammt von jemand anderem im Team; nur diese Person schreibt ihre Notiz.</translation>
     </message>
     <message>
         <source>The boundary cannot move further there.</source>

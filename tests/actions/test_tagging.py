@@ -321,3 +321,22 @@ def test_a_cue_belongs_to_claims(store: Store, article_id: str) -> None:
     mention = tag_mention(store, article_id, [span("Mira Okafor")])
     with pytest.raises(ChangeError, match="This is a mention, not a claim"):
         set_cue(store, mention, [span("said")])
+
+
+@pytest.mark.parametrize("kind", ["mention", "passage"])
+def test_the_note_of_a_mention_or_passage_is_one_step_there_and_back(store: Store, article_id: str, kind: str) -> None:
+    if kind == "mention":
+        mark = tag_mention(store, article_id, [span("Mira Okafor")])
+    else:
+        mark = tag_passage(store, article_id, [span("speaks of silt")], make_topic(store, "Silt"))
+
+    def note() -> str:
+        with store.read() as session:
+            return marks_by_id(session, {mark})[0].note
+
+    edit_marks(store, [mark], label="Write note", note="seen twice")
+    assert note() == "seen twice"
+    store.undo()
+    assert note() == ""
+    store.redo()
+    assert note() == "seen twice"

@@ -45,6 +45,8 @@ class PanelWishes(QObject):
     def _connect(self) -> None:
         cards = self._panel.wishes
         cards.appearances_requested.connect(self._screen.propositions.list_appearances)
+        cards.claim_chosen.connect(self._screen.choose)
+        cards.cue_requested.connect(lambda _claim: self._screen.tagger.cue())
         cards.key_typed.connect(self._key_on_card)
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)

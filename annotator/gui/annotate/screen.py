@@ -17,6 +17,7 @@ from annotator.gui.annotate.highlighting import Highlighting
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.many_changes import ManyChanges
+from annotator.gui.annotate.note_strip import MarkNote
 from annotator.gui.annotate.occurrences import Occurrences
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
@@ -72,6 +73,7 @@ class AnnotateScreen(Screen):
         self.verdicts = Verdicts(self, jobs, self.opened, self.panel.wishes)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
         self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
+        MarkNote(self, self.reading.note_strip, self.reader, self.tagger, self.panel.wishes)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._chosen_from: QWidget | None = None
@@ -116,8 +118,6 @@ class AnnotateScreen(Screen):
         self.opened.marks_changed.connect(self._marks_changed)
         self.opened.shown.connect(self._show_article)
         self.panel.left.connect(self.reader.setFocus)
-        self.panel.wishes.claim_chosen.connect(self.choose)
-        self.panel.wishes.cue_requested.connect(lambda _claim: self.tagger.cue())
         self.reader.current_changed.connect(self._current_changed)
         self.reader.edges_dragged.connect(self.tagger.drag)
         self.reader.may_change = self.opened.may_change

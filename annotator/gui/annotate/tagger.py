@@ -43,6 +43,9 @@ class Tagger(QObject):
     nothing_to_leave = Signal()
     """Esc was pressed in the text, and there was nothing to leave any more."""
     note_wanted = Signal(str)
+    """A claim's id: the note on its card."""
+    mark_note_wanted = Signal(object)
+    """The record of a mention or passage: its note."""
     fields_wanted = Signal(str)
     proposition_wanted = Signal(str)
 
@@ -203,9 +206,14 @@ class Tagger(QObject):
             self._write(tagging.edit_marks, [claim], label=label, **values)
 
     def note(self) -> None:
-        """Write a note on the current claim."""
-        if (mark := self.current()) is not None:
-            self.note_wanted.emit(mark)
+        """Write a note on the current mark."""
+        mark = self.current_mark()
+        if mark is None or isinstance(mark, ClaimRecord):
+            self.note_wanted.emit(self.current() or "")
+        elif self._open.may_change(mark):
+            self.mark_note_wanted.emit(mark)
+        else:
+            self.hint.emit(self.tr("A colleague made this mark; only they write its note."))
 
     def proposition(self) -> None:
         """L: what the current claim asserts in common with others."""

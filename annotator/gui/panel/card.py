@@ -251,8 +251,7 @@ class ClaimCard(QWidget):
     def focus_note(self) -> None:
         """Put the focus into the note, behind its last letter."""
         if self._editor is not None and self.editable and self._current:
-            self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
+            self._editor.focus_end()
 
     def _move_focus(self, number: int, key: Qt.Key) -> None:
         """Left and right within the chips, up and down between the rows, down from the last to the note."""

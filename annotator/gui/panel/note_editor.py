@@ -1,13 +1,13 @@
-"""The note of a claim, written where it stands: grows with its lines, keeps what was typed when it is left.
+"""The note of a mark, written where it stands: grows with its lines, keeps what was typed when it is left.
 
-Used by the current card. Nothing has to be pressed to keep a note: leaving the field, Ctrl+Enter and Esc
-all keep it, and undo takes it back.
+Used by the current card, and below the text for mentions and passages. Nothing has to be pressed to keep a
+note: leaving the field, Ctrl+Enter and Esc all keep it, and undo takes it back.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from annotator.gui.theme import Theme
@@ -21,7 +21,7 @@ class NoteEditor(QPlainTextEdit):
     """A field of one line or as many as the note has."""
 
     kept = Signal(str, str)
-    """Id of the claim, the new note; only when it changed."""
+    """Id of the mark, the new note; only when it changed."""
     left = Signal()
     """Esc or Ctrl+Enter: the field is done with."""
     grown = Signal()
@@ -29,7 +29,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claim = ""
+        self._mark = ""
         self._note = ""
         self._lines = 1
         self.setTabChangesFocus(True)
@@ -42,21 +42,26 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Add a note"))
         self.document().contentsChanged.connect(self._count_lines)
 
-    def show_note(self, claim: str, note: str) -> None:
-        """Show the note of a claim; what is being typed for the same claim is left alone."""
-        if claim == self._claim and (note == self._note or self._is_typed()):
+    def show_note(self, mark: str, note: str) -> None:
+        """Show the note of a mark; what is being typed for the same mark is left alone."""
+        if mark == self._mark and (note == self._note or self._is_typed()):
             self._note = note
             return
         self.keep()
-        self._claim, self._note = claim, note
+        self._mark, self._note = mark, note
         self.setPlainText(note)
+
+    def focus_end(self) -> None:
+        """Put the focus behind the last letter."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def keep(self) -> None:
         """Report the note if it differs from what was shown."""
         note = self.toPlainText().strip()
-        if self._claim and note != self._note.strip():
+        if self._mark and note != self._note.strip():
             self._note = note
-            self.kept.emit(self._claim, note)
+            self.kept.emit(self._mark, note)
 
     def set_theme(self, theme: Theme) -> None:
         """No frame until it has the focus."""

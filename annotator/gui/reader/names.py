@@ -14,6 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from annotator.gui.reader.long_lanes import topics_of
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord
 
+_LONGEST_NOTE = 200
+"""Characters of a note in a tool tip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -43,3 +46,12 @@ def describe(mark: MarkRecord, names: Names) -> str:
     if topics:
         return translate("Reader", "Claim on {topics}").format(topics=topics)
     return translate("Reader", "Claim")
+
+
+def describe_with_note(mark: MarkRecord, names: Names) -> str:
+    """The same, and in a line below it the mark's note, shortened."""
+    note = " ".join(mark.note.split())
+    if not note:
+        return describe(mark, names)
+    short = note if len(note) <= _LONGEST_NOTE else note[:_LONGEST_NOTE].rstrip() + "…"
+    return describe(mark, names) + "\n" + QCoreApplication.translate("Reader", "Note: {note}").format(note=short)

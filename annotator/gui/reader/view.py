@@ -27,7 +27,7 @@ from annotator.gui.reader.cursor_view import CursorView
 from annotator.gui.reader.edges import Edges
 from annotator.gui.reader.keys import handle_key
 from annotator.gui.reader.mouse import Mouse
-from annotator.gui.reader.names import Names, describe
+from annotator.gui.reader.names import Names, describe, describe_with_note
 from annotator.gui.reader.page import Page
 from annotator.gui.reader.page_view import NO_ARTICLE
 from annotator.gui.reader.painting import Scene
@@ -158,9 +158,17 @@ class ReaderView(CursorView):
         """What marks the caret stands in, in words."""
         return self._describe(self.page.marks.at(self.cursor_state.caret))
 
+    def description_of(self, mark: str) -> str:
+        """A mark in a few words and its own: "Mention of Mira Okafor: the harbour minister"."""
+        record = self.page.marks.record(mark)
+        if record is None:
+            return ""
+        words = " … ".join(part.quote for part in record.parts)
+        return f"{describe(record, self._names)}: {words}"
+
     def _describe(self, marks: Iterable[str]) -> str:
         records = (self.page.marks.record(mark) for mark in marks)
-        return "\n".join(describe(record, self._names) for record in records if record is not None)
+        return "\n".join(describe_with_note(record, self._names) for record in records if record is not None)
 
     def selected_text(self) -> str:
         """The characters of the hand selection, taken from the article."""

@@ -1,0 +1,162 @@
+"""The key of notes on a mention or passage: the strip below the text, what it stores, and where it is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.actions.exchange import export_set
+from annotator.actions.speakers import make_speaker
+from annotator.actions.tagging import tag_claim, tag_mention, tag_passage
+from annotator.actions.topics import make_topic
+from annotator.gui.annotate.note_strip import NoteStrip
+from annotator.gui.annotate.screen import AnnotateScreen
+from annotator.gui.commands import why_not
+from annotator.gui.main_window import MainWindow
+from annotator.queries.marks import marks_by_id
+from annotator.store import Store
+from tests.sample_articles import span
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def screen_of(window: MainWindow) -> AnnotateScreen:
+    assert window.project is not None
+    screen = window.project.screen
+    assert isinstance(screen, AnnotateScreen)
+    return screen
+
+
+def strip_of(window: MainWindow) -> NoteStrip:
+    return screen_of(window).reading.note_strip
+
+
+def note_of(store: Store, mark: str) -> str:
+    with store.read() as session:
+        return marks_by_id(session, {mark})[0].note
+
+
+def press_n(window: MainWindow, mark: str) -> None:
+    """Make a mark current and press N in the text."""
+    screen_of(window).choose(mark)
+    screen_of(window).reader.setFocus()
+    QTest.keyClicks(screen_of(window).reader, "n")
+
+
+@pytest.fixture
+def mention(store: Store, article_id: str) -> str:
+    speaker = make_speaker(store, "Mira Okafor")
+    return tag_mention(store, article_id, [span("Mira Okafor")], speaker=speaker)
+
+
+@pytest.fixture
+def passage(store: Store, article_id: str) -> str:
+    return tag_passage(store, article_id, [span("speaks of silt")], make_topic(store, "Silt"))
+
+
+def test_n_on_a_mention_writes_its_note_which_undo_takes_back(
+    window: MainWindow, store: Store, mention: str, tmp_path: Path
+) -> None:
+    reader, strip = screen_of(window).reader, strip_of(window)
+    assert strip.isHidden()
+    press_n(window, mention)
+    assert QApplication.focusWidget() is strip.editor
+    assert strip.title.text() == "Mention of Mira Okafor: Mira Okafor"
+    QTest.keyClicks(strip.editor, "n is a letter here")
+    QTest.keyClick(strip.editor, Qt.Key.Key_Escape)
+    assert (strip.isHidden(), reader.hasFocus()) == (True, True)
+    assert note_of(store, mention) == "n is a letter here"
+    out = tmp_path / "set.jsonl"
+    export_set(store, out)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [line["note"] for line in lines if line["type"] == "mention"] == ["n is a letter here"]
+    window.actions_["undo"].trigger()
+    assert note_of(store, mention) == ""
+    window.actions_["redo"].trigger()
+    assert note_of(store, mention) == "n is a letter here"
+
+
+def test_the_strip_covers_no_text_and_the_mark_stays_in_sight(window: MainWindow, passage: str) -> None:
+    window.resize(1100, 420)
+    press_n(window, passage)
+    screen = screen_of(window)
+    reader, strip = screen.reader, strip_of(window)
+    assert reader.geometry().bottom() < strip.geometry().top()
+    box = reader.screen_rectangle(*span("speaks of silt"))
+    top = reader.viewport().mapToGlobal(reader.viewport().rect().topLeft()).y()
+    assert top <= box.top() < box.bottom() <= top + reader.viewport().height()
+
+
+def test_a_note_of_many_lines_makes_the_strip_grow(window: MainWindow, passage: str) -> None:
+    press_n(window, passage)
+    editor = strip_of(window).editor
+    low = editor.height()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.height() >= low + 2 * editor.fontMetrics().lineSpacing()
+
+
+def test_another_current_mark_keeps_the_note_and_closes_the_strip(
+    window: MainWindow, store: Store, mention: str, passage: str
+) -> None:
+    press_n(window, passage)
+    QTest.keyClicks(strip_of(window).editor, "dredged")
+    screen_of(window).choose(mention)
+    assert strip_of(window).isHidden()
+    assert (note_of(store, passage), note_of(store, mention)) == ("dredged", "")
+    press_n(window, mention)
+    assert strip_of(window).editor.toPlainText() == ""
+
+
+def test_an_undone_note_is_gone_from_the_open_strip(window: MainWindow, store: Store, mention: str) -> None:
+    press_n(window, mention)
+    QTest.keyClicks(strip_of(window).editor, "she")
+    screen_of(window).reader.setFocus()
+    assert note_of(store, mention) == "she"
+    store.undo()
+    assert strip_of(window).editor.toPlainText() == ""
+    store.redo()
+    assert strip_of(window).editor.toPlainText() == "she"
+
+
+def test_a_note_is_told_at_the_mark_and_to_screen_readers(window: MainWindow, mention: str) -> None:
+    reader = screen_of(window).reader
+    press_n(window, mention)
+    QTest.keyClicks(strip_of(window).editor, "the minister")
+    QTest.keyClick(strip_of(window).editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    told = reader.description_of(mention), reader._describe([mention])
+    assert told == ("Mention of Mira Okafor: Mira Okafor", "Mention of Mira Okafor\nNote: the minister")
+    editor = QAccessible.queryAccessibleInterface(strip_of(window).editor)
+    assert editor is not None
+    assert editor.text(QAccessible.Text.Name) == "Note"
+    assert editor.text(QAccessible.Text.Description) == "Mention of Mira Okafor: Mira Okafor"
+
+
+def test_a_colleagues_mark_and_no_mark_are_said_and_open_nothing(
+    window: MainWindow, store: Store, article_id: str
+) -> None:
+    screen = screen_of(window)
+    said: list[str] = []
+    window.actions_.refused.connect(said.append)
+    screen.tagger.hint.connect(said.append)
+    QTest.keyClicks(screen.reader, "n")
+    theirs = tag_mention(store, article_id, [span("Jonas Albrecht")], by="Ben")
+    screen.opened.show_colleagues(True)
+    press_n(window, theirs)
+    assert said == [why_not("mark"), "A colleague made this mark; only they write its note."]
+    assert strip_of(window).isHidden()
+
+
+def test_n_on_a_claim_opens_no_strip(window: MainWindow, store: Store, article_id: str) -> None:
+    claim = tag_claim(store, article_id, [span("Two ships a month")])
+    press_n(window, claim)
+    assert strip_of(window).isHidden()
+    QTest.keyClicks(QApplication.focusWidget(), "on the card")
+    screen_of(window).reader.setFocus()
+    assert note_of(store, claim) == "on the card"
