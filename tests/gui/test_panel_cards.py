@@ -275,12 +275,13 @@ def test_arrow_keys_walk_through_the_fields_and_esc_leaves(cards: CardList, qtbo
     card.focus_fields()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Chip))
     walked = []
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up):
+    for key in (Qt.Key.Key_Right, *3 * [Qt.Key.Key_Down], Qt.Key.Key_Right, Qt.Key.Key_Up):
         QTest.keyClick(focused(), key)
         assert isinstance(focused(), Chip)
         walked.append(focused().accessibleName())
     assert walked == [
         "Add a speaker",
+        "Set the cue",
         "Topic: Dredging, supports",
         "Quotation: direct",
         "Quotation: indirect",
