@@ -10,7 +10,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from string import Formatter
 from typing import Any
+
+_QUOTED = re.compile(r"([“„])\{(\w+)\}(?=[”“])")
+_WITHIN = "within"
+_SINGLE = str.maketrans("“”„‟«»", "‘’‚‛‹›")
+
+
+def nested(text: str) -> str:
+    """A text that stands between quotation marks: its own become single ones; others stay as they are.
+
+    Straight marks stay inside, where they may stand for inches, and become single where they enclose the text.
+    """
+    enclosed = len(text) > 1 and text[0] == text[-1] == '"'
+    inner = f"'{text[1:-1]}'" if enclosed else text
+    return inner.translate(_SINGLE)
+
+
+def in_quotes(text: str) -> str:
+    """A text between quotation marks."""
+    return f"“{nested(text)}”"
+
+
+class Filling(Formatter):
+    """Fills templates in; what a template puts between quotation marks is nested, unless it is “{name!s}”."""
+
+    def fill(self, template: str, values: Mapping[str, Any]) -> str:
+        """The text of the template with its values."""
+        return self.vformat(_QUOTED.sub(rf"\1{{\2:{_WITHIN}}}", template), (), values)
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == _WITHIN:
+            return nested(self.format_field(value, ""))
+        return str(super().format_field(value, format_spec))
+
+
+_FILLING = Filling()
 
 
 class Sentence(str):
@@ -25,7 +61,9 @@ class Sentence(str):
 
     def __new__(cls, template: str, values: Mapping[str, Any]) -> Sentence:
         """The text of the template with its values filled in."""
-        self = super().__new__(cls, template.format_map(values))
+        # Most have no quotation marks; the plain way is the fast one.
+        filled = _FILLING.fill(template, values) if "“" in template else template.format_map(values)
+        self = super().__new__(cls, filled)
         self.template = template
         self.values = values
         return self

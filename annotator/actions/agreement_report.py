@@ -18,6 +18,7 @@ from annotator.formats.output import replacing
 from annotator.model import Article, Topic
 from annotator.queries.agreement import Agreement, LayerAgreement, agreement
 from annotator.queries.plan import blind_articles
+from annotator.sentences import in_quotes
 from annotator.store import Store
 
 HEADINGS = ("layer", "scope", "what", "measure", "value", "low", "high", "units", "missing", "undefined")
@@ -100,7 +101,7 @@ def methods_page(compared: Compared) -> str:
     blind = f" {compared.left_out} more were being read blind by who compared, and are left out."
     left_out = blind if compared.left_out else ""
     lines = [
-        f"# Agreement of the annotators of “{compared.project}”",
+        f"# Agreement of the annotators of {in_quotes(compared.project)}",
         "",
         f"{who or 'Nobody'} worked on the same articles: {figures.articles} of them were compared. Only persons are "
         "compared, no suggestions of machines and no consensus. What one of them did not mark is counted as "

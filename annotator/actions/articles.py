@@ -29,7 +29,7 @@ from annotator.model import (
 )
 from annotator.model.rows import ARTICLE, TEXT
 from annotator.records import Document, State, now
-from annotator.sentences import worded
+from annotator.sentences import in_quotes, worded
 from annotator.store import Store
 from annotator.store.batch import Batch
 from annotator.store.journal import READING
@@ -155,7 +155,7 @@ class _Adding:
         if added:
             yield FileOutcome(str(path), "added", tuple(added))
         elif present:
-            names = ", ".join(f"“{each.title}”" for each in present)
+            names = ", ".join(in_quotes(each.title) for each in present)
             reason = worded("The same text is in the project as {names}.", names=names)
             yield FileOutcome(str(path), "present", tuple(present), reason)
         yield from map(_refused, refused)

@@ -19,7 +19,7 @@ from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Field, Mark
 from annotator.queries.codebook import field_counts
 from annotator.records import FieldKind, FieldTarget, now
-from annotator.sentences import term, worded
+from annotator.sentences import in_quotes, term, worded
 from annotator.store import Store
 
 KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
@@ -147,7 +147,7 @@ def _fits(kind: str, choices: Sequence[str], value: object) -> bool:
 
 
 def _asked(field: Field) -> str:
-    some = ", ".join(f"“{each}”" for each in (field.choices or [])[:6])
+    some = ", ".join(in_quotes(each) for each in (field.choices or [])[:6])
     return {
         "choice": worded("one of {some}", some=some),
         "choices": worded("some of {some}", some=some),

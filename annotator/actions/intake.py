@@ -55,7 +55,7 @@ from annotator.records import (
     SetRecord,
     kind_of,
 )
-from annotator.sentences import worded
+from annotator.sentences import in_quotes, worded
 from annotator.store import Store
 
 MARKS = (ClaimRecord, MentionRecord, PassageRecord)
@@ -340,7 +340,7 @@ class Intake:
             called = f"{kind} of annotator {record.annotator} in article {record.article}"
         else:
             name = getattr(record, "name", None) or getattr(record, "title", None)
-            called = f"{kind} “{name}”" if name else f"{kind} {_key(record)}"
+            called = f"{kind} {in_quotes(name)}" if name else f"{kind} {_key(record)}"
         self.report.conflicts.append(
             worded("{called} is in the project with other content; the project's was kept.", called=called)
         )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Annotator, Article, Proposition, Speaker, Topic
-from annotator.sentences import term, worded
+from annotator.sentences import in_quotes, term, worded
 from annotator.store.journal import BOOKKEEPING, Row
 from annotator.store.lineage import Key, Thing
 
@@ -68,7 +68,7 @@ def title_of(key: Key, thing: Thing, names: Mapping[str, str]) -> str:
         return worded("“{words}” in “{article}”", words=_short(quotes), article=article)
     name = row.get("name") or row.get("title") or row.get("text") or row.get("reason") or row.get("number")
     if name is not None and name != "":
-        return f"“{_short(str(name))}”"
+        return in_quotes(_short(str(name)))
     who = names.get(row.get("annotator_id", ""), "")
     if article:
         return worded("of {who} in “{article}”", who=who, article=article)

@@ -13,6 +13,7 @@ from annotator.cli.running import by_option, json_option, mapping_of, opened, pr
 from annotator.queries.articles import article_list
 from annotator.queries.near_copies import near_copies
 from annotator.readers.columns import FIELDS
+from annotator.sentences import in_quotes
 from annotator.store import Store
 
 
@@ -43,7 +44,7 @@ def add(
 
     def lines() -> Iterator[str]:
         for each in outcomes:
-            titles = ", ".join(f"“{article.title}”" for article in each.articles)
+            titles = ", ".join(in_quotes(article.title) for article in each.articles)
             yield f"{each.status:8} {each.path}" + (f": {titles}" if each.status == "added" else "")
 
     show({"files": outcomes}, as_json=as_json, lines=lines)
@@ -66,7 +67,7 @@ def _revise(store: Store, files: tuple[Path, ...], article_id: str, as_json: boo
     entry |= {"moved": len(revised.moved), "uncertain": len(revised.uncertain), "orphans": len(revised.orphans)}
 
     def lines() -> Iterator[str]:
-        yield f"“{revised.title}” has revision {revised.revision} now."
+        yield f"{in_quotes(revised.title)} has revision {revised.revision} now."
         yield (
             f"Marks: {revised.same} at the same place, {len(revised.moved)} moved with their words, "
             f"{len(revised.uncertain)} uncertain, {len(revised.orphans)} without their words."
@@ -99,7 +100,7 @@ def articles(project: str, copies: bool, by: str | None, as_json: bool) -> None:
         for each in found:
             yield f"{each.id}  {each.state:11} {each.marks:6}  {each.published or '          '}  {each.title}"
         for group in groups:
-            yield f"Near copies: {', '.join(f'“{titles[each]}”' for each in group)}"
+            yield f"Near copies: {', '.join(in_quotes(titles[each]) for each in group)}"
         if copies and not groups:
             yield "No article is a near copy of another."
 

@@ -16,7 +16,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.foreign.register import SPEAKERS, TOPICS
 from annotator.formats.refi_codes import Codes, plain_guid
-from annotator.sentences import worded
+from annotator.sentences import in_quotes, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -124,7 +124,7 @@ class Layers:
         if not codes:
             if notes:
                 words = "".join(quotes)[:60]
-                self._notes.setdefault(user, []).extend(f"“{words}”: {note}" for note in notes)
+                self._notes.setdefault(user, []).extend(f"{in_quotes(words)}: {note}" for note in notes)
             elif _local(element) == "PlainTextSelection":
                 self.left["selections without a code"] += 1
             return

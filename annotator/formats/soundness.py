@@ -144,7 +144,7 @@ def _misplaced(part: Part, text: str) -> str:
         )
     found = text[part.start : part.end]
     return worded(
-        "the text at {start} to {end} is “{found}”, not “{quote}”; offsets count code points.",
+        "the text at {start} to {end} is “{found!s}”, not “{quote!s}”; offsets count code points.",
         start=part.start,
         end=part.end,
         found=_short(found),

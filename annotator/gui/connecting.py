@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError, ProjectError
-from annotator.gui.language import tr, translated
+from annotator.gui.language import filled, tr, translated
 from annotator.records import Changes
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -78,7 +78,7 @@ class Connecting:
         def tested(store: Store) -> None:
             name, who, role = store.name, store.annotator, store.role
             store.close()
-            said = tr("All is well: the project “{name}” is there.").format(name=name)
+            said = filled(tr("All is well: the project “{name}” is there."), name=name)
             if role is not None:
                 said += " " + tr("You are {who}, a {role}.").format(who=who, role=_role(role))
             if self.dialog is not None:

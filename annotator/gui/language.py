@@ -8,13 +8,12 @@ worded there in English (`sentences.py`) and translated here, where the window s
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from annotator import paths
-from annotator.sentences import Sentence
+from annotator.sentences import Filling, Sentence
 
 ENGLISH = "en"
 _PREFIX = "annotator_"
@@ -34,23 +33,28 @@ def translated(text: str) -> str:
     if not text or spoken() == ENGLISH:
         return text
     if isinstance(text, Sentence):
-        return _FILLING.vformat(tr(text.template), (), text.values)
+        return _FILLING.fill(tr(text.template), text.values)
     return tr(text)
 
 
-class _Filling(Formatter):
+class _Filling(Filling):
     """Fills a translated template in: sentences in it are translated too, numbers follow the language's habits."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, Sentence):
+        if isinstance(value, Sentence) and not format_spec:
             return translated(value)
         if "," in format_spec and isinstance(value, (int, float)):
             # The template has no other shape of a number than thousands parted, with or without decimals.
             return QLocale().toString(float(value), "f", int(format_spec.partition(".")[2].rstrip("f") or 0))
-        return str(super().format_field(value, format_spec))
+        return super().format_field(value, format_spec)
 
 
 _FILLING = _Filling()
+
+
+def filled(template: str, **values: object) -> str:
+    """A translated template of the window with its values; marks in what it quotes become single ones."""
+    return _FILLING.fill(template, values)
 
 
 def counted(count: int, one: str, several: str, **words: object) -> str:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 
+from annotator.gui.language import filled
 from annotator.gui.matching import Ranking, WordLikeness
 from annotator.gui.theme import scaled
 from annotator.text import folded
@@ -113,7 +114,7 @@ class PickerModel(QAbstractListModel):
         if len(hits) > MOST_ROWS:
             rows.append(self._more(len(hits) - MOST_ROWS))
         if self._allow_new and self._exact(query, hits) is None:
-            rows.append(PickerRow("new", self._new_label.format(name=query)))
+            rows.append(PickerRow("new", filled(self._new_label, name=query)))
         return rows
 
     def _more(self, count: int) -> PickerRow:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError, UndoConflict
 from annotator.gui.dates import day_in_words
-from annotator.gui.language import tr, translated
+from annotator.gui.language import filled, tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.history import NextStep, next_step
 from annotator.store.step_labels import step_label
@@ -72,7 +72,7 @@ class Undoing:
 
         title = tr("Do “{label}” again?") if redo else tr("Undo “{label}”?")
         confirm = tr("Do it again") if redo else tr("Undo")
-        return Confirm.ask(self._window, title.format(label=translated(step_label(step.label))), reason, confirm)
+        return Confirm.ask(self._window, filled(title, label=translated(step_label(step.label))), reason, confirm)
 
     def _invert(self, redo: bool, step: NextStep | None, pass_over: int | None) -> None:
         store = self._project.store

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from annotator import text as texts
 from annotator.model import Article, ArticleText, JournalRow, Mark, Part, Speaker, Step, Topic
 from annotator.model.rows import PART
+from annotator.sentences import in_quotes
 
 
 def problems(session: Session) -> Iterator[str]:
@@ -51,7 +52,7 @@ def _articles(session: Session) -> Iterator[str]:
         ArticleText.revision, ArticleText.blocks, Article.revision,
     ).outerjoin(ArticleText, ArticleText.article_id == Article.id)  # fmt: skip
     for id_, title, digest, characters, text, of_text, revision, blocks, present in session.execute(query):
-        where = f"Article “{title}” ({id_})"
+        where = f"Article {in_quotes(title)} ({id_})"
         if text is None:
             yield f"{where} has no text."
             continue
@@ -119,8 +120,8 @@ def _trees(session: Session) -> Iterator[str]:
 def _journal(session: Session) -> Iterator[str]:
     for step in session.execute(select(Step).where(Step.open.is_(True))).scalars():
         yield (
-            f"Step {step.number}, “{step.label}” by {step.annotator}, did not reach its end. Run the same import "
-            "again to complete it, or undo it."
+            f"Step {step.number}, {in_quotes(step.label)} by {step.annotator}, did not reach its end. Run the same "
+            "import again to complete it, or undo it."
         )
     if not session.info["sees_all"]:
         # What is hidden from a coder is missing from what a coder can count.

@@ -19,7 +19,7 @@ from annotator.readers.bodies import LeftOut, body_units, carried_article, html_
 from annotator.readers.folders import Refusal
 from annotator.readers.units import Details, Unit, host_of
 from annotator.records import Document
-from annotator.sentences import worded
+from annotator.sentences import in_quotes, worded
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 FEED_LIMIT_BYTES = 20 * 1024 * 1024
@@ -79,7 +79,7 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
         try:
             yield carried_article(path, _units(entry, details), details)
         except UnreadableArticle as error:
-            left_out.add(f"{number} “{details.title}”" if details.title else str(number), error.reason)
+            left_out.add(f"{number} {in_quotes(details.title)}" if details.title else str(number), error.reason)
     yield from left_out.refusals()
 
 

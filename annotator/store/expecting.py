@@ -18,7 +18,7 @@ from annotator.errors import StaleWrite
 from annotator.model import JournalRow, Step
 from annotator.model.rows import rows_of, table_of
 from annotator.records import Record, kind_of
-from annotator.sentences import joined, term, worded
+from annotator.sentences import in_quotes, joined, term, worded
 from annotator.store.step_labels import step_label
 
 if TYPE_CHECKING:
@@ -105,4 +105,4 @@ def _shown(value: Any) -> str:
     if isinstance(value, list):
         value = ", ".join(str(each) for each in value)
     text = str(value)
-    return f"“{text[:80]}…”" if len(text) > 80 else f"“{text}”"
+    return in_quotes(f"{text[:80]}…" if len(text) > 80 else text)

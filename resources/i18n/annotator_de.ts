@@ -3268,8 +3268,8 @@ Ihre Daten: {data}</translation>
         <translation>der Teil {start} bis {end} liegt außerhalb des Textes (0 bis {length}).</translation>
     </message>
     <message>
-        <source>the text at {start} to {end} is “{found}”, not “{quote}”; offsets count code points.</source>
-        <translation>der Text von {start} bis {end} ist „{found}“, nicht „{quote}“; Positionen zählen Codepunkte.</translation>
+        <source>the text at {start} to {end} is “{found!s}”, not “{quote!s}”; offsets count code points.</source>
+        <translation>der Text von {start} bis {end} ist „{found!s}“, nicht „{quote!s}“; Positionen zählen Codepunkte.</translation>
     </message>
     <message>
         <source>Training data for spaCy (DocBin)</source>

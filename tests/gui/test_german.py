@@ -203,3 +203,10 @@ def test_hints_name_the_keys_of_the_user(window: MainWindow, monkeypatch: pytest
     finally:
         window.settings.keys = {}
         window.apply_settings()
+
+
+def test_marks_in_what_is_quoted_are_single_in_german_too() -> None:
+    label = worded("Import {name}", name="„Nein“")
+    said = worded("Your role does not allow undoing “{label}” (step {number}).", label=label, number=3)
+    assert re.search("„[^„“]*‚Nein‘[^„“]*“", translated(said))
+    assert "„Nein“" not in translated(said)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import translated
+from annotator.gui.language import filled, translated
 from annotator.gui.reader.spots import Highlight, Spots
 from annotator.gui.reader.view import ReaderView
 from annotator.settings import Highlighter
@@ -58,7 +58,7 @@ class Highlighting(QObject):
         for each, found in outcome:
             if found.trouble:
                 self.hint.emit(
-                    self.tr("Highlighter “{words}”: {why}").format(words=each.words, why=translated(found.trouble))
+                    filled(self.tr("Highlighter “{words}”: {why}"), words=each.words, why=translated(found.trouble))
                 )
                 return
 

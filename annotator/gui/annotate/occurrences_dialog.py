@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import MEDIUM
 from annotator.queries.occurrences import Place
@@ -32,7 +32,7 @@ class OccurrencesDialog(DesignedDialog):
 
     def __init__(self, words: str, target: str, parent: QWidget | None = None) -> None:
         """words: that are looked for. target: the speaker's or topic's name."""
-        super().__init__(parent, self.tr("Tag all “{words}” as {target}").format(words=words, target=target))
+        super().__init__(parent, filled(self.tr("Tag all “{words}” as {target}"), words=words, target=target))
         self.setModal(True)
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("Where"))

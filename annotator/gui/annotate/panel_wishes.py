@@ -17,6 +17,7 @@ from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.commands import COMMANDS
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import filled
 from annotator.gui.panel.panel import Panel
 from annotator.gui.roles import refusal
 from annotator.queries.speakers import MergePreview, merge_preview
@@ -114,7 +115,7 @@ class PanelWishes(QObject):
         answer = Confirm.choose(
             self._panel,
             self.tr("Merge the two?"),
-            self.tr("There is a speaker “{name}” already. Merging makes one of the two.").format(name=twin.name),
+            filled(self.tr("There is a speaker “{name}” already. Merging makes one of the two."), name=twin.name),
             [Choice("rename", self.tr("Two of that name")), Choice("merge", self.tr("Merge"), "primary")],
         )
         if answer == "merge":

@@ -35,6 +35,7 @@ from annotator.gui.articles.order_button import OrderButton
 from annotator.gui.articles.row_delegate import ArticleDelegate
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
+from annotator.gui.language import filled
 from annotator.gui.rows_view import RowsView, dress
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
 from annotator.queries.articles import ArticleSummary
@@ -232,7 +233,7 @@ class ArticleList(QFrame):
             hint = self.tr("Drop article files here, or press {add}.")
             self._empty.say(self.tr("No articles yet"), hint, self.tr("Add articles…"))
         else:
-            title = self.tr("No article matches “{words}”").format(words=self.filter.text().strip())
+            title = filled(self.tr("No article matches “{words}”"), words=self.filter.text().strip())
             self._empty.say(title, "", self.tr("Show all articles"))
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
 

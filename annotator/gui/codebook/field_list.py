@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from annotator.gui.codebook.words import field_kind_word
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.language import filled
 from annotator.gui.matching import Narrowing
 from annotator.gui.panel.delegates import AnyIndex, RowDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
@@ -133,7 +134,7 @@ class FieldList(RegistryTab):
 
     def _say_empty(self) -> None:
         if self.filter.text().strip():
-            title = self.tr("No field matches “{words}”").format(words=self.filter.text().strip())
+            title = filled(self.tr("No field matches “{words}”"), words=self.filter.text().strip())
             self._empty.say(title, "", self.tr("Make this a new field"))
         else:
             hint = self.tr("Fields are questions of your own, such as “worth checking?”, answered on each claim.")

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
-from annotator.gui.language import translated
+from annotator.gui.language import filled, translated
 from annotator.queries.speakers import MergePreview
+from annotator.sentences import in_quotes
 
 
 class MergeDialog(DesignedDialog):
@@ -27,7 +28,7 @@ class MergeDialog(DesignedDialog):
         self.setModal(True)
         self.preview = preview
         loser, winner = preview.loser.name, preview.winner.name
-        self.heading.setText(self.tr("Merge “{loser}” into “{winner}”?").format(loser=loser, winner=winner))
+        self.heading.setText(filled(self.tr("Merge “{loser}” into “{winner}”?"), loser=loser, winner=winner))
         self.lines = [label(each, "", wrapped=True) for each in self._sentences()]
         for line in self.lines:
             self.content.addWidget(line)
@@ -43,7 +44,8 @@ class MergeDialog(DesignedDialog):
     def _sentences(self) -> list[str]:
         preview = self.preview
         said = [
-            self.tr("{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then.").format(
+            filled(
+                self.tr("{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then."),
                 claims=preview.claims,
                 mentions=preview.mentions,
                 articles=preview.articles,
@@ -53,9 +55,9 @@ class MergeDialog(DesignedDialog):
         if preview.annotators:
             said.append(self.tr("They are those of {names}.").format(names=", ".join(preview.annotators)))
         if preview.new_aliases:
-            names = ", ".join(f"“{each}”" for each in preview.new_aliases)
+            names = ", ".join(in_quotes(each) for each in preview.new_aliases)
             said.append(
-                self.tr("“{winner}” is found by {names} as well.").format(winner=preview.winner.name, names=names)
+                filled(self.tr("“{winner}” is found by {names} as well."), winner=preview.winner.name, names=names)
             )
         said.append(self.tr("No mark is rewritten, and undo takes the merge back."))
         return said

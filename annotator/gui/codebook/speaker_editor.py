@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.codebook.form import Form, KeptLine, KeptText
 from annotator.gui.labels import label
+from annotator.gui.language import filled
 from annotator.gui.panel.words import SPEAKER_KINDS, speaker_kind_word
 from annotator.gui.theme import SMALL, scaled
 from annotator.queries.speakers import SpeakerCounts
@@ -186,7 +187,7 @@ class SpeakerEditor(Form):
                 widget.hide()
                 widget.deleteLater()
         for each in losers[:4]:
-            button = QPushButton(self.tr("Part “{name}” again").format(name=each.name.replace("&", "&&")))
+            button = QPushButton(filled(self.tr("Part “{name}” again"), name=each.name.replace("&", "&&")))
             button.clicked.connect(partial(self.part_requested.emit, each.id))
             self.merged.addWidget(button)
         self.merged.addStretch(1)

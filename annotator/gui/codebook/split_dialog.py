@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import scaled
 
@@ -26,7 +26,7 @@ class SplitDialog(DesignedDialog):
 
     def __init__(self, topic: str, lines: Sequence[Line], others: int, parent: QWidget | None = None) -> None:
         """others: marks of colleagues, which stay and are listed to them to look at again."""
-        super().__init__(parent, self.tr("Split “{name}”").format(name=topic))
+        super().__init__(parent, filled(self.tr("Split “{name}”"), name=topic))
         self.explain(
             self.tr(
                 "The new topic lies beside this one. The marks ticked go along; the others stay, and are listed to "

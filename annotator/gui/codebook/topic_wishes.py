@@ -21,7 +21,7 @@ from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.picker import Picker, PickerItem
 from annotator.model import new_id
 from annotator.queries import Session
@@ -103,15 +103,16 @@ class TopicWishes(QObject):
     def _merge_words(self, loser: TopicRecord, winner: TopicRecord) -> tuple[str, str]:
         marks = self._book.words.topic_counts.get(loser.id, 0)
         below = sum(1 for each in self._book.words.topics.values() if each.parent == loser.id)
-        text = self.tr(
+        said = self.tr(
             "{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. "
             "No mark is rewritten, and undo takes it back."
-        ).format(marks=marks, loser=loser.name, winner=winner.name)
+        )
+        text = filled(said, marks=marks, loser=loser.name, winner=winner.name)
         if below:
             text += " " + counted(
                 below, self.tr("1 topic below it moves along."), self.tr("{count} topics below it move along.")
             )
-        return self.tr("Merge “{loser}” into “{winner}”?").format(loser=loser.name, winner=winner.name), text
+        return filled(self.tr("Merge “{loser}” into “{winner}”?"), loser=loser.name, winner=winner.name), text
 
     def _split(self, id_: str) -> None:
         me = self._book.words.me

@@ -17,7 +17,7 @@ from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.dialogs.report_dialog import ReportTable, import_lines
 from annotator.gui.labels import label
-from annotator.gui.language import counted, translated
+from annotator.gui.language import counted, filled, translated
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.theme import SMALL, TIGHT
 
@@ -33,7 +33,7 @@ class MergeCopyDialog(DesignedDialog):
     def __init__(self, report: MergeReport, parent: QWidget | None = None) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Merge a copy"))
-        self.heading.setText(self.tr("Merge “{name}”").format(name=Path(report.path).name))
+        self.heading.setText(filled(self.tr("Merge “{name}”"), name=Path(report.path).name))
         # What is only counted needs little room.
         plain = not (report.open or report.refused or report.namesakes)
         self.open_at(*((620, 280) if plain else (820, 620)))
@@ -128,7 +128,7 @@ class MergeCopyDialog(DesignedDialog):
     def _show_people(self) -> None:
         emptied(self._people)
         for name in sorted({*self.report.namesakes, *self.same_people}):
-            box = QCheckBox(self.tr("“{name}” here and “{name}” in the copy are the same person").format(name=name))
+            box = QCheckBox(filled(self.tr("“{name}” here and “{name}” in the copy are the same person"), name=name))
             box.setChecked(name in self.same_people)
             box.toggled.connect(lambda on, name=name: self._same(name, on))
             self._people.addWidget(box)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTable
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
+from annotator.gui.language import filled
 from annotator.gui.theme import scaled
 from annotator.readers.columns import FIELDS
 
@@ -97,7 +98,7 @@ class ColumnsDialog(DesignedDialog):
 
     def _fill(self, column: int, heading: str, field: str, cells: Sequence[str]) -> None:
         box = QComboBox()
-        box.setAccessibleName(self.tr("What the column “{heading}” holds").format(heading=heading))
+        box.setAccessibleName(filled(self.tr("What the column “{heading}” holds"), heading=heading))
         box.addItem(self.tr("further"), "")
         for each in self.fields:
             box.addItem(self.word(each), each)

@@ -31,6 +31,7 @@ from annotator.gui.dialogs.kinds import sign_text
 from annotator.gui.dialogs.label_table import LabelTable
 from annotator.gui.dialogs.report_dialog import ReportTable, all_lines
 from annotator.gui.labels import ElidedLabel, label
+from annotator.gui.language import filled
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT
 
 COLUMNS = 4
@@ -271,7 +272,7 @@ class ImportDialog(DesignedDialog):
             ),
         ]
         twice = self.tr("“{name}” is somebody else here; give the name below where they are the same person.")
-        same_names = [twice.format(name=name) for name in report.namesakes]
+        same_names = [filled(twice, name=name) for name in report.namesakes]
         return [*(text.format(n=number) for number, text in remarks if number), *same_names]
 
 

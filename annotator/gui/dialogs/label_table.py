@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.formats import Label, LabelKind
+from annotator.gui.language import filled
 from annotator.gui.theme import scaled
 
 KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
@@ -90,7 +91,7 @@ class LabelTable(QTableWidget):
             item.setToolTip(text)
             self.setItem(row, column, item)
         box = QComboBox()
-        box.setAccessibleName(self.tr("What “{label}” becomes").format(label=each.name))
+        box.setAccessibleName(filled(self.tr("What “{label}” becomes"), label=each.name))
         if each.kind is None:
             box.addItem(self.tr("only reported"), None)
         for kind in KINDS:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from annotator.gui.language import filled
 from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.planned import PlannedChip, PlannedRow
@@ -92,7 +93,7 @@ def _chips(field: FieldRecord, answer: Any) -> tuple[PlannedChip, ...]:
 
 def _written_chip(field: FieldRecord, answer: Any) -> PlannedChip:
     if answer is None:
-        name = QCoreApplication.translate("Card", "Answer “{question}”").format(question=field.title)
+        name = filled(QCoreApplication.translate("Card", "Answer “{question}”"), question=field.title)
         return PlannedChip(ChipFace("+", "add", name=name), "written", field=field.key)
     words = answer_words(answer)
     return PlannedChip(ChipFace(words, name=f"{field.title}: {words}"), "written", value=words, field=field.key)

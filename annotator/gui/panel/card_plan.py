@@ -22,6 +22,7 @@ from annotator.gui.panel.words import (
 )
 from annotator.gui.theme import Theme
 from annotator.records import ClaimRecord, ClaimSpeaker, ClaimTopic
+from annotator.sentences import in_quotes
 
 _SHOWN = 4
 """Chips of a row on a card that is not the current one; the rest is a number."""
@@ -80,15 +81,15 @@ def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:
 def _speaker(speaker: ClaimSpeaker, index: int, display: Display, theme: Theme) -> PlannedChip:
     name = display.speaker_name(speaker.speaker)
     words = display.mention_words(speaker.mention)
-    soft = f"“{words}”" if name and words and words != name else ""
+    soft = in_quotes(words) if name and words and words != name else ""
     before = ""
     if speaker.role != "says":
         before = QCoreApplication.translate("Card", "{role}:").format(role=role_word(speaker.role))
-    shown = name or (words and f"“{words}”") or QCoreApplication.translate("Card", "someone")
+    shown = name or (words and in_quotes(words)) or QCoreApplication.translate("Card", "someone")
     said = QCoreApplication.translate("Card", "Speaker: {name}, {role}").format(
         name=shown, role=role_word(speaker.role)
     )
-    spoken = f"{said}, “{words}”" if words and name else said
+    spoken = f"{said}, {in_quotes(words)}" if words and name else said
     face = ChipFace(shown, "value", theme.mention if name else theme.faint, before, soft, name=spoken)
     return PlannedChip(face, "speaker", index)
 

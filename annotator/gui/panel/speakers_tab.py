@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.language import filled
 from annotator.gui.panel.delegates import SpeakerDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
 from annotator.gui.panel.row_painting import ROW_HEIGHT
@@ -133,7 +134,7 @@ class SpeakersTab(RegistryTab):
     def _say_empty(self) -> None:
         typed = self.filter.text().strip()
         if typed:
-            title = self.tr("No speaker matches “{words}”").format(words=typed)
+            title = filled(self.tr("No speaker matches “{words}”"), words=typed)
             self._empty.say(title, "", self.tr("Make this a new speaker"))
         else:
             hint = self.tr("Put the cursor on a claim and press {speaker}, or make one here.")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTreeView, QWidget
 
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.icons import icon
+from annotator.gui.language import filled
 from annotator.gui.panel.delegates import TopicDelegate
 from annotator.gui.panel.registry_tab import RegistryTab
 from annotator.gui.panel.topic_model import ID_ROLE, TopicModel
@@ -161,7 +162,7 @@ class TopicsTab(RegistryTab):
     def _say_empty(self) -> None:
         typed = self.filter.text().strip()
         if typed:
-            title = self.tr("No topic matches “{words}”").format(words=typed)
+            title = filled(self.tr("No topic matches “{words}”"), words=typed)
             self._empty.say(title, "", "" if self._locked else self.tr("Make this a new topic"))
         elif self._locked:
             self._empty.say(self.tr("No topics yet"), self.tr("A manager of the team makes them."))

@@ -14,6 +14,7 @@ from annotator.agreement.differences import differences
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
+from annotator.gui.language import filled
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.review.words import cause_word, kind_word, verdict_word
 from annotator.queries import Session
@@ -83,8 +84,8 @@ def _line(each: DecidedDifferently, people: dict[str, str], titles: dict[str, st
     cause = cause_word(each.review.cause) if each.review.cause else ""
     kept = ""
     if each.consensus is not None and each.consensus.parts != each.mark.parts:
-        kept = translate("Review", "consensus: “{words}”").format(
-            words=" … ".join(part.quote for part in each.consensus.parts)
+        kept = filled(
+            translate("Review", "consensus: “{words}”"), words=" … ".join(part.quote for part in each.consensus.parts)
         )
     elif isinstance(each.consensus, ClaimRecord) and isinstance(each.mark, ClaimRecord):
         # The words are the same: it is something else that was decided.
