@@ -10,6 +10,9 @@ from collections.abc import Callable, Sequence
 
 from annotator.text import folded, plain_letters
 
+PATH_PARTING = " › "
+"""Between the names of a path; only the last of them is the row's own."""
+
 
 def _folded_all(texts: Sequence[str]) -> list[str]:
     # In one go: a call for each of 20,000 short texts would take ten times as long.
@@ -41,7 +44,9 @@ class Narrowing:
 
 
 class Ranking:
-    """Rows with a name and other names, best first: name, word of the name, other name, anywhere.
+    """Rows with a name and other names, best first: own name, whole path, word of the name, other name, anywhere.
+
+    Where a name is a path, the beginning of its last part counts most: a parent stands before its children.
 
     The folded texts are made by the first question or by `prepare`, so that opening a list costs nothing.
     """
@@ -76,8 +81,9 @@ class Ranking:
         self._others = _folded_all([" \x1f ".join(("", *others)) for others in self._given_others])
 
     def _ordered(self, query: str) -> list[int]:
-        names, others, needle = self._names, self._others, " " + query
+        names, others, needle, parting = self._names, self._others, " " + query, PATH_PARTING.strip()
         tests: tuple[Callable[[int], bool], ...] = (
+            lambda row: names[row].startswith(needle, names[row].rfind(parting) + 1),
             lambda row: names[row].startswith(needle),
             lambda row: needle in names[row],
             lambda row: needle in others[row],

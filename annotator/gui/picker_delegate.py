@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.gui.icons import icon
+from annotator.gui.matching import PATH_PARTING
 from annotator.gui.panel.row_painting import RowPainter
-from annotator.gui.picker_model import PATH_PARTING, ROW_ROLE, PickerItem, PickerRow, row_size
+from annotator.gui.picker_model import ROW_ROLE, PickerItem, PickerRow, row_size
 from annotator.gui.theme import SMALL, Theme
 
 _ICON = 14

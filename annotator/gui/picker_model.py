@@ -20,8 +20,6 @@ _NOWHERE = QModelIndex()
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MOST_ROWS = 200
 """Rows that are shown; who wants others types another letter."""
-PATH_PARTING = " › "
-"""Between the names of a path; only the last of them is the item's own."""
 _ITEM, _HEADING = 32, 26
 """Heights of rows, in pixels at the usual size of the interface."""
 

@@ -102,6 +102,19 @@ def test_beginnings_come_before_words_before_aliases_before_the_rest(query: str,
     assert names(query) == found
 
 
+def test_a_topic_stands_before_those_below_it_and_before_those_whose_path_alone_begins_so() -> None:
+    paths = ["Procedure › Audit", "Procedure › Consultation", "Procedure", "Process", "Fees › Procurement", "Fees"]
+    ranking = Ranking(paths, [() for _ in paths])
+
+    def found(query: str) -> list[str]:
+        return [paths[row] for row in ranking.ranked(query)]
+
+    assert found("proc") == [*paths[2:5], *paths[:2]]
+    assert found("procedure") == [paths[2], *paths[:2]]
+    assert found("procedure › a") == paths[:1]
+    assert found("fees") == [paths[5], paths[4]]
+
+
 @given(st.lists(TEXTS, max_size=12), st.lists(TEXTS, min_size=1, max_size=4))
 def test_narrowing_step_by_step_finds_what_narrowing_at_once_finds(texts: list[str], queries: list[str]) -> None:
     ranking = Ranking(texts, [(text[::-1],) for text in texts])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.matching import PATH_PARTING
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import PickerItem
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord, SpeakerRecord
@@ -106,7 +107,7 @@ def topic_choices(marks: Iterable[MarkRecord], recent: Iterable[str], display: D
             items.append(
                 PickerItem(
                     id=id_,
-                    name=" › ".join(display.topic_path(id_)),
+                    name=PATH_PARTING.join(display.topic_path(id_)),
                     key=topic.key or "",
                     colour=display.topic_colour(id_),
                     section=section,

@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.icons import icon
+from annotator.gui.matching import PATH_PARTING
 from annotator.gui.palette.entries import Row
 from annotator.gui.palette.ranking import Likeness
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.picker_delegate import PickerDelegate
-from annotator.gui.picker_model import PATH_PARTING, PickerModel, PickerRow, row_size
+from annotator.gui.picker_model import PickerModel, PickerRow, row_size
 from annotator.gui.theme import LARGE, SMALL, Theme, scaled
 
 _WIDTH = 620
