@@ -24,6 +24,7 @@ from annotator.gui.roles import refusal
 if TYPE_CHECKING:
     from annotator.readers.tables import Preview
 
+UNFINISHED = ("new", "in_progress")
 SIZES = (8.0, 40.0)
 USUAL_SIZE = 13.0
 
@@ -137,10 +138,18 @@ class ArticleCommands(ExchangeCommands):
                 raise error
             self._window.refuse(translated(str(error)))
 
-        project.jobs.write(lambda: verb(id_), failed=failed)
-        if following is None or following == id_:
-            self._window.hint(tr("That was the last article that was not finished."))
+        def say_none_left(_done: None) -> None:
+            # In the strip: what stands in the line below goes with the news that it was saved.
+            hidden = sum(each.state in UNFINISHED and each.id != id_ for each in screen.articles.model.every())
+            one = tr("No unfinished article is left in this list; the filter hides 1 more.")
+            several = tr("No unfinished article is left in this list; the filter hides {count} more.")
+            said = counted(hidden, one, several) if hidden else tr("All articles are finished.")
+            self._window.messages.show_message(said)
+
+        if following in (None, id_):
+            project.jobs.write(lambda: verb(id_), say_none_left, failed=failed)
         else:
+            project.jobs.write(lambda: verb(id_), failed=failed)
             screen.step(following)
 
     def articles_menu(self, ids: list[str], point: QPoint) -> None:

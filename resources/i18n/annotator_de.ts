@@ -280,10 +280,6 @@
         <translation>Sie haben {count} Markierungen in diesem Artikel: schließen Sie ihn stattdessen ab.</translation>
     </message>
     <message>
-        <source>That was the last article that was not finished.</source>
-        <translation>Das war der letzte Artikel, der nicht abgeschlossen war.</translation>
-    </message>
-    <message>
         <source>Mark as finished</source>
         <translation>Als abgeschlossen kennzeichnen</translation>
     </message>
@@ -294,6 +290,18 @@
     <message>
         <source>Mark as new</source>
         <translation>Als neu kennzeichnen</translation>
+    </message>
+    <message>
+        <source>No unfinished article is left in this list; the filter hides 1 more.</source>
+        <translation>In dieser Liste ist kein Artikel mehr offen; der Filter verbirgt noch 1 weiteren.</translation>
+    </message>
+    <message>
+        <source>No unfinished article is left in this list; the filter hides {count} more.</source>
+        <translation>In dieser Liste ist kein Artikel mehr offen; der Filter verbirgt noch {count} weitere.</translation>
+    </message>
+    <message>
+        <source>All articles are finished.</source>
+        <translation>Alle Artikel sind fertig.</translation>
     </message>
     <message>
         <source>Export these…</source>
