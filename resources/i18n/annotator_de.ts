@@ -293,15 +293,15 @@
     </message>
     <message>
         <source>No unfinished article is left in this list; the filter hides 1 more.</source>
-        <translation>In dieser Liste ist kein Artikel mehr offen; der Filter verbirgt noch 1 weiteren.</translation>
+        <translation>In dieser Liste sind alle Artikel abgeschlossen; der Filter verbirgt noch 1 weiteren.</translation>
     </message>
     <message>
         <source>No unfinished article is left in this list; the filter hides {count} more.</source>
-        <translation>In dieser Liste ist kein Artikel mehr offen; der Filter verbirgt noch {count} weitere.</translation>
+        <translation>In dieser Liste sind alle Artikel abgeschlossen; der Filter verbirgt noch {count} weitere.</translation>
     </message>
     <message>
         <source>All articles are finished.</source>
-        <translation>Alle Artikel sind fertig.</translation>
+        <translation>Alle Artikel sind abgeschlossen.</translation>
     </message>
     <message>
         <source>Export these…</source>

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.actions.speakers import make_speaker
+from annotator.actions.topics import make_topic
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
 from annotator.store import Store
-from tests.sample_articles import add_articles, article_record
+from tests.sample_articles import TEXT, add_articles, article_record, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -86,3 +88,54 @@ def test_where_the_filter_hides_the_others_that_is_said(two: MainWindow, qtbot: 
     expected = "No unfinished article is left in this list; the filter hides 2 more."
     qtbot.waitUntil(lambda: said(two) == expected)
     assert opened(two) == "only"
+
+
+def sentence(window: MainWindow) -> str:
+    found = screen_of(window).reader.cursor_state.sentence
+    return TEXT[found.start : found.end] if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "following"),
+    [
+        ([Qt.Key.Key_C], "Two ships a month", "Jonas Albrecht"),
+        ([Qt.Key.Key_C], "go to Wessel.” Jonas Albrecht", "The study"),
+        ([Qt.Key.Key_T, Qt.Key.Key_Return], "Two ships a month", "Jonas Albrecht"),
+        ([Qt.Key.Key_S, Qt.Key.Key_Return], "Jonas Albrecht", "The study"),
+    ],
+)
+def test_enter_goes_on_behind_words_that_were_selected_elsewhere_and_tagged(
+    window: MainWindow, store: Store, keys: list[Qt.Key], words: str, following: str
+) -> None:
+    make_speaker(store, "Mira Okafor")
+    make_topic(store, "Port fees")
+    reader = screen_of(window).reader
+    reader.place_cursor(0)
+    reader.select(*span(words))
+    reader.setFocus()
+    for key in keys:
+        press(key)
+    assert reader.cursor_state.selection is None
+    press(Qt.Key.Key_Return)
+    assert sentence(window).startswith(following)
+
+
+def test_a_part_further_on_takes_the_cursor_along_and_a_speaker_named_before_does_not(
+    window: MainWindow, store: Store
+) -> None:
+    make_speaker(store, "Mira Okafor")
+    reader = screen_of(window).reader
+    reader.setFocus()
+    reader.select(*span("Two ships a month"))
+    press(Qt.Key.Key_C)
+    reader.select(*span("said Mira Okafor"))
+    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_Return)
+    assert sentence(window).startswith("“Two ships")
+    reader.select(*span("fees hurt boats"))
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    reader.select(*span("shallow"))
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    assert sentence(window).startswith("Jonas Albrecht")
+    press(Qt.Key.Key_Return)
+    assert sentence(window).startswith("The study")

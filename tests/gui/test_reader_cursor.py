@@ -194,6 +194,21 @@ def test_escape_leaves_the_selection_then_the_current_mark_then_nothing() -> Non
     assert quote(cursor.sentence) == "Minister defends port plan"
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_selection_that_became_a_mark_takes_the_sentence_cursor_to_its_end(backwards: bool) -> None:
+    cursor = cursor_over()
+    start, end = where(TEXT, "was overdue. Nobody")
+    cursor.select(*((end, start) if backwards else (start, end)))
+    assert cursor.use_selection()
+    assert cursor.selection is None
+    assert cursor.sentence is not None
+    assert cursor.sentence.start <= TEXT.index("Nobody") < cursor.sentence.end
+    assert cursor.sentence.start <= cursor.caret < cursor.sentence.end
+    before = cursor.sentence
+    assert not cursor.use_selection()
+    assert cursor.sentence == before
+
+
 def test_a_claim_is_made_from_the_selection_else_from_the_sentence() -> None:
     cursor = cursor_over()
     assert quote(cursor.span_for_claim()) == "Minister defends port plan"
@@ -252,6 +267,7 @@ STEPS: dict[str, Callable[[ReadingCursor], object]] = {
     "previous": ReadingCursor.previous_mark,
     "cycle": ReadingCursor.cycle_overlapping,
     "clear": ReadingCursor.clear_selection,
+    "use": ReadingCursor.use_selection,
 }
 
 
@@ -273,7 +289,7 @@ def test_whatever_is_pressed_the_state_is_sound(presses: list[str | int]) -> Non
             assert cursor.caret in (start, end)
             # The free end stands on a boundary; the other end is where a click or a step put it.
             assert boundaries.widen(cursor.caret, cursor.caret, "character") == (cursor.caret, cursor.caret)
-        if press in ("down", "up", "right", "left", "clear") or isinstance(press, int):
+        if press in ("down", "up", "right", "left", "clear", "use") or isinstance(press, int):
             assert cursor.current == current
-        if press in ("down", "enter", "clear"):
+        if press in ("down", "enter", "clear", "use"):
             assert press == "down" or cursor.selection is None

@@ -74,7 +74,7 @@ class Lists(QObject):
 
         def tag(speaker: str) -> None:
             self._lookup.used_speaker(speaker)
-            self._screen.reader.clear_selection()
+            self._screen.reader.use_selection()
             self._jobs.write(lambda: tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
 
         self._choose_speaker(self._rectangle(None, span), tag, prefer=self._mentioned(article, span))
@@ -96,7 +96,7 @@ class Lists(QObject):
 
         def tag(topic: str) -> None:
             self._lookup.used_topic(topic)
-            self._screen.reader.clear_selection()
+            self._screen.reader.use_selection()
             self._jobs.write(lambda: tagging.tag_passage(store, article, [span], topic, origin=self))
 
         self._choose_topic(self._rectangle(None, span), tag)

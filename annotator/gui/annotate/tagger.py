@@ -116,7 +116,7 @@ class Tagger(QObject):
             return
         self._fresh = new_id()
         self._write(tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
-        self._reader.clear_selection()
+        self._reader.use_selection()
         self.claim_made.emit()
 
     def part(self) -> None:
@@ -126,7 +126,11 @@ class Tagger(QObject):
             self.hint.emit(with_keys(self.tr("Select the words that belong to the current claim, then press {part}.")))
             return
         self._write(tagging.add_part, claim, span)
-        self._reader.clear_selection()
+        sentence = self._reader.cursor_state.sentence
+        if sentence is not None and span[1] > sentence.end:
+            self._reader.use_selection()
+        else:
+            self._reader.clear_selection()
 
     def cue(self) -> None:
         """The hand selection becomes the cue of the current claim."""

@@ -75,6 +75,17 @@ class ReadingCursor:
         self._anchor = None
         return had
 
+    def use_selection(self) -> bool:
+        """The hand selection became a mark: the sentence cursor goes to where it ends, so that Enter goes on behind."""
+        selection = self.selection
+        if selection is None:
+            return self.clear_selection()
+        self.clear_selection()
+        moved = self._rest_on(self._sentences.at(selection[1] - 1))
+        if moved and self.sentence is not None and not self.sentence.start <= self.caret < self.sentence.end:
+            self.caret = self.sentence.start
+        return True
+
     # The sentence cursor ----------------------------------------------------------------
 
     def place(self, offset: int) -> bool:

@@ -58,6 +58,11 @@ class CursorView(PageView):
         self.cursor_state.clear_selection()
         self.cursor_moved()
 
+    def use_selection(self) -> None:
+        """Drop the hand selection, which became a mark; the sentence cursor goes to where it ended."""
+        self.cursor_state.use_selection()
+        self.cursor_moved()
+
     def show_stretch(self, start: int, end: int) -> None:
         """Scroll as little as needed to see a stretch; the cursor stays."""
         self._bring_into_view(start, end)
