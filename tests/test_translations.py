@@ -47,6 +47,13 @@ def _run(tool: str, *words: str) -> None:
     subprocess.run([str(TOOLS / tool), *words], check=True, capture_output=True, cwd=ROOT)
 
 
+def test_no_text_stands_within_an_f_string() -> None:
+    """Qt's tool does not look into them, so that such a text would never be translated."""
+    within = re.compile(r"""f"[^"\n]*\{(?:self\.)?(?:tr|_|worded|QCoreApplication\.translate)\(['"]""")
+    found = [path.name for path in (ROOT / "annotator").rglob("*.py") if within.search(path.read_text("utf-8"))]
+    assert found == []
+
+
 def test_there_is_a_translation() -> None:
     assert TRANSLATIONS
 

@@ -100,7 +100,7 @@ def merge_copies(
                     with store.read() as session:
                         merging.plan(session)
                 else:
-                    with store.change(worded("Merge {name}", name=name), by=by, origin=origin) as session:
+                    with store.change(worded("Merge the copy {name}", name=name), by=by, origin=origin) as session:
                         merging.run(session)
         except (ProjectError, FileError) as error:
             reason = error.reason if isinstance(error, FileError) else str(error)

@@ -271,4 +271,4 @@ def _article_filter() -> str:
     from annotator.readers import known_suffixes
 
     patterns = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
-    return f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
+    return tr("Articles") + f" ({patterns});;" + tr("All files") + " (*)"

@@ -50,7 +50,7 @@ class ExchangeCommands:
         from annotator.formats import formats
 
         patterns = " ".join(f"*{suffix}" for each in formats() if each.reads for suffix in each.suffixes)
-        kinds = f"{tr('Annotation sets')} ({patterns});;{tr('All files')} (*)"
+        kinds = tr("Annotation sets") + f" ({patterns});;" + tr("All files") + " (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Import annotation sets"), "", kinds)
         if chosen:
             self.import_files([Path(each) for each in chosen])

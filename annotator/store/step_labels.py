@@ -11,7 +11,7 @@ WITH_VALUES = (
     "Accept {count} unanimous claims",
     "Add {count} articles",
     "Import {name}",
-    "Merge {name}",
+    "Merge the copy {name}",
     "Remove {count} articles",
 )
 """Templates of the labels that hold values; all others are known as they stand. A test keeps the list whole."""

@@ -80,6 +80,10 @@
         <translation>{one} und {other}</translation>
     </message>
     <message>
+        <source>agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
@@ -350,6 +354,10 @@
     <message>
         <source>Colleagues&apos; marks are hidden.</source>
         <translation>Die Markierungen der anderen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Open a project first.</source>
@@ -1516,6 +1524,10 @@
         <translation>Dieses Projekt ist nur zum Lesen geöffnet; darin kann nichts geändert werden.</translation>
     </message>
     <message>
+        <source>Annotation sets</source>
+        <translation>Annotationssätze</translation>
+    </message>
+    <message>
         <source>Import annotation sets</source>
         <translation>Annotationssätze importieren</translation>
     </message>
@@ -2320,8 +2332,8 @@ Ihre Daten: {data}</translation>
         <translation>Die Markierung {id} ist nicht, was der Text der Kopie dort sagt, darum wurde nichts übernommen; sehen Sie sie mit annotator check an.</translation>
     </message>
     <message>
-        <source>Merge {name}</source>
-        <translation>{name} zusammenführen</translation>
+        <source>Merge the copy {name}</source>
+        <translation>Kopie {name} zusammenführen</translation>
     </message>
     <message>
         <source>{reason} Or have its tags exported there as an annotation set, and import that here.</source>
@@ -5278,6 +5290,14 @@ Ihre Daten: {data}</translation>
         <translation>Sprecher {count}</translation>
     </message>
     <message>
+        <source>Codebooks</source>
+        <translation>Codebücher</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
         <source>Import a codebook</source>
         <translation>Codebuch importieren</translation>
     </message>
@@ -5292,6 +5312,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Codebook imported</source>
         <translation>Codebuch importiert</translation>
+    </message>
+    <message>
+        <source>TOML, everything</source>
+        <translation>TOML, alles</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Codebuch nach REFI-QDA</translation>
     </message>
     <message>
         <source>Export the codebook</source>
@@ -6968,8 +6996,8 @@ Ihre Daten: {data}</translation>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then.</source>
-        <translation>Dann nennen {claims} Behauptungen und {mentions} Nennungen in {articles} Artikeln „{winner}“.</translation>
+        <source>Then “{winner}” is named by claims: {claims}, mentions: {mentions}, in articles: {articles}.</source>
+        <translation>Dann nennen „{winner}“ Behauptungen: {claims}, Erwähnungen: {mentions}, in Artikeln: {articles}.</translation>
     </message>
     <message>
         <source>They are those of {names}.</source>
@@ -8044,7 +8072,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Zurückstellen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Return to what was set when this window opened</source>

@@ -32,7 +32,7 @@ def test_a_copy_is_merged_after_a_dry_run(annotator: Run, tagged: Path, tmp_path
     assert merged.json == dry.json
     assert annotator("merge", tagged, copy, "--json").json["files"][0]["only_there"] == 0
     assert "took in 0 articles, 0 claims" in annotator("merge", tagged, copy).out
-    assert annotator("history", tagged, "--json").json["steps"][0]["label"] == "Merge copy.annotator"
+    assert annotator("history", tagged, "--json").json["steps"][0]["label"] == "Merge the copy copy.annotator"
     assert annotator("undo", tagged, "--by", "Ana").code == 0
     assert annotator("check", tagged).code == 0
 

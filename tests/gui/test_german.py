@@ -150,10 +150,17 @@ def test_undo_and_the_history(window: MainWindow, store: Store, article_id: str)
         str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(model.columnCount())
     ]
     assert "Rückgängig: Behauptung markieren" in shown
-    labels = ("Add 3 articles", "Merge {copy}", "Import a.jsonl", "Accept 2 unanimous claims", "Remove 4 articles")
+    labels = (
+        "Add 3 articles",
+        "Merge the copy {copy}",
+        "Merge speakers",
+        "Import a.jsonl",
+        "Accept 2 unanimous claims",
+        "Remove 4 articles",
+    )
     said = [translated(step_label(each)) for each in labels]
     assert said == [
-        "3 Artikel hinzufügen", "{copy} zusammenführen", "a.jsonl importieren",
+        "3 Artikel hinzufügen", "Kopie {copy} zusammenführen", "Sprecher zusammenführen", "a.jsonl importieren",
         "2 einstimmige Behauptungen annehmen", "4 Artikel entfernen",
     ]  # fmt: skip
 

@@ -49,8 +49,13 @@ class Figures:
 
 
 def value_text(value: float | None) -> str:
-    """A figure as papers print it: ".78", "1.00", "−.05"; a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".replace("0.", ".", 1).replace("-", "−")
+    """A figure as papers print it: ".78", "1.00", "−.05", in German "0,78"; a dash where there is none."""
+    if value is None:
+        return "–"
+    point = QLocale().decimalPoint()
+    said = f"{value:.2f}".replace("-", "−")
+    # Where a comma parts the decimals, nobody leaves the nought away.
+    return said.replace("0.", ".", 1) if point == "." else said.replace(".", point)
 
 
 def interval_text(interval: tuple[float, float] | None) -> str:

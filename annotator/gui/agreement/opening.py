@@ -98,7 +98,7 @@ def _write(window: MainWindow, view: AgreementView, suffix: str) -> None:
     if project is None:
         return
     store, compared = project.store, view.compared
-    proposal = store.beside(f"{store.file_name} {tr('agreement')}.{suffix}")
+    proposal = store.beside(f"{store.file_name} " + tr("agreement") + f".{suffix}")
     kinds = {"csv": tr("Tables (*.csv)"), "md": tr("Pages (*.md)")}
     chosen, _ = QFileDialog.getSaveFileName(view, tr("Save the figures"), str(proposal), kinds[suffix])
     if not chosen:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.matching import PATH_PARTING
 from annotator.gui.panel.display import Display
+from annotator.gui.panel.words import speaker_kind_word
 from annotator.gui.picker_model import PickerItem
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord, SpeakerRecord
 
@@ -38,7 +39,7 @@ def everybody(speakers: Iterable[SpeakerRecord]) -> list[PickerItem]:
 
 def _speaker_item(speaker: SpeakerRecord, section: str) -> PickerItem:
     place = speaker.affiliations[0].organisation if speaker.affiliations else ""
-    detail = place or ("" if speaker.kind == "person" else speaker.kind)
+    detail = place or ("" if speaker.kind == "person" else speaker_kind_word(speaker.kind))
     return PickerItem(speaker.id, speaker.name, detail, speaker.aliases, section=section)
 
 

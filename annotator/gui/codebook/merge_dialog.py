@@ -45,7 +45,7 @@ class MergeDialog(DesignedDialog):
         preview = self.preview
         said = [
             filled(
-                self.tr("{claims} claims and {mentions} mentions in {articles} articles name “{winner}” then."),
+                self.tr("Then “{winner}” is named by claims: {claims}, mentions: {mentions}, in articles: {articles}."),
                 claims=preview.claims,
                 mentions=preview.mentions,
                 articles=preview.articles,

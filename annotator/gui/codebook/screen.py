@@ -262,7 +262,7 @@ class CodebookScreen(Screen):
 
     def import_(self) -> None:
         """Ask for a file, and take its codebook in."""
-        kinds = f"{self.tr('Codebooks')} (*.toml *.qdc);;{self.tr('All files')} (*)"
+        kinds = self.tr("Codebooks") + " (*.toml *.qdc);;" + self.tr("All files") + " (*)"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a codebook"), "", kinds)
         if chosen:
             self.import_file(Path(chosen))
@@ -281,7 +281,7 @@ class CodebookScreen(Screen):
 
     def export(self) -> None:
         """Ask for a place, and write the codebook there."""
-        kinds = f"{self.tr('TOML, everything')} (*.toml);;{self.tr('REFI-QDA codebook')} (*.qdc)"
+        kinds = self.tr("TOML, everything") + " (*.toml);;" + self.tr("REFI-QDA codebook") + " (*.qdc)"
         store = self._jobs.store
         name = str(store.beside(f"{store.file_name}.toml"))
         chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), name, kinds)

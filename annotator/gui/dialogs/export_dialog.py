@@ -244,7 +244,7 @@ class ExportDialog(DesignedDialog):
         if not losses:
             self.losses.setText(self._cannot_keep() + " " + self.tr("There are none here: nothing is lost."))
             return
-        counted = ", ".join(f"{self.locale().toString(count)} {kind_text(kind)}" for kind, count in losses.items())
+        counted = ", ".join(f"{kind_text(kind)} {self.locale().toString(count)}" for kind, count in losses.items())
         self.losses.setText(self.tr("Not kept by this format, of what is chosen: {counted}.").format(counted=counted))
 
     def _cannot_keep(self) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QDialog
 
+from annotator.gui.agreement.figures import value_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted, translated
 from annotator.gui.picker import Picker, PickerItem
@@ -79,10 +80,10 @@ class Summary(QObject):
             return
         words = self.tr("claims, {units} units").format(units=claims.units)
         if claims.interval is not None:
-            low, high = (_short(value) for value in claims.interval)
+            low, high = (value_text(value) for value in claims.interval)
             words = self.tr("claims, {low} to {high}, {units} units").format(low=low, high=high, units=claims.units)
-        others = [f"{_word(name)} {_short(found.layers[name].value)}" for name in BESIDE if name in found.layers]
-        line.say(_short(claims.value), words, " · ".join(others), explanation)
+        others = [f"{_word(name)} {value_text(found.layers[name].value)}" for name in BESIDE if name in found.layers]
+        line.say(value_text(claims.value), words, " · ".join(others), explanation)
 
     # Unanimous claims ---------------------------------------------------------------------------
 
@@ -190,14 +191,9 @@ class Summary(QObject):
         picker.taken.connect(lambda id_: self._screen.deciding.third_opinion(group, id_, names[id_]))
 
 
-def _short(value: float | None) -> str:
-    """A figure as it is usually printed: ".78", "1.00"; a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".replace("0.", ".", 1)
-
-
 def _said(layer: LayerAgreement) -> str:
     """A layer's figure, or why there is none."""
-    return _short(layer.value) if layer.value is not None else translated(layer.undefined or "")
+    return value_text(layer.value) if layer.value is not None else translated(layer.undefined or "")
 
 
 def _word(layer: str) -> str:
