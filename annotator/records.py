@@ -336,6 +336,8 @@ def kind_of(record: Record) -> str:
 
 MARKED = "marked"
 """In the news: the articles whose marks changed, since a mark that is gone does not say where it was."""
+JUDGED = "judged"
+"""In the news: the articles on whose marks a verdict or a comment was given, changed or taken back."""
 
 
 class Changes(Struct, frozen=True):

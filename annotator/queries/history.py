@@ -8,10 +8,10 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.model import Article, JournalRow, Mark, Step
+from annotator.model import Article, Comment, JournalRow, Mark, Review, Step
 from annotator.queries.plan import blind_articles
 from annotator.store.batch import is_batch
-from annotator.store.journal import OWNER, READING
+from annotator.store.journal import OWNER, READING, SAID_ABOUT_MARKS
 from annotator.store.undo import STEP, last_redoable, last_undoable
 
 
@@ -78,7 +78,7 @@ class NextStep(Struct, frozen=True):
     batch: bool
     articles: tuple[str, ...]
     record: str | None
-    """The id of a mark that it changed, to go there."""
+    """The id of a mark that it changed or spoke of, to go there."""
 
 
 def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | None:
@@ -87,8 +87,6 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
     step = (last_redoable if redo else last_undoable)(connection, annotator)
     if step is None:
         return None
-    owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
-    query = select(JournalRow.record).where(JournalRow.step == step["number"], JournalRow.table_name.in_(owned))
     return NextStep(
         number=step["number"],
         label=step["label"],
@@ -96,8 +94,26 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
         rows=step["rows"],
         batch=is_batch(connection, step),
         articles=tuple(step["articles"] or ()),
-        record=session.execute(query.limit(1)).scalar_one_or_none(),
+        record=_mark_of(session, step["number"]),
     )
+
+
+def _mark_of(session: Session, step: int) -> str | None:
+    """A mark that a step gave a verdict or a comment on, else one that it changed; None when there is none."""
+    rows = select(JournalRow.record, JournalRow.old, JournalRow.new).where(JournalRow.step == step)
+    said = session.execute(rows.where(JournalRow.table_name.in_(SAID_ABOUT_MARKS)).limit(1)).first()
+    if said is not None:
+        whole = (said.old or {}) | (said.new or {})
+        return whole.get("target") or _target(session, said.record)
+    owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
+    found = session.execute(rows.where(JournalRow.table_name.in_(owned)).limit(1)).first()
+    return found.record if found is not None else None
+
+
+def _target(session: Session, record: str) -> str | None:
+    """The mark that a verdict or a comment is about, by the id of what was said."""
+    said = session.get(Review, record) or session.get(Comment, record)
+    return said.target if said is not None else None
 
 
 def is_sample(session: Session) -> bool:

@@ -46,7 +46,7 @@ class QueueEntry(Struct, frozen=True):
 
 class QueueArticle(Struct, frozen=True):
     """The disagreements of one article. unanimous: claims that all have and agree on; open_unanimous: of those
-    the ones without a verdict. reviews: ids of the verdicts on its marks.
+    the ones without a verdict.
     """
 
     id: str
@@ -55,7 +55,6 @@ class QueueArticle(Struct, frozen=True):
     entries: tuple[QueueEntry, ...]
     unanimous: int
     open_unanimous: int
-    reviews: tuple[str, ...]
 
 
 class ArticleReview(Struct, frozen=True):
@@ -128,8 +127,7 @@ def _queued(
         unanimous += not group.differences
         undecided += not group.differences and not decided
         entries += (_entry(group, kind, severity, decided, names) for kind, severity in group.differences.items())
-    given = tuple(review.id for group in groups for claim in group.claims for review in reviews.get(claim.id, ()))
-    return QueueArticle(article, title, annotators, tuple(entries), unanimous, undecided, given)
+    return QueueArticle(article, title, annotators, tuple(entries), unanimous, undecided)
 
 
 def _entry(

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from annotator.errors import UnrecordedWrite
 from annotator.model import Base
-from annotator.records import MARKED, Changes
+from annotator.records import JUDGED, MARKED, Changes
 from annotator.sentences import plain
 from annotator.store.expecting import refuse_stale
 
@@ -28,11 +28,14 @@ BOOKKEEPING = frozenset({"version", "updated", "batch", "position"})
 READING = "reading"
 # Rows of these tables belong to the noun named: a view asks for the mark, not for its part.
 OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "article_text": "article"}
+# Rows of these say something about a mark, their `target`, and so concern its article.
+SAID_ABOUT_MARKS = frozenset({"review", "comment"})
 # A step names so many of the articles that it concerned.
 MOST_ARTICLES = 8
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
 TABLES: Mapping[str, Table] = Base.metadata.tables
 _STEP, _JOURNAL = TABLES["step"], TABLES["journal"]
+_MARK = TABLES["mark"].c
 _LAST_STEP = select(func.coalesce(func.max(_STEP.c.number), 0))
 _LAST_STEP_OF_ALL = select(func.last_step())
 
@@ -88,7 +91,7 @@ class StepRecorder:
         whole = new or old
         assert whole is not None
         key, record = key_of(table, whole), record_of(table, whole)
-        article = whole.get("article_id") or (record if table.name == "article" else None)
+        article = self._article_of(table, whole)
         if operation == "update" and old is not None and new is not None:
             changed = [name for name in new if name not in BOOKKEEPING and old[name] != new[name]]
             if not changed:
@@ -110,6 +113,14 @@ class StepRecorder:
                 "new": new,
             }
         )
+
+    def _article_of(self, table: Table, row: Row) -> str | None:
+        """The article that a row lies in or speaks of; None for what belongs to none, or whose mark is gone."""
+        if table.name in SAID_ABOUT_MARKS:
+            query = select(_MARK.article_id).where(_MARK.id == row["target"])
+            return self.connection.execute(query).scalar_one_or_none()
+        article: str | None = row["id"] if table.name == "article" else row.get("article_id")
+        return article
 
     def close(self, **more: Any) -> None:
         """Write the step with its rows. A change that changed nothing leaves no step, a named one does."""
@@ -134,9 +145,8 @@ class StepRecorder:
     def news(self, origin: object) -> Changes:
         """What views are told once the step is committed."""
         rows = {table: frozenset(ids) for table, ids in self.touched.items()}
-        if "mark" in rows:
-            rows[MARKED] = frozenset(self.articles)
-        return Changes(label=self.label, step=self.number, origin=origin, rows=rows)
+        named = with_articles(rows, frozenset(self.articles))
+        return Changes(label=self.label, step=self.number, origin=origin, rows=named)
 
 
 def next_step(connection: Connection) -> int:
@@ -220,6 +230,13 @@ def refuse_flush(session: Session, _context: UOWTransaction, _instances: object)
     """An object changed inside read() would be written without a step."""
     if session.new or session.deleted or any(session.is_modified(each) for each in session.dirty):
         raise UnrecordedWrite("read() is for questions; write inside change()")
+
+
+def with_articles(rows: dict[str, frozenset[str]], articles: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The rows of news, and in which of the step's articles marks were changed or spoken of."""
+    marked = {MARKED: articles} if "mark" in rows else {}
+    judged = {JUDGED: articles} if not SAID_ABOUT_MARKS.isdisjoint(rows) else {}
+    return rows | marked | judged
 
 
 def merged(news: Iterable[Changes]) -> dict[str, frozenset[str]]:

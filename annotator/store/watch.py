@@ -13,12 +13,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from annotator.errors import ProjectGone
-from annotator.records import MARKED, Changes
+from annotator.records import Changes
 from annotator.sentences import worded
-from annotator.store.journal import MOST_ARTICLES, OWNER, TABLES, last_step
+from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, TABLES, last_step, with_articles
 
 # More rows than this at once are told as "everything".
 MOST_ROWS = 2000
+# News of these is told by the articles that their steps name.
+_OF_ARTICLES = SAID_ABOUT_MARKS | {"mark"}
 STEP, JOURNAL = TABLES["step"].c, TABLES["journal"].c
 
 
@@ -71,16 +73,16 @@ class Watch:
             with_rows.add(number)
             rows.setdefault(OWNER.get(table, table), set()).add(record)
         self._connection.rollback()
-        if "mark" in rows:
-            rows[MARKED] = {article for step in steps for article in step.articles or ()}
         # A step without rows in the journal undid or redid a batch; a change without them is hidden from who looks.
         silent = [step for step in steps if step.number not in with_rows]
         if not rows and all(step.kind == "change" for step in silent):
             return None
         everything = any(step.kind != "change" for step in silent) or (
-            "mark" in rows and not hidden.isdisjoint(with_rows)
+            not _OF_ARTICLES.isdisjoint(rows) and not hidden.isdisjoint(with_rows)
         )
-        return Changes(label, last, None, {k: frozenset(v) for k, v in rows.items()}, everything)
+        articles = frozenset(article for step in steps for article in step.articles or ())
+        named = with_articles({table: frozenset(records) for table, records in rows.items()}, articles)
+        return Changes(label, last, None, named, everything)
 
     def _open_batches(self) -> frozenset[int]:
         found = frozenset(self._connection.execute(select(STEP.number).where(STEP.open.is_(True))).scalars())

@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from annotator.actions.reviewing import Grounds, add_comment, reject_versions, set_codebook_question
 from annotator.actions.speakers import edit_speaker, make_speaker
 from annotator.actions.tagging import delete_marks, tag_claim
 from annotator.errors import ChangeError
 from annotator.model import ClaimSpeaker, Mark
 from annotator.model.rows import rows_of
-from annotator.records import Changes
+from annotator.queries.marks import marks_by_id
+from annotator.records import JUDGED, Changes, ClaimRecord
 from annotator.store import Store
+from tests.reviewed import verdict
 from tests.sample_articles import add_articles, article_record, span
 
 
@@ -190,3 +193,19 @@ def test_another_process_is_heard(store: Store, article_id: str) -> None:
     delete_marks(store, [claim], by="Ben")
     store.poll()
     assert len(news) == 2
+
+
+def test_news_of_verdicts_flags_and_comments_names_the_article(store: Store, other: Store, article_id: str) -> None:
+    claim = tag_claim(store, article_id, [span("Two ships")])
+    other.poll()
+    own, told = heard(store), heard(other)
+    with store.read() as session:
+        claims = [each for each in marks_by_id(session, [claim]) if isinstance(each, ClaimRecord)]
+    reject_versions(store, claims, Grounds(), by="Cleo")
+    store.undo(by="Cleo")
+    store.redo(by="Cleo")
+    set_codebook_question(store, [verdict(store, article_id, claim).id], True, by="Cleo")
+    add_comment(store, claim, "Whose answer?", by="Cleo")
+    assert [each.ids(JUDGED) for each in own] == [{article_id}] * 5
+    other.poll()
+    assert {article for each in told for article in each.ids(JUDGED)} == {article_id}

@@ -14,7 +14,7 @@ from annotator.gui.jobs import Jobs
 from annotator.queries import Session
 from annotator.queries.plan import blind_articles
 from annotator.queries.review_queue import QueueArticle, first_shared, review_queue, shared_articles
-from annotator.records import MARKED, Changes
+from annotator.records import JUDGED, MARKED, Changes
 
 FIRST_PAGE, PAGE = 4, 40
 """Articles of one question."""
@@ -36,7 +36,6 @@ class Comparing(QObject):
         self._jobs = jobs
         self._round = 0
         self._waiting: list[str] = []
-        self._article_of_review: dict[str, str] = {}
         self._hidden: set[str] = set()
         self.articles: dict[str, frozenset[str]] = {}
         self.annotators: frozenset[str] | None = None
@@ -69,7 +68,7 @@ class Comparing(QObject):
             return
         if found:
             self._forget_once()
-            self._take(found)
+            self.arrived.emit(found)
         name = self._jobs.store.annotator
         self._jobs.ask(
             lambda session: (shared_articles(session), blind_articles(session, name)),
@@ -81,7 +80,6 @@ class Comparing(QObject):
         """What was there before goes when the first answer is there."""
         if not self._begun:
             self._begun = True
-            self._article_of_review.clear()
             self.begun.emit()
 
     def choose(self, annotators: Collection[str] | None) -> None:
@@ -113,7 +111,7 @@ class Comparing(QObject):
 
         def take(found: list[QueueArticle]) -> None:
             if number == self._round:
-                self._take(found)
+                self.arrived.emit(found)
                 self._ask_page(number, PAGE)
 
         self._ask(page, take)
@@ -126,11 +124,6 @@ class Comparing(QObject):
 
         self._jobs.ask(question, take)
 
-    def _take(self, found: list[QueueArticle]) -> None:
-        for article in found:
-            self._article_of_review.update(dict.fromkeys(article.reviews, article.id))
-        self.arrived.emit(found)
-
     def again(self, articles: Collection[str]) -> None:
         """Compare these articles again."""
         if articles:
@@ -138,7 +131,7 @@ class Comparing(QObject):
 
             def take(found: list[QueueArticle]) -> None:
                 if number == self._round:
-                    self._take(found)
+                    self.arrived.emit(found)
 
             self._ask(list(articles), take)
 
@@ -148,12 +141,10 @@ class Comparing(QObject):
         if changes.everything or planned or changes.ids("progress") & self._hidden:
             self.start()
             return frozenset()
-        concerned = set(changes.ids(MARKED))
-        known = self._article_of_review
-        concerned |= {known[review] for review in changes.ids("review") if review in known}
+        concerned = changes.ids(MARKED) | changes.ids(JUDGED)
         if changes.touches("progress"):
             concerned |= changes.ids("progress")
         concerned -= self._hidden
         if concerned:
             self.again(concerned)
-        return frozenset(concerned)
+        return concerned

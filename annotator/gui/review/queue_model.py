@@ -6,6 +6,7 @@ compared; rows are made anew when the pane asks for it, not with every article.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Literal
 
@@ -72,6 +73,14 @@ class QueueModel(QAbstractListModel):
                 article = self._articles[row.article]
                 entries = [structs.replace(e, decided=True) if e == row else e for e in article.entries]
                 self._articles[row.article] = structs.replace(article, entries=tuple(entries))
+        self._count_headings()
+
+    def _count_headings(self) -> None:
+        """Say anew how many of each heading's entries are open."""
+        open_now = Counter(row.kind for row in self._rows if isinstance(row, QueueEntry) and not row.decided)
+        for number, row in enumerate(self._rows):
+            if not isinstance(row, QueueEntry):
+                self._rows[number] = (row[0], row[1], open_now[row[0]])
 
     def articles(self) -> Iterable[QueueArticle]:
         """All that were compared, shown or not."""

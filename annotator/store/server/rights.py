@@ -128,7 +128,8 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     ),
     "is_blind": ("boolean", "SELECT NOT sees_all() AND EXISTS (SELECT FROM blind_articles())"),
     # Of others' steps those that name a blind article, or may: a step names a few articles only, a remark on a
-    # mark none. A batch is told by the marks that it brought; of one that was undone nothing is left to tell it.
+    # mark that is gone none. A batch is told by the marks that it brought; of one that was undone nothing is left
+    # to tell it.
     "hidden_steps": (
         "SETOF integer",
         "SELECT s.number FROM step s WHERE s.annotator IS DISTINCT FROM (SELECT my_name()) AND CASE"
