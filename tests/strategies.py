@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
+from annotator.actions.spans import is_visible
 from annotator.records import (
     Affiliation,
     AnnotatorKind,
@@ -258,7 +259,7 @@ def _claim(
     said = st.builds(ClaimSpeaker, speaker_ids, roles, st.sampled_from([None, *mentions]))
     about = st.builds(ClaimTopic, topic_ids, st.none() | st.sampled_from(get_args(Stance)))
     return (
-        draw(parts(text, least=0, most=1)),
+        draw(parts(text, least=0, most=1).filter(lambda cue: all(is_visible(part.quote) for part in cue))),
         tuple(draw(st.lists(said, max_size=2))),
         tuple(draw(st.lists(about, max_size=2))),
         draw(st.none() | st.sampled_from(get_args(Quotation))),

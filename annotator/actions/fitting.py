@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct, structs
 from sqlalchemy import select
 
+from annotator.actions.spans import is_visible
 from annotator.model import Article, ArticleText
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, Part
 from annotator.store import Store
@@ -134,3 +135,10 @@ def _moved(mark: MarkRecord, anchors: Sequence[Anchor], met: Met) -> MarkRecord:
     content = len(mark.parts)
     moved = structs.replace(mark, article=met.id, revision=met.revision, parts=parts[:content])
     return structs.replace(moved, cue=parts[content:]) if isinstance(moved, ClaimRecord) else moved
+
+
+def with_seen_cue(mark: MarkRecord | None) -> MarkRecord | None:
+    """The very mark, or one without the parts of its cue that hold white space alone."""
+    if not isinstance(mark, ClaimRecord) or all(is_visible(part.quote) for part in mark.cue):
+        return mark
+    return structs.replace(mark, cue=tuple(part for part in mark.cue if is_visible(part.quote)))

@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.acting import COLOURS, initials
 from annotator.actions.called import Called
-from annotator.actions.fitting import Fitted, Fitting
+from annotator.actions.fitting import Fitted, Fitting, with_seen_cue
+from annotator.actions.spans import blank_cues
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.model import (
@@ -91,7 +92,7 @@ class Intake:
         self._ids: dict[str, set[Any]] = {"article": set()}
         self._texts: dict[str, str] = {}
         self._states: dict[tuple[Any, ...], Record] = {}
-        self._position = 0
+        self._position = self._blank_cues = 0
         with store.read() as session:
             self._look_around(session)
         self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
@@ -163,6 +164,8 @@ class Intake:
                 elif not isinstance(record, EndRecord):
                     yield from self._state(record)
         self._compare()
+        if self._blank_cues:
+            self.report.ignored.append(blank_cues(self._blank_cues))
 
     # Articles -----------------------------------------------------------------------------------
 
@@ -206,7 +209,9 @@ class Intake:
     def _marks(self, kind: str, marks: Sequence[MarkRecord]) -> Iterator[tuple[bool, Rows]]:
         """marks: of one kind, on one revision of one article."""
         for mark, fitted in zip(marks, self._fitting.fitted(marks), strict=True):
-            taken = None if fitted.mark is None else self._linked(self._owned(fitted.mark))
+            whole = None if fitted.mark is None else self._linked(self._owned(fitted.mark))
+            taken = with_seen_cue(whole)
+            self._blank_cues += taken is not whole
             if mark.id in self._ids["mark"]:
                 self._wait(self._owned(structs.replace(mark, article=self._fitting.article(mark.article))), taken)
                 continue

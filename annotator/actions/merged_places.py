@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from annotator.actions.fitting import Fitting
 from annotator.actions.merge_plan import MergePlan
 from annotator.actions.revising import carry_over
+from annotator.actions.spans import blank_cues, is_visible
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.model import Mark
@@ -44,9 +45,14 @@ def fit_marks(store: Store, plan: MergePlan, there: Lineage, report: FileReport)
     articles = there.things({("article", (_main(thing)["article_id"],)) for thing in marks.values()})
     fitting = Fitting(store)
     waiting: defaultdict[tuple[str, int], list[Key]] = defaultdict(list)
-    for key, thing in marks.items():
+    blank = 0
+    for key, thing in list(marks.items()):
         row = _main(thing)
         _check(thing, articles[_article(thing)], report.path)
+        seen = {each: part for each, part in thing.items() if not _is_blank_cue(each, part)}
+        if len(seen) < len(thing):
+            blank += 1
+            plan.taken[key] = marks[key] = thing = seen
         if _text_goes_on(plan, _article(thing), row["revision"]):
             continue
         waiting[row["article_id"], row["revision"]].append(key)
@@ -66,6 +72,12 @@ def fit_marks(store: Store, plan: MergePlan, there: Lineage, report: FileReport)
             else:
                 plan.taken[key] = _thing(fitted.mark)
     _without(plan, lost)
+    if blank:
+        report.ignored.append(blank_cues(blank))
+
+
+def _is_blank_cue(key: Key, row: Row) -> bool:
+    return key[0] == "part" and row["role"] == "cue" and not is_visible(row["quote"])
 
 
 def carry_over_marks(session: Session, plan: MergePlan, report: FileReport) -> None:

@@ -42,7 +42,7 @@ def checked(spans: Sequence[Span], length: int) -> list[Span]:
 def write_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
     """Add the parts of a mark that has none of this role yet."""
     text = _text(session, mark)
-    _put(session, mark, role, text, [], checked(spans, len(text)))
+    _put(session, mark, role, text, [], _worded(role, text, checked(spans, len(text))))
 
 
 def parts_of(session: Session, mark: Mark, role: str) -> list[Span]:
@@ -53,13 +53,24 @@ def parts_of(session: Session, mark: Mark, role: str) -> list[Span]:
 def replace_parts(session: Session, mark: Mark, role: str, spans: Sequence[Span]) -> None:
     """Other parts in place of the present ones; rows that can stay are changed, not made anew."""
     text = _text(session, mark)
-    wanted = checked(spans, len(text)) if spans else []
-    if role == "cue" and not all(_visible(text[start:end]) for start, end in wanted):
-        raise InvalidSpan(worded("The words of a cue cannot be blank; select those that attribute the claim."))
+    wanted = _worded(role, text, checked(spans, len(text))) if spans else []
     _put(session, mark, role, text, _rows(session, mark, role), wanted)
 
 
-def _visible(words: str) -> bool:
+def _worded(role: str, text: str, spans: list[Span]) -> list[Span]:
+    """The same spans. Raises InvalidSpan for a cue without a word."""
+    if role == "cue" and not all(is_visible(text[start:end]) for start, end in spans):
+        raise InvalidSpan(worded("The words of a cue cannot be blank; select those that attribute the claim."))
+    return spans
+
+
+def blank_cues(claims: int) -> str:
+    """What a report says of cues without a word, which are never stored. claims: how many had such parts."""
+    return worded("cue: white space alone, left out ({claims})", claims=claims)
+
+
+def is_visible(words: str) -> bool:
+    """Whether some of it can be seen: not white space alone, nor signs without a shape."""
     return any(letter.isprintable() and not letter.isspace() for letter in words)
 
 

@@ -2,18 +2,18 @@
 
 Made by the main window. Commands of a place, such as the text, act only while that has the focus; they stay
 enabled and say by `refused` what is missing, since a key that does nothing teaches nothing. Commands of the window are
-greyed while what they need is not there, and their tool tip says why.
+greyed while what they need is not there, and their tool tip says why; in an open menu all are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.commands import COMMANDS, Command, why_not
+from annotator.gui.commands import BY_ID, COMMANDS, Command, why_not
 from annotator.gui.labels import key_text
 
 Missing = Callable[[str], str | None]
@@ -69,6 +69,17 @@ class Actions(QObject):
         """The sentence that says why a command cannot be run now; "" when it can."""
         lacking = self._lacking(command)
         return "" if lacking is None else why_not(lacking)
+
+    def grey(self, ids: Iterable[str]) -> None:
+        """Grey what cannot be done now of these commands, those of a place too: a menu shows them."""
+        for id_ in ids:
+            self._by_id[id_].setEnabled(self._lacking(BY_ID[id_]) is None)
+
+    def wake(self, ids: Iterable[str]) -> None:
+        """The menu is gone: commands of a place act on their keys again, and say what is missing."""
+        for id_ in ids:
+            if BY_ID[id_].where != "window":
+                self._by_id[id_].setEnabled(True)
 
     def _lacking(self, command: Command) -> str | None:
         return self._missing(command.needs) or (self._missing(command.may) if command.may else None)

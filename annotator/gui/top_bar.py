@@ -6,6 +6,7 @@ Made by the main window out of its actions; holds no logic of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QResizeEvent
@@ -161,6 +162,9 @@ class TopBar(QFrame):
             menu = self.menus.addMenu(titles[title])
             menu.setToolTipsVisible(True)
             self._fill(menu, entries)
+            commands = [entry for entry in entries if entry is not None]
+            menu.aboutToShow.connect(partial(self._actions.grey, commands))
+            menu.aboutToHide.connect(partial(self._actions.wake, commands))
 
     def _fill(self, menu: QMenu, entries: Sequence[str | None]) -> None:
         for entry in entries:

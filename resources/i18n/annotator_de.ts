@@ -2496,6 +2496,10 @@ Ihre Daten: {data}</translation>
         <translation>Ein Signalwort kann nicht leer sein; wählen Sie die Wörter, die die Aussage zuschreiben.</translation>
     </message>
     <message>
+        <source>cue: white space alone, left out ({claims})</source>
+        <translation>Signalwort: nur Leerraum, weggelassen ({claims})</translation>
+    </message>
+    <message>
         <source>New speaker</source>
         <translation>Neuer Sprecher</translation>
     </message>
@@ -4694,6 +4698,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>The span {start} to {end} lies outside the text of {count} characters or runs backwards; select the words again.</source>
         <translation>Die Stelle {start} bis {end} liegt außerhalb des Textes von {count} Zeichen oder läuft rückwärts; wählen Sie die Wörter noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>{what}: choose one in the list first.</source>
+        <translation>{what}: Wählen Sie zuerst einen Eintrag der Liste.</translation>
     </message>
 </context>
 <context>
@@ -7315,6 +7323,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Topics {count}</source>
         <translation>Themen {count}</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>Here are the claims of the open article.</source>
+        <translation>Hier stehen die Behauptungen des offenen Artikels.</translation>
     </message>
     <message>
         <source>No claims yet</source>

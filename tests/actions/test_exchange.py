@@ -357,3 +357,20 @@ def test_a_set_that_fills_the_memory_midway_is_one_sentence_and_leaves_nothing(s
     ]
     assert (report.claims, snapshot(store)) == (0, before)
     assert sound(store)
+
+
+def test_cues_of_white_space_alone_are_left_out_and_told(store: Store, set_file: Writing) -> None:
+    start, end = span("said")
+    said, blank = Part(start, end, "said"), Part(end, end + 1, " ")
+    some = small_set()
+    assert isinstance(some[-1], ClaimRecord)
+    some[-1] = structs.replace(some[-1], cue=(said, blank))
+    path = set_file([*some, structs.replace(some[-1], id="claim-2", cue=(blank,))])
+    report = taken(store, path)
+    assert report.ignored == ["cue: white space alone, left out (2)"]
+    assert report.refused == []
+    records = records_in(store)
+    assert {id_: records[id_].cue for id_ in ("claim-1", "claim-2")} == {"claim-1": (said,), "claim-2": ()}  # type: ignore[union-attr]
+    assert sound(store)
+    again = taken(store, path)
+    assert (again.conflicts, again.claims) == ([], 0)

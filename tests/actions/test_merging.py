@@ -21,7 +21,7 @@ from annotator.actions.speakers import delete_speaker, edit_speaker, make_speake
 from annotator.actions.tagging import add_speaker, add_topic, delete_marks, edit_marks, set_spans, tag_claim
 from annotator.actions.topics import make_topic
 from annotator.errors import Cancelled, ChangeError
-from annotator.model import Mark, Speaker
+from annotator.model import Mark, Part, Speaker
 from annotator.queries.check import problems
 from annotator.queries.marks import marks_of
 from annotator.records import AnnotatorRecord, ClaimRecord, Record, SpeakerRecord, TopicRecord
@@ -98,7 +98,7 @@ def test_what_only_the_copy_has_or_changed_is_taken_and_undone_at_once(copies: C
     assert claims(ana)[made].topics[0].topic == "fees"
     assert (note_of(ana, "c2"), note_of(ana, "c0")) == ("from Ben", "from Ana")
     after = snapshot(ana)
-    assert ana.undo()["label"] == "Merge Ben.annotator"
+    assert ana.undo()["label"] == "Merge the copy Ben.annotator"
     assert snapshot(ana) == before
     ana.redo()
     assert snapshot(ana) == after
@@ -436,3 +436,15 @@ def change_note(store: Store, mark: str, change: str, side: str) -> None:
 def said_of(found: dict[str, ClaimRecord], mark: str) -> str | None:
     """The note of a mark, None when it is not there."""
     return found[mark].note if mark in found else None
+
+
+def test_a_blank_cue_of_a_copy_is_left_out_and_told(copies: Callable[[str], Store]) -> None:
+    ana, ben = copies("Ana"), copies("Ben")
+    made = tag_claim(ben, "a", [span("She did not answer")], cue=[span("speaks")])
+    blank = span(" of silt")[0]
+    with ben.change("Change") as session:
+        part = session.execute(select(Part).where(Part.mark_id == made, Part.role == "cue")).scalar_one()
+        part.start, part.end, part.quote = blank, blank + 1, " "
+    report = merge(ana, ben)
+    assert claims(ana)[made].cue == ()
+    assert report.ignored == ["cue: white space alone, left out (1)"]

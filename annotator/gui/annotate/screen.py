@@ -209,7 +209,7 @@ class AnnotateScreen(Screen):
         self._unheard.clear()
         self._all_unheard = False
         if record is None:
-            self.panel.set_claims([], self.lookup.display({}, self.opened.me))
+            self.panel.set_claims([], self.lookup.display({}, self.opened.me), article=False)
             self.reader.show_nothing()
             self.middle.setCurrentWidget(self.nothing)
             self.state_changed.emit()
@@ -310,9 +310,9 @@ class AnnotateScreen(Screen):
         return self.panel.said_counts() if self.opened.record is not None else ""
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
-        words = (self.tr("claim"), self.tr("speaker"), self.tr("topic"), self.tr("all keys"))
-        commands = [BY_ID[each] for each in ("claim", "speaker", "topic", "keys")]
-        return tuple((each.keys[0], word) for each, word in zip(commands, words, strict=True) if each.keys)
+        tagging = [("claim", self.tr("claim")), ("speaker", self.tr("speaker")), ("topic", self.tr("topic"))]
+        hints = [*(tagging if self.opened.record is not None else ()), ("keys", self.tr("all keys"))]
+        return tuple((BY_ID[each].keys[0], word) for each, word in hints if BY_ID[each].keys)
 
     def missing(self, need: str) -> str | None:
         if self.opened.record is None:

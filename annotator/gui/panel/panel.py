@@ -45,6 +45,7 @@ class Panel(QFrame):
         self.setProperty("kind", "pane")
         self._claims: dict[str, ClaimRecord] = {}
         self._display = Display()
+        self._has_article = True
         self._speaker_counts: dict[str, int] = {}
         self._topic_counts: dict[str, int] = {}
         self.cards = CardList(theme)
@@ -128,8 +129,9 @@ class Panel(QFrame):
 
     # Data --------------------------------------------------------------------------------------------
 
-    def set_claims(self, claims: Iterable[ClaimRecord], display: Display) -> None:
-        """Show the claims of another article, and its speakers and topics."""
+    def set_claims(self, claims: Iterable[ClaimRecord], display: Display, *, article: bool = True) -> None:
+        """Show the claims of another article, and its speakers and topics. article: whether one is open."""
+        self._has_article = article
         self._claims = {claim.id: claim for claim in claims}
         self.cards.set_claims(self._claims.values(), display)
         self._take_display(display)
@@ -292,7 +294,9 @@ class Panel(QFrame):
 
     def _show_cards(self) -> None:
         """The cards, or why there are none."""
-        if not self._claims:
+        if not self._has_article:
+            self._empty.say(self.tr("No article is open"), self.tr("Here are the claims of the open article."))
+        elif not self._claims:
             self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
         elif not self.cards.count:
             self._empty.say(self.tr("No claim is like that"), self.tr("Other words, or all claims, show more."))

@@ -24,6 +24,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
 from annotator.gui.labels import key_text
+from annotator.gui.language import tr
 from annotator.gui.panel.delegates import RowDelegate
 from annotator.gui.rows_view import dress
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
@@ -106,8 +107,8 @@ class RegistryTab(QWidget):
             action.setShortcutVisibleInContextMenu(key_text(shortcut) == shortcut)
         self.view.addAction(action)
         if needs_row:
-            action.setEnabled(False)
             self._needing_row.append(action)
+            _enable(action, has_row=False)
         self._actions.append((action, symbol))
         action.setIcon(icon(symbol, self._theme))
         if button:
@@ -141,9 +142,10 @@ class RegistryTab(QWidget):
 
     def enable_actions(self) -> None:
         """Enable what can be done with the chosen row."""
-        has_row = self.view.currentIndex().isValid() and not self._locked
+        if self._locked:
+            return
         for action in self._needing_row:
-            action.setEnabled(has_row)
+            _enable(action, has_row=self.view.currentIndex().isValid())
 
     def choose_when_there(self, id_: str) -> None:
         """Choose a row that was made just now, as soon as the list has it, and tell by `arrived`."""
@@ -224,3 +226,9 @@ class RegistryTab(QWidget):
     def _escape(self) -> None:
         self.filter.clear()
         self.left.emit()
+
+
+def _enable(action: QAction, *, has_row: bool) -> None:
+    """Enable what acts on the chosen row, or say that none is chosen."""
+    action.setEnabled(has_row)
+    action.setToolTip("" if has_row else tr("{what}: choose one in the list first.").format(what=action.text()))
