@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import log, paths, settings
 from annotator.errors import AnnotatorError
 from annotator.gui import crash
+from annotator.gui.ahead import Ahead
 from annotator.gui.language import speak, translated
 from annotator.gui.main_window import MainWindow
 from annotator.settings import acting_annotator
@@ -74,6 +75,7 @@ def run(project: str | None) -> int:
         QTimer.singleShot(0, partial(window.refuse, translated(str(error))))
     window.show()
     set_pace()
+    Ahead(window.background, window)
     code = app.exec()
     del watch
     return code

@@ -59,24 +59,24 @@ class Flow(QWidget):
         """The height that is needed for a width; what stands in a line stands on its middle."""
         y = 0
         for line in self._lines(width):
-            sizes = [widget.sizeHint() for widget in line]
-            height = max(size.height() for size in sizes)
+            height = max(size.height() for _, size in line)
             x = 0
-            for widget, size in zip(line, sizes, strict=True):
+            for widget, size in line:
                 if move:
                     widget.setGeometry(QRect(x, y + (height - size.height()) // 2, size.width(), size.height()))
                 x += size.width() + _GAP
             y += height + _GAP
         return max(y - _GAP, 0)
 
-    def _lines(self, width: int) -> list[list[QWidget]]:
-        lines: list[list[QWidget]] = []
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """What stands in each line, each widget with the size that it likes, which is asked for once only."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
         x = 0
         for widget in self._held:
-            wide = widget.sizeHint().width()
-            if not lines or x + wide > width:
+            size = widget.sizeHint()
+            if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0
-            lines[-1].append(widget)
-            x += wide + _GAP
+            lines[-1].append((widget, size))
+            x += size.width() + _GAP
         return lines

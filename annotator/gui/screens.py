@@ -91,7 +91,7 @@ class Screen(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class ScreenKind:
-    """id: of the command that shows the screen too. make: imports and builds it."""
+    """id: of the command that shows the screen too. make: imports and builds it, dressed as the settings say."""
 
     id: str
     make: Callable[[Jobs, Theme, Settings, QWidget], Screen]
@@ -153,7 +153,6 @@ class Screens(QStackedWidget):
         screen = self._screens.get(screen_id)
         if screen is None:
             screen = self._make(screen_id)
-            screen.apply(self._theme, self._settings)
             self.made.emit(screen)
         return screen
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 import pytest
 
+from annotator.gui.ahead import WITHOUT_WIDGETS
 from annotator.store import Store
 from tests.sample_articles import add_articles, article_record
 
@@ -107,3 +108,37 @@ def test_what_needs_no_qt_is_imported_before_it() -> None:
     ahead = ran.stdout.split()
     assert "sqlalchemy.orm" in ahead
     assert not [each for each in ahead if each.startswith("PySide6")]
+
+
+AHEAD = """
+import sys
+from annotator.gui.ahead import Ahead, widget_modules
+from annotator.gui.app import application
+from annotator.gui.jobs import Background
+from PySide6.QtCore import QObject, QTimer
+
+app, background, owner = application(), Background(), QObject()
+
+
+def look():
+    if all(each in sys.modules for each in widget_modules()):
+        print(*sys.modules)
+        app.quit()
+
+
+timer = QTimer(interval=50, timeout=look)
+timer.start()
+Ahead(background, owner)
+app.exec()
+background.close()
+"""
+
+
+def test_what_comes_later_is_imported_while_the_window_is_idle() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", AHEAD], capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ)
+    )
+    assert ran.returncode == 0, ran.stderr
+    there = set(ran.stdout.split())
+    assert {"annotator.gui.review.screen", "annotator.gui.dialogs.import_dialog"} <= there
+    assert {*WITHOUT_WIDGETS, "annotator.formats.native"} <= there

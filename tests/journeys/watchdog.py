@@ -4,6 +4,11 @@ Used by the analyst of the journeys. What counts is the processor's time of that
 the machine and this program's own helpers make no difference, so that a busy machine fails no story. A wait
 that costs no processor time (for a lock, a disk, another thread) shows in the clock on the wall, and is judged by
 a limit that no busy machine explains.
+
+Where programs share a core, the same work takes more of the processor's time. So whenever work was long, a loop that
+is known to take `KNOWN_MILLISECONDS` on a core of its own is run behind it, and what the work took is divided by how
+much slower the loop is just then: at most by two, so that no freeze of twice the limit is ever excused, and never
+by less than one, so that a faster machine is given no stricter limit.
 """
 
 from __future__ import annotations
@@ -18,20 +23,33 @@ from types import FrameType
 SAMPLE_SECONDS = 0.004
 TOLD_FROM_SECONDS = 0.02
 HOPELESS_SECONDS = 1.5
+KNOWN_MILLISECONDS = 1.9
+MOST_SLOWER = 2.0
 FRAMES_TOLD = 5
 MOST_SAMPLES = 12
 
 
 @dataclass(frozen=True)
 class Freeze:
-    """milliseconds: how long. what: what was asked of the window. where: samples of the program's frames."""
+    """milliseconds: how long on a core of its own. what: what was asked of the window. where: samples of the
+    program's frames. slower: how much slower the processor was just then."""
 
     milliseconds: float = 0.0
     what: str = ""
     where: tuple[str, ...] = ()
+    slower: float = 1.0
 
     def __str__(self) -> str:
-        return "\n    ".join([f"{self.milliseconds:.0f} ms ({self.what})", *self.where])
+        slower = f", on a core {self.slower:.2f} times slower than usual" if self.slower > 1 else ""
+        return "\n    ".join([f"{self.milliseconds:.0f} ms ({self.what}{slower})", *self.where])
+
+
+def times_slower() -> float:
+    """How much slower than usual the processor works just now, from 1 to `MOST_SLOWER`."""
+    begun = time.thread_time()
+    sum(map(len, map(str, range(20_000))))
+    taken = 1000 * (time.thread_time() - begun)
+    return min(max(taken / KNOWN_MILLISECONDS, 1.0), MOST_SLOWER)
 
 
 class Watchdog:
@@ -59,9 +77,11 @@ class Watchdog:
         yield
         self._begun = None
         worked, waited = time.thread_time() - worked, time.perf_counter() - begun
-        taken = 1000 * (waited if waited > HOPELESS_SECONDS else worked)
+        hopeless = waited > HOPELESS_SECONDS
+        slower = times_slower() if worked > TOLD_FROM_SECONDS and not hopeless else 1.0
+        taken = 1000 * (waited if hopeless else worked / slower)
         if taken > self.longest.milliseconds:
-            self.longest = Freeze(taken, what, tuple(self._where))
+            self.longest = Freeze(taken, what, tuple(self._where), slower)
 
     def forget(self) -> None:
         """What was so far is not part of the story."""

@@ -52,6 +52,8 @@ class CodebookScreen(Screen):
 
     def __init__(self, jobs: Jobs, theme: Theme, _settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Before there is anything in it: each part that comes later is styled once.
+        dress(self)
         self._jobs = jobs
         self.book = Book(jobs, self)
         self.tabs = QTabBar()
@@ -63,19 +65,19 @@ class CodebookScreen(Screen):
         self.take = QPushButton(self.tr("Import…"))
         self.give = QPushButton(self.tr("Export…"))
         self._theme, self._size = theme, interface_scale()
-        self.topics = TopicsPage(jobs, self.book, theme, self)
+        # Each page is made where it stays: one that moves is styled anew with all that is in it.
+        self.pages = QStackedWidget(self)
+        self.topics = TopicsPage(jobs, self.book, theme, self.pages)
         # The others are made when they are first looked at: the window would stand still while all are made.
         self._fields: FieldsPage | None = None
         self._versions: VersionsPage | None = None
         self._speakers: SpeakersPage | None = None
         self._rooms: dict[Page, QVBoxLayout] = {}
-        self.pages = QStackedWidget(self)
         self.wishes = TopicWishes(self, jobs, self.book, self.topics)
         self._why_locked = refusal(jobs.store, "manage")
         self._lay_out()
         self._connect()
         self._lock()
-        dress(self)
         self._say_counts()
 
     def _lay_out(self) -> None:

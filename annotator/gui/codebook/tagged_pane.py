@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.lines_view import Line, LinesView
@@ -23,10 +23,17 @@ class TaggedPane(QFrame):
     kept = Signal(list)
     left = Signal()
 
-    def __init__(self, theme: Theme, name: str, tabs: Sequence[tuple[str, str, str, str]], stale: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        tabs: Sequence[tuple[str, str, str, str]],
+        stale: str,
+        parent: QWidget | None = None,
+    ) -> None:
         """tabs: (id, word with "{count}", title when empty, hint when empty); stale: the id of the tab whose
         lines can be kept."""
-        super().__init__()
+        super().__init__(parent)
         self.setProperty("kind", "pane")
         self._words = {tab: words for tab, words, _, _ in tabs}
         self._empty_words = {tab: (title, hint) for tab, _, title, hint in tabs}

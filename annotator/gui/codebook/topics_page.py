@@ -32,9 +32,13 @@ class TopicsPage(QWidget):
         super().__init__(parent)
         self._jobs, self._book = jobs, book
         self._shown: dict[str, TopicRecord] = {}
+        # Each pane is made where it stays: one that moves is styled anew with all that is in it.
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.list = TopicList(theme)
-        self.editor = TopicEditor(theme)
-        self.nothing = EmptyState("topic", theme)
+        self.splitter.addWidget(in_pane(self.list))
+        self.middle = QStackedWidget(self.splitter)
+        self.editor = TopicEditor(theme, self.middle)
+        self.nothing = EmptyState("topic", theme, self.middle)
         self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left, or make one there."))
         self.tagged = TaggedPane(
             theme,
@@ -48,9 +52,8 @@ class TopicsPage(QWidget):
                  self.tr("Reviewers flag here what the codebook should say.")),
             ),
             "stale",
+            self.splitter,
         )  # fmt: skip
-        self.middle = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.list.current_changed.connect(lambda _topic: self.show_topic())
         self.list.arrived.connect(self._define_new)
@@ -62,8 +65,6 @@ class TopicsPage(QWidget):
         row.addWidget(self.splitter)
         self.middle.addWidget(self.editor)
         self.middle.addWidget(self.nothing)
-        for pane in (in_pane(self.list), self.middle, self.tagged):
-            self.splitter.addWidget(pane)
         self.splitter.setSizes(list(PANE_WIDTHS))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 1)

@@ -112,9 +112,11 @@ class ImportDialog(DesignedDialog):
         self.show_reports(reports)
 
     def _add_labels(self, labels: Sequence[Label]) -> None:
-        self.labels = LabelTable()
+        # Made where it stays: a table that moves is styled anew with all that is in it.
+        self.labels = LabelTable(self)
         self.texts = QLineEdit()
         if not labels:
+            self.labels.hide()
             return
         self.content.addWidget(label(self.tr("What the labels become"), "section"))
         self.labels.show_labels(labels)

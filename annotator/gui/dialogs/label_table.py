@@ -24,7 +24,7 @@ MOST_ROWS = 5
 MOST_LABELS = 200
 """A list of choices helps nobody who has thousands of labels: the rarest are mapped on the command line."""
 
-FILLED_AT_ONCE = 12
+FILLED_AT_ONCE = MOST_ROWS
 """Rows that are made before the window may do something else: each takes a millisecond."""
 
 

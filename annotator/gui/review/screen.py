@@ -68,7 +68,8 @@ class ReviewScreen(Screen):
         CardWishes(self.versions.consensus_wishes, jobs, self.lists, lambda: self.opened.marks, self._field_rect)
         self._build()
         self._connect()
-        self.apply(theme, settings)
+        # The panes wear the theme since they were made.
+        self._take_settings(settings)
 
     def _build(self) -> None:
         self.nothing.say(
@@ -292,6 +293,9 @@ class ReviewScreen(Screen):
         for pane in (self.queue, self.reader, self.versions, self.nothing, self.lists):
             pane.set_theme(theme)
         self.summary.theme = theme
+        self._take_settings(settings)
+
+    def _take_settings(self, settings: Settings) -> None:
         self.reader.set_typography(
             settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
         )

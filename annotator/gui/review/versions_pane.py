@@ -47,6 +47,8 @@ class VersionsPane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "pane")
+        # Before there is anything in it: each part that comes later is styled once.
+        dress(self)
         self._theme = theme
         self.wishes = ClaimWishes(self)
         self.consensus_wishes = ClaimWishes(self)
@@ -66,7 +68,6 @@ class VersionsPane(QFrame):
         self._connect()
         self.set_theme(theme)
         self.show_nothing()
-        dress(self)
 
     def _verdicts(self) -> dict[str, KeyedButton]:
         return {
