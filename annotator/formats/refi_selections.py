@@ -117,10 +117,16 @@ class Layers:
         quotes: tuple[str, ...],
         notes: list[str],
     ) -> None:
-        """The spans of a selection or a whole source with its codings."""
-        codes = [plain_guid(ref.get("targetGUID")) for each in codings for ref in each if _local(ref) == "CodeRef"]
-        users = [plain_guid(each.get("creatingUser")) for each in (element, *codings)]
-        user = next(filter(None, users), "")
+        """The spans of a selection or a whole source with its codings, each of who coded, not of who selected."""
+        selector = plain_guid(element.get("creatingUser"))
+        coded = [
+            (plain_guid(ref.get("targetGUID")), plain_guid(each.get("creatingUser")) or selector)
+            for each in codings
+            for ref in each
+            if _local(ref) == "CodeRef"
+        ]
+        codes = [code for code, _ in coded]
+        user = next(filter(None, (user for _, user in coded)), selector)
         if not codes:
             if notes:
                 words = "".join(quotes)[:60]
@@ -143,16 +149,15 @@ class Layers:
         cases = tuple(
             Reference(CASES, each, self._project.cases[each]) for each in self._project.cases_of.get(identity, ())
         )
-        for number, code in enumerate(codes):
+        for number, (code, coder) in enumerate(coded):
             label = self._project.codes.labels.get(code)
             if label is None:
-                self.refused.append(
-                    Refusal(self._where, worded("The code {code} of a selection is not in the codebook.", code=code))
-                )
+                reason = worded("The code {code} of a selection is not in the codebook.", code=code)
+                self.refused.append(Refusal(self._where, reason))
                 continue
             key = identity if number == 0 else f"{identity} {number}"
             said = tuple(notes) if number == 0 else ()
-            self._put(user, ForeignSpan(key=key, label=label, references=cases, notes=said, **common))
+            self._put(coder, ForeignSpan(key=key, label=label, references=cases, notes=said, **common))
 
     def _own_span(
         self, identity: str, kind: str, codes: list[str], notes: tuple[str, ...], common: dict[str, Any]

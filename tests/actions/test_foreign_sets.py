@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,25 @@ def test_as_makes_one_persons_marks_anothers(store: Store, collection: Path) -> 
     (report,) = import_sets(store, [collection], as_name="Cleo")
     assert "cannot all become Cleo's" in report.refused[0].reason
     assert len(there(store, ClaimRecord)) == 1
+
+
+SAME = {
+    "all.jsonl": json.dumps({"text": TEXT, "label": [[0, 11, "Mention"], [22, 27, "Port"]]}),
+    "all.csv": "document,quote,code\nNews.txt,Mira Okafor,Mention\nNews.txt,ships,Port\n",
+    "all.conll": "Mira B-Mention\nOkafor I-Mention\nsaid O\nships B-Port\n",
+}
+
+
+@pytest.mark.parametrize("file", SAME)
+def test_what_two_people_tagged_alike_are_two_marks(store: Store, tmp_path: Path, file: str) -> None:
+    (tmp_path / "News.txt").write_text(TEXT, "utf-8")
+    add_articles(store, [tmp_path / "News.txt"])
+    path = tmp_path / file
+    path.write_text(SAME[file], "utf-8")
+    found = [import_sets(store, [path], as_name=who)[0] for who in ("Ana", "Ben", "Ben")]
+    assert [(each.conflicts, each.refused) for each in found] == [([], [])] * 3
+    whose = Counter(each.annotator for each in there(store, MentionRecord))  # type: ignore[attr-defined]  # mentions
+    assert sorted(whose.values()) == [1, 1]
 
 
 def test_spans_that_are_nowhere_or_of_no_length_are_comments_on_their_article(store: Store, collection: Path) -> None:

@@ -16,6 +16,7 @@ from annotator.formats import FileReport, ReadOptions, format_named, recognise_f
 from annotator.formats.refi_qda import write
 from annotator.readers.styled import styled_text
 from annotator.records import (
+    AnnotatorRecord,
     ArticleRecord,
     ClaimRecord,
     CommentRecord,
@@ -192,6 +193,18 @@ def test_codes_are_topics_and_users_annotators(tmp_path: Path) -> None:
     found_format = recognise_file(path)
     assert found_format is not None
     assert found_format.name == "refi-qda"
+
+
+def test_a_coding_is_of_who_coded_whoever_selected(tmp_path: Path) -> None:
+    one = selection(1, 4, 10, PORT, user=BOB).replace(
+        "<PlainTextSelection ", f'<PlainTextSelection creatingUser="{ANN}" '
+    )
+    again = f'<Coding guid="{CASE}" creatingUser="{ANN}"><CodeRef targetGUID="{FEES}"/></Coding>'
+    records, report = taken(other(tmp_path / "a.qdpx", project(one.replace("</Plain", f"{again}</Plain"))))
+    assert not report.refused
+    names = {each.id: each.name for each in records if isinstance(each, AnnotatorRecord | TopicRecord)}
+    coded = [(names[each.annotator], names[each.topic]) for each in records if isinstance(each, PassageRecord)]
+    assert sorted(coded) == [("Ann", "Fees"), ("Bob", "Port")]
 
 
 @pytest.mark.parametrize(

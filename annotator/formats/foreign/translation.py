@@ -119,7 +119,8 @@ class Translator:
         whose = names_of(layer, article.text).annotator
         name, kind, own = (whose.name, whose.kind, whose.id) if whose else (layer.annotator, layer.kind, layer.identity)
         annotator = self._register.annotator(name, kind, own)
-        layer = structs.replace(layer, annotator=name)
+        # Two people's files may say the same of the same words: those are two marks, whoever the files name.
+        layer = structs.replace(layer, annotator=self._options.annotator or name)
         drafts = drafts_of(layer, spans, self._meanings)
         marking = Marking(article, annotator, self._register, self._made_at)
         marks = marking.marks(layer, spans, drafts)
