@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from annotator.errors import DamagedProject
 from annotator.model.annotator import Annotator
 from annotator.model.article import Article, ArticleText, Assignment, Progress
 from annotator.model.mark import ClaimSpeaker as ClaimSpeakerRow
@@ -47,6 +48,7 @@ from annotator.records import (
     TopicRecord,
     kind_of,
 )
+from annotator.sentences import worded
 
 Values = dict[str, Any]
 Rows = list[tuple[Table, list[Values]]]
@@ -269,7 +271,7 @@ def marks_from(
 ) -> Iterator[MarkRecord]:
     """Records of marks, in the order of `marks`, from rows of the four column lists above.
 
-    Rows of parts, speakers and topics come ordered by their ordinal.
+    Rows of parts, speakers and topics come ordered by their ordinal. Raises DamagedProject for a mark without words.
     """
     content: dict[str, tuple[Part, ...]] = {}
     cues: dict[str, tuple[Part, ...]] = {}
@@ -288,7 +290,16 @@ def marks_from(
         id_, kind, article, revision, annotator, note, fields, origins, codebook, created, updated,
         quotation, certainty, proposition, speaker, topic,
     ) in marks:  # fmt: skip
-        spans = content[id_]
+        try:
+            spans = content[id_]
+        except KeyError:
+            raise DamagedProject(
+                worded(
+                    "A mark of {created} has lost its words: the project is damaged. annotator check PROJECT lists "
+                    "what is missing, annotator restore BACKUP PROJECT takes a backup.",
+                    created=created,
+                )
+            ) from None
         fields = {} if fields is None else _json(fields) or {}
         sources = () if origins is None else tuple(_json(origins) or ())
         if kind == "claim":

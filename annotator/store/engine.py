@@ -126,6 +126,9 @@ def explained(
         raise ChangeError(
             worded("The change holds half a character, which cannot be kept; type or copy it anew.")
         ) from error
+    except UnicodeDecodeError as error:
+        # A text that was stored can be read as long as its page is whole.
+        raise _damaged(place) from error
     except DBAPIError as error:
         raise told(error.orig, place) from error
     except sqlite3.Error as error:
@@ -172,7 +175,8 @@ def _sentence(error: BaseException | None, place: str) -> AnnotatorError:
                 place=place,
             )
         )
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    undecoded = str(error).startswith("Could not decode to UTF-8")
+    if undecoded or primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return _damaged(place)
     if primary == sqlite3.SQLITE_CANTOPEN:
         return ProjectError(

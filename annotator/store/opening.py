@@ -72,7 +72,7 @@ def open_file(path: Path) -> Opened:
 
 
 def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
+    log = places.log_of(path)
     return log.exists() and log.stat().st_size > 0
 
 

@@ -156,3 +156,8 @@ class PlaceLock:
         if self.held:
             self.path.unlink(missing_ok=True)
             self.held = False
+
+
+def log_of(path: Path) -> Path:
+    """Where SQLite keeps the write-ahead log of a file."""
+    return path.with_name(f"{path.name}-wal")

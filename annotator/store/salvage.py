@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,10 @@ def salvage(damaged: sqlite3.Connection, target: Path) -> Missing:
                 kept = rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
                 missing[name] = worded("{kept} rows saved, {lost}", kept=kept, lost=lost)
         rescued.execute("COMMIT")
+        torn = Counter(row[0] for row in rescued.execute("PRAGMA foreign_key_check"))
+    for name, count in torn.items():
+        refers = worded("{count} rows refer to something that could not be saved", count=count)
+        missing[name] = worded("{first}; {second}", first=missing[name], second=refers) if name in missing else refers
     return missing
 
 

@@ -37,6 +37,7 @@ class SqliteDatabase(Database):
         self._lock = opened.lock
         self._writer = opened.engine.execution_options(immediate=True)
         self._watch = FileWatch(opened.path, opened.engine)
+        self._saved = False
 
     @classmethod
     def open(cls, address: str | Path) -> SqliteDatabase:
@@ -96,6 +97,8 @@ class SqliteDatabase(Database):
         """Let go of the file. The write-ahead log is emptied into it."""
         self._watch.close()
         self.engine.dispose()
+        if self._saved:
+            self._watch.drop_log()
         self._lock.release()
 
     def discard(self) -> None:
@@ -142,9 +145,12 @@ class SqliteDatabase(Database):
     def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
         """A verified copy through the connection that still holds the file; of a damaged one what can be read."""
         try:
-            return backup.copy_database(self._watch.driver, target), {}
+            saved = backup.copy_database(self._watch.driver, target), dict[str, str]()
         except DamagedProject:
-            return target, salvage(self._watch.driver, target)
+            saved = target, salvage(self._watch.driver, target)
+        self._watch.drop_log()
+        self._saved = True
+        return saved
 
     def beside(self, name: str) -> Path:
         """In the same folder."""

@@ -7,6 +7,7 @@ the disk.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, Engine, select
 from annotator.errors import ProjectGone
 from annotator.records import Changes
 from annotator.sentences import worded
+from annotator.store import places
 from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, TABLES, last_step, with_articles
 
 # More rows than this at once are told as "everything".
@@ -103,6 +105,8 @@ class FileWatch(Watch):
         self._identity = _identity(path)
         self._connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         self._version = self._data_version()
+        # There once something was read or written.
+        self._log = _identity(places.log_of(path))
         super().__init__(self._connection)
 
     @property
@@ -127,9 +131,26 @@ class FileWatch(Watch):
                 )
             )
 
+    def drop_log(self) -> None:
+        """Remove the log that this project left beside a file that took its place.
+
+        SQLite would read it into that file, and damage it: nothing in a log says which file it belongs to. Call
+        it when what the log held was saved, or with nothing left to save. Another project's own log stays.
+        """
+        there = _identity(self._path)
+        if there is None or there == self._identity:
+            return
+        log = places.log_of(self._path)
+        if self._log is not None and _identity(log) == self._log:
+            # Where an open file cannot be removed, it goes when the project is closed.
+            with contextlib.suppress(OSError):
+                log.unlink()
+                self._path.with_name(f"{self._path.name}-shm").unlink(missing_ok=True)
+
     def look(self, own: set[int]) -> Changes | None:
         """The news, if the file was written since the last look. Raises ProjectGone."""
         self.require_present()
+        self._log = _identity(places.log_of(self._path)) or self._log
         version = self._data_version()
         if version == self._version:
             return None

@@ -4372,6 +4372,14 @@ Ihre Daten: {data}</translation>
         <translation>{kept} Zeilen gespeichert, {lost}</translation>
     </message>
     <message>
+        <source>{count} rows refer to something that could not be saved</source>
+        <translation>{count} Zeilen verweisen auf etwas, das nicht gerettet werden konnte</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+    <message>
         <source>{lost} cannot be read ({failure})</source>
         <translation>{lost} nicht lesbar ({failure})</translation>
     </message>
@@ -4702,6 +4710,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{what}: choose one in the list first.</source>
         <translation>{what}: Wählen Sie zuerst einen Eintrag der Liste.</translation>
+    </message>
+    <message>
+        <source>A mark of {created} has lost its words: the project is damaged. annotator check PROJECT lists what is missing, annotator restore BACKUP PROJECT takes a backup.</source>
+        <translation>Eine Markierung vom {created} hat ihre Wörter verloren: Das Projekt ist beschädigt. annotator check PROJEKT nennt, was fehlt, annotator restore SICHERUNG PROJEKT nimmt eine Sicherung.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,14 @@ from sqlalchemy import select
 
 from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import tag_claim
-from annotator.errors import DamagedProject, ProjectGone
+from annotator.errors import DamagedProject, ProjectError, ProjectGone
 from annotator.model import Mark
+from annotator.queries.annotation_set import annotation_set
 from annotator.queries.check import problems
+from annotator.queries.registry import speakers
 from annotator.records import Record
 from annotator.store import Store
+from annotator.store.places import log_of
 from tests.sample_articles import add_articles, article_record, claim_record, snapshot, span
 
 pytestmark = pytest.mark.in_a_file
@@ -112,8 +115,9 @@ def test_what_is_readable_is_rescued_and_what_is_missing_listed(
     with Store.open(full, "Ana") as opened:
         rescued, missing = opened.rescue()
     assert rescued.parent == full.parent
-    assert list(missing) == [table]
-    assert "cannot be read" in missing[table]
+    assert "cannot be read" in missing.pop(table)
+    for what in missing.values():
+        assert "refer to something that could not be saved" in what
     with Store.open(rescued, "Ana") as opened:
         after = snapshot(opened)
         for name in before:
@@ -123,6 +127,31 @@ def test_what_is_readable_is_rescued_and_what_is_missing_listed(
         assert kept < whole
         assert len(whole) - len(kept) <= ROWS_A_PAGE[table] * len(shares)
         make_speaker(opened, "Mira Okafor")
+
+
+def test_a_mark_that_lost_its_words_is_told(full: Path) -> None:
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM part WHERE mark_id = (SELECT id FROM mark LIMIT 1)")
+    with Store.open(full, "Ana") as opened, opened.read() as session:
+        with pytest.raises(DamagedProject, match=r"has lost its words.*restore BACKUP"):
+            list(annotation_set(session))
+        assert any("covers no text" in each for each in problems(session))
+
+
+@pytest.mark.parametrize("where", ["UPDATE article_text SET text", "UPDATE article SET title"])
+def test_bytes_that_are_no_text_are_damage_and_the_texts_are_not_repeated(full: Path, where: str) -> None:
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
+        connection.execute(f"{where} = CAST(x'4d697261ff' AS TEXT)")
+    with Store.open(full, "Ana") as opened, pytest.raises(DamagedProject, match="is damaged") as told:
+        snapshot(opened)
+    assert "Mira" not in str(told.value)
+
+
+def test_a_declaration_that_is_no_text_is_damage(full: Path) -> None:
+    data = full.read_bytes()
+    full.write_bytes(data.replace(b"CREATE TABLE mark", b"CREATE TABLE \xff\xfe\xfd\xfc", 1))
+    with pytest.raises(ProjectError), Store.open(full, "Ana"):
+        pass
 
 
 def test_rescue_of_a_whole_project_is_a_copy(store: Store, article_id: str) -> None:
@@ -174,6 +203,25 @@ def test_file_that_went_away_is_told_and_rescued(
     assert missing == {}
     assert rescued.parent == store.path.parent
     assert_kept(rescued, tagged)
+
+
+def test_a_file_that_took_the_projects_place_stays_as_it_is(project: Path) -> None:
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="first article")
+        for _ in range(3):
+            tag_claim(opened, "a", [span(WORDS)])
+        opened.poll()
+        replaced(project)
+        with pytest.raises(ProjectGone):
+            opened.poll()
+        opened.rescue()
+        assert not log_of(project).exists()
+        tag = "It can be read while the old one is still open."
+        with Store.open(project, "Ben") as other:
+            make_speaker(other, tag)
+    with Store.open(project, "Ben") as other, other.read() as session:
+        assert list(problems(session)) == []
+        assert sorted(each.name for each in speakers(session)) == [tag, "Somebody else"]
 
 
 def test_file_that_went_away_before_anything_was_read_is_rescued(project: Path) -> None:
