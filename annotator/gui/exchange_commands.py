@@ -149,12 +149,12 @@ class ExchangeCommands:
     # Export -------------------------------------------------------------------------------------
 
     def export(self, articles: list[str] | None = None) -> None:
-        """Ask what to export, and write it."""
+        """Ask what to export, and write it. articles: ids of those selected; by default what the list has selected."""
         project = self._project()
         if project is not None:
             project.jobs.ask(
                 lambda session: (annotators(session), standing(session)),
-                partial(self._ask_export, project, articles or []),
+                partial(self._ask_export, project, articles or project.screen.articles.selection()),
             )
 
     def _ask_export(self, project: OpenProject, articles: list[str], found: tuple[list[Any], Standing]) -> None:
@@ -166,7 +166,7 @@ class ExchangeCommands:
             for each in formats()
             if each.writes
         ]
-        choices.sort(key=lambda each: each.name != "native")
+        choices.sort(key=lambda each: (each.name != "native", each.title.casefold()))
         target = project.store.beside(f"{project.store.file_name}.jsonl")
         people, states = found
         names = [each.name for each in people]

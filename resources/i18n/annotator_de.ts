@@ -8159,8 +8159,8 @@ Ihre Daten: {data}</translation>
         <translation>Größe der Oberfläche</translation>
     </message>
     <message>
-        <source>Show the marks of other annotators in the text</source>
-        <translation>Die Markierungen anderer Annotatoren im Text zeigen</translation>
+        <source>Show the marks of other annotators when a project opens</source>
+        <translation>Markierungen anderer Annotatoren beim Öffnen eines Projekts zeigen</translation>
     </message>
     <message>
         <source>Show how long I have worked, and the median seconds a claim</source>

@@ -70,7 +70,7 @@ def test_export_counts_what_would_be_lost_of_what_is_chosen(export: ExportDialog
     assert isinstance(wish, ExportWish)
     assert (wish.format, wish.annotators, wish.articles) == ("csv", None, None)
     export.show_losses(wish, {"review": 3, "comment": 12})
-    assert export.losses.text() == "Not kept by this format, of what is chosen: 3 reviews, 12 comments."
+    assert export.losses.text() == "Not kept by this format, of what is chosen: reviews 3, comments 12."
     export.show_losses(wish, {})
     assert export.losses.text().endswith("nothing is lost.")
     with qtbot.waitSignal(export.losses_wanted, timeout=3000):

@@ -63,6 +63,16 @@ def test_colleagues_marks_are_known_but_shown_only_when_asked_for(
     assert {mark.id for mark in opened.visible()} == {mine, theirs}
 
 
+def test_other_settings_leave_colleagues_marks_as_they_were_chosen(opened: OpenArticle) -> None:
+    opened.prefer_colleagues(False)
+    opened.show_colleagues(True)
+    opened.prefer_colleagues(False)
+    assert opened.colleagues
+    opened.prefer_colleagues(True)
+    opened.prefer_colleagues(False)
+    assert not opened.colleagues
+
+
 def test_colleagues_marks_stay_hidden_from_who_reads_blind_until_finished(
     opened: OpenArticle, store: Store, article_id: str
 ) -> None:

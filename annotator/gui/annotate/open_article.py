@@ -43,6 +43,7 @@ class OpenArticle(QObject):
         self._asked: dict[str, int] = {}
         self.reading = Reading()
         self.colleagues = False
+        self._preferred: bool | None = None
         self.blind = False
 
     def open(self, article_id: str) -> None:
@@ -70,6 +71,12 @@ class OpenArticle(QObject):
         """Show no article."""
         self.record, self.marks = None, {}
         self.shown.emit()
+
+    def prefer_colleagues(self, preferred: bool) -> None:
+        """The setting for what a project opens with: what was chosen since then stays until the setting changes."""
+        if preferred != self._preferred:
+            self._preferred = preferred
+            self.show_colleagues(preferred)
 
     def show_colleagues(self, visible: bool) -> None:
         """Show or hide the marks of other annotators."""

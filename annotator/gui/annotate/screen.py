@@ -386,7 +386,7 @@ class AnnotateScreen(Screen):
         self.reader.set_typography(
             settings.reading_font, settings.reading_size, settings.line_spacing, settings.column_width
         )
-        self.opened.show_colleagues(settings.show_colleagues)
+        self.opened.prefer_colleagues(settings.show_colleagues)
         self.highlighting.use(settings.highlighters)
 
     def pane_state(self) -> str:

@@ -254,6 +254,11 @@ class ArticleList(QFrame):
 
     # Choosing ----------------------------------------------------------------------------------------
 
+    def selection(self) -> list[str]:
+        """The ids of the articles that are selected, else of the open one."""
+        opened = self.selected()
+        return [article.id for article in self._chosen()] or ([] if opened is None else [opened])
+
     def _chosen(self) -> list[ArticleSummary]:
         rows = sorted(self.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return [article for index in rows if (article := self.model.article(index)) is not None]
