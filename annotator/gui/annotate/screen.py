@@ -283,7 +283,7 @@ class AnnotateScreen(Screen):
         """Make a mark current in text and panel."""
         self.tagger.forget_fresh()
         self.reader.set_current(mark)
-        self._tell_cards()
+        self._current_changed()
 
     def show_mark(self, mark: str | None, articles: Sequence[str], *, choose: bool = False) -> None:
         """Bring a mark into view as soon as it is there, current if it is to be chosen; its article is opened."""
