@@ -144,9 +144,11 @@ def _marks(session: Session, kind: str, page: Sequence[str], annotator_ids: Coll
     rows = sorted(tuples(session, mine), key=lambda row: (place[row[_ARTICLE]], row[-1], row[_ID]))
     if not rows:
         return []
-    # Asking the database for this kind's parts alone would look up the mark of each, which takes longer.
-    wanted = {row[_ID] for row in rows}
-    parts = (part for part in _hanging(session, PART, PART_COLUMNS, page) if part[0] in wanted)
+    # Without the fence of an offset SQLite would begin with the parts, and look up the mark of each.
+    kind_of_page = select(MARK.c.article_id, MARK.c.id).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
+    ours = kind_of_page.offset(0).subquery()
+    whose = (PART.c.article_id == ours.c.article_id) & (PART.c.mark_id == ours.c.id)
+    parts = tuples(session, select(*PART_COLUMNS).join(ours, whose).order_by(*PART.primary_key.columns))
     said: Iterable[Any] = ()
     about: Iterable[Any] = ()
     if kind == "claim":
