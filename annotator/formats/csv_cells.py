@@ -24,6 +24,9 @@ PROTECTION = (
 BYTE_ORDER_MARK = "\ufeff"
 """Stands at the beginning of every table: without it Excel takes UTF-8 for the system's code page."""
 
+LINE_END = "\r\n"
+"""What ends a row: RFC 4180."""
+
 _SEPARATORS = ",;\t|"
 
 # What spreadsheets take for a formula, also in full width, and also behind blanks and quotes that they
@@ -75,7 +78,7 @@ def yes_or_no(value: bool) -> str:
 
 def row(cells: Sequence[str]) -> str:
     """A row of finished cells with its line end."""
-    return ",".join(cells) + "\r\n"
+    return ",".join(cells) + LINE_END
 
 
 def decoded_table(data: bytes) -> str:

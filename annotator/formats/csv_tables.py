@@ -33,6 +33,7 @@ from annotator.formats import (
 from annotator.formats.bundle import write_bundle
 from annotator.formats.csv_cells import (
     BYTE_ORDER_MARK,
+    LINE_END,
     PROTECTION,
     cell,
     decoded_table,
@@ -72,7 +73,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 
     def put(table: str, cells: Sequence[str]) -> None:
         rows = waiting[table]
-        rows.append(row(cells))
+        rows.append(",".join(cells) + LINE_END)
         if len(rows) >= _ROWS_AT_ONCE:
             streams[table].write("".join(rows))
             rows.clear()

@@ -127,6 +127,7 @@ class Tables:
         self._names = Names()
         self._empty, self._no_fields, self._no_origins = cells.text(""), cells.json({}), cells.json(())
         self._content, self._cue = cells.text("content"), cells.text("cue")
+        self._first = cells.number(0)
         self._kinds = {kind: cells.text(kind) for kind in ("claim", "mention", "passage")}
         # How the cells of each table are made.
         self._makers: dict[str, list[tuple[str, bool, Callable[[Any], Any]]]] = {
@@ -234,17 +235,18 @@ class Tables:
         speakers = [names.speaker_name(each.speaker) for each in claim.speakers]
         for ordinal, (said, name) in enumerate(zip(claim.speakers, speakers, strict=True)):
             who = (repeated(said.speaker), repeated(name), repeated(said.role), self._cells.text(said.mention))
-            self._put("claim_speakers", (identity, article, number(ordinal), *who))
+            self._put("claim_speakers", (identity, article, number(ordinal) if ordinal else self._first, *who))
         topics = [names.topic_path(each.topic) for each in claim.topics]
         for ordinal, (about, path) in enumerate(zip(claim.topics, topics, strict=True)):
             what = (repeated(about.topic), repeated(path), repeated(about.stance))
-            self._put("claim_topics", (identity, article, number(ordinal), *what))
+            self._put("claim_topics", (identity, article, number(ordinal) if ordinal else self._first, *what))
         cue = [self._cells.text(part.quote) for part in claim.cue]
-        self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue, cue)
+        if cue:
+            self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue, cue)
         return (
             cue[0] if len(cue) == 1 else self._cells.text(_quote(claim.cue)),
-            repeated("; ".join(filter(None, speakers))),
-            repeated("; ".join(filter(None, topics))),
+            repeated(speakers[0] if len(speakers) == 1 else "; ".join(filter(None, speakers))),
+            repeated(topics[0] if len(topics) == 1 else "; ".join(filter(None, topics))),
             repeated(claim.quotation),
             repeated(claim.certainty),
             repeated(claim.proposition),
@@ -255,10 +257,10 @@ class Tables:
         self, identity: Any, kind: Any, article: Any, role: Any, parts: Sequence[Part], quotes: Sequence[Any]
     ) -> None:
         """quotes: the cells of the parts' quotes, which their mark's row has as well."""
-        number = self._cells.number
+        number, put = self._cells.number, self._put
         for ordinal, part in enumerate(parts):
-            place = (number(ordinal), number(part.start), number(part.end))
-            self._put("parts", (identity, kind, article, role, *place, quotes[ordinal]))
+            at = number(ordinal) if ordinal else self._first
+            put("parts", (identity, kind, article, role, at, number(part.start), number(part.end), quotes[ordinal]))
 
 
 def _quote(parts: Sequence[Part]) -> str:
