@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -41,7 +41,7 @@ from annotator.queries.plan import blind_articles
 from annotator.queries.review_queue import undecided
 from annotator.queries.reviews import consensus_id
 from annotator.readers.styled import styled_text
-from annotator.records import Record
+from annotator.records import ArticleRecord, Record
 from annotator.sentences import worded
 from annotator.store import Store
 from annotator.store.batch import Batch
@@ -324,7 +324,24 @@ def export_set(
         if articles is not None:
             require_articles(session, articles)
         records = chosen(session, store.annotator, annotators, articles, without_blind=without_blind)
-        return fmt.write(records, out, lambda done: report(done, 0, out.name))
+        troubles: list[str] = []
+        written = fmt.write(_looked_at(records, troubles), out, lambda done: report(done, 0, out.name))
+    return structs.replace(written, troubles=tuple(troubles))
+
+
+def _looked_at(records: Iterable[Record], troubles: list[str]) -> Iterator[Record]:
+    """The records as they are, with a sentence on each article whose text has changed since it was stored."""
+    for record in records:
+        if isinstance(record, ArticleRecord) and hashlib.sha256(record.text.encode()).hexdigest() != record.sha256:
+            troubles.append(
+                worded(
+                    "Article “{title}” ({id}) is written as it stands, but its text is not the one that was stored: "
+                    "the project is damaged. Take the article from a backup.",
+                    title=record.title,
+                    id=record.id,
+                )
+            )
+        yield record
 
 
 class Beforehand(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,12 +24,14 @@ from annotator.cli.running import (
     say,
     show,
 )
+from annotator.errors import DamagedProject
 from annotator.extensions import extension_troubles
 from annotator.formats import FileReport, LabelKind, ReadOptions, Written, format_named
 from annotator.formats import formats as all_formats
 from annotator.formats.losses import LOST, in_words
 from annotator.formats.table_columns import FIELDS
 from annotator.queries.article_states import STATES
+from annotator.queries.check_values import unreadable_values
 from annotator.readers import readers
 from annotator.records import State
 from annotator.store import Store
@@ -145,7 +148,7 @@ def export(
     """Write an annotation set to OUT."""
     if str(out) == "-":
         raise click.UsageError("A set is written to a file, whole or not at all; name one.")
-    with opened(project, by) as store, progress("Exporting") as report, bad_argument():
+    with opened(project, by) as store, _told_where(store), progress("Exporting") as report, bad_argument():
         names, ids = selected(store, annotators=annotators, consensus=consensus, articles=articles, states=states)
         chosen: dict[str, Any] = {"annotators": names, "articles": ids}
         if verify:
@@ -173,7 +176,23 @@ def export(
     if compared is not None:
         result["read_back"] = {"equal": compared.equal, **to_builtins(compared)}
     show(result, as_json=as_json, lines=lines)
-    return 0 if compared is None else _tell_differences(compared, lossless=not format_named(written.format).loses)
+    for trouble in written.troubles:
+        say(trouble)
+    lossless = not format_named(written.format).loses
+    differing = 0 if compared is None else _tell_differences(compared, lossless=lossless)
+    return 1 if written.troubles else differing
+
+
+@contextmanager
+def _told_where(store: Store) -> Iterator[None]:
+    """Where a project is damaged is said before that it cannot be exported."""
+    try:
+        yield
+    except DamagedProject:
+        with suppress(DamagedProject), store.read() as session:
+            for trouble in unreadable_values(session) if store.path else ():
+                say(trouble)
+        raise
 
 
 def _result(written: Written, known: Beforehand) -> dict[str, Any]:

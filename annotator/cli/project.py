@@ -18,7 +18,9 @@ from annotator.queries.history import history as steps_of
 from annotator.queries.plan import blind_articles
 from annotator.settings import acting_annotator
 from annotator.store import Store
+from annotator.store.database import is_url
 from annotator.store.engine import project_path
+from annotator.store.salvage import salvage_file
 
 
 @click.command()
@@ -90,12 +92,32 @@ def backup(project: str, out: Path, by: str | None, as_json: bool) -> int:
     target = project_path(out)
     if target.exists():
         raise ProjectExists(f"{target} exists already; a backup never takes the place of another file.")
-    with opened(project, by) as store:
-        made, missing = store.save_to(target)
+    made, missing, troubles = _saved(project, target, by)
     show({"path": str(made)}, as_json=as_json, lines=lambda: iter([f"Copied to {made}."]))
     for table, lost in missing.items():
         say(f"The project is damaged; missing from the copy, {table}: {lost}.")
-    return 1 if missing else 0
+    for trouble in troubles:
+        say(trouble)
+    if troubles:
+        say(f"The copy holds this as {project} does; annotator restore BACKUP PROJECT takes an older backup.")
+    return 1 if missing or troubles else 0
+
+
+def _saved(project: str, target: Path, by: str | None) -> tuple[Path, dict[str, str], list[str]]:
+    """The copy, what is missing from it by table, and what is wrong with the texts that it holds."""
+    try:
+        with opened(project, by) as store:
+            made, missing = store.save_to(target)
+            if missing:
+                return made, missing, []
+            with store.read() as session:
+                return made, missing, list(checking.troubles_of_texts(session))
+    except DamagedProject as error:
+        path = project_path(project)
+        if is_url(project) or target.exists() or not path.is_file():
+            raise
+        missing = salvage_file(path, target)
+        return target, missing, [] if missing else [str(error)]
 
 
 @click.command()

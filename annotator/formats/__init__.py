@@ -152,7 +152,8 @@ class Written(Struct, frozen=True):
     """What an export wrote.
 
     counts: records by kind of line. loses: what the format could not carry, by kind, with how many of it.
-    sha256: of the file's bytes; of a folder, of the list that `sha256sum *` prints for it, by name.
+    sha256: of the file's bytes; of a folder, of the list that `sha256sum *` prints for it, by name. troubles:
+    sentences on what was written as it stands in the project and is not as it should be; the verb fills it in.
     """
 
     path: str
@@ -160,6 +161,7 @@ class Written(Struct, frozen=True):
     counts: dict[str, int]
     loses: dict[str, int]
     sha256: str
+    troubles: tuple[str, ...] = ()
 
 
 class ReadSet(Protocol):

@@ -24,6 +24,7 @@ from annotator.store.engine import SUFFIX
 
 if TYPE_CHECKING:
     from annotator.actions.export_check import Comparison
+    from annotator.formats import Written
     from annotator.gui.dialogs.export_dialog import ExportDialog, ExportWish
     from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
     from annotator.gui.main_window import MainWindow
@@ -215,17 +216,20 @@ class ExchangeCommands:
             return
         chosen: dict[str, Any] = {"annotators": wish.annotators, "articles": wish.articles}
 
-        def work(report: Callable[[int, int, str], None]) -> tuple[str, Comparison | None]:
+        def work(report: Callable[[int, int, str], None]) -> tuple[Written, Comparison | None]:
             seen = chosen | {"without_blind": True}
             written = export_set(project.store, wish.path, format_name=wish.format, report=report, **seen)
             compared = read_back(project.store, written, report=report, **seen) if wish.verify else None
             if wish.manifest:
                 write_manifest(project.store, written, comparison=compared, **chosen)
-            return written.path, compared
+            return written, compared
 
         project.jobs.start(tr("Exporting"), work, lambda outcome: self._exported(*outcome))
 
-    def _exported(self, path: str, compared: Comparison | None) -> None:
+    def _exported(self, written: Written, compared: Comparison | None) -> None:
+        path = written.path
+        if written.troubles:
+            self._window.refuse(" ".join(translated(each) for each in written.troubles))
         if compared is None:
             self._window.hint(tr("Exported to {path}.").format(path=path))
         elif compared.equal:

@@ -6,24 +6,50 @@ Reads only. Each problem is a sentence with what and where.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from annotator import text as texts
 from annotator.model import Article, ArticleText, JournalRow, Mark, Part, Speaker, Step, Topic
 from annotator.model.rows import PART
+from annotator.queries.check_values import is_json, lenient, unreadable_values
 from annotator.sentences import in_quotes
 
 
 def problems(session: Session) -> Iterator[str]:
     """Sentences on all that does not hold. An empty iterator is a sound project."""
-    yield from _database(session)
-    yield from _articles(session)
-    yield from _marks(session)
-    yield from _trees(session)
-    yield from _journal(session)
+    looks = {"database": _database, "articles": _articles, "marks": _marks, "trees": _trees, "journal": _journal}
+    if _in_a_file(session):
+        looks = {"values": unreadable_values} | looks
+    with lenient(session):
+        for what, look in looks.items():
+            try:
+                yield from look(session)
+            except (DBAPIError, ValueError, TypeError) as error:
+                # One broken page is not to hide what is wrong on the others.
+                yield f"The {what} cannot be looked at any further: {_reason(error)}."
+
+
+def _reason(error: Exception) -> str:
+    """What was in the way, without the words that stood there."""
+    reason = str(error.orig if isinstance(error, DBAPIError) else error)
+    return reason.partition(" with text")[0].rstrip(".")
+
+
+def _in_a_file(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def troubles_of_texts(session: Session) -> Iterator[str]:
+    """Sentences on what a copy of the project takes along: values that cannot be read, texts that changed."""
+    if _in_a_file(session):
+        yield from unreadable_values(session)
+    with lenient(session):
+        yield from _articles(session)
 
 
 def counts(session: Session) -> dict[str, int]:
@@ -36,7 +62,7 @@ def counts(session: Session) -> dict[str, int]:
 
 
 def _database(session: Session) -> Iterator[str]:
-    if session.get_bind().dialect.name != "sqlite":
+    if not _in_a_file(session):
         return
     run = session.connection().exec_driver_sql
     for (message,) in run("PRAGMA integrity_check(20)"):
@@ -49,7 +75,7 @@ def _database(session: Session) -> Iterator[str]:
 def _articles(session: Session) -> Iterator[str]:
     query = select(
         Article.id, Article.title, Article.sha256, Article.characters, ArticleText.text, ArticleText.sha256,
-        ArticleText.revision, ArticleText.blocks, Article.revision,
+        ArticleText.revision, type_coerce(ArticleText.blocks, Text), Article.revision,
     ).outerjoin(ArticleText, ArticleText.article_id == Article.id)  # fmt: skip
     for id_, title, digest, characters, text, of_text, revision, blocks, present in session.execute(query):
         where = f"Article {in_quotes(title)} ({id_})"
@@ -61,11 +87,21 @@ def _articles(session: Session) -> Iterator[str]:
         if revision == present:
             if digest != of_text or characters != len(text):
                 yield f"{where}: the list names another text than the article holds."
-            if any(not 0 <= start <= end <= len(text) for _, start, end in blocks or ()):
+            if not _blocks_fit(blocks, len(text)):
                 yield f"{where}: a block lies outside the text."
             # A second byte order mark is part of the text; only a leading one is dropped at import.
             if texts.normalise("-" + text) != "-" + text:
                 yield f"{where}: the text holds characters that should have been normalised."
+
+
+def _blocks_fit(blocks: str | None, length: int) -> bool:
+    """Whether blocks lie in the text, each as a kind, a start and an end; those that cannot be read are told apart."""
+    if blocks is None or not is_json(blocks):
+        return True
+    try:
+        return all(0 <= start <= end <= length for _, start, end in json.loads(blocks) or ())
+    except (TypeError, ValueError):
+        return False
 
 
 def _marks(session: Session) -> Iterator[str]:

@@ -78,8 +78,11 @@ class Database(ABC):
         """A verified copy of the project as it is now, as a file."""
 
     @abstractmethod
-    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
-        """A copy through the connection that looks out; of a damaged project what can be read."""
+    def save_to(self, target: Path, *, damaged: bool) -> tuple[Path, dict[str, str]]:
+        """A copy through the connection that looks out; of a damaged project what can be read.
+
+        damaged: something could not be read, although the file may look whole.
+        """
 
     @abstractmethod
     def beside(self, name: str) -> Path:

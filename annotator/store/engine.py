@@ -5,6 +5,7 @@ Called by the store only. Opens connections; never reads or writes a row of the 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -126,7 +127,7 @@ def explained(
         raise ChangeError(
             worded("The change holds half a character, which cannot be kept; type or copy it anew.")
         ) from error
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
         # A text that was stored can be read as long as its page is whole.
         raise _damaged(place) from error
     except DBAPIError as error:
@@ -139,8 +140,8 @@ def _damaged(place: str) -> DamagedProject:
     return DamagedProject(
         worded(
             "{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are "
-            "any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can "
-            "still be read to a new file.",
+            "any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and annotator backup PROJECT OUT "
+            "saves what can still be read to a new file.",
             place=place,
             paths=paths.data_folder() / "backups",
         )

@@ -1,7 +1,8 @@
 """Saving what can still be read of a damaged project.
 
-Called by `Store.rescue`. It only reads the damaged file; what it makes is a new project that holds every
-row that could be read, and a sentence for each table that lost some.
+Called by `Store.rescue`, and by the command that makes backups for a file that cannot be opened any more. It
+only reads the damaged file; what it makes is a new project that holds every row that could be read, and a
+sentence for each table that lost some.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import ProjectExists
-from annotator.sentences import worded
+from annotator.errors import DamagedProject, ProjectExists
+from annotator.model import new_id
+from annotator.records import now
+from annotator.sentences import joined, worded
 from annotator.store import schema
 from annotator.store.engine import explained
 
@@ -31,31 +34,97 @@ LAST = tuple(STORED_BY_KEY)
 Missing = dict[str, str]
 
 
+def salvage_file(path: Path, target: Path) -> Missing:
+    """Save what can be read of a file that cannot be opened as a project any more, because it was cut off.
+
+    Raises DamagedProject when nothing in it can be read.
+    """
+    with explained(str(path)), contextlib.closing(sqlite3.connect(schema.reading_uri(path), uri=True)) as damaged:
+        damaged.execute("PRAGMA trusted_schema=OFF")
+        # Else SQLite refuses a file that is shorter than its first page says.
+        damaged.execute("PRAGMA writable_schema=ON")
+        return salvage(damaged, target)
+
+
 def salvage(damaged: sqlite3.Connection, target: Path) -> Missing:
     """Save all rows that can still be read into a new project at `target`.
 
     Returns for each table that is not whole a sentence on what is missing. A table is read from both
     ends, and what lies between two bad places row by row, so that a bad page costs the rows on it.
+    Raises DamagedProject, and leaves nothing, when there is no row that can be read.
     """
     if target.exists():
         raise ProjectExists(worded("{target} exists already; nothing was saved over it.", target=target))
+    try:
+        with explained(str(target)), contextlib.closing(sqlite3.connect(target, isolation_level=None)) as rescued:
+            _empty_project(rescued)
+            rescued.execute("PRAGMA foreign_keys=OFF")
+            missing = _save_tables(damaged, rescued)
+            if not _is_anything(rescued):
+                raise DamagedProject(worded("Nothing in the project can be read any more; take a backup of it."))
+            _name_it(rescued, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return missing
+
+
+def _save_tables(damaged: sqlite3.Connection, rescued: sqlite3.Connection) -> Missing:
     missing: Missing = {}
-    with explained(str(target)), contextlib.closing(sqlite3.connect(target, isolation_level=None)) as rescued:
-        _empty_project(rescued)
-        rescued.execute("PRAGMA foreign_keys=OFF")
-        found = rescued.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
-        names = sorted((name for (name,) in found), key=lambda name: (name in LAST, name))
-        rescued.execute("BEGIN")
-        for name in names:
-            if lost := _save_table(damaged, rescued, name):
-                kept = rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-                missing[name] = worded("{kept} rows saved, {lost}", kept=kept, lost=lost)
-        rescued.execute("COMMIT")
-        torn = Counter(row[0] for row in rescued.execute("PRAGMA foreign_key_check"))
+    found = rescued.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
+    names = sorted((name for (name,) in found), key=lambda name: (name in LAST, name))
+    rescued.execute("BEGIN")
+    for name in names:
+        with _lenient(damaged) as replaced:
+            lost = _save_table(damaged, rescued, name)
+        told = [lost] if lost else []
+        if replaced:
+            told.append(worded("{count} texts hold signs that could not be read", count=len(replaced)))
+        if told:
+            kept = rescued.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+            missing[name] = worded("{kept} rows saved, {lost}", kept=kept, lost=joined(told))
+    rescued.execute("COMMIT")
+    torn = Counter(row[0] for row in rescued.execute("PRAGMA foreign_key_check"))
     for name, count in torn.items():
         refers = worded("{count} rows refer to something that could not be saved", count=count)
         missing[name] = worded("{first}; {second}", first=missing[name], second=refers) if name in missing else refers
     return missing
+
+
+@contextlib.contextmanager
+def _lenient(damaged: sqlite3.Connection) -> Iterator[set[bytes]]:
+    """A text that is none is read with U+FFFD for what cannot be read: the rest of it is worth saving.
+
+    Gives the bytes of those met so far.
+    """
+    replaced: set[bytes] = set()
+
+    def text(data: bytes) -> str:
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            replaced.add(data)
+            return data.decode(errors="replace")
+
+    before = damaged.text_factory
+    damaged.text_factory = text
+    try:
+        yield replaced
+    finally:
+        damaged.text_factory = before
+
+
+def _is_anything(rescued: sqlite3.Connection) -> bool:
+    return any(rescued.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() for name in ("article", "mark", "project"))
+
+
+def _name_it(rescued: sqlite3.Connection, target: Path) -> None:
+    """A project that lost the row that says which one it is gets another: the rest is not to be lost for it."""
+    if rescued.execute("SELECT count(*) FROM project").fetchone()[0] != 1:
+        rescued.execute("DELETE FROM project")
+        rescued.execute(
+            "INSERT INTO project (id, name, created, version) VALUES (?, ?, ?, 1)", (new_id(), target.stem, now())
+        )
 
 
 def _empty_project(connection: sqlite3.Connection) -> None:

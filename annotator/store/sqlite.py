@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -142,15 +142,18 @@ class SqliteDatabase(Database):
         with self.engine.connect() as connection:
             return backup.copy_database(_driver(connection), target)
 
-    def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
+    def save_to(self, target: Path, *, damaged: bool) -> tuple[Path, dict[str, str]]:
         """A verified copy through the connection that still holds the file; of a damaged one what can be read."""
-        try:
-            saved = backup.copy_database(self._watch.driver, target), dict[str, str]()
-        except DamagedProject:
-            saved = target, salvage(self._watch.driver, target)
+        missing: dict[str, str] | None = None
+        if not damaged:
+            with suppress(DamagedProject):
+                backup.copy_database(self._watch.driver, target)
+                missing = {}
+        if missing is None:
+            missing = salvage(self._watch.driver, target)
         self._watch.drop_log()
         self._saved = True
-        return saved
+        return target, missing
 
     def beside(self, name: str) -> Path:
         """In the same folder."""

@@ -384,7 +384,7 @@ class Store:
     def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
         """A verified copy at `target`; of a damaged project what can be read, with what is missing."""
         with self._news:
-            return self._database.save_to(target)
+            return self._database.save_to(target, damaged=self._damage is not None)
 
 
 def room(address: str | Path) -> type[Database]:

@@ -2176,6 +2176,10 @@ Ihre Daten: {data}</translation>
         <translation>Ein Satz kann nicht an die Stelle eines Projekts treten; wählen Sie einen anderen Namen, oder speichern Sie eine Sicherung.</translation>
     </message>
     <message>
+        <source>Article “{title}” ({id}) is written as it stands, but its text is not the one that was stored: the project is damaged. Take the article from a backup.</source>
+        <translation>Der Artikel „{title}“ ({id}) ist so geschrieben, wie er dasteht, aber sein Text ist nicht der, der gespeichert wurde: Das Projekt ist beschädigt. Nehmen Sie den Artikel aus einer Sicherung.</translation>
+    </message>
+    <message>
         <source>{fmt} can be written but not read, so it cannot be compared; leave out --verify.</source>
         <translation>{fmt} kann geschrieben, aber nicht gelesen und darum nicht verglichen werden; lassen Sie den Vergleich (--verify) weg.</translation>
     </message>
@@ -4288,6 +4292,10 @@ Ihre Daten: {data}</translation>
         <translation>Die Änderung enthält ein halbes Zeichen, das nicht gespeichert werden kann; tippen oder kopieren Sie es neu.</translation>
     </message>
     <message>
+        <source>{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and annotator backup PROJECT OUT saves what can still be read to a new file.</source>
+        <translation>{place} ist beschädigt: Ein Teil davon ist nicht lesbar. Es wird nichts mehr geschrieben. Sicherungen liegen, wo es welche gibt, in {paths}; annotator restore BACKUP PROJECT nimmt eine, und annotator backup PROJECT OUT rettet in eine neue Datei, was noch lesbar ist.</translation>
+    </message>
+    <message>
         <source>{place} is being written by another program and did not become free; try again in a moment.</source>
         <translation>{place} wird von einem anderen Programm geschrieben und wurde nicht frei; versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -4302,10 +4310,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{place} cannot be written: the file, its folder or its disk is read-only. Copy the project to a place where you may write.</source>
         <translation>{place} kann nicht geschrieben werden: die Datei, ihr Ordner oder ihr Datenträger ist schreibgeschützt. Kopieren Sie das Projekt an einen Ort, an dem Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>{place} is damaged: a part of it cannot be read. Writing has stopped. Backups, where there are any, lie in {paths}; annotator restore BACKUP PROJECT takes one, and the window saves what can still be read to a new file.</source>
-        <translation>{place} ist beschädigt: ein Teil davon kann nicht gelesen werden. Geschrieben wird nicht mehr. Sicherungen, soweit vorhanden, liegen in {paths}; annotator restore BACKUP PROJECT nimmt eine, und das Fenster speichert, was noch lesbar ist, in eine neue Datei.</translation>
     </message>
     <message>
         <source>{place} cannot be opened; check that the folder exists and may be written.</source>
@@ -4366,6 +4370,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{target} exists already; nothing was saved over it.</source>
         <translation>{target} gibt es schon; nichts wurde darüber gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing in the project can be read any more; take a backup of it.</source>
+        <translation>In dem Projekt ist nichts mehr lesbar; nehmen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{count} texts hold signs that could not be read</source>
+        <translation>{count} Texte enthalten Zeichen, die nicht lesbar waren</translation>
     </message>
     <message>
         <source>{kept} rows saved, {lost}</source>

@@ -209,3 +209,55 @@ def test_what_cannot_be_read_back_is_not_written_when_that_is_wanted(
     assert not out.exists()
     assert "as " in annotator("export", project, "-o", out).out
     assert out.exists()
+
+
+# Damaged projects -------------------------------------------------------------------------------------
+
+
+def test_a_backup_of_a_file_that_was_cut_off_holds_what_can_be_read(
+    annotator: Run, tagged: Path, tmp_path: Path
+) -> None:
+    with tagged.open("r+b") as file:
+        file.truncate(tagged.stat().st_size - 4096)
+    copy = tmp_path / "copy.annotator"
+    done = annotator("backup", tagged, copy, "--json")
+    assert done.code == 1
+    assert done.json == {"path": str(copy)}
+    assert "damaged" in done.err
+    assert [each["title"] for each in annotator("articles", copy, "--json").json["articles"]] == ["Port fees to rise"]
+
+
+def test_a_file_of_which_nothing_can_be_read_leaves_no_backup(annotator: Run, tagged: Path, tmp_path: Path) -> None:
+    with tagged.open("r+b") as file:
+        file.truncate(4096)
+    copy = tmp_path / "copy.annotator"
+    annotator("backup", tagged, copy).refused(2, "Nothing in the project can be read any more")
+    assert not copy.exists()
+
+
+def test_a_changed_text_is_told_by_backup_and_export_which_do_their_work(
+    annotator: Run, tagged: Path, tmp_path: Path
+) -> None:
+    with sqlite3.connect(tagged) as connection:
+        connection.execute("UPDATE article_text SET text = text || '!'")
+    connection.close()
+    copy, out = tmp_path / "copy.annotator", tmp_path / "set.jsonl"
+    annotator("backup", tagged, copy).refused(1, "Port fees to rise", "hash differs")
+    assert copy.exists()
+    annotator("export", tagged, "-o", out).refused(1, "Port fees to rise", "is not the one that was stored")
+    assert out.exists()
+
+
+@pytest.mark.parametrize(
+    "garbage", ["article_text SET text = CAST(x'4d697261ff' AS TEXT)", "article_text SET blocks = '{'"]
+)
+def test_a_text_that_cannot_be_read_is_told_with_its_place(
+    annotator: Run, tagged: Path, tmp_path: Path, garbage: str
+) -> None:
+    with sqlite3.connect(tagged) as connection:
+        connection.execute(f"UPDATE {garbage}")
+    connection.close()
+    copy, out = tmp_path / "copy.annotator", tmp_path / "set.jsonl"
+    annotator("backup", tagged, copy).refused(1, "Article “Port fees to rise”", "cannot be read")
+    annotator("export", tagged, "-o", out).refused(2, "Article “Port fees to rise”", "cannot be read")
+    assert not out.exists()

@@ -79,3 +79,29 @@ def test_an_index_that_lost_an_entry_is_named(busy: Path) -> None:
     with Store.open(busy, "Ana") as opened, opened.read() as session:
         found = list(problems(session))
     assert any("The database file is damaged" in problem for problem in found), found
+
+
+GARBAGE = {
+    "text": ("article_text", "text = CAST(x'4d697261ff' AS TEXT)", "its text cannot be read, what"),
+    "title": ("article", "title = CAST(x'ff' AS TEXT)", "its title cannot be read, what stands there is no text"),
+    "blocks": ("article_text", "blocks = '{'", "its blocks cannot be read, what stands there is no JSON"),
+    "shape": ("article_text", "blocks = '[1]'", "a block lies outside the text"),
+    "number": ("article", "position = 'first'", "its position cannot be read, what stands there is no number"),
+    "note": ("mark", "note = CAST(x'ff' AS TEXT)", "Row claim of mark: its note cannot be read"),
+    "journal": ("journal", "new = 'nothing'", "of journal: its new cannot be read, what stands there is no JSON"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", GARBAGE)
+def test_garbage_in_a_column_is_named_and_hides_nothing_else(busy: Path, what: str) -> None:
+    table, garbage, sentence = GARBAGE[what]
+    with closing(sqlite3.connect(busy, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE {table} SET {garbage}")
+        connection.execute("UPDATE mark SET start = 3 WHERE kind = 'claim'")
+        connection.execute("DELETE FROM journal WHERE step = 3 AND seq = 0")
+    with Store.open(busy, "Ana") as opened, opened.read() as session:
+        found = list(problems(session))
+    assert any(sentence in problem for problem in found), found
+    assert any("is listed at another place" in problem for problem in found), found
+    assert any("The journal of step 3 has 0 rows" in problem for problem in found), found
+    assert not any("any further" in problem for problem in found), found

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import tag_claim
 from annotator.errors import DamagedProject, ProjectError, ProjectGone
-from annotator.model import Mark
+from annotator.model import Article, Mark
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.check import problems
 from annotator.queries.registry import speakers
@@ -152,6 +152,20 @@ def test_a_declaration_that_is_no_text_is_damage(full: Path) -> None:
     full.write_bytes(data.replace(b"CREATE TABLE mark", b"CREATE TABLE \xff\xfe\xfd\xfc", 1))
     with pytest.raises(ProjectError), Store.open(full, "Ana"):
         pass
+
+
+def test_a_text_that_is_none_is_rescued_with_signs_in_the_place_of_what_is_lost(full: Path) -> None:
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
+        connection.execute("UPDATE article SET title = CAST(x'4d697261ff' AS TEXT) WHERE id = 'a-3'")
+    with Store.open(full, "Ana") as opened:
+        with pytest.raises(DamagedProject):
+            snapshot(opened)
+        rescued, missing = opened.rescue()
+    assert set(missing) == {"article"}
+    assert "1 texts hold signs that could not be read" in missing["article"]
+    with Store.open(rescued, "Ana") as opened, opened.read() as session:
+        assert session.execute(select(Article.title).where(Article.id == "a-3")).scalar_one() == "Mira\ufffd"
+        assert list(problems(session)) == []
 
 
 def test_rescue_of_a_whole_project_is_a_copy(store: Store, article_id: str) -> None:

@@ -1,0 +1,110 @@
+"""Whether each stored value is what its column holds: text, JSON, a number. Asked by `check`.
+
+Looks at the bytes as they stand in the file: whoever asks for a text that is none gets an error instead, which
+says neither where it stands nor what else is wrong. A server lets nothing else in, so there it is not asked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Integer, LargeBinary, String, Table, cast, func, select
+from sqlalchemy.orm import Session
+
+from annotator.model import Article
+from annotator.model.base import Base
+from annotator.sentences import in_quotes
+
+MOST_TOLD = 20
+"""Of one column; a file that is all garbage is not to fill the screen."""
+
+
+def unreadable_values(session: Session) -> Iterator[str]:
+    """A sentence for each value that cannot be read as what its column holds."""
+    titles = _titles(session)
+    for table in Base.metadata.sorted_tables:
+        for column, told in _unreadable(session, table):
+            for number, key in enumerate(told):
+                if number == MOST_TOLD:
+                    yield f"More rows of {table.name} have a {column.name} that cannot be read."
+                    break
+                yield _sentence(table, column, key, titles)
+
+
+def is_json(text: str | None) -> bool:
+    """Whether a column of JSON that holds this text can be read; nothing at all can."""
+    return text is None or _loaded(text.encode())
+
+
+@contextlib.contextmanager
+def lenient(session: Session) -> Iterator[None]:
+    """Texts that are none are read with U+FFFD for what cannot be read, so that all others are looked at."""
+    driver = session.connection().connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        yield
+        return
+    before = driver.text_factory
+    driver.text_factory = lambda data: data.decode(errors="replace")
+    try:
+        yield
+    finally:
+        driver.text_factory = before
+
+
+def _unreadable(session: Session, table: Table) -> Iterator[tuple[Column[Any], list[tuple[str, ...]]]]:
+    """Each column with the keys of the rows whose value is none of its kind."""
+    keys = [cast(column, LargeBinary) for column in table.primary_key.columns]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    numbers = [column for column in table.columns if isinstance(column.type, Integer | Boolean)]
+    for column in numbers:
+        strange = select(*keys).where(func.typeof(column).not_in(("integer", "null")))
+        found[column.name] = [_key(row) for row in session.execute(strange)]
+    texts = [column for column in table.columns if isinstance(column.type, String | JSON)]
+    decoded = [column for column in texts if isinstance(column.type, JSON)]
+    bytes_of = select(*keys, *(cast(column, LargeBinary) for column in texts))
+    for row in session.execute(bytes_of):
+        values = row[len(keys) :]
+        if _is_text(b"".join(value for value in values if value is not None)) and not decoded:
+            continue
+        for column, value in zip(texts, values, strict=True):
+            if value is not None and not (_loaded(value) if column in decoded else _is_text(value)):
+                found.setdefault(column.name, []).append(_key(row[: len(keys)]))
+    yield from ((table.columns[name], rows) for name, rows in found.items() if rows)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _loaded(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _key(row: Any) -> tuple[str, ...]:
+    return tuple(b"".join([value or b""]).decode(errors="replace") for value in row)
+
+
+def _titles(session: Session) -> dict[str, str]:
+    with lenient(session):
+        return {row.id: row.title for row in session.execute(select(Article.id, Article.title))}
+
+
+def _sentence(table: Table, column: Column[Any], key: tuple[str, ...], titles: dict[str, str]) -> str:
+    what = "text" if isinstance(column.type, String) else "JSON" if isinstance(column.type, JSON) else "number"
+    where = f"Row {', '.join(key)} of {table.name}"
+    title = titles.get(key[0]) if table.name in ("article", "article_text") else None
+    if title is not None:
+        where = f"Article {in_quotes(title)} ({', '.join(key)})"
+    return f"{where}: its {column.name} cannot be read, what stands there is no {what}."
