@@ -138,35 +138,56 @@ def sets(rows: Sequence[tuple[frozenset[str], frozenset[str]]], distance: Callab
     return float(AnnotationTask(task, distance=distance).alpha())
 
 
-def segments(length: int, units: Sequence[Span]) -> list[tuple[int, int, bool]]:
-    """Units as they are, and each place of a gap by itself: start, end, whether it is a unit."""
+def segments(length: int, units: Sequence[Span], values: Sequence[int] = ()) -> list[tuple[int, int, int]]:
+    """Units as they are, and each place of a gap by itself: start, end, value; 1 is any unit, 0 a gap."""
     covered = {at for start, end in units for at in range(start, end)}
-    gaps = [(at, at + 1, False) for at in range(length) if at not in covered]
-    return sorted([(start, end, True) for start, end in units] + gaps)
+    gaps = [(at, at + 1, 0) for at in range(length) if at not in covered]
+    return sorted([(*unit, value) for unit, value in zip(units, values or [1] * len(units), strict=True)] + gaps)
 
 
 def unitizing(continua: Iterable[tuple[int, Sequence[Sequence[Span]]]]) -> float:
-    """|u-alpha, segment by segment: what two annotators' segments share, and all pairs of different segments.
+    """|u-alpha: every unit has the one value, and what it is told from is the gaps."""
+    return valued_units([[segments(length, units) for units in by_annotator] for length, by_annotator in continua])
+
+
+def valued_units(continua: Iterable[Sequence[Sequence[tuple[int, int, int]]]]) -> float:
+    """u-alpha, segment by segment: what two annotators' segments share, and all pairs of different segments.
 
     Krippendorff, Mathet, Bouvry and Widlöcher 2016: coincidences are lengths of intersections; by chance any
     segment may meet any other but itself, and a gap is as many segments as it has places.
     """
-    observed = np.zeros((2, 2))
-    pool: list[tuple[int, bool]] = []
-    for length, by_annotator in continua:
-        lines = [segments(length, units) for units in by_annotator]
-        masks = [np.array([is_unit for start, end, is_unit in line for _ in range(start, end)], int) for line in lines]
+    mixed = total = 0.0
+    pool: list[tuple[int, int]] = []
+    for lines in continua:
+        masks = [np.array([value for start, end, value in line for _ in range(start, end)]) for line in lines]
         for one, other in permutations(masks, 2):
-            np.add.at(observed, (one, other), 1 / (len(lines) - 1))
-        pool += [(end - start, is_unit) for line in lines for start, end, is_unit in line]
-    size, kind = np.array([each for each, _ in pool], float), np.array([is_unit for _, is_unit in pool])
-    met = {
-        (left, right): sum_of_pairs(size[kind == left], size[kind == right], same=left == right)
-        for left in (True, False)
-        for right in (True, False)
-    }
-    expected = observed.sum() * (met[True, False] + met[False, True]) / sum(met.values())
-    return float(1 - (observed[0, 1] + observed[1, 0]) / expected)
+            mixed += float((one != other).sum()) / (len(lines) - 1)
+        total += sum(mask.size for mask in masks)
+        pool += [(end - start, value) for line in lines for start, end, value in line]
+    size, value = np.array([each for each, _ in pool], float), np.array([each for _, each in pool])
+    met = sum(
+        sum_of_pairs(size[value == left], size[value == right], same=False)
+        for left, right in permutations(set(value.tolist()), 2)
+    )
+    return 1 - mixed / (total * met / sum_of_pairs(size, size, same=True))
+
+
+def coding_of_units(lines: Sequence[Sequence[tuple[int, int, int]]]) -> float:
+    """cu-alpha: the values of units alone, where units of two annotators meet; a unit counts by what it meets."""
+    masks = [np.array([value for start, end, value in line for _ in range(start, end)]) for line in lines]
+    mixed = 0.0
+    pool: list[tuple[float, int]] = []
+    for number, (one, line) in enumerate(zip(masks, lines, strict=True)):
+        others = np.array(masks[:number] + masks[number + 1 :])
+        meeting = (others != 0).mean(axis=0)
+        pool += [(float(meeting[start:end].sum()), value) for start, end, value in line if value]
+        mixed += float(((others != 0) & (one != 0) & (others != one)).mean(axis=0).sum())
+    size, value = np.array([each for each, _ in pool]), np.array([each for _, each in pool])
+    met = sum(
+        sum_of_pairs(size[value == left], size[value == right], same=False)
+        for left, right in permutations(set(value.tolist()), 2)
+    )
+    return 1 - mixed / (float(size.sum()) * met / sum_of_pairs(size, size, same=True))
 
 
 def sum_of_pairs(one: np.ndarray, other: np.ndarray, *, same: bool) -> float:

@@ -79,7 +79,8 @@ def unitizing_alpha(continua: Sequence[Lengths]) -> Figure:
 
     Krippendorff, Mathet, Bouvry and Widlöcher 2016, "On the reliability of unitizing textual continua:
     further developments": coincidences of intersection lengths; a unit is not paired with itself, and each
-    token of a gap is a segment of its own.
+    token of a gap is a segment of its own. Gives the .413 of the example in Krippendorff 2019, "Content
+    Analysis", 4th edition, figure 12.11: three observers, 60 places.
     """
     rows = _rows(continua)
     return _defined(float(_binary(rows.sum(axis=0)[None, :])[0]), continua)

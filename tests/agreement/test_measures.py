@@ -94,6 +94,26 @@ def test_unitizing_alpha_of_the_published_example() -> None:
     assert unitizing_alpha_1995([c, k]).value == pytest.approx(0.8587, abs=0.0001)
 
 
+def test_unitizing_alphas_of_three_observers_of_the_published_example() -> None:
+    """Krippendorff 2019, Content Analysis, 4th edition, figure 12.11: 60 places, units of the values 1 to 7.
+
+    The book prints u-alpha .510, |u-alpha .413 and cu-alpha .724; of those only |u-alpha is the program's, the
+    others show that the way by which it is checked below is the paper's.
+    """
+    alex = [(0, 7, 1), (7, 13, 2), (30, 32, 5), (32, 37, 6), (37, 44, 6), (44, 60, 7)]
+    paul = [(0, 7, 1), (7, 13, 3), (13, 21, 5), (32, 44, 6)]
+    suzan = [(0, 7, 1), (7, 13, 4), (13, 21, 5), (32, 37, 6), (37, 41, 6), (41, 44, 6)]
+    units = [[(start, end) for start, end, _ in one] for one in (alex, paul, suzan)]
+    values = [[value for *_, value in one] for one in (alex, paul, suzan)]
+    found = unitizing_alpha([lengths(60, units)])
+    assert found.value == pytest.approx(0.413, abs=0.001)
+    assert found.units == 16
+    assert independent.unitizing([(60, units)]) == pytest.approx(found.value)
+    lines = [independent.segments(60, one, some) for one, some in zip(units, values, strict=True)]
+    assert independent.valued_units([lines]) == pytest.approx(0.510, abs=0.0005)
+    assert independent.coding_of_units(lines) == pytest.approx(0.724, abs=0.0005)
+
+
 def test_digitised_units_of_the_published_example() -> None:
     """Krippendorff 1995: Bertha and Bill, two categories on 24 places."""
     codes = coded(

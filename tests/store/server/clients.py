@@ -1,15 +1,16 @@
 """A program of eight people who tag the same article at once, each a process of its own.
 
-Run by `test_clients.py` as `python -m tests.store.server.clients URL SECONDS`, warm and without Qt, so that the
-eight are forked from it. Each tags until the time is over, and goes on when the connection was lost. Prints
-one JSON document: which marks were acknowledged, which not, how long each change waited for its turn and took in
-all, in seconds, and what else went wrong.
+Run by `test_clients.py` as `python -m tests.store.server.clients URL`, warm and without Qt, so that the eight are
+forked from it. Each tags until standard input ends, and goes on when the connection was lost. Prints one JSON
+document: which marks were acknowledged, which not, how long each change waited for its turn and took in all, in
+seconds, and what else went wrong.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import select
 import sys
 import time
 from typing import Any, NoReturn
@@ -24,14 +25,14 @@ from tests.sample_articles import span
 PEOPLE = 8
 
 
-def work(url: str, name: str, until: float, pipe: int) -> NoReturn:
-    """Tag, and write a note on every third tag, until the time is over."""
+def work(url: str, name: str, pipe: int) -> NoReturn:
+    """Tag, and write a note on every third tag, until standard input ends."""
     told: dict[str, Any] = {"marks": {}, "unknown": [], "lost": 0, "steps": 0, "failed": "", "waits": [], "took": []}
     measure_waits(told["waits"])
     store = None
     try:
         number = 0
-        while time.time() < until:
+        while not select.select([sys.stdin], [], [], 0)[0]:
             if store is None:
                 store = opened(url, name)
                 continue
@@ -48,7 +49,7 @@ def work(url: str, name: str, until: float, pipe: int) -> NoReturn:
                     told["marks"][mark] = mark
                     told["steps"] += 1
             except ConnectionLost:
-                # Not confirmed: it may be there or not. The tag before its note was.
+                # Not confirmed: it may be there or not, and so may a note on a tag that was.
                 told["unknown"].append(mark)
                 told["lost"] += 1
                 time.sleep(0.05)
@@ -85,13 +86,12 @@ def opened(url: str, name: str) -> Store | None:
         return None
 
 
-def main(url: str, seconds: float) -> None:
-    until = time.time() + seconds
+def main(url: str) -> None:
     pipes = []
     for number in range(PEOPLE):
         reading, writing = os.pipe()
         if os.fork() == 0:
-            work(url, f"Person {number}", until, writing)
+            work(url, f"Person {number}", writing)
         os.close(writing)
         pipes.append(reading)
     found = []
@@ -104,4 +104,4 @@ def main(url: str, seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))
+    main(sys.argv[1])

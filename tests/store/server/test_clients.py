@@ -23,14 +23,20 @@ DURATIONS = [pytest.param(10, id="10 s"), pytest.param(60, id="60 s", marks=pyte
 LONGEST_WAIT = 1.0
 """Seconds that nobody is kept from writing."""
 MARKS_BETWEEN_KILLS = 40
+PATIENCE = 60
+"""Seconds after which people who get nowhere are given up."""
 
 
-def people_at_work(url: str, seconds: float, meanwhile: Callable[[], object] = lambda: None) -> list[dict[str, Any]]:
-    """What each of the eight told."""
-    command = [sys.executable, "-m", "tests.store.server.clients", url, str(seconds)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]) as running:
-        meanwhile()
-        out, _ = running.communicate(timeout=seconds + 120)
+def people_at_work(url: str, meanwhile: Callable[[], object]) -> list[dict[str, Any]]:
+    """What each of the eight told; they work until `meanwhile` is over."""
+    command = [sys.executable, "-m", "tests.store.server.clients", url]
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, cwd=Path(__file__).parents[3], **streams) as running:
+        try:
+            meanwhile()
+        finally:
+            # Ends their standard input, too.
+            out, _ = running.communicate(timeout=120)
     assert running.returncode == 0
     found: list[dict[str, Any]] = json.loads(out)
     assert [each["failed"] for each in found] == [""] * len(found)
@@ -43,7 +49,9 @@ def assert_all_there(url: str, told: list[dict[str, Any]]) -> None:
     unknown = {mark for each in told for mark in each["unknown"]}
     with Store.open(url, "Keeper") as store, store.read() as session:
         there = {row.id: row.note for row in session.execute(select(Mark.id, Mark.note))}
-        assert {mark: note for mark, note in acknowledged.items() if mark not in there or there[mark] != note} == {}
+        # Of a note that was not acknowledged nobody knows.
+        known = {mark: {note, mark} if mark in unknown else {note} for mark, note in acknowledged.items()}
+        assert {mark: notes for mark, notes in known.items() if there.get(mark) not in notes} == {}
         assert set(there) - set(acknowledged) <= unknown
         assert list(problems(session)) == []
         numbers = session.execute(select(Step.number).order_by(Step.number)).scalars().all()
@@ -61,7 +69,7 @@ def test_eight_people_at_one_article_lose_nothing_and_wait_for_nobody(safe_serve
     url = safe_server.url(safe_server.template())
     with Store.open(url, "Keeper") as store:
         add_articles(store, [article_record("shared")], source="articles")
-    told = people_at_work(url, seconds)
+    told = people_at_work(url, lambda: time.sleep(seconds))
     # Everybody got on, nobody at the cost of another.
     numbers = sorted(len(each["marks"]) for each in told)
     assert numbers[0] * 2 > numbers[-1]
@@ -74,8 +82,8 @@ def test_eight_people_at_one_article_lose_nothing_and_wait_for_nobody(safe_serve
     assert_all_there(url, told)
 
 
-@pytest.mark.parametrize("seconds", [8, pytest.param(60, marks=pytest.mark.prove)])
-def test_a_server_killed_in_the_middle_loses_nothing_acknowledged(safe_server: Server, seconds: int) -> None:
+@pytest.mark.parametrize("times", [1, pytest.param(6, marks=pytest.mark.prove)])
+def test_a_server_killed_in_the_middle_loses_nothing_acknowledged(safe_server: Server, times: int) -> None:
     database = safe_server.template()
     url = safe_server.url(database)
     with Store.open(url, "Keeper") as store:
@@ -84,16 +92,21 @@ def test_a_server_killed_in_the_middle_loses_nothing_acknowledged(safe_server: S
     def marks() -> int:
         return int(safe_server.execute("SELECT count(*) FROM annotator.mark", database=database)[0][0])
 
+    def more_marks() -> None:
+        enough, end = marks() + MARKS_BETWEEN_KILLS, time.monotonic() + PATIENCE
+        while marks() < enough:
+            assert time.monotonic() < end, "nobody gets on"
+            time.sleep(0.05)
+
     def killed() -> None:
-        end = time.monotonic() + seconds
-        for _ in range(max(1, seconds // 10)):
-            before = marks()
-            while marks() < before + MARKS_BETWEEN_KILLS and time.monotonic() < end:
-                time.sleep(0.1)
+        for _ in range(times):
+            more_marks()
             safe_server.kill()
             safe_server.start()
+        # They come back, and go on.
+        more_marks()
 
-    told = people_at_work(url, seconds, killed)
+    told = people_at_work(url, killed)
     # Else nothing was shown: the kill must have met people at work.
-    assert sum(each["lost"] for each in told) > 0
+    assert sum(each["lost"] for each in told) >= times
     assert_all_there(url, told)
