@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy import Text, cast, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -75,7 +75,7 @@ def _database(session: Session) -> Iterator[str]:
 def _articles(session: Session) -> Iterator[str]:
     query = select(
         Article.id, Article.title, Article.sha256, Article.characters, ArticleText.text, ArticleText.sha256,
-        ArticleText.revision, type_coerce(ArticleText.blocks, Text), Article.revision,
+        ArticleText.revision, cast(ArticleText.blocks, Text), Article.revision,
     ).outerjoin(ArticleText, ArticleText.article_id == Article.id)  # fmt: skip
     for id_, title, digest, characters, text, of_text, revision, blocks, present in session.execute(query):
         where = f"Article {in_quotes(title)} ({id_})"
