@@ -55,7 +55,8 @@ from annotator.sentences import worded
 _FILES = tuple(f"{name}.csv" for name in TABLES)
 _META = "meta.csv"
 _CELLS = Cells(cell, repeated, optional_cell, str, yes_or_no, json_cell, PROTECTION)
-_ROWS_AT_ONCE = 500
+# So few that the texts of long articles do not pile up in memory.
+_RECORDS_AT_ONCE = 50
 _LONGEST_CELL = 2**31 - 1
 
 
@@ -69,16 +70,21 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     another suffix or cannot be written; then it stays as it was.
     """
     streams: dict[str, TextIO] = {}
-    waiting: dict[str, list[str]] = {name: [] for name in TABLES}
+    waiting: dict[str, list[Sequence[str]]] = {name: [] for name in TABLES}
 
-    def put(table: str, cells: Sequence[str]) -> None:
-        rows = waiting[table]
-        rows.append(",".join(cells) + LINE_END)
-        if len(rows) >= _ROWS_AT_ONCE:
-            streams[table].write("".join(rows))
-            rows.clear()
+    def write_waiting() -> None:
+        for name, rows in waiting.items():
+            if rows:
+                streams[name].write(LINE_END.join(map(",".join, rows)) + LINE_END)
+                rows.clear()
 
-    tables = Tables(_CELLS, put)
+    def in_turns() -> Iterator[Record]:
+        for number, record in enumerate(records, 1):
+            yield record
+            if not number % _RECORDS_AT_ONCE:
+                write_waiting()
+
+    tables = Tables(_CELLS, lambda name: waiting[name].append)
 
     def fill(folder: Path) -> None:
         with ExitStack() as files:
@@ -87,9 +93,8 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                 streams[name] = files.enter_context(stream)
                 stream.write(BYTE_ORDER_MARK + row([cell(column.name) for column in columns]))
             try:
-                tables.take_all(records, progress)
-                for name, rows in waiting.items():
-                    streams[name].write("".join(rows))
+                tables.take_all(in_turns(), progress)
+                write_waiting()
             except UnicodeEncodeError as error:
                 raise FileError(
                     worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),

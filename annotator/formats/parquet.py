@@ -105,7 +105,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
 
 def _fill(records: Iterable[Record], progress: Progress, made: list[Tables], folder: Path) -> None:
     files = _Files(folder)
-    made.append(Tables(Cells(_same, _same, _same, int, bool, _json, "none"), files.put))
+    made.append(Tables(Cells(_same, _same, _same, int, bool, _json, "none"), lambda table: partial(files.put, table)))
     try:
         made[0].take_all(records, progress)
         files.finish()

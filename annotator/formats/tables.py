@@ -113,8 +113,10 @@ class Cells(NamedTuple):
     """What the table `meta` says on how cells are protected."""
 
 
-Put = Callable[[str, Sequence[Any]], object]
-"""Takes the name of a table and the cells of its next row."""
+Row = Callable[[Sequence[Any]], object]
+"""Takes the cells of a table's next row."""
+Put = Callable[[str], Row]
+"""Asked once for each table, by its name: what takes that table's rows."""
 
 
 class Tables:
@@ -123,7 +125,7 @@ class Tables:
     def __init__(self, cells: Cells, put: Put) -> None:
         self.counts: Counter[str] = Counter()
         self._cells = cells
-        self._put = put
+        self._put: dict[str, Row] = {name: put(name) for name in TABLES}
         self._names = Names()
         self._empty, self._no_fields, self._no_origins = cells.text(""), cells.json({}), cells.json(())
         self._content, self._cue = cells.text("content"), cells.text("cue")
@@ -138,6 +140,9 @@ class Tables:
         self._titles: dict[str, Any] = {}
         self._annotators: dict[str, Any] = {}
         self._propositions: dict[str | None, Any] = {}
+        # Id, name and role of those who said something; id, path and stance of what it is about.
+        self._said: dict[tuple[str | None, str], tuple[Any, Any, Any]] = {}
+        self._about: dict[tuple[str, str | None], tuple[Any, Any, Any]] = {}
 
     def take_all(self, records: Iterable[Record], progress: Progress) -> None:
         """All rows of all records."""
@@ -156,8 +161,14 @@ class Tables:
         kind = kind_of(record)
         self.counts[kind] += 1
         match record:
-            case ClaimRecord() | MentionRecord() | PassageRecord():
-                self._put_mark(kind, record)
+            case ClaimRecord():
+                self._put_claim(record)
+            case MentionRecord():
+                who = self._cells.repeated(record.speaker), self._name_of(record.speaker)
+                self._put_mark(kind, record, self._cells.text(record.id), who)
+            case PassageRecord():
+                what = self._cells.repeated(record.topic), self._path_of(record.topic)
+                self._put_mark(kind, record, self._cells.text(record.id), what)
             case TopicRecord() | SpeakerRecord():
                 self._names.take(record)
             case SetRecord():
@@ -182,86 +193,101 @@ class Tables:
     def _put_meta(self, each: SetRecord) -> None:
         texts = map(self._cells.text, (each.generator, each.project_id, each.project, each.created, *_TEXT))
         notes = map(self._cells.text, (self._cells.protection, _NAMES, _LISTS))
-        self._put("meta", (self._cells.text(FORMAT), self._cells.number(VERSION), *texts, *notes))
+        self._put["meta"]((self._cells.text(FORMAT), self._cells.number(VERSION), *texts, *notes))
 
     def _put_plain(self, record: Record, shown: dict[str, Any]) -> None:
         """The row of a record whose keys are the columns. shown: the values of further columns."""
         table = table_of(kind_of(record))
-        self._put(
-            table,
-            [make(shown[name] if apart else getattr(record, name)) for name, apart, make in self._makers[table]],
+        self._put[table](
+            [make(shown[name] if apart else getattr(record, name)) for name, apart, make in self._makers[table]]
         )
 
     # Marks -------------------------------------------------------------------------------------------
 
-    def _put_mark(self, kind: str, mark: MarkRecord) -> None:
-        cells = self._cells
-        text, number, repeated, json = cells.text, cells.number, cells.repeated, cells.json
-        identity, article, parts = text(mark.id), repeated(mark.article), mark.parts
-        quotes, created = [text(part.quote) for part in parts], text(mark.created)
-        match mark:
-            case ClaimRecord():
-                own = self._claim(identity, article, mark)
-            case MentionRecord():
-                own = (repeated(mark.speaker), repeated(self._names.speaker_name(mark.speaker)))
-            case PassageRecord():
-                own = (repeated(mark.topic), repeated(self._names.topic_path(mark.topic)))
-        self._put(
-            f"{kind}s",
+    def _put_claim(self, claim: ClaimRecord) -> None:
+        """A claim's own row; its cue, speakers and topics go into their tables."""
+        cells, first = self._cells, self._first
+        identity, article = cells.text(claim.id), cells.repeated(claim.article)
+        speakers, topics = [], []
+        for ordinal, said in enumerate(claim.speakers):
+            who = self._said.get((said.speaker, said.role)) or self._cells_of_speaker(said.speaker, said.role)
+            at = cells.number(ordinal) if ordinal else first
+            self._put["claim_speakers"]((identity, article, at, *who, cells.text(said.mention)))
+            speakers.append(who[1])
+        for ordinal, about in enumerate(claim.topics):
+            what = self._about.get((about.topic, about.stance)) or self._cells_of_topic(about.topic, about.stance)
+            at = cells.number(ordinal) if ordinal else first
+            self._put["claim_topics"]((identity, article, at, *what))
+            topics.append(what[1])
+        own = (
+            self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue)[2],
+            speakers[0] if len(speakers) == 1 else self._names_of(claim),
+            topics[0] if len(topics) == 1 else self._paths_of(claim),
+            cells.repeated(claim.quotation),
+            cells.repeated(claim.certainty),
+            cells.repeated(claim.proposition),
+            self._propositions.get(claim.proposition, self._empty),
+        )
+        self._put_mark("claim", claim, identity, own)
+
+    def _put_mark(self, kind: str, mark: MarkRecord, identity: Any, own: tuple[Any, ...]) -> None:
+        """The row of a mark, and those of its parts. own: the cells that only its kind has."""
+        cells, empty = self._cells, self._empty
+        text, repeated, json = cells.text, cells.repeated, cells.json
+        article, created = repeated(mark.article), text(mark.created)
+        self._put[f"{kind}s"](
             (
                 identity,
                 article,
-                self._titles.get(mark.article, self._empty),
+                self._titles.get(mark.article, empty),
                 repeated(mark.annotator),
-                self._annotators.get(mark.annotator, self._empty),
-                number(mark.revision),
-                number(parts[0].start if len(parts) == 1 else min(part.start for part in parts)),
-                number(parts[0].end if len(parts) == 1 else max(part.end for part in parts)),
-                quotes[0] if len(parts) == 1 else text(_quote(parts)),
+                self._annotators.get(mark.annotator, empty),
+                cells.number(mark.revision),
+                *self._put_parts(identity, self._kinds[kind], article, self._content, mark.parts),
                 *own,
-                text(mark.note) if mark.note else self._empty,
+                text(mark.note) if mark.note else empty,
                 json(mark.fields) if mark.fields else self._no_fields,
                 json(mark.origins) if mark.origins else self._no_origins,
-                number(mark.codebook),
+                cells.number(mark.codebook),
                 created,
                 created if mark.updated == mark.created else text(mark.updated),
             ),
         )
-        self._put_parts(identity, self._kinds[kind], article, self._content, parts, quotes)
-
-    def _claim(self, identity: Any, article: Any, claim: ClaimRecord) -> tuple[Any, ...]:
-        """The cells of a claim's own row; its cue, speakers and topics go into their tables."""
-        names, number, repeated = self._names, self._cells.number, self._cells.repeated
-        speakers = [names.speaker_name(each.speaker) for each in claim.speakers]
-        for ordinal, (said, name) in enumerate(zip(claim.speakers, speakers, strict=True)):
-            who = (repeated(said.speaker), repeated(name), repeated(said.role), self._cells.text(said.mention))
-            self._put("claim_speakers", (identity, article, number(ordinal) if ordinal else self._first, *who))
-        topics = [names.topic_path(each.topic) for each in claim.topics]
-        for ordinal, (about, path) in enumerate(zip(claim.topics, topics, strict=True)):
-            what = (repeated(about.topic), repeated(path), repeated(about.stance))
-            self._put("claim_topics", (identity, article, number(ordinal) if ordinal else self._first, *what))
-        cue = [self._cells.text(part.quote) for part in claim.cue]
-        if cue:
-            self._put_parts(identity, self._kinds["claim"], article, self._cue, claim.cue, cue)
-        return (
-            cue[0] if len(cue) == 1 else self._cells.text(_quote(claim.cue)),
-            repeated(speakers[0] if len(speakers) == 1 else "; ".join(filter(None, speakers))),
-            repeated(topics[0] if len(topics) == 1 else "; ".join(filter(None, topics))),
-            repeated(claim.quotation),
-            repeated(claim.certainty),
-            repeated(claim.proposition),
-            self._propositions.get(claim.proposition, self._empty),
-        )
 
     def _put_parts(
-        self, identity: Any, kind: Any, article: Any, role: Any, parts: Sequence[Part], quotes: Sequence[Any]
-    ) -> None:
-        """quotes: the cells of the parts' quotes, which their mark's row has as well."""
-        number, put = self._cells.number, self._put
+        self, identity: Any, kind: Any, article: Any, role: Any, parts: Sequence[Part]
+    ) -> tuple[Any, Any, Any]:
+        """The rows of the parts; start, end and quote of all of them as cells for the row of their mark."""
+        text, number, put, empty = self._cells.text, self._cells.number, self._put["parts"], self._empty
+        start, end, quote = empty, empty, empty
         for ordinal, part in enumerate(parts):
-            at = number(ordinal) if ordinal else self._first
-            put("parts", (identity, kind, article, role, at, number(part.start), number(part.end), quotes[ordinal]))
+            start, end, quote = number(part.start), number(part.end), text(part.quote)
+            put((identity, kind, article, role, number(ordinal) if ordinal else self._first, start, end, quote))
+        if len(parts) > 1:
+            start, end = number(min(part.start for part in parts)), number(max(part.end for part in parts))
+            quote = text(" … ".join(part.quote for part in parts))
+        return start, end, quote
 
+    def _cells_of_speaker(self, speaker: str | None, role: str) -> tuple[Any, Any, Any]:
+        repeated = self._cells.repeated
+        made = self._said[speaker, role] = repeated(speaker), self._name_of(speaker), repeated(role)
+        return made
 
-def _quote(parts: Sequence[Part]) -> str:
-    return parts[0].quote if len(parts) == 1 else " … ".join(part.quote for part in parts)
+    def _cells_of_topic(self, topic: str, stance: str | None) -> tuple[Any, Any, Any]:
+        repeated = self._cells.repeated
+        made = self._about[topic, stance] = repeated(topic), self._path_of(topic), repeated(stance)
+        return made
+
+    def _name_of(self, speaker: str | None) -> Any:
+        return self._cells.repeated(self._names.speaker_name(speaker))
+
+    def _path_of(self, topic: str) -> Any:
+        return self._cells.repeated(self._names.topic_path(topic))
+
+    def _names_of(self, claim: ClaimRecord) -> Any:
+        names = (self._names.speaker_name(each.speaker) for each in claim.speakers)
+        return self._cells.repeated("; ".join(filter(None, names)))
+
+    def _paths_of(self, claim: ClaimRecord) -> Any:
+        paths = (self._names.topic_path(each.topic) for each in claim.topics)
+        return self._cells.repeated("; ".join(filter(None, paths)))

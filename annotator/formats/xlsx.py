@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from io import BufferedRandom
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -160,7 +161,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
                 made = row[[column.name for column in TABLES["meta"]].index("exported_at")]
             workbook.put(table, row)
 
-        tables = Tables(cells, put)
+        tables = Tables(cells, lambda table: partial(put, table))
         try:
             tables.take_all(records, progress)
         finally:

@@ -6,6 +6,8 @@ Asked by export. Merged speakers and topics stay as they are: the loser's line s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -45,7 +47,7 @@ from annotator.records import ArticleRecord, ClaimRecord, ProgressRecord, Record
 
 # Articles asked for at a time: enough to be fast, few enough to stay small in memory.
 ARTICLES_A_PAGE = 200
-_ID, _ARTICLE = MARK_COLUMNS.index(MARK.c.id), MARK_COLUMNS.index(MARK.c.article_id)
+_ARTICLE = MARK_COLUMNS.index(MARK.c.article_id)
 
 
 def annotation_set(
@@ -80,13 +82,16 @@ def annotation_set(
     partial = annotator_ids is not None or articles is not None or bool(blind)
     for kind in ("mention", "claim", "passage"):
         for page in pages:
-            for mark in _marks(session, kind, page, annotator_ids):
+            found = _marks(session, kind, page, annotator_ids)
+            if not partial:
+                yield from found
+                continue
+            for mark in found:
                 if mark.article in blind and mark.annotator != reader:
                     continue
-                if partial:
-                    if isinstance(mark, ClaimRecord):
-                        mark = _without_dangling(mark, given)
-                    given.add(mark.id)
+                if isinstance(mark, ClaimRecord):
+                    mark = _without_dangling(mark, given)
+                given.add(mark.id)
                 yield mark
     yield from _about_marks(session, annotator_ids, given if partial else None)
     for record in _about_articles(session, annotator_ids, order):
@@ -137,11 +142,11 @@ def article_records(session: Session, page: Sequence[str]) -> Iterator[ArticleRe
 
 
 def _marks(session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None) -> list[Any]:
-    mine = select(*MARK_COLUMNS, MARK.c.start).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
+    mine = select(*MARK_COLUMNS).where(MARK.c.article_id.in_(page), MARK.c.kind == kind)
     if annotator_ids is not None:
         mine = mine.where(MARK.c.annotator_id.in_(annotator_ids))
-    place = {article_id: number for number, article_id in enumerate(page)}
-    rows = sorted(tuples(session, mine), key=lambda row: (place[row[_ARTICLE]], row[-1], row[_ID]))
+    mine = mine.order_by(MARK.c.article_id, MARK.c.start, MARK.c.id)
+    rows = {article: list(some) for article, some in groupby(tuples(session, mine), key=itemgetter(_ARTICLE))}
     if not rows:
         return []
     # Without the fence of an offset SQLite would begin with the parts, and look up the mark of each.
@@ -154,7 +159,9 @@ def _marks(session: Session, kind: str, page: Sequence[str], annotator_ids: Coll
     if kind == "claim":
         said = _hanging(session, CLAIM_SPEAKER, SPEAKER_COLUMNS, page)
         about = _hanging(session, CLAIM_TOPIC, TOPIC_COLUMNS, page)
-    return list(marks_from((row[:-1] for row in rows), parts, said, about))
+    return list(
+        marks_from(chain.from_iterable(rows[article] for article in page if article in rows), parts, said, about)
+    )
 
 
 def _hanging(session: Session, table: Table, columns: Sequence[Any], page: Sequence[str]) -> Iterator[Any]:
