@@ -35,9 +35,9 @@ def unreadable_values(session: Session) -> Iterator[str]:
                 yield _sentence(table, column, key, titles)
 
 
-def is_json(text: str | None) -> bool:
-    """Whether a column of JSON that holds this text can be read; nothing at all can."""
-    return text is None or _loaded(text.encode())
+def is_json(stored: Any) -> bool:
+    """Whether what a driver gives of a column of JSON can be read: its text, or what a server has read already."""
+    return not isinstance(stored, str) or _loaded(stored.encode())
 
 
 @contextlib.contextmanager
