@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Text, cast, func, select
 from sqlalchemy.exc import DBAPIError
@@ -94,12 +95,16 @@ def _articles(session: Session) -> Iterator[str]:
                 yield f"{where}: the text holds characters that should have been normalised."
 
 
-def _blocks_fit(blocks: str | None, length: int) -> bool:
-    """Whether blocks lie in the text, each as a kind, a start and an end; those that cannot be read are told apart."""
-    if blocks is None or not is_json(blocks):
+def _blocks_fit(stored: Any, length: int) -> bool:
+    """Whether blocks lie in the text, each as a kind, a start and an end; those that cannot be read are told apart.
+
+    stored: as the driver gives them, which is JSON's text from a file and what that holds from a server.
+    """
+    if stored is None or not is_json(stored):
         return True
     try:
-        return all(0 <= start <= end <= length for _, start, end in json.loads(blocks) or ())
+        blocks = json.loads(stored) if isinstance(stored, str) else stored
+        return all(0 <= start <= end <= length for _, start, end in blocks or ())
     except (TypeError, ValueError):
         return False
 
