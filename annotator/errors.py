@@ -100,6 +100,10 @@ class StaleWrite(ChangeError):
         self.yours = yours or {}
 
 
+class AlreadyEntered(ChangeError):
+    """Another program entered the same thing at the same moment."""
+
+
 class UnknownRecord(ChangeError):
     """The id names nothing in this project (any more)."""
 

@@ -31,7 +31,7 @@ from annotator.model.rows import ARTICLE, TEXT
 from annotator.records import Document, State, now
 from annotator.sentences import in_quotes, worded
 from annotator.store import Store
-from annotator.store.batch import Batch
+from annotator.store.batch import Batch, told_when_full
 from annotator.store.journal import READING
 
 if TYPE_CHECKING:
@@ -84,17 +84,18 @@ def add_articles(
     batch = store.begin_batch(worded("Add articles"), source=f"articles {sorted(str(p) for p in places)}", by=by)
     adding = _Adding(store, batch)
     outcomes: list[FileOutcome] = []
-    try:
-        for number, (path, found) in enumerate(read_many(files, columns)):
-            report(number, len(files), path.name)
-            outcomes += adding.file(path, found)
-            batch.give_way()
-        report(len(files), len(files), "")
-    except Cancelled:
-        pass
-    finally:
-        label = worded("Add {count} articles", count=adding.count) if adding.count != 1 else worded("Add article")
-        store.batch_finished(batch, label=label, origin=origin)
+    with told_when_full(batch):
+        try:
+            for number, (path, found) in enumerate(read_many(files, columns)):
+                report(number, len(files), path.name)
+                outcomes += adding.file(path, found)
+                batch.give_way()
+            report(len(files), len(files), "")
+        except Cancelled:
+            pass
+        finally:
+            label = worded("Add {count} articles", count=adding.count) if adding.count != 1 else worded("Add article")
+            store.batch_finished(batch, label=label, origin=origin)
     return outcomes
 
 

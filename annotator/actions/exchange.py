@@ -8,16 +8,18 @@ same is counted, what differs is a conflict in the report.
 from __future__ import annotations
 
 import hashlib
-import zipfile
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
+from sqlalchemy import select
 
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
 from annotator.actions.line_order import in_order
-from annotator.errors import AnnotatorError, FileError, InvalidSet, InvalidValue
+from annotator.actions.set_files import digest_of, reader_of, sets_of, table_named
+from annotator.errors import AlreadyEntered, AnnotatorError, DiskFull, FileError, InvalidValue
 from annotator.formats import (
     FileReport,
     Format,
@@ -28,11 +30,9 @@ from annotator.formats import (
     Written,
     format_for_output,
     format_named,
-    formats,
     recognise_file,
-    unreadable,
 )
-from annotator.formats.zip_package import opened
+from annotator.model import Step
 from annotator.queries import Session
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.annotators import annotator_named, ids_of_names
@@ -44,12 +44,12 @@ from annotator.readers.styled import styled_text
 from annotator.records import ArticleRecord, Record
 from annotator.sentences import worded
 from annotator.store import Store
-from annotator.store.batch import Batch
+from annotator.store.batch import Batch, told_when_full
 from annotator.store.engine import SUFFIX
 
-READ_A_TIME = 1 << 20
-LOOKED_AT = 20
-"""Files of a folder that are looked at to tell whether it is one of sets."""
+MOST_LOOKS = 10
+"""How often a set is begun anew that another program brings in at the same moment."""
+LOOK_SECONDS = 0.4
 
 
 def import_sets(
@@ -77,7 +77,7 @@ def import_sets(
     reports = []
     if chosen is not None and not chosen.reads:
         raise InvalidValue(worded("{chosen} can be written but not read; choose another format.", chosen=chosen.title))
-    for path, gathered in _sets(paths, chosen):
+    for path, gathered in sets_of(paths, chosen):
         try:
             reports.append(
                 _import_file(
@@ -111,7 +111,7 @@ def foreign_labels(
     chosen = format_named(format_name) if format_name else None
     options = structs.replace(options, styled_text=styled_text)
     merged: dict[tuple[str, str], Label] = {}
-    for path, gathered in _sets(paths, chosen):
+    for path, gathered in sets_of(paths, chosen):
         try:
             fmt = gathered or recognise_file(path)
             found = fmt.labels(path, options) if fmt is not None and fmt.labels is not None else []
@@ -128,93 +128,6 @@ def foreign_labels(
     return sorted(merged.values(), key=lambda each: (each.what != "span", -each.count, each.name))
 
 
-def sets_and_articles(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Which of the files and folders are annotation sets, and which are articles. A text beside its stand-off
-    file belongs to the set and is neither."""
-    stand_off = {suffix for each in formats() for suffix in each.gathers}
-    sets = [path for path in paths if _holds_set(path)]
-    told = {path.with_suffix("") for path in sets if path.suffix.lower() in stand_off}
-    return sets, [path for path in paths if path not in sets and path.with_suffix("") not in told]
-
-
-def _holds_set(path: Path) -> bool:
-    """Whether a file or folder is an annotation set, or a folder of nothing else; told from the content.
-
-    False for what cannot be read: adding it as an article says why.
-    """
-    readable = [each for each in formats() if each.reads]
-    try:
-        if not path.is_dir():
-            return recognise_file(path) is not None
-        if any(each.recognise(path, b"") > 0 for each in readable):
-            return True
-        files = [each for each in path.iterdir() if each.is_file() and not each.name.startswith(".")]
-        return bool(files) and all(recognise_file(each) is not None for each in files[:LOOKED_AT])
-    except (OSError, FileError):
-        return False
-
-
-def _sets(paths: Sequence[Path], chosen: Format | None) -> Iterator[tuple[Path, Format | None]]:
-    """Files and folders that are one set each, with the format where it is settled already.
-
-    A folder may be a set as a whole; else it is one set of each format whose files belong together, and beside
-    that all its files of other formats.
-    """
-    readable = [chosen] if chosen is not None else [each for each in formats() if each.reads]
-    for path in paths:
-        yield from _sets_in(path, chosen, readable) if path.is_dir() else [(path, chosen)]
-
-
-def _sets_in(path: Path, chosen: Format | None, readable: Sequence[Format]) -> Iterator[tuple[Path, Format | None]]:
-    """The sets in a folder; the folder itself where there is none, so that it is told."""
-    whole = chosen or recognise_file(path)
-    if whole is not None and not whole.gathers and whole.recognise(path, b"") > 0:
-        yield path, whole
-        return
-    taken: set[str] = set()
-    for each in readable:
-        if each.gathers and each.recognise(path, b"") > 0:
-            taken.update(each.gathers)
-            yield path, each
-    suffixes = {suffix for each in readable for suffix in each.suffixes} - taken
-    files = sorted(each for each in path.rglob("*") if each.suffix.lower() in suffixes and each.is_file())
-    yield from ((file, chosen) for file in files)
-    if not taken and not files:
-        yield path, None
-
-
-def _reader(path: Path, chosen: Format | None) -> tuple[str, ReadSet]:
-    """The name of the file's format, and what reads it. Raises InvalidSet when nothing does."""
-    fmt = recognise_file(path) if chosen is None or not (path.is_file() or path.is_dir()) else chosen
-    if fmt is None or fmt.read is None:
-        raise InvalidSet(_why_none(path), where=str(path))
-    return fmt.name, fmt.read
-
-
-def _table_named(path: Path, options: ReadOptions) -> Format | None:
-    """The format of tables where a person said what the columns of this one hold."""
-    table = format_named("table")
-    return table if options.columns and path.suffix.lower() in table.suffixes else None
-
-
-def _why_none(path: Path) -> str:
-    """Why nothing reads a file or folder as a set, and what to do."""
-    if path.is_dir():
-        return worded("There is no annotation set in this folder; choose another one, or the files of the set.")
-    if path.is_file() and not path.stat().st_size:
-        return worded("The file is empty; export the set again.")
-    if zipfile.is_zipfile(path):
-        seen = FileReport("", "")
-        with opened(path, seen) as package:
-            if not package.names:
-                return seen.refused[0].reason if seen.refused else worded("The archive is empty; pack it again.")
-    known = ", ".join(each.name for each in formats() if each.reads)
-    return worded(
-        "This is no annotation set that can be read; known are: {known}. An article is not imported but added.",
-        known=known,
-    )
-
-
 def _import_file(
     store: Store,
     path: Path,
@@ -228,9 +141,51 @@ def _import_file(
     origin: object,
     report: Report,
 ) -> FileReport:
-    format_name, read = _reader(path, chosen or _table_named(path, options))
-    outcome = FileReport(str(path), format_name)
-    intake = Intake(store, outcome, as_name, foreign=format_name != "native")
+    """Take one set in; where another program brings the same in at the same moment, look again what is there."""
+    format_name, read = reader_of(path, chosen or table_named(path, options))
+    wishes = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
+    source = f"set {digest_of(path)} {format_name} {as_name or ''}{wishes}{' partial' if partial else ''}"
+    for left in reversed(range(MOST_LOOKS)):
+        outcome = FileReport(str(path), format_name)
+        intake = Intake(store, outcome, as_name, foreign=format_name != "native")
+        records = _records(path, read, intake, outcome, options, as_name, partial=partial, report=report)
+        if dry_run:
+            for _ in intake.rows(records):
+                pass
+            break
+        batch = store.begin_batch(worded("Import {name}", name=path.name), source=source, by=by)
+        try:
+            with told_when_full(batch):
+                _fill(store, batch, intake, records, lambda done: report(done, 0, path.name))
+                store.batch_finished(batch, origin=origin)
+            break
+        except DiskFull:
+            raise
+        except (AnnotatorError, MemoryError) as error:
+            if isinstance(error, AlreadyEntered) and left:
+                _wait_for_others(store, source)
+                continue
+            batch.drop_pending()
+            step = store.batch_finished(batch, origin=origin)
+            store.abandon(step, by=by, origin=origin)
+            raise
+    return outcome
+
+
+def _records(
+    path: Path,
+    read: ReadSet,
+    intake: Intake,
+    outcome: FileReport,
+    options: ReadOptions,
+    as_name: str | None,
+    *,
+    partial: bool,
+    report: Report,
+) -> Iterator[Record]:
+    """The lines of the set, in an order in which they can be taken in."""
+    name = path.name
+    report(0, 0, name)
     asked = structs.replace(
         options,
         annotator=as_name,
@@ -238,7 +193,6 @@ def _import_file(
         article_called=intake.article_called,
         styled_text=styled_text,
     )
-    report(0, 0, name := path.name)
     records = read(
         path,
         partial=partial,
@@ -248,23 +202,20 @@ def _import_file(
         progress=lambda done: report(done, 0, name),
         options=asked,
     )
-    if format_name == "native":
-        records = in_order(path, records)
-    if dry_run:
-        for _ in intake.rows(records):
-            pass
-        return outcome
-    wishes = "".join(str(sorted(each.items())) for each in (options.labels, options.columns) if each)
-    source = f"set {_digest(path)} {format_name} {as_name or ''}{wishes}{' partial' if partial else ''}"
-    batch = store.begin_batch(worded("Import {name}", name=name), source=source, by=by)
-    try:
-        _fill(store, batch, intake, records, lambda done: report(done, 0, name))
-    except (AnnotatorError, MemoryError):
-        step = store.batch_finished(batch, origin=origin)
-        store.abandon(step, by=by, origin=origin)
-        raise
-    store.batch_finished(batch, origin=origin)
-    return outcome
+    return in_order(path, records) if outcome.format == "native" else records
+
+
+def _wait_for_others(store: Store, source: str) -> None:
+    """Wait as long as another program goes on bringing in the same set; one that was stopped is not waited for."""
+    before = -1
+    while True:
+        with store.read() as session:
+            query = select(Step.rows).where(Step.open.is_(True), Step.source == source)
+            rows = session.execute(query).scalar()
+        if rows is None or rows == before:
+            return
+        before = rows
+        time.sleep(LOOK_SECONDS)
 
 
 def _fill(store: Store, batch: Batch, intake: Intake, records: Iterator[Record], report: Callable[[int], None]) -> None:
@@ -281,23 +232,6 @@ def _fill(store: Store, batch: Batch, intake: Intake, records: Iterator[Record],
             batch.give_way()
             if done % 500 == 0:
                 report(done)
-
-
-def _digest(path: Path) -> str:
-    """The hash of a file, or of the names and hashes of the files in a folder."""
-    digest = hashlib.sha256()
-    if path.is_dir():
-        for each in sorted(path.rglob("*")):
-            if each.is_file() and not each.is_symlink():
-                digest.update(f"{_digest(each)}  {each.relative_to(path)}\n".encode())
-        return digest.hexdigest()
-    try:
-        with path.open("rb") as file:
-            while piece := file.read(READ_A_TIME):
-                digest.update(piece)
-    except OSError as error:
-        raise FileError(unreadable(error), where=str(path)) from error
-    return digest.hexdigest()
 
 
 def export_set(

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.acting import COLOURS, initials
 from annotator.actions.called import Called
+from annotator.actions.comparing import MARKS, NOUNS, Comparing, key_of
 from annotator.actions.fitting import Fitted, Fitting, with_seen_cue
 from annotator.actions.spans import blank_cues
 from annotator.errors import InvalidSet
@@ -26,56 +27,34 @@ from annotator.model import (
     Article,
     ArticleText,
     Assignment,
-    CodebookVersion,
-    Comment,
-    Field,
     Mark,
     Progress,
-    Proposition,
-    Review,
-    Speaker,
     Topic,
     new_id,
 )
-from annotator.model.rows import Rows, plain_from, rows_of, speaker_from, topic_from
+from annotator.model.rows import Rows, plain_from, rows_of
 from annotator.queries.annotators import annotator_named
-from annotator.queries.marks import raw_marks
 from annotator.records import (
     AnnotatorRecord,
     ArticleRecord,
-    AssignmentRecord,
     ClaimRecord,
     CommentRecord,
     EndRecord,
     MarkRecord,
-    MentionRecord,
-    PassageRecord,
     ProgressRecord,
     Record,
     ReviewRecord,
     SetRecord,
     kind_of,
 )
-from annotator.sentences import in_quotes, worded
+from annotator.sentences import worded
 from annotator.store import Store
 
-MARKS = (ClaimRecord, MentionRecord, PassageRecord)
-NOUNS: dict[str, Any] = {
-    "codebook": CodebookVersion,
-    "annotator": Annotator,
-    "field": Field,
-    "topic": Topic,
-    "speaker": Speaker,
-    "proposition": Proposition,
-    "review": Review,
-    "comment": Comment,
-}
 PLURALS = {"speaker": "speakers", "topic": "topics", "claim": "claims", "mention": "mentions"} | {
     "passage": "passages", "article": "articles", "annotator": "annotators"
 }  # fmt: skip
 # What an article's line says besides its text, and what two copies of a project should agree on.
 DESCRIPTION = ("title", "byline", "published", "source", "url", "language")
-COMPARED_AT_ONCE = 400
 
 
 class Intake:
@@ -89,6 +68,7 @@ class Intake:
         self.adopted: tuple[str, str] | None = None
         self._as_name = as_name
         self._as_id: str | None = None
+        self._entering: Rows = []
         self._ids: dict[str, set[Any]] = {"article": set()}
         self._texts: dict[str, str] = {}
         self._states: dict[tuple[Any, ...], Record] = {}
@@ -98,8 +78,7 @@ class Intake:
         self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
         self._fitting = Fitting(store)
         self._called = Called(store)
-        # What has an id of the project, and how it would be taken in; compared some hundred at once.
-        self._waiting: list[tuple[Record, Record | None]] = []
+        self._comparing = Comparing(store, report, foreign=foreign)
         self._left_out: set[str] = set()
         self._people: set[str] = set()
 
@@ -163,7 +142,7 @@ class Intake:
                     yield from self._noun(kind, record)
                 elif not isinstance(record, EndRecord):
                     yield from self._state(record)
-        self._compare()
+        self._comparing.finish()
         if self._blank_cues:
             self.report.ignored.append(blank_cues(self._blank_cues))
 
@@ -202,7 +181,7 @@ class Intake:
         if self._foreign or tuple(here) == tuple(getattr(record, name) for name in DESCRIPTION):
             self.report.same += 1
         else:
-            self._conflict(record)
+            self._comparing.conflict(record)
 
     # Marks --------------------------------------------------------------------------------------
 
@@ -213,14 +192,15 @@ class Intake:
             taken = with_seen_cue(whole)
             self._blank_cues += taken is not whole
             if mark.id in self._ids["mark"]:
-                self._wait(self._owned(structs.replace(mark, article=self._fitting.article(mark.article))), taken)
+                here = structs.replace(mark, article=self._fitting.article(mark.article))
+                self._comparing.wait(self._owned(here), taken)
                 continue
             self._note_place(kind, mark, fitted)
             if taken is None:
                 self._left_out.add(mark.id)
                 continue
             self._count(kind)
-            yield True, rows_of(taken)
+            yield True, self._of_person(rows_of(taken))
 
     def _owned(self, record: MarkRecord) -> MarkRecord:
         return record if self._as_id is None else structs.replace(record, annotator=self._as_id)
@@ -254,7 +234,7 @@ class Intake:
 
     def _noun(self, kind: str, record: Record) -> Iterator[tuple[bool, Rows]]:
         if isinstance(record, AnnotatorRecord) and self._as_name is not None:
-            yield from self._renamed(record)
+            self._renamed(record)
             return
         if isinstance(record, ReviewRecord | CommentRecord):
             if record.target in self._left_out or getattr(record, "reply_to", None) in self._left_out:
@@ -264,8 +244,8 @@ class Intake:
             if self._as_id is not None:
                 record = structs.replace(record, annotator=self._as_id)
             record = structs.replace(record, target=self._fitting.article(record.target))
-        if _key(record) in self._ids[kind]:
-            self._wait(record, record)
+        if key_of(record) in self._ids[kind]:
+            self._comparing.wait(record, record)
             return
         if isinstance(record, AnnotatorRecord) and record.kind == "person" and record.name in self._names:
             self.report.namesakes.append(record.name)
@@ -274,9 +254,10 @@ class Intake:
             record = structs.replace(record, initials=initials(record.name), colour=colour)
             self._ids[kind].add(record.id)
         self._count(kind)
-        yield kind in ("review", "comment"), rows_of(record)
+        whole = kind in ("review", "comment")
+        yield whole, self._of_person(rows_of(record)) if whole else rows_of(record)
 
-    def _renamed(self, record: AnnotatorRecord) -> Iterator[tuple[bool, Rows]]:
+    def _renamed(self, record: AnnotatorRecord) -> None:
         self._people.add(record.id)
         if len(self._people) > 1:
             raise InvalidSet(
@@ -296,74 +277,30 @@ class Intake:
         self._as_id = new_id()
         colour = record.colour or COLOURS[0]
         made = AnnotatorRecord(self._as_id, self._as_name, initials(self._as_name), colour, record.kind)
-        self._count("annotator")
-        yield False, rows_of(made)
+        self._entering = rows_of(made)
+
+    def _of_person(self, rows: Rows) -> Rows:
+        """The rows, after that of the person whose they become: nobody is entered for whom nothing comes in."""
+        entering, self._entering = self._entering, []
+        if entering:
+            self._count("annotator")
+        return [*entering, *rows]
 
     def _state(self, record: Any) -> Iterator[tuple[bool, Rows]]:
         """Progress and assignments, which have no id."""
         article = self._fitting.article(record.article)
         record = structs.replace(record, article=article, annotator=self._as_id or record.annotator)
+        if self._comparing.is_anothers(record.annotator):
+            # The tags are here as somebody else's, and so is how far was read.
+            return
         present = self._states.get(_state_key(record))
         if present is None:
             self._states[_state_key(record)] = record
-            yield True, rows_of(record)
+            yield True, self._of_person(rows_of(record))
         elif present == _read_as_far(record, present):
             self.report.same += 1
         else:
-            self._conflict(record)
-
-    # What is there already ----------------------------------------------------------------------
-
-    def _wait(self, record: Record, taken: Record | None) -> None:
-        self._waiting.append((record, taken))
-        if len(self._waiting) >= COMPARED_AT_ONCE:
-            self._compare()
-
-    def _compare(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        present = self._present([record for record, _ in waiting])
-        for record, taken in waiting:
-            here = present.get((kind_of(record), _key(record)))
-            if here == record or (taken is not None and here == self._as_dated(taken, record, here)):
-                self.report.same += 1
-            else:
-                self._conflict(record)
-
-    def _as_dated(self, taken: Record, record: Record, here: Record | None) -> Record:
-        """What would be taken in, with the times at which that was done here where the set says none."""
-        if self._foreign and isinstance(taken, CommentRecord) and isinstance(here, CommentRecord):
-            return structs.replace(taken, created=here.created)
-        if not (isinstance(taken, MARKS) and isinstance(here, MARKS) and isinstance(record, MARKS)):
-            return taken
-        if self._foreign:
-            return structs.replace(taken, created=here.created, updated=here.updated)
-        return taken if taken.revision == record.revision else structs.replace(taken, updated=here.updated)
-
-    def _conflict(self, record: Record) -> None:
-        kind = kind_of(record).capitalize()
-        if isinstance(record, ProgressRecord | AssignmentRecord):
-            called = f"{kind} of annotator {record.annotator} in article {record.article}"
-        else:
-            name = getattr(record, "name", None) or getattr(record, "title", None)
-            called = f"{kind} {in_quotes(name)}" if name else f"{kind} {_key(record)}"
-        self.report.conflicts.append(
-            worded("{called} is in the project with other content; the project's was kept.", called=called)
-        )
-
-    def _present(self, records: list[Record]) -> dict[tuple[str, Any], Record]:
-        found: dict[tuple[str, Any], Record] = {}
-        if not records:
-            return found
-        with self._store.read() as session:
-            for mark in raw_marks(session, [each.id for each in records if isinstance(each, MARKS)]):
-                found[kind_of(mark), mark.id] = mark
-            for kind, noun in NOUNS.items():
-                keys = [_key(record) for record in records if kind_of(record) == kind]
-                columns = noun.__table__.c
-                key = next(iter(noun.__table__.primary_key.columns))
-                for row in session.execute(select(*columns).where(key.in_(keys))) if keys else ():
-                    found[kind, getattr(row, key.name)] = _record(kind, row)
-        return found
+            self._comparing.conflict(record)
 
     def _count(self, kind: str) -> None:
         name = PLURALS.get(kind)
@@ -378,19 +315,8 @@ def _group(record: Record) -> tuple[str, str | None, int]:
     return kind_of(record), None, 0
 
 
-def _key(record: Record) -> Any:
-    """What tells records of one kind apart: their first value, mostly an id."""
-    return getattr(record, record.__struct_fields__[0])
-
-
 def _state_key(record: Any) -> tuple[Any, ...]:
     return kind_of(record), record.article, record.annotator, getattr(record, "purpose", None)
-
-
-def _record(kind: str, row: Any) -> Record:
-    if kind == "topic":
-        return topic_from(row)
-    return speaker_from(row) if kind == "speaker" else plain_from(kind, row)
 
 
 def _read_as_far(record: Any, present: Any) -> Any:

@@ -217,7 +217,7 @@ class ProjectCommands(ArticleCommands):
             self.open_path(str(projects[0]))
             return
 
-        from annotator.actions.exchange import sets_and_articles
+        from annotator.actions.set_files import sets_and_articles
 
         def sorted_out(found: tuple[list[Path], list[Path]]) -> None:
             sets, articles = found

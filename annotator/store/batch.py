@@ -12,14 +12,14 @@ import json
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, or_, select, update
 
-from annotator.errors import NotAllowed, UndoConflict
+from annotator.errors import ChangeError, DiskFull, NotAllowed, UndoConflict
 from annotator.model import RemovedRows
 from annotator.records import now
 from annotator.sentences import joined, plain, worded
@@ -66,6 +66,7 @@ class Batch:
         wanted: whether somebody waits who writes by hand. chunks: how many share a transaction.
         """
         self._most_chunks = chunks
+        self.label = label
         self._transaction = transaction
         self._wanted = wanted
         self._pending: Chunk = {}
@@ -128,12 +129,26 @@ class Batch:
                     if self._wanted():
                         break
                 seconds = time.perf_counter() - begin
-                written = self.rows + rows
-                connection.execute(update(STEP).where(STEP.c.number == self.number).values(rows=written))
-            self.rows = written
+                self._count_in(connection, rows)
+            self.rows += rows
             del self._chunks[:chunks]
             scale = min(2.0, max(0.25, CHUNK_SECONDS * chunks / max(seconds, 1e-6)))
             self._rows_a_chunk = int(min(MOST_ROWS, max(50, rows / chunks * scale)))
+
+    def _count_in(self, connection: Connection, rows: int) -> None:
+        """Add to the step's rows; another program may bring rows of the same batch, or have taken it back."""
+        standing = (STEP.c.number == self.number) & STEP.c.undone_by.is_(None)
+        if connection.execute(update(STEP).where(standing).values(rows=STEP.c.rows + rows)).rowcount != 1:
+            raise ChangeError(
+                worded(
+                    "What was brought in so far was taken back by another program meanwhile, so it was stopped; look "
+                    "at the project again, and repeat it if it is still needed."
+                )
+            )
+
+    def drop_pending(self) -> None:
+        """Let go of what is not written yet, where no more can be written or none of it is to be kept."""
+        self._pending, self._count, self._chunks = {}, 0, []
 
     def finish(self, label: str | None = None) -> int:
         """Write the rest and close the batch. label: what to call the step now that its size is known."""
@@ -150,10 +165,31 @@ class Batch:
     def _close(self, label: str | None) -> None:
         with self._transaction() as connection:
             values: Row = {"open": False} | ({"label": plain(label)} if label else {})
-            if self.rows:
+            # Another program may have brought rows of it.
+            empty = (STEP.c.number == self.number) & (STEP.c.rows == 0)
+            if self.rows or not connection.execute(delete(STEP).where(empty)).rowcount:
                 connection.execute(update(STEP).where(STEP.c.number == self.number).values(values))
-            else:
-                connection.execute(delete(STEP).where(STEP.c.number == self.number))
+
+
+@contextmanager
+def told_when_full(made: Batch) -> Iterator[None]:
+    """Where the disk is full in the midst of a batch, says that a part of it is there and what to do with it."""
+    try:
+        yield
+    except DiskFull as error:
+        made.drop_pending()
+        if not made.rows:
+            with suppress(DiskFull):
+                made.finish()
+            raise
+        raise DiskFull(
+            worded(
+                "There is no room left on the disk, so only a part of “{label}” is in the project ({rows} rows). Free "
+                "some space, then do the same again to complete it, or undo it.",
+                label=made.label,
+                rows=made.rows,
+            )
+        ) from error
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

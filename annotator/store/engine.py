@@ -18,6 +18,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from annotator import paths
 from annotator.errors import (
+    AlreadyEntered,
     AnnotatorError,
     ChangeError,
     DamagedProject,
@@ -122,6 +123,13 @@ def explained(
     except IntegrityError as error:
         if "FOREIGN KEY" in str(error.orig).upper():
             raise ChangeError(worded("The change names something that is not in the project (any more).")) from error
+        if "UNIQUE" in str(error.orig).upper():
+            raise AlreadyEntered(
+                worded(
+                    "Another program entered the same thing at the same moment, and this change was not kept. Look "
+                    "at the project again, and repeat what is still missing."
+                )
+            ) from error
         raise ChangeError(worded("The change does not fit what is in the project: {orig}.", orig=error.orig)) from error
     except UnicodeEncodeError as error:
         raise ChangeError(

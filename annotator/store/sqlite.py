@@ -13,11 +13,13 @@ from annotator.errors import DamagedProject, ProjectError, ProjectExists, Projec
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
 from annotator.sentences import worded
-from annotator.store import backup, schema
+from annotator.store import backup, batch, schema
 from annotator.store.database import Database
 from annotator.store.engine import explained, project_path, sqlite_engine
+from annotator.store.journal import Row
 from annotator.store.opening import Opened, open_file
 from annotator.store.salvage import salvage
+from annotator.store.step_labels import step_label
 from annotator.store.watch import FileWatch
 
 BATCH_CACHE_KIBIBYTES = 65536
@@ -33,10 +35,11 @@ class SqliteDatabase(Database):
         self.address = str(opened.path)
         self.engine = opened.engine
         self.read_only = opened.read_only
-        self.warnings = opened.warnings
         self._lock = opened.lock
         self._writer = opened.engine.execution_options(immediate=True)
         self._watch = FileWatch(opened.path, opened.engine)
+        with opened.engine.connect() as connection:
+            self.warnings = [*opened.warnings, *map(_unfinished, batch.open_batches(connection))]
         self._saved = False
 
     @classmethod
@@ -163,6 +166,15 @@ class SqliteDatabase(Database):
         """Bring what stands in the write-ahead log into the file, as far as nobody is reading it."""
         with self.engine.connect() as connection:
             _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+
+
+def _unfinished(step: Row) -> str:
+    return worded(
+        "“{label}” (step {number}) did not reach its end. Unless another program is still at it, do the same again to "
+        "complete it, or undo it.",
+        label=step_label(step["label"]),
+        number=step["number"],
+    )
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

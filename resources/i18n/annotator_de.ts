@@ -2276,6 +2276,10 @@ Ihre Daten: {data}</translation>
         <translation>Es enthält die Markierungen mehrerer Annotatoren, die nicht alle unter {as_name} kommen können; importieren Sie es unter ihren eigenen Namen.</translation>
     </message>
     <message>
+        <source>{count} of its marks and remarks are in the project already as tags of {names} and stay so; to have them under another name, undo the import that brought them, then import again.</source>
+        <translation>{count} der Markierungen und Bemerkungen darin sind schon im Projekt, als solche von {names}, und bleiben es; um sie unter einem anderen Namen zu haben, machen Sie den Import rückgängig, der sie brachte, und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>{called} is in the project with other content; the project&apos;s was kept.</source>
         <translation>{called} ist mit anderem Inhalt im Projekt; der des Projekts bleibt.</translation>
     </message>
@@ -4240,6 +4244,14 @@ Ihre Daten: {data}</translation>
         <translation>Unter {backup} ist keine Sicherung.</translation>
     </message>
     <message>
+        <source>What was brought in so far was taken back by another program meanwhile, so it was stopped; look at the project again, and repeat it if it is still needed.</source>
+        <translation>Was bis hierher hereinkam, hat ein anderes Programm inzwischen zurückgenommen; darum wurde angehalten. Sehen Sie das Projekt noch einmal an, und wiederholen Sie es, wenn es noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk, so only a part of “{label}” is in the project ({rows} rows). Free some space, then do the same again to complete it, or undo it.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr, darum ist nur ein Teil von „{label}“ im Projekt ({rows} Zeilen). Schaffen Sie Platz, und tun Sie dann dasselbe noch einmal, um es zu vollenden, oder machen Sie es rückgängig.</translation>
+    </message>
+    <message>
         <source>Your role does not allow undoing “{label}” (step {number}).</source>
         <translation>Ihre Rolle erlaubt nicht, „{label}“ (Schritt {number}) rückgängig zu machen.</translation>
     </message>
@@ -4282,6 +4294,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>The change names something that is not in the project (any more).</source>
         <translation>Die Änderung nennt etwas, das nicht (mehr) im Projekt ist.</translation>
+    </message>
+    <message>
+        <source>Another program entered the same thing at the same moment, and this change was not kept. Look at the project again, and repeat what is still missing.</source>
+        <translation>Ein anderes Programm hat im selben Augenblick dasselbe eingetragen, und diese Änderung wurde nicht behalten. Sehen Sie das Projekt noch einmal an, und wiederholen Sie, was noch fehlt.</translation>
     </message>
     <message>
         <source>The change does not fit what is in the project: {orig}.</source>
@@ -4646,6 +4662,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>{path} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{label}” (step {number}) did not reach its end. Unless another program is still at it, do the same again to complete it, or undo it.</source>
+        <translation>„{label}“ (Schritt {number}) kam nicht zu Ende. Wenn nicht ein anderes Programm noch dabei ist, tun Sie dasselbe noch einmal, um es zu vollenden, oder machen Sie es rückgängig.</translation>
     </message>
     <message>
         <source>{address} does not say which project it holds; restore a backup of it.</source>

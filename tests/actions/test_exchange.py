@@ -249,6 +249,18 @@ def test_marks_can_become_another_annotators(store: Store, set_file: Writing) ->
     assert (again.claims, again.conflicts, again.same) == (0, [], 5)
 
 
+def test_what_is_here_as_somebody_elses_is_told_once_and_enters_nobody(store: Store, set_file: Writing) -> None:
+    path = set_file([*small_set(), ProgressRecord("a", ANA.id, "finished", False, (), 0)])
+    taken(store, path)
+    before = snapshot(store)
+    again = taken(store, path, as_name="Cleo")
+    (conflict,) = again.conflicts
+    assert conflict.startswith("2 of its marks and remarks are in the project already as tags of Ana")
+    assert (again.claims, again.mentions, again.annotators) == (0, 0, 0)
+    assert snapshot(store) == before
+    assert sound(store)
+
+
 def test_marks_of_several_do_not_become_one_persons(store: Store, set_file: Writing) -> None:
     before = snapshot(store)
     report = taken(store, set_file([HEADER, ANA, BEN, *small_set()[2:]]), as_name="Cleo")

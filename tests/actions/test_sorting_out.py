@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.actions.exchange import export_set, sets_and_articles
+from annotator.actions.exchange import export_set
+from annotator.actions.set_files import sets_and_articles
 from annotator.store import Store
 
 TEXT = "The quay sinks, said Rika Storm."

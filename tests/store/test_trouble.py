@@ -25,10 +25,13 @@ from annotator.errors import (
     ProjectLocked,
     ReadOnlyProject,
 )
-from annotator.model import Mark
+from annotator.model import Article, Mark
+from annotator.model.rows import rows_of
 from annotator.queries.check import problems
 from annotator.queries.marks import marks_of
+from annotator.records import ArticleRecord
 from annotator.store import Store, engine
+from annotator.store.batch import Batch, told_when_full
 from tests.sample_articles import add_articles, article_record, span
 
 pytestmark = pytest.mark.in_a_file
@@ -162,6 +165,45 @@ def test_full_disk_loses_nothing_and_is_gone_on_with(small_disk: Path, project: 
         assert marks(opened) == tagged
     with Store.open(path, "Ana") as opened:
         assert marks(opened) == tagged
+
+
+def bring(made: Batch, records: list[ArticleRecord]) -> None:
+    with told_when_full(made):
+        for record in records:
+            for table, rows in rows_of(record):
+                made.add(table, rows)
+            made.flush()
+
+
+def test_a_batch_that_meets_a_full_disk_is_named_and_completed_or_undone(small_disk: Path, project: Path) -> None:
+    path = Path(shutil.copyfile(project, small_disk / "project.annotator"))
+    records = [article_record(f"b-{n}", "Ships\n" * 1000) for n in range(200)]
+    with Store.open(path, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+        made = opened.begin_batch("Import b.jsonl", source="b")
+        partly = r"only a part of “Import b\.jsonl” is in the project.*undo it"
+        with pytest.raises(DiskFull, match=partly):
+            bring(made, records)
+    subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=True)
+    with Store.open(path, "Ana") as opened:
+        undone = opened.copy_to(small_disk / "undone.annotator")
+    for each in (path, undone):
+        with Store.open(each, "Ana") as opened:
+            assert any("“Import b.jsonl” (step 2) did not reach its end" in warning for warning in opened.warnings)
+            if each is undone:
+                opened.undo()
+            else:
+                with opened.read() as session:
+                    present = set(session.execute(select(Article.id)).scalars())
+                assert 1 < len(present) < 201
+                rest = [record for record in records if record.id not in present]
+                add_articles(opened, rest, source="b", label="Import b.jsonl")
+            with opened.read() as session:
+                assert list(problems(session)) == []
+                count = len(session.execute(select(Article.id)).scalars().all())
+            assert count == (1 if each is undone else 201)
+        with Store.open(each, "Ana") as opened:
+            assert not opened.warnings
 
 
 def test_new_project_on_a_full_disk_leaves_nothing_behind(small_disk: Path) -> None:

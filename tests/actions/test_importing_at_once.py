@@ -1,0 +1,93 @@
+"""Two programs bring the same set into the same project at the same moment."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from annotator.actions.exchange import import_sets
+from annotator.errors import ChangeError
+from annotator.formats import format_named
+from annotator.model import Mark, Step
+from annotator.queries.check import problems
+from annotator.store import Store
+from tests.actions.test_exchange import ANA, HEADER
+from tests.sample_articles import article_record, claim_record
+
+pytestmark = [pytest.mark.in_a_file, pytest.mark.skipif(not hasattr(os, "fork"), reason="programs are forked")]
+
+CLAIMS = 1500
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    claims = [claim_record(f"claim-{number:04}", "a", ANA.id) for number in range(CLAIMS)]
+    out = tmp_path / "set.jsonl"
+    write = format_named("native").write
+    assert write is not None
+    write([HEADER, ANA, article_record("a"), *claims], out)
+    return out
+
+
+def forked(project: Path, path: Path, ready: int, told: int) -> int:
+    """A program that imports once something can be read from `ready`, and tells what went wrong."""
+    child = os.fork()
+    if child == 0:
+        failed = ""
+        try:
+            with Store.open(project, "Ana") as store:
+                os.read(ready, 1)
+                (report,) = import_sets(store, [path])
+            failed = str([*report.refused, *report.conflicts] or "")
+        except BaseException:  # noqa: BLE001  # told to the parent, whatever it is
+            failed = traceback.format_exc()
+        os.write(told, failed.encode()[:60000])
+        os._exit(0)
+    return child
+
+
+def test_both_imports_succeed_and_every_mark_is_there_once(project: Path, path: Path) -> None:
+    ready, go = os.pipe()
+    heard, told = os.pipe()
+    children = [forked(project, path, ready, told) for _ in range(3)]
+    os.close(told)
+    os.write(go, b"ggg")
+    for child in children:
+        os.waitpid(child, 0)
+    with os.fdopen(heard, encoding="utf-8") as pipe:
+        assert pipe.read() == ""
+    for end in (ready, go):
+        os.close(end)
+    with Store.open(project, "Ana") as store, store.read() as session:
+        assert list(problems(session)) == []
+        assert len(session.execute(select(Mark.id)).scalars().all()) == CLAIMS
+        # Whoever began it, it is one import.
+        (step,) = session.execute(select(Step)).scalars()
+        assert (step.kind, step.open) == ("batch", False)
+
+
+def test_what_another_program_took_back_is_not_gone_on_with(project: Path) -> None:
+    with Store.open(project, "Ana") as one, Store.open(project, "Ana") as other:
+        made = one.begin_batch("Import set.jsonl", source="set")
+        table, rows = next(iter(_rows("a")))
+        made.add(table, rows)
+        made.flush()
+        other.abandon(made.number)
+        table, rows = next(iter(_rows("b")))
+        made.add(table, rows)
+        with pytest.raises(ChangeError, match="was taken back by another program"):
+            made.flush()
+        made.drop_pending()
+        one.batch_finished(made)
+        with one.read() as session:
+            assert list(problems(session)) == []
+
+
+def _rows(article: str) -> list[tuple[object, list[dict[str, object]]]]:
+    from annotator.model.rows import rows_of
+
+    return rows_of(article_record(article))  # type: ignore[return-value]
