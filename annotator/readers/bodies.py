@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from annotator.errors import UnreadableArticle
 from annotator.readers.dates import date_line
 from annotator.readers.folders import Refusal
-from annotator.readers.news_header import take_header, take_tail
+from annotator.readers.news_header import take_header
+from annotator.readers.news_tail import take_tail
 from annotator.readers.page_blocks import page_units
 from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.text_file import text_units

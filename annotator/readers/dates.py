@@ -11,18 +11,18 @@ import re
 from typing import NamedTuple
 
 _MONTH_NAMES = (
-    "january jan januar janvier enero gennaio janeiro januari января",
-    "february feb februar février fevrier febrero febbraio fevereiro februari февраля",
-    "march mar märz maerz mrz mars marzo março maart марта",
-    "april apr avril abril aprile апреля",
-    "may mai mayo maggio maio mei мая",
-    "june jun juni juin junio giugno junho июня",
-    "july jul juli juillet julio luglio julho июля",
-    "august aug août aout agosto augustus августа",
-    "september sep sept septembre septiembre settembre setembro сентября",
-    "october oct oktober okt octobre octubre ottobre outubro октября",
-    "november nov novembre noviembre novembro ноября",
-    "december dec dezember dez décembre decembre diciembre dicembre dezembro декабря",
+    "january jan januar janvier enero gennaio janeiro januari января stycznia ocak січня ianuarie",
+    "february feb februar février fevrier febrero febbraio fevereiro februari февраля lutego şubat лютого februarie",
+    "march mar märz maerz mrz mars marzo março maart марта marca mart березня martie marts",
+    "april apr avril abril aprile апреля kwietnia nisan квітня aprilie",
+    "may mai mayo maggio maio mei мая maja mayıs травня maj",
+    "june jun juni juin junio giugno junho июня czerwca haziran червня iunie",
+    "july jul juli juillet julio luglio julho июля lipca temmuz липня iulie",
+    "august aug août aout agosto augustus августа sierpnia ağustos серпня augusti",
+    "september sep sept septembre septiembre settembre setembro сентября września eylül вересня septembrie",
+    "october oct oktober okt octobre octubre ottobre outubro октября października ekim жовтня octombrie",
+    "november nov novembre noviembre novembro ноября listopada kasım листопада noiembrie",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro декабря grudnia aralık грудня decembrie",
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = r"(?P<month>[^\W\d_]{3,11})\.?"
@@ -37,6 +37,7 @@ _FORMS = tuple(
         rf"(?<!\d){_DAY}[\s-]*(?:de\s+|of\s+)?{_MONTH}\s*,?[\s-]*(?:de\s+|del\s+)?{_YEAR}",
         rf"(?<!\d)(?P<first>\d{{1,2}})(?P<parting>[-/.])(?P<second>\d{{1,2}})(?P=parting){_YEAR}",
         rf"\b{_MONTH}\s*,?\s+(?:de\s+)?{_YEAR}",
+        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<short_year>\d\d)(?![\d.])",
     )
 )
 _TIME = re.compile(
@@ -49,25 +50,30 @@ _BESIDE_WORDS = """
     понедельник вторник среда четверг пятница суббота воскресенье года г
     published publication posted updated update last modified date dated created on at the first
     veröffentlicht veroeffentlicht aktualisiert stand datum am um uhr vom den publié publie mis à a jour le
-    publicado actualizado fecha el las hora pubblicato aggiornato gepubliceerd опубликовано дата
+    publicado actualizado fecha el las hora pubblicato aggiornato alle ore gepubliceerd опубликовано дата р r klo kl
+    saat godz
     am pm a m p z gmt utc est edt cst cdt mst mdt pst pdt bst cet cest msk ist jst eet eest et ct pt h de del
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
+_BESIDE_TIME = re.compile(r"\(?(?:[^\W\d_]+ ){1,2}time\)?|\b\d{1,3}[ -]min(?:ute)?s?\.?[ -](?:to )?read\b")
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 90
+_LAST_CENTURY = "70"
 _LONGEST_FOREIGN = 48
 _DAY_FIRST = frozenset({"de", "fr", "es", "it", "pt", "nl", "ru", "pl", "uk", "sv", "tr", "ar", "he"})
 
 
 class NamedDate(NamedTuple):
     """A date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. `ambiguous`: day and month could not be told apart,
-    so that only the year is given. `updated`: the line says when the article was changed."""
+    so that only the year is given. `updated`: the line says when the article was changed. `changed`: the
+    date of a change that the line names beside the date."""
 
     date: str
     ambiguous: bool = False
     updated: bool = False
+    changed: str | None = None
 
 
 def date_line(line: str, language: str | None = None) -> NamedDate | None:
@@ -77,21 +83,33 @@ def date_line(line: str, language: str | None = None) -> NamedDate | None:
     """
     if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
-    lowered = line.casefold().strip()
-    found: NamedDate | None = None
-    rest = lowered
-    for form in _FORMS:
-        match = form.search(rest)
-        date = _of_match(match, language) if match else None
-        if match and date:
-            found = found or date
-            rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    if found is None:
+    rest, found = _dates_in(line.casefold().strip(), language)
+    if not found:
         return _by_dateparser(line)
-    rest = _TIME.sub(" ", rest)
+    rest = _TIME.sub(" ", _BESIDE_TIME.sub(" ", rest))
     if any(word not in _BESIDE for word in _WORD.findall(rest)):
         return None
-    return found._replace(updated=bool(_UPDATED.search(lowered)))
+    first = next((named for named in found if not named.updated), found[0])
+    changed = next((named.date for named in found if named.updated), None)
+    return first._replace(changed=changed if changed != first.date and not first.updated else None)
+
+
+def _dates_in(text: str, language: str | None) -> tuple[str, list[NamedDate]]:
+    """The text without its dates, and the dates in their order, each told whether it is that of a change."""
+    found: dict[int, NamedDate] = {}
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if date := _of_match(match, language):
+                found[match.start()] = date
+                text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
+    dates: list[NamedDate] = []
+    end = 0
+    for start in sorted(found):
+        dates.append(found[start]._replace(updated=bool(_UPDATED.search(text[end:start]))))
+        end = start
+    if len(dates) == 1:
+        dates = [dates[0]._replace(updated=bool(_UPDATED.search(text)))]
+    return text, dates
 
 
 def date_of(stamp: str) -> str | None:
@@ -102,7 +120,8 @@ def date_of(stamp: str) -> str | None:
 
 def _of_match(match: re.Match[str], language: str | None) -> NamedDate | None:
     groups = match.groupdict()
-    year = groups["year"]
+    short = groups.get("short_year")
+    year = groups["year"] if not short else f"19{short}" if short >= _LAST_CENTURY else f"20{short}"
     if groups.get("first"):
         return _numeric(int(groups["first"]), int(groups["second"]), year, groups["parting"], language)
     month_name = groups["month"]

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.readers.news_header import take_header, take_tail
+from annotator.readers.news_header import take_header
+from annotator.readers.news_tail import take_tail
 from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.units import Details, Unit, assembled, folded, same_words
 from annotator.records import Document

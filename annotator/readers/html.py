@@ -6,6 +6,7 @@ The body is found by trafilatura, metadata by it and by `page_metadata`. Registe
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 from pathlib import Path
@@ -13,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
+from annotator.readers.bylines import marked_names
 from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.page_blocks import page_units
-from annotator.readers.page_metadata import deck, page_details
+from annotator.readers.page_byline import is_shown
+from annotator.readers.page_metadata import deck, page_details, saved_from
+from annotator.readers.page_paragraphs import give_paragraphs
 from annotator.readers.units import Details, Unit, assembled, folded
 from annotator.readers.wrapping import ends_sentence
 from annotator.records import Document
@@ -59,7 +63,8 @@ def read(path: Path, data: bytes) -> list[Document]:
     details = page_details(tree) if tree is not None else Details()
     details.warnings.extend(decoded.warnings)
     details.further["encoding"] = decoded.encoding
-    units = _extracted(page, details) if tree is not None else []
+    details.url = details.url or saved_from(page)
+    units = _extracted(tree, details) if tree is not None else []
     if tree is None or not _is_article(units):
         raise UnreadableArticle(
             worded("No article text was found in this page; copy the text into a text file and add that."),
@@ -86,36 +91,43 @@ def _parsed(page: str) -> HtmlElement | None:
         return None  # nothing but blanks or comments: told by the caller as a page without an article
 
 
-def _extracted(page: str, details: Details) -> list[Unit]:
+def _extracted(tree: HtmlElement, details: Details) -> list[Unit]:
     """The body's units; trafilatura's metadata fills what the page's own marks left open."""
-    found = _trafilatura(page, precise=True)
+    given = copy.deepcopy(tree)
+    give_paragraphs(given)
+    found = _trafilatura(given, precise=True)
     units = page_units(found.body) if found is not None else []
     if sum(len(unit.text) for unit in units) < _SHORT:
-        wider = _trafilatura(page, precise=False)
+        wider = _trafilatura(copy.deepcopy(tree), precise=False)
         wider_units = page_units(wider.body) if wider is not None else []
         if sum(len(unit.text) for unit in wider_units) > sum(len(unit.text) for unit in units):
             found, units = wider, wider_units
     if found is not None:
         details.title = details.title or found.title
-        details.byline = details.byline or (found.author or "").replace("; ", ", ") or None
+        guessed = marked_names((found.author or "").replace("; ", ", "))
+        if guessed and is_shown(tree, guessed.split(",")[0]):
+            details.byline = details.byline or guessed
         details.published = details.published or found.date
         details.url = details.url or found.url
-        details.source = details.source or found.sitename
+        if found.sitename and not details.url and folded(found.sitename) not in folded(details.title or ""):
+            details.source = details.source or found.sitename
     return units
 
 
-def _trafilatura(page: str, *, precise: bool) -> Any:
+def _trafilatura(tree: HtmlElement, *, precise: bool) -> Any:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     from trafilatura import bare_extraction  # 190 ms, not at the start of the program
 
     return bare_extraction(
-        page,
+        tree,
         with_metadata=True,
         include_comments=False,
         include_links=True,
         favor_precision=precise,
         favor_recall=not precise,
+        # A search through all of the page's text finds days that other articles were published on.
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
 
 
@@ -153,7 +165,7 @@ def _with_standfirst(units: list[Unit], details: Details, tree: HtmlElement) -> 
         if folded(unit.text) == words:
             unit.kind = "standfirst"
             return [unit, *units[:place], *units[place + 1 :]]
-    if any(words in folded(unit.text) for unit in units):
+    if any(words in folded(unit.text) for unit in units[:_DECK_AMONG]):
         return units
     return [Unit("standfirst", shown), *units]
 

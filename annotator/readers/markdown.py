@@ -16,7 +16,8 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
 from annotator.readers.encoding import decode
 from annotator.readers.front_matter import apply_front_matter, split_front_matter
-from annotator.readers.news_header import stands_alone, take_header, take_tail
+from annotator.readers.news_header import stands_alone, take_header
+from annotator.readers.news_tail import take_tail
 from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.units import Details, TextLink, Unit, assembled, same_words
 from annotator.readers.wrapping import joined
@@ -207,7 +208,8 @@ class _Walk:
             paragraphs = [" ".join(content.split("\n"))]
             kind = "heading"
         elif "\n" in content:
-            lines = content.split("\n")
+            # A backslash at the end of a line is a line break, whether the lines are joined or parted.
+            lines = [line.removesuffix("\\") for line in content.split("\n")]
             # Within quotations and lists a new line is never a new paragraph.
             paragraphs = joined(lines, stands_alone) if kind == "paragraph" else [" ".join(lines)]
         else:

@@ -1,8 +1,8 @@
-"""The lines around an article's body: title, byline, date, outlet above; address and contact below.
+"""The lines above an article's body: title, byline, date, outlet, address.
 
-Called by the readers of plain text and Markdown with the units of a file in order. A unit is taken out
-of the text only at the top (before the body begins) or at the bottom (after it has ended): a paragraph
-amid the body that looks like a byline or a date stays where it is. What is taken is kept in `Details`.
+Called by the readers of plain text and Markdown with the units of a file in order, and by `news_tail` for the
+lines below the body. A unit is taken out of the text only before the body begins: a paragraph amid the body
+that looks like a byline or a date stays where it is. What is taken is kept in `Details`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from annotator.readers.bylines import LONGEST_BYLINE, are_names, byline_in, is_of_person
 from annotator.readers.dates import date_line
 from annotator.readers.units import Details, Unit
 from annotator.readers.wrapping import ends_sentence
@@ -17,18 +18,11 @@ from annotator.readers.wrapping import ends_sentence
 _HEADER_UNITS = 15
 _TITLE_WITHIN = 6
 _LONGEST_TITLE = 200
-_LONGEST_BYLINE = 140
 _LONGEST_DECK = 400
 _LONGEST_OUTLET = 40
-_LONGEST_CONTACT = 200
+LONGEST_LINE = 200
 _LONGEST_NAME = 60
 
-_BYLINE = re.compile(
-    r"(?P<colon>(?:by|authors?|reported by|reporting by|written by|words|text|von|par|por|di|door|av|"
-    r"autor(?:en|in|es|a)?|auteurs?|автор[ыа]?|بقلم|כתב|מאת|作者|記者|记者|文)\s*[:：]\s*)(?P<names>\S.*)"
-    r"|(?:by|written by|reported by|von|par|por|di|door|av|بقلم|מאת)\s+(?P<plain>\S.*)",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(
     r"(?:original(?:[ -](?:url|link|article|source|text))?|url|link|permalink|web address|source(?: url)?|"
     r"originally published at|read the original(?: at)?|quelle|originalartikel|lien|fuente|enlace|fonte|"
@@ -41,22 +35,9 @@ _OUTLET = re.compile(
 _SECTION = re.compile(
     r"(?:section|category|ressort|rubrik|rubrique|sección|topics?|tags?)\s*:\s*(?P<value>\S.*)", re.IGNORECASE
 )
-_CONTACT = re.compile(
-    r"(?:contact|write to|e-?mail|reach|follow|tips?|got a tip|have a story|kontakt|schreiben sie|contacter|"
-    r"écrire|contacta|escriba|связаться|напишите|للتواصل|צרו קשר|联系)\b",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,120}$|all rights reserved\.?$", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_HANDLE = re.compile(r"(?:^|\s)@\w+")
-_URL = re.compile(r"<?((?:https?|ftp)://[^\s<>]+)>?")
-_PARTING = re.compile(r"\s*[|•·—]\s*|\s+[-–]\s+")
-_PARTICLE_WORDS = (
-    "and und et y e en og och i и و ו von van de der den del della di da dos du la le el al bin ibn ben ter "
-    "with for in at the of from aus mit pour avec con para"
-)
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_NAME_WORDS = 16
+URL = re.compile(r"<?((?:https?|ftp)://[^\s<>]+)>?")
+# "Vell, November 24, 2015": where it was written, and when.
+_PLACE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*[ ]?){1,3}(?:,\s+|\s+[—–]\s+)(?=\S*\d|[^\W\d_]+\.? \d)")
 
 
 class Line(NamedTuple):
@@ -66,76 +47,58 @@ class Line(NamedTuple):
     value: str
     also_published: str | None = None
     ambiguous: bool = False
+    is_cut: bool = False
+    changed: str | None = None
 
 
 def header_line(unit: Unit) -> Line | None:
     """What a unit above the body is, or None for text."""
     text = unit.text
-    if len(text) > _LONGEST_CONTACT or unit.kind == "quote":
+    if len(text) > LONGEST_LINE or unit.kind == "quote":
         return None
-    return _dated(text) or byline(unit) or _addressed(unit) or _labelled(text) or _navigation(unit)
+    return _addressed(unit) or byline(unit) or _dated(text) or _labelled(text) or _navigation(unit)
 
 
 def stands_alone(line: str) -> bool:
     """Whether a line of a file is one of a header or tail, and so never part of a wrapped paragraph."""
-    if len(line) > _LONGEST_BYLINE or line.startswith("|"):
+    if len(line) > LONGEST_BYLINE or line.startswith("|"):
         return line.startswith("|")
     plain = line.strip("*_# ")
     unit = Unit("paragraph", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", plain))
-    return bool(date_line(unit.text) or byline(unit) or _addressed(unit) or _URL.fullmatch(plain))
+    return bool(date_line(unit.text) or byline(unit) or _addressed(unit) or URL.fullmatch(plain))
 
 
 def byline(unit: Unit) -> Line | None:
     """The authors that a line such as `By Anna Bell and Carl Dorn` names; None for any other line."""
     text = unit.text
-    if len(text) > _LONGEST_BYLINE:
-        return None
-    match = _BYLINE.fullmatch(text)
-    if match is None:
-        # A name that is nothing but a link stands for a byline; the target leads to the author's page.
-        words = text.split()
-        if unit.anchors == 1 and unit.linked == len(text) and 2 <= len(words) <= 4 and _are_names(text):
-            return Line("byline", text) if text.replace(" ", "").isalpha() else None
-        return None
-    pieces = _PARTING.split((match["names"] or match["plain"]).strip())
-    names = pieces[0].strip(" ,;")
-    dated = next((named for piece in pieces[1:] if (named := date_line(piece))), None)
-    if not names or not _are_names(names) or (dated is None and _ends_like_prose(names)):
-        return None
-    further = [piece for piece in pieces[1:] if piece and not date_line(piece)]
-    return Line("byline", ", ".join([names, *further]), dated.date if dated else None)
-
-
-def _are_names(text: str) -> bool:
-    words = text.replace(",", " ").replace("&", " ").split()
-    lower = [word for word in words if word[0].islower() and word.casefold() not in _PARTICLES]
-    begins = words[0][0]
-    return (
-        len(words) <= _NAME_WORDS
-        and (not begins.islower() or words[0] in _PARTICLES)
-        and not begins.isdigit()
-        and len(lower) <= 3
-    )
-
-
-def _ends_like_prose(text: str) -> bool:
-    last = text.split()[-1]
-    return ends_sentence(text) and len(last) > 3 and last.casefold() not in ("staff.", "jr.", "dr.")
+    found = byline_in(text)
+    if found is not None:
+        date = found.date.date if found.date else None
+        return Line("byline", found.names, date, is_cut=found.is_cut)
+    # A name that is nothing but a link stands for a byline; the target leads to the author's page.
+    words = text.split()
+    if unit.anchors == 1 and unit.linked == len(text) and 2 <= len(words) <= 4 and are_names(text):
+        return Line("byline", text) if text.replace(" ", "").isalpha() and not words[-1].islower() else None
+    return None
 
 
 def _dated(text: str) -> Line | None:
     named = date_line(text)
+    placed = _PLACE.match(text) if named is None else None
+    if placed:
+        named = date_line(text[placed.end() :].rstrip(" -–—"))
     if named is None:
         return None
-    return Line("updated" if named.updated else "published", named.date, ambiguous=named.ambiguous)
+    kind = "updated" if named.updated else "published"
+    return Line(kind, named.date, ambiguous=named.ambiguous, is_cut=bool(placed), changed=named.changed)
 
 
 def _addressed(unit: Unit) -> Line | None:
     match = _ADDRESS.fullmatch(unit.text)
     if match is None:
-        return None
+        return _linked_address(unit)
     value = match["value"].strip()
-    url = _URL.fullmatch(value)
+    url = URL.fullmatch(value)
     if url or not value:
         return Line("url", url[1] if url else "")
     if unit.anchors == 1 and unit.links and unit.links[0][2].startswith("http"):
@@ -143,6 +106,12 @@ def _addressed(unit: Unit) -> Line | None:
     if value.startswith("www."):
         return Line("url", f"https://{value}")
     return Line("source", value) if len(value) <= _LONGEST_NAME and not ends_sentence(value) else None
+
+
+def _linked_address(unit: Unit) -> Line | None:
+    """A line such as `[Original article](https://…)`: the words of the label, and the address behind them."""
+    leads = len(unit.links) == 1 and unit.linked == len(unit.text) and unit.links[0][2].startswith("http")
+    return Line("url", unit.links[0][2]) if leads and _ADDRESS.fullmatch(f"{unit.text}:") else None
 
 
 def _labelled(text: str) -> Line | None:
@@ -175,7 +144,7 @@ def take_header(units: list[Unit], details: Details) -> list[Unit]:
         details.title = title.text
     title.kind = "title"
     for unit in units[:place]:
-        _take(unit, header_line(unit), details)
+        take_line(unit, header_line(unit), details)
     after, decks = _scan(units, place + 1, details)
     return [title, *decks, *units[after:]]
 
@@ -223,7 +192,7 @@ def _scan(units: list[Unit], start: int, details: Details) -> tuple[int, list[Un
                 break
             for unit in units[start + place : start + place + skip]:
                 if _like_outlet(unit):
-                    details.source = details.source or unit.text
+                    _take_name(unit, details)
                 else:
                     unit.kind = "standfirst"
                     decks.append(unit)
@@ -252,24 +221,38 @@ def _skipped(units: list[Unit], lines: list[Line | None], place: int, seen: set[
 
 
 def _like_outlet(unit: Unit) -> bool:
-    return len(unit.text) <= _LONGEST_OUTLET and len(unit.text.split()) <= 5 and not ends_sentence(unit.text)
+    words = unit.text.split()
+    return (
+        len(unit.text) <= _LONGEST_OUTLET and len(words) <= 6 and are_names(unit.text) and not ends_sentence(unit.text)
+    )
+
+
+def _take_name(unit: Unit, details: Details) -> None:
+    """A line that is nothing but a name: of the authors, or of the outlet."""
+    written = byline_in(unit.text)
+    field = "byline" if details.byline is None and (written or is_of_person(unit.text)) else "source"
+    if getattr(details, field) is None:
+        setattr(details, field, written.names if written else unit.text)
+    else:
+        details.left_out.append(unit.text)
 
 
 def _take_with_next(units: list[Unit], place: int, line: Line, details: Details) -> int:
     """Takes a header line, with the next unit where that is the address that the line announces."""
     following = units[place + 1] if place + 1 < len(units) else None
     if line.kind == "url" and not line.value:
-        url = _URL.fullmatch(following.text) if following else None
+        url = URL.fullmatch(following.text) if following else None
         if not url:
             details.left_out.append(units[place].text)
             return 1
         details.url = details.url or url[1]
         return 2
-    _take(units[place], line, details)
+    take_line(units[place], line, details)
     return 1
 
 
-def _take(unit: Unit, line: Line | None, details: Details) -> None:
+def take_line(unit: Unit, line: Line | None, details: Details) -> None:
+    """Writes what a line says to its place in the details; a line without one goes to what is left out."""
     if line is None or line.kind == "nav":
         details.left_out.append(unit.text)
         return
@@ -282,46 +265,8 @@ def _take(unit: Unit, line: Line | None, details: Details) -> None:
     elif getattr(details, line.kind) != line.value:
         details.left_out.append(unit.text)
     details.published = details.published or line.also_published
+    details.updated = details.updated or line.changed
+    if line.is_cut:
+        details.left_out.append(unit.text)
     if line.kind == "source" and unit.links and unit.links[0][2].startswith("http"):
         details.url = details.url or unit.links[0][2]
-
-
-def take_tail(units: list[Unit], details: Details) -> list[Unit]:
-    """The units without those that follow the body: address, outlet, contact, copyright, navigation."""
-    end = len(units)
-    while end and units[end - 1].kind not in ("title", "standfirst"):
-        unit = units[end - 1]
-        url = _URL.fullmatch(unit.text)
-        label = header_line(units[end - 2]) if url and end > 1 else None
-        if url and label and label.kind == "url" and not label.value:
-            details.url = details.url or url[1]
-            end -= 2
-        elif url and not details.url:
-            details.url = url[1]
-            end -= 1
-        elif _is_tail_line(unit, details):
-            end -= 1
-        else:
-            break
-    return units[:end]
-
-
-def _is_tail_line(unit: Unit, details: Details) -> bool:
-    text = unit.text
-    if unit.kind == "quote" or len(text) > _LONGEST_CONTACT:
-        return False
-    address = _MAIL.search(text) or _HANDLE.search(text) or "http" in text
-    if address and (_CONTACT.match(text) or (_MAIL.search(text) and len(text.split()) <= 8)):
-        details.contact = details.contact or text
-        return True
-    if _COPYRIGHT.match(text):
-        details.left_out.append(text)
-        return True
-    line = header_line(unit)
-    if line is None or (line.kind == "byline" and details.byline):
-        return False
-    if line.kind == "url" and not line.value:
-        details.left_out.append(text)
-    else:
-        _take(unit, line, details)
-    return True

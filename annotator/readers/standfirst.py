@@ -13,6 +13,7 @@ from annotator.readers.units import Details, Unit, folded
 _LONGEST = 300
 _LONGEST_MARKED = 400
 _SENTENCES = 3
+_SHORTEST_HEADING = 60
 _SHORTEST_LEAD = 130
 # "TESSALY (Orvand Wire) —": with a dateline the body has begun.
 _DATELINE = re.compile(r"[^\W\d_a-z]{3,}[^.!?]{0,40}(?:\([^)]*\)\s*)?(?:[—–-]{1,2}\s|\))")
@@ -35,10 +36,14 @@ def mark_standfirst(units: list[Unit], details: Details) -> None:
         return
     first = next((place for place, unit in enumerate(units) if unit.kind != "title"), len(units))
     rest = units[first + 1 :]
-    if len(rest) < 2 or units[first].kind != "paragraph" or rest[0].kind == "item":
+    if len(rest) < 2 or rest[0].kind == "item" or units[first].kind not in ("paragraph", "heading"):
         return
     unit = units[first]
-    if _is_marked(unit, rest) or _reads_like_one(unit.text):
+    if unit.kind == "heading":
+        # A heading right below the header that is a sentence, or as long as one, heads no section.
+        if rest[0].kind == "paragraph" and _LONGEST >= len(unit.text) >= _SHORTEST_HEADING:
+            unit.kind = "standfirst"
+    elif _is_marked(unit, rest) or _reads_like_one(unit.text):
         unit.kind = "standfirst"
 
 

@@ -12,7 +12,8 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
 from annotator.readers.encoding import decode
 from annotator.readers.language import guess_language
-from annotator.readers.news_header import stands_alone, take_header, take_tail
+from annotator.readers.news_header import stands_alone, take_header
+from annotator.readers.news_tail import take_tail
 from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.units import Details, Unit, assembled
 from annotator.readers.wrapping import is_wrapped, joined

@@ -43,7 +43,7 @@ def test_a_news_article_with_header_and_tail() -> None:
         ("By [Nela Quist](#), [Tom Bex](#) and Ria van Holm", "Nela Quist, Tom Bex and Ria van Holm"),
         ("*By Nela Quist*", "Nela Quist"),
         ("**BY NELA QUIST**", "NELA QUIST"),
-        ("by Nela Quist, political correspondent", "Nela Quist, political correspondent"),
+        ("by Nela Quist, political correspondent", "Nela Quist"),
         ("Von Nela Quist und Tom Bex", "Nela Quist und Tom Bex"),
         ("Author: Nela Quist", "Nela Quist"),
         ("作者：林 海", "林 海"),
@@ -244,3 +244,87 @@ def test_texts_without_structure_are_cut_as_the_parser_cuts_them(pieces: list[tu
 )
 def test_recognition(name: str, head: bytes, sure: bool) -> None:
     assert (recognise(Path(name), head) > 0.5) is sure
+
+
+@pytest.mark.parametrize(
+    ("tail", "left", "url", "source"),
+    [
+        ("[Original article]({0})", [], ADDRESS, "ferrypost.example"),
+        ("Original url\n\n<{0}>", [], ADDRESS, "ferrypost.example"),
+        ("URL\n{0}", [], ADDRESS, "ferrypost.example"),
+        ("Original url: <{0}>", [], ADDRESS, "ferrypost.example"),
+        ("**Original URL:** {0}", [], ADDRESS, "ferrypost.example"),
+        ("This story was originally published by [Ferry Post]({0}).", ["*"], ADDRESS, "Ferry Post"),
+        ("This article first appeared in Ferry Post.", ["*"], None, "Ferry Post"),
+        ("Dieser Artikel erschien zuerst in der Fährpost.", ["*"], None, "der Fährpost"),
+        ("(Reporting by Nela Quist; editing by Tom Bex)\n\n<{0}>", ["*"], ADDRESS, "ferrypost.example"),
+        ("Follow us on Facebook and X", ["*"], None, None),
+        ("Read more: [Other boats]({0}/o)", ["*"], None, None),
+        ("See also:\n\n- [Other boats]({0}/o)\n- [More boats]({0}/m)", ["*", "*", "*"], None, None),
+    ],
+)
+def test_lines_below_the_body(tail: str, left: list[str], url: str | None, source: str | None) -> None:
+    document = parsed(HEADER + "\n\n".join(BODY) + "\n\n" + tail.format(ADDRESS))
+    assert lines_of(document)[1:] == list(BODY)
+    assert (document.url, document.source) == (url, source)
+    assert len(document.meta.get("left_out", [])) == len(left)
+
+
+def test_every_contact_line_is_kept_in_the_metadata() -> None:
+    lines = [f"To contact the reporter: {name} at {name.lower()}@ferrypost.example" for name in ("Nela", "Tom")]
+    document = parsed(HEADER + "\n\n".join((*BODY, *lines)))
+    assert document.meta["contact"].split("\n") == lines
+    assert lines_of(document)[1:] == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Follow the money, he said.",
+        "Related: the fee of last year.",
+        "This article was written on a boat.",
+        "Reporting by ferry is slow.",
+        "Read more of his letters in the harbour museum.",
+    ],
+)
+def test_a_last_line_of_the_body_is_no_tail(last: str) -> None:
+    assert lines_of(parsed(HEADER + "\n\n".join((*BODY, last))))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Publié le 24 novembre 2025 à 18:23 - Mis à jour le 25 novembre 2025 à 09:00", "2025-11-24", "2025-11-25"),
+        ("November 24, 2025 (updated November 25, 2025)", "2025-11-24", "2025-11-25"),
+        ("Updated November 25, 2025, published November 24, 2025", "2025-11-24", "2025-11-25"),
+        ("24 novembre 2025 alle ore 18:23", "2025-11-24", None),
+        ("Nov. 24 2025 — 18:23 (Tessaly time)", "2025-11-24", None),
+        ("November 24, 2025 5 min read", "2025-11-24", None),
+        ("Port Tessaly, November 24, 2025", "2025-11-24", None),
+        ("TESSALY, Nov 24, 2025 —", "2025-11-24", None),
+        ("24 listopada 2025 r.", "2025-11-24", None),
+        ("24.11.25", "2025-11-24", None),
+    ],
+)
+def test_date_lines_of_many_shapes(line: str, published: str, updated: str | None) -> None:
+    document = parsed(f"# {TITLE}\n\nBy Nela Quist\n\n{line}\n\n" + "\n\n".join(BODY))
+    assert (document.published, document.meta.get("updated")) == (published, updated)
+    assert lines_of(document)[1:] == list(BODY)
+
+
+def test_a_line_break_by_a_backslash_parts_byline_and_date() -> None:
+    document = parsed(f"# {TITLE}\n\nBy Nela Quist\\\nNovember 24, 2025\n\n" + "\n\n".join(BODY))
+    assert (document.byline, document.published) == ("Nela Quist", "2025-11-24")
+
+
+@pytest.mark.parametrize("line", ["Nela Quist", "Nela Quist and Tom Bex", "Nela Quist, Ferry Wire"])
+def test_a_line_of_names_above_the_date_is_the_byline(line: str) -> None:
+    document = parsed(f"# {TITLE}\n\n{line}\n\nNovember 24, 2025\n\n" + "\n\n".join(BODY))
+    assert (document.byline, document.source) == (line, None)
+
+
+def test_a_long_heading_below_the_header_is_the_standfirst() -> None:
+    document = parsed(f"{HEADER}## {STANDFIRST}\n\n" + "\n\n".join(BODY[:4]))
+    assert lines_of(document, "standfirst") == [STANDFIRST]
+    document = parsed(f"{HEADER}## What happened\n\n" + "\n\n".join(BODY[:4]))
+    assert lines_of(document, "heading") == ["What happened"]
