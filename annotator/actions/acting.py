@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
-from annotator.model import Annotator, Mark, new_id
+from annotator.model import Annotator, ClaimSpeaker, ClaimTopic, Mark, Part, new_id
 from annotator.queries.annotators import annotator_named
+from annotator.queries.marks import MOST_IDS
 from annotator.sentences import term, worded
 
 # Apart from each other and from the colours of claims, mentions and cues; readable with white text.
 COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b6b1f", "#1f7a86", "#8a4b9c")
 
 Noun = TypeVar("Noun")
+Hanging = type[Part] | type[ClaimSpeaker] | type[ClaimTopic]
 
 
 def acting(session: Session) -> str:
@@ -83,6 +86,25 @@ def own_mark(session: Session, mark_id: str, kind: str | None = None) -> Mark:
             worded("This {kind} is {name}'s; only {name} may change it.", kind=term(mark.kind), name=name)
         )
     return mark
+
+
+def marks_with_ids(session: Session, ids: Collection[str]) -> list[Mark]:
+    """The marks of these ids, read together; whose they are is for the caller to look at."""
+    wanted, marks = list(ids), list[Mark]()
+    for first in range(0, len(wanted), MOST_IDS):
+        marks += session.execute(select(Mark).where(Mark.id.in_(wanted[first : first + MOST_IDS]))).scalars()
+    return marks
+
+
+def hanging(session: Session, noun: Hanging, marks: Collection[Mark]) -> Iterator[Any]:
+    """The rows of these marks, read together, those of a mark in their order."""
+    every = list(marks)
+    for first in range(0, len(every), MOST_IDS):
+        some = every[first : first + MOST_IDS]
+        query = select(noun).where(
+            noun.article_id.in_({mark.article_id for mark in some}), noun.mark_id.in_([mark.id for mark in some])
+        )
+        yield from session.execute(query.order_by(noun.mark_id, noun.ordinal)).scalars()
 
 
 def clean_name(name: str, what: str) -> str:

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import acting, found
-from annotator.actions.tagging import delete_mark
+from annotator.actions.tagging import delete_together
 from annotator.errors import Cancelled, ChangeError, InvalidValue, UnreadableArticle
 from annotator.model import (
     Annotator,
@@ -301,8 +301,8 @@ def remove_articles(store: Store, article_ids: Sequence[str], *, by: str | None 
         for article_id in article_ids:
             article = found(session, Article, article_id, "article")
             _refuse_others_work(session, article, me)
-            for mark in session.execute(select(Mark).where(Mark.article_id == article_id)).scalars():
-                delete_mark(session, mark)
+            marks = session.execute(select(Mark).where(Mark.article_id == article_id)).scalars().all()
+            delete_together(session, marks)
             for noun in (Progress, Assignment, ArticleText):
                 for row in session.execute(select(noun).where(noun.article_id == article_id)).scalars():
                     session.delete(row)

@@ -14,7 +14,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import COLOURS
-from annotator.actions.tagging import delete_mark
+from annotator.actions.tagging import delete_together
 from annotator.model import Annotator, Base, ClaimSpeaker, Mark, new_id
 from annotator.model.rows import MARK, rows_of
 from annotator.queries.marks import marks_by_id, tuples
@@ -131,7 +131,7 @@ def delete_copies(session: Session, consensus: str, article: str, origins: Itera
             ClaimSpeaker.article_id == article, ClaimSpeaker.mark_id == claim.id, ClaimSpeaker.mention_id.is_not(None)
         )
         mentions = set(session.execute(links).scalars())
-        delete_mark(session, claim)
+        delete_together(session, [claim])
         session.flush()
         for mention in mentions:
             others = select(ClaimSpeaker.mark_id).where(
@@ -139,4 +139,4 @@ def delete_copies(session: Session, consensus: str, article: str, origins: Itera
             )
             row = session.get(Mark, mention)
             if row is not None and row.annotator_id == consensus and session.execute(others).first() is None:
-                delete_mark(session, row)
+                delete_together(session, [row])

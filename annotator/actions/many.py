@@ -6,17 +6,16 @@ writing both ask it, so that what is shown before is what is done.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct, structs
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.actions.acting import found, own_mark
+from annotator.actions.acting import found, hanging, marks_with_ids
 from annotator.actions.fields import answer
-from annotator.actions.tagging import delete_mark
+from annotator.actions.tagging import delete_together
 from annotator.errors import InvalidValue
 from annotator.model import ClaimSpeaker as SpeakerRow
 from annotator.model import ClaimTopic as TopicRow
@@ -106,18 +105,17 @@ def change_many(
     """
     with store.change(LABELS[change.what], by=by, origin=origin) as session:
         _check(session, change)
-        me, changed = annotator_named(session, session.info["annotator"]), 0
-        for record in marks_by_id(session, mark_ids):
-            after = outcome(record, change)
-            if record.annotator != me or _verdict(record, after) != "changes":
-                continue
-            mark = own_mark(session, record.id)
-            if isinstance(after, str):
-                delete_mark(session, mark)
-            else:
-                _write(session, mark, record, after, change)
-            changed += 1
-        return changed
+        me = annotator_named(session, session.info["annotator"])
+        mine = {record.id: record for record in marks_by_id(session, mark_ids) if record.annotator == me}
+        after = {id_: outcome(record, change) for id_, record in mine.items()}
+        changed = marks_with_ids(session, [id_ for id_ in mine if _verdict(mine[id_], after[id_]) == "changes"])
+        if change.what == "delete":
+            delete_together(session, changed)
+        else:
+            # All is read before the first mark is written, and all is written in one go.
+            with session.no_autoflush:
+                _write(session, [(mark, mine[mark.id], after[mark.id]) for mark in changed], change)
+        return len(changed)
 
 
 def _check(session: Session, change: Change) -> None:
@@ -202,34 +200,52 @@ _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
 # Writing -------------------------------------------------------------------------------------------
 
 
-def _write(session: Session, mark: Mark, before: MarkRecord, after: MarkRecord, change: Change) -> None:
-    if change.what == "field":
-        answer(mark, found(session, Field, change.field, "field"), change.value)
-    elif isinstance(before, ClaimRecord) and isinstance(after, ClaimRecord):
-        mark.quotation, mark.certainty, mark.proposition_id = after.quotation, after.certainty, after.proposition
-        if after.topics != before.topics:
-            _put(session, mark, TopicRow, [{"topic_id": each.topic, "stance": each.stance} for each in after.topics])
-        if after.speakers != before.speakers:
-            rows = [{"speaker_id": e.speaker, "role": e.role, "mention_id": e.mention} for e in after.speakers]
-            _put(session, mark, SpeakerRow, rows)
-    elif isinstance(after, MentionRecord):
-        mark.speaker_id = after.speaker
-    elif isinstance(after, PassageRecord):
-        mark.topic_id = after.topic
-    mark.updated = now()
+Outcome = tuple[Mark, MarkRecord, MarkRecord | Literal["unfit", "gone"]]
 
 
-def _put(
-    session: Session, mark: Mark, noun: type[TopicRow] | type[SpeakerRow], wanted: Sequence[dict[str, Any]]
-) -> None:
-    """Rows with these values, in this order; those that can stay are changed, not made anew."""
-    query = select(noun).where(noun.article_id == mark.article_id, noun.mark_id == mark.id).order_by(noun.ordinal)
-    present: Sequence[Any] = session.execute(query).scalars().all()
-    for row, values in zip(present, wanted, strict=False):
-        for name, value in values.items():
-            setattr(row, name, value)
-    for row in present[len(wanted) :]:
-        session.delete(row)
-    free = max((row.ordinal for row in present), default=-1) + 1
-    for number, values in enumerate(wanted[len(present) :]):
-        session.add(noun(article_id=mark.article_id, mark_id=mark.id, ordinal=free + number, **values))
+def _write(session: Session, outcomes: Sequence[Outcome], change: Change) -> None:
+    field = found(session, Field, change.field, "field") if change.what == "field" else None
+    rows = _Rows(session, [mark for mark, _, _ in outcomes], change)
+    for mark, before, after in outcomes:
+        if field is not None:
+            answer(mark, field, change.value)
+        elif isinstance(before, ClaimRecord) and isinstance(after, ClaimRecord):
+            mark.quotation, mark.certainty, mark.proposition_id = after.quotation, after.certainty, after.proposition
+            if after.topics != before.topics:
+                rows.put(mark, TopicRow, [{"topic_id": each.topic, "stance": each.stance} for each in after.topics])
+            if after.speakers != before.speakers:
+                wanted = [{"speaker_id": e.speaker, "role": e.role, "mention_id": e.mention} for e in after.speakers]
+                rows.put(mark, SpeakerRow, wanted)
+        elif isinstance(after, MentionRecord):
+            mark.speaker_id = after.speaker
+        elif isinstance(after, PassageRecord):
+            mark.topic_id = after.topic
+        mark.updated = now()
+
+
+class _Rows:
+    """The rows of speakers or topics that hang on the claims, all read at once."""
+
+    def __init__(self, session: Session, marks: Sequence[Mark], change: Change) -> None:
+        self._session = session
+        self._present: defaultdict[str, list[Any]] = defaultdict(list)
+        noun: type[TopicRow] | type[SpeakerRow] | None = None
+        if change.what in ("add_topic", "remove_topic", "stance"):
+            noun = TopicRow
+        elif change.what in ("add_speaker", "remove_speaker"):
+            noun = SpeakerRow
+        if noun is not None:
+            for row in hanging(session, noun, marks):
+                self._present[row.mark_id].append(row)
+
+    def put(self, mark: Mark, noun: type[TopicRow] | type[SpeakerRow], wanted: Sequence[dict[str, Any]]) -> None:
+        """Rows with these values, in this order; those that can stay are changed, not made anew."""
+        present = self._present[mark.id]
+        for row, values in zip(present, wanted, strict=False):
+            for name, value in values.items():
+                setattr(row, name, value)
+        for row in present[len(wanted) :]:
+            self._session.delete(row)
+        free = max((row.ordinal for row in present), default=-1) + 1
+        for number, values in enumerate(wanted[len(present) :]):
+            self._session.add(noun(article_id=mark.article_id, mark_id=mark.id, ordinal=free + number, **values))

@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.actions.acting import acting, found, own_mark
+from annotator.actions.acting import acting, found, hanging, own_mark
 from annotator.actions.spans import Span, parts_of, replace_parts, write_parts
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Article, ClaimSpeaker, ClaimTopic, Mark, Part, Speaker, Topic, new_id
+from annotator.queries.marks import MOST_IDS
 from annotator.queries.registry import codebook_version
 from annotator.records import Certainty, Quotation, Role, Stance, now
 from annotator.sentences import term, worded
@@ -323,28 +324,29 @@ def delete_marks(store: Store, mark_ids: Collection[str], *, by: str | None = No
     with store.change(
         worded("Delete mark") if len(mark_ids) == 1 else worded("Delete marks"), by=by, origin=origin
     ) as session:
-        for mark_id in mark_ids:
-            delete_mark(session, own_mark(session, mark_id))
+        delete_together(session, [own_mark(session, mark_id) for mark_id in mark_ids])
 
 
-def delete_mark(session: Session, mark: Mark) -> None:
-    """Delete one mark inside a step, row by row, so that the journal sees each."""
-    hanging = (Part, ClaimSpeaker, ClaimTopic)
-    for noun in hanging:
-        here = select(noun).where(noun.article_id == mark.article_id, noun.mark_id == mark.id)
-        for row in session.execute(here).scalars():
+def delete_together(session: Session, marks: Sequence[Mark]) -> None:
+    """Delete marks inside a step, row by row, so that the journal sees each."""
+    for noun in (Part, ClaimSpeaker, ClaimTopic):
+        for row in hanging(session, noun, marks):
             session.delete(row)
-    if mark.kind == "mention":
+    mentions = [mark for mark in marks if mark.kind == "mention"]
+    for first in range(0, len(mentions), MOST_IDS):
+        some = mentions[first : first + MOST_IDS]
         naming = select(ClaimSpeaker).where(
-            ClaimSpeaker.article_id == mark.article_id, ClaimSpeaker.mention_id == mark.id
+            ClaimSpeaker.article_id.in_({mark.article_id for mark in some}),
+            ClaimSpeaker.mention_id.in_([mark.id for mark in some]),
         )
         for link in session.execute(naming).scalars():
             link.mention_id = None
             if link.speaker_id is None:
                 session.delete(link)
-    # The rows that refer to the mark go first.
+    # The rows that refer to the marks go first.
     session.flush()
-    session.delete(mark)
+    for mark in marks:
+        session.delete(mark)
 
 
 def _touched(mark: Mark) -> Mark:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.gui.picker_delegate import PickerDelegate
-from annotator.gui.picker_model import PickerItem, PickerModel, PickerRow, row_size
+from annotator.gui.picker_model import Offer, PickerItem, PickerModel, PickerRow, row_size
 from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
 
 __all__ = ["Picker", "PickerItem", "PropositionPicker"]
@@ -46,6 +46,7 @@ class Picker(QFrame):
         new_label: str,
         allow_new: bool,
         prompt: str,
+        offer: Offer | None = None,
     ) -> None:
         super().__init__(parent.window())
         self._window = parent.window()
@@ -53,7 +54,7 @@ class Picker(QFrame):
         self._theme = theme
         self._before = QApplication.focusWidget() or parent
         self._answered = False
-        self.model = self._make_model(items, new_label, allow_new)
+        self.model = self._make_model(items, new_label, allow_new, offer)
         self._allow_new = allow_new
         self.field = QLineEdit()
         self.field.setPlaceholderText(prompt)
@@ -70,8 +71,10 @@ class Picker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._narrow("")
 
-    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
-        return PickerModel(items, new_label=new_label, allow_new=allow_new)
+    def _make_model(
+        self, items: Sequence[PickerItem], new_label: str, allow_new: bool, offer: Offer | None
+    ) -> PickerModel:
+        return PickerModel(items, new_label=new_label, allow_new=allow_new, offer=offer)
 
     def _make_delegate(self) -> PickerDelegate:
         return PickerDelegate(self._theme, self.view)
@@ -102,13 +105,15 @@ class Picker(QFrame):
         new_label: str = "",
         allow_new: bool = False,
         prompt: str = "",
+        offer: Offer | None = None,
     ) -> Picker:
         """Open a list beside some words and return it at once; the answer comes by its signals.
 
         anchor_rect: where the words stand, in global pixels; they are never covered. new_label: what the
-        offer of a new name says, with "{name}" in it. prompt: what is asked, shown in the empty field.
+        offer of a new name says, with "{name}" in it. prompt: what is asked, shown in the empty field. offer: a
+        new name that can be taken before anything is typed.
         """
-        picker = cls(parent, items, theme, new_label=new_label, allow_new=allow_new, prompt=prompt)
+        picker = cls(parent, items, theme, new_label=new_label, allow_new=allow_new, prompt=prompt, offer=offer)
         picker._open(anchor_rect)
         return picker
 
@@ -213,8 +218,8 @@ class Picker(QFrame):
             self._finish(give_back_focus=True, answer=partial(self.taken.emit, row.item.id))
 
     def _take_new(self) -> None:
-        """A name that the list has already is not made a second time."""
-        name = " ".join(self.field.text().split())
+        """What is typed, else the name that is offered; one that the list has already is not made a second time."""
+        name = " ".join(self.field.text().split()) or (self.model.offer.name if self.model.offer else "")
         known = self.model.exactly(name) if name else None
         if known is not None:
             self._take(PickerRow("item", known.name, known))
@@ -275,5 +280,7 @@ class Picker(QFrame):
 class PropositionPicker(Picker):
     """A list of sentences, found by likeness of their words."""
 
-    def _make_model(self, items: Sequence[PickerItem], new_label: str, allow_new: bool) -> PickerModel:
-        return PickerModel(items, new_label=new_label, allow_new=allow_new, by_words=True)
+    def _make_model(
+        self, items: Sequence[PickerItem], new_label: str, allow_new: bool, offer: Offer | None
+    ) -> PickerModel:
+        return PickerModel(items, new_label=new_label, allow_new=allow_new, by_words=True, offer=offer)

@@ -36,6 +36,13 @@ class PickerItem(NamedTuple):
     section: str = ""
 
 
+class Offer(NamedTuple):
+    """A new name that is offered before anything is typed. after: the number of items that stand above it."""
+
+    name: str
+    after: int = 0
+
+
 class PickerRow(NamedTuple):
     """A row: an item; or a heading, the number of rows left out, or the offer of a new name."""
 
@@ -52,7 +59,15 @@ def row_size(kind: Literal["item", "heading", "more", "new"]) -> QSize:
 class PickerModel(QAbstractListModel):
     """The rows for what is typed. The same item may come in several sections; typed, it comes once."""
 
-    def __init__(self, items: Sequence[PickerItem], *, new_label: str, allow_new: bool, by_words: bool = False) -> None:
+    def __init__(
+        self,
+        items: Sequence[PickerItem],
+        *,
+        new_label: str,
+        allow_new: bool,
+        by_words: bool = False,
+        offer: Offer | None = None,
+    ) -> None:
         """new_label: what the offer of a new name says, with "{name}" in it. by_words: rank by likeness of words."""
         super().__init__()
         self._items = items
@@ -61,6 +76,7 @@ class PickerModel(QAbstractListModel):
         self._names: list[str] = []
         self._ranking: Ranking | WordLikeness | None = None
         self._new_label, self._allow_new = new_label, allow_new
+        self.offer = offer if allow_new else None
         self._keys = {item.key.casefold(): item for item in reversed(items) if item.key}
         self._rows: list[PickerRow] = []
         self.narrow("")
@@ -96,14 +112,21 @@ class PickerModel(QAbstractListModel):
         rows: list[PickerRow] = []
         several = any(item.section != self._items[0].section for item in self._items)
         heading = ""
-        for item in self._items[:MOST_ROWS]:
+        for place, item in enumerate(self._items[:MOST_ROWS]):
+            if self.offer is not None and place == self.offer.after:
+                rows.append(self._new(self.offer.name))
             if several and item.section != heading:
                 heading = item.section
                 rows.append(PickerRow("heading", heading))
             rows.append(PickerRow("item", item.name, item))
         if len(self._items) > MOST_ROWS:
             rows.append(self._more(len(self._items) - MOST_ROWS))
+        if self.offer is not None and self.offer.after >= len(self._items):
+            rows.append(self._new(self.offer.name))
         return rows
+
+    def _new(self, name: str) -> PickerRow:
+        return PickerRow("new", filled(self._new_label, name=name))
 
     def _found(self, query: str) -> list[PickerRow]:
         hits = self._rank().ranked(query)
@@ -112,7 +135,7 @@ class PickerModel(QAbstractListModel):
         if len(hits) > MOST_ROWS:
             rows.append(self._more(len(hits) - MOST_ROWS))
         if self._allow_new and self._exact(query, hits) is None:
-            rows.append(PickerRow("new", filled(self._new_label, name=query)))
+            rows.append(self._new(query))
         return rows
 
     def _more(self, count: int) -> PickerRow:
@@ -145,8 +168,9 @@ class PickerModel(QAbstractListModel):
         return height
 
     def first(self) -> int:
-        """The row that Enter takes at first; -1 where there is none."""
-        return next((row for row, one in enumerate(self._rows) if one.kind in ("item", "new")), -1)
+        """The row that Enter takes at first: an item, else the offer of a new name; -1 where there is none."""
+        kinds = [row.kind for row in self._rows]
+        return next((kinds.index(kind) for kind in ("item", "new") if kind in kinds), -1)
 
     # Qt ----------------------------------------------------------------------------------------------
 

@@ -7,11 +7,12 @@ would slip past the recorder raises `UnrecordedWrite`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select, tuple_
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
 from annotator.errors import UnrecordedWrite
@@ -32,6 +33,8 @@ OWNER = {"part": "mark", "claim_speaker": "mark", "claim_topic": "mark", "articl
 SAID_ABOUT_MARKS = frozenset({"review", "comment"})
 # A step names so many of the articles that it concerned.
 MOST_ARTICLES = 8
+# Rows that one question reads back; more would only make the statement longer.
+_TOGETHER = 500
 _OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
 TABLES: Mapping[str, Table] = Base.metadata.tables
 _STEP, _JOURNAL = TABLES["step"], TABLES["journal"]
@@ -40,6 +43,8 @@ _LAST_STEP = select(func.coalesce(func.max(_STEP.c.number), 0))
 _LAST_STEP_OF_ALL = select(func.last_step())
 
 Row = dict[str, Any]
+# The name of a table and the values of a primary key.
+Place = tuple[Any, ...]
 
 
 def key_of(table: Table, row: Row) -> list[Any]:
@@ -66,6 +71,26 @@ def _fetching(table: Table) -> tuple[Select[Any], tuple[str, ...]]:
     """The query for one row, and the names of its parameters. Built once: each key pressed asks several times."""
     columns = tuple(table.primary_key.columns)
     return select(table).where(*(c == bindparam(c.name) for c in columns)), tuple(c.name for c in columns)
+
+
+def fetch_together(connection: Connection, keys: Iterable[tuple[Table, Sequence[Any]]]) -> dict[Place, Row]:
+    """The rows as they are in the database now, read a few hundred at a time, under table and key."""
+    wanted: defaultdict[Table, list[tuple[Any, ...]]] = defaultdict(list)
+    for table, key in keys:
+        wanted[table].append(tuple(key))
+    rows: dict[Place, Row] = {}
+    for table, places in wanted.items():
+        if len(places) == 1:
+            found = fetch(connection, table, places[0])
+            rows |= {(table.name, *places[0]): found} if found is not None else {}
+            continue
+        columns = tuple(table.primary_key.columns)
+        for first in range(0, len(places), _TOGETHER):
+            some = places[first : first + _TOGETHER]
+            among = columns[0].in_([key for (key,) in some]) if len(columns) == 1 else tuple_(*columns).in_(some)
+            for row in connection.execute(select(table).where(among)).mappings():
+                rows[(table.name, *key_of(table, dict(row)))] = dict(row)
+    return rows
 
 
 class StepRecorder:
@@ -180,29 +205,29 @@ class ReadingSession(_FlushingSession):
 def before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
     """Read the rows that this flush will change or delete, as they still are."""
     recorder: StepRecorder = session.info["recorder"]
-    seen: list[tuple[Table, str, list[Any], Row | None]] = []
-    for instance in [*session.dirty, *session.deleted]:
-        deleted = instance in session.deleted
-        if not deleted and not session.is_modified(instance):
-            continue
-        table, key = _table_and_key(instance)
-        seen.append((table, "delete" if deleted else "update", key, fetch(recorder.connection, table, key)))
-    session.info["seen"] = seen
+    # The session makes its sets anew for whoever asks.
+    updated = [instance for instance in session.dirty if session.is_modified(instance)]
+    going = [(*_table_and_key(instance), "update") for instance in updated]
+    going += [(*_table_and_key(instance), "delete") for instance in session.deleted]
+    before = fetch_together(recorder.connection, [(table, key) for table, key, _ in going])
+    session.info["seen"] = [(*each, before.get((each[0].name, *each[1]))) for each in going]
     session.info["made"] = list(session.new)
 
 
 def after_flush(session: Session, _context: UOWTransaction) -> None:
     """Read the rows again and note the difference."""
     recorder: StepRecorder = session.info["recorder"]
-    for instance in session.info.pop("made"):
-        table, key = _table_and_key(instance)
-        recorder.add(table, "insert", None, fetch(recorder.connection, table, key))
-    for table, operation, key, old in session.info.pop("seen"):
-        if old is not None:
-            new = fetch(recorder.connection, table, key) if operation == "update" else None
-            if new is not None:
-                refuse_stale(recorder, table, key, old, new)
-            recorder.add(table, operation, old, new)
+    made = [_table_and_key(instance) for instance in session.info.pop("made")]
+    seen = [each for each in session.info.pop("seen") if each[3] is not None]
+    changed = [(table, key) for table, key, operation, _ in seen if operation == "update"]
+    present = fetch_together(recorder.connection, [*made, *changed])
+    for table, key in made:
+        recorder.add(table, "insert", None, present.get((table.name, *key)))
+    for table, key, operation, old in seen:
+        new = present.get((table.name, *key)) if operation == "update" else None
+        if new is not None:
+            refuse_stale(recorder, table, key, old, new)
+        recorder.add(table, operation, old, new)
 
 
 def _table_and_key(instance: object) -> tuple[Table, list[Any]]:

@@ -6747,6 +6747,10 @@ Ihre Daten: {data}</translation>
         <translation>Zusammenlegen mit…</translation>
     </message>
     <message>
+        <source>Named so</source>
+        <translation>So genannt</translation>
+    </message>
+    <message>
         <source>Who says it?</source>
         <translation>Wer sagt es?</translation>
     </message>

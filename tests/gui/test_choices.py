@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.gui.annotate.choices import everybody, section_titles, speaker_called, speaker_choices
+from annotator.gui.annotate.choices import (
+    called_first,
+    everybody,
+    names_of,
+    offered_name,
+    section_titles,
+    speaker_choices,
+    speakers_called,
+)
 from annotator.gui.panel.display import Display
 from annotator.records import MentionRecord, Part, SpeakerRecord
 
@@ -22,21 +30,56 @@ SPEAKERS = (
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("Mayor  Jonas Feld", "feld"),
-        ("JONAS FELD", "feld"),
-        ("the Mayor", "feld"),
-        ("Jonas", "jonas"),
-        ("Jonassen", None),
-        ("the head", None),
-        ("Rika Storm", None),
-        ("Li", None),
-        ("nobody", None),
+        ("Mayor  Jonas Feld", {"feld"}),
+        ("JONAS FELD", {"feld"}),
+        ("the Mayor", {"feld"}),
+        ("Jonas", {"jonas"}),
+        ("Feld", {"feld"}),
+        ("Dorn", {"other"}),
+        ("Jonassen", set()),
+        ("the head", {"other", "third"}),
+        ("Rika Storm", set()),
+        ("Li", set()),
+        ("nobody", set()),
+        ("", set()),
+    ],
+)
+def test_words_name_speakers_by_the_longest_name_in_them_or_by_a_part_of_one(words: str, found: set[str]) -> None:
+    names = names_of(SPEAKERS)
+    assert set(speakers_called(words, names)) == found
+    assert set(speakers_called(words, names[::-1])) == found
+
+
+def test_words_that_stand_in_many_names_tell_nobody() -> None:
+    many = [SpeakerRecord(str(number), f"Number {number} of Wessel") for number in range(5)]
+    assert speakers_called("Wessel", names_of(many)) == []
+    assert len(speakers_called("Wessel", names_of(many[:4]))) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (" Mayor \t Rika\u00a0Lund ", "Mayor Rika Lund"),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, None),
+        ("Rika\nLund", None),
+        ("jonas  feld", None),
+        ("The Mayor", None),
+        ("— 12", None),
         ("", None),
     ],
 )
-def test_words_name_one_speaker_or_nobody(words: str, found: str | None) -> None:
-    assert speaker_called(words, SPEAKERS) == found
-    assert speaker_called(words, SPEAKERS[::-1]) == found
+def test_a_line_of_words_that_nobody_is_called_by_is_offered_as_a_new_name(words: str, offered: str | None) -> None:
+    assert offered_name(words, names_of(SPEAKERS)) == offered
+
+
+def test_whom_the_words_name_stands_first_under_one_heading_and_nowhere_else() -> None:
+    _, last, rest = section_titles()
+    display = Display({each.id: each for each in SPEAKERS})
+    items = speaker_choices([], ["feld", "council", "jonas"], display, everybody(SPEAKERS))
+    assert [(each.id, each.section) for each in called_first(items, ["council", "gone"], "Named so")] == [
+        ("council", "Named so"), ("feld", last), ("jonas", last), ("other", rest), ("third", rest), ("short", rest)
+    ]  # fmt: skip
 
 
 def test_each_speaker_stands_once_under_the_first_heading_that_fits() -> None:

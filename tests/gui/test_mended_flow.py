@@ -139,3 +139,22 @@ def test_a_part_further_on_takes_the_cursor_along_and_a_speaker_named_before_doe
     assert sentence(window).startswith("Jonas Albrecht")
     press(Qt.Key.Key_Return)
     assert sentence(window).startswith("The study")
+
+
+def test_words_of_a_new_speaker_are_made_one_without_being_typed_again(window: MainWindow, store: Store) -> None:
+    make_speaker(store, "Mira Okafor")
+    screen = screen_of(window)
+    screen.reader.setFocus()
+    press(Qt.Key.Key_C)
+    screen.reader.select(*span("Jonas Albrecht"))
+    press(Qt.Key.Key_S)
+    assert screen.lists.picker is not None
+    rows = [row.data() for row in map(screen.lists.picker.model.index, range(2))]
+    assert rows == ["New speaker “Jonas Albrecht”", "Mira Okafor"]
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    screen.reader.select(*span("Albrecht"))
+    press(Qt.Key.Key_S)
+    assert screen.lists.picker is not None
+    rows = [row.data() for row in map(screen.lists.picker.model.index, range(4))]
+    assert rows == ["Named so", "Jonas Albrecht", "New speaker “Albrecht”", "All"]

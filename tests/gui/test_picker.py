@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.icons import GLYPHS, icon
 from annotator.gui.matching import Narrowing, Ranking
 from annotator.gui.picker import Picker, PickerItem
-from annotator.gui.picker_model import MOST_ROWS, PickerModel
+from annotator.gui.picker_model import MOST_ROWS, Offer, PickerModel
 from annotator.gui.theme import DARK, LIGHT, Theme
 from annotator.text import folded
 
@@ -113,6 +113,42 @@ def test_a_topic_stands_before_those_below_it_and_before_those_whose_path_alone_
     assert found("procedure") == [paths[2], *paths[:2]]
     assert found("procedure › a") == paths[:1]
     assert found("fees") == [paths[5], paths[4]]
+
+
+def test_a_name_that_is_offered_stands_below_whom_it_may_be_and_above_all_others() -> None:
+    def rows(offer: Offer | None, allow_new: bool = True) -> tuple[list[str], int]:
+        model = PickerModel(ITEMS[:3], new_label="New “{name}”", allow_new=allow_new, offer=offer)
+        return words(model), model.first()
+
+    known = ["In this article", "Mira Okafor", "Jonas Albrecht", "Used last", "Jobs"]
+    assert rows(Offer("Rika Lund")) == (["New “Rika Lund”", *known], 2)
+    assert rows(Offer("Rika Lund", 2)) == ([*known[:3], "New “Rika Lund”", *known[3:]], 1)
+    assert rows(Offer("Rika Lund", 3)) == ([*known, "New “Rika Lund”"], 1)
+    assert rows(Offer("Rika Lund"), allow_new=False) == (known, 1)
+    assert rows(None) == (known, 1)
+    alone = PickerModel([], new_label="New “{name}”", allow_new=True, offer=Offer("Rika Lund"))
+    assert words(alone) == ["New “Rika Lund”"]
+    assert alone.first() == 0
+    alone.narrow("ri")
+    assert words(alone) == ["New “ri”"]
+
+
+@pytest.mark.parametrize("hand", ["up", "control", "mouse"])
+def test_a_name_that_is_offered_is_taken_by_key_or_mouse(text: QPlainTextEdit, qtbot: QtBot, hand: str) -> None:
+    anchor = QRect(text.window().mapToGlobal(QPoint(30, 40)), text.rect().size() / 20)
+    picker = Picker.ask(
+        text, anchor, ITEMS, theme=LIGHT, new_label="New “{name}”", allow_new=True, offer=Offer("Rika Lund")
+    )
+    with qtbot.waitSignal(picker.new_requested) as made:
+        if hand == "up":
+            qtbot.keyClick(picker.field, Qt.Key.Key_Up)
+            qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+        elif hand == "control":
+            qtbot.keyClick(picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        else:
+            place = picker.view.visualRect(picker.model.index(0, 0)).center()
+            qtbot.mouseClick(picker.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert made.args == ["Rika Lund"]
 
 
 @given(st.lists(TEXTS, max_size=12), st.lists(TEXTS, min_size=1, max_size=4))

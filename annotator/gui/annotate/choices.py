@@ -19,6 +19,12 @@ SHORTEST_NAME = 3
 """Characters: a shorter name stands in too many words to be meant."""
 
 
+MOST_NAMED = 4
+"""Speakers whose names merely hold the words; with more the words are too common to tell anything."""
+LONGEST_OFFER = 60
+"""Characters: longer words are no name."""
+
+
 def section_titles() -> tuple[str, str, str]:
     """What stands above this article's, those used last, and all the others; translated."""
     return (
@@ -35,6 +41,12 @@ def everybody(speakers: Iterable[SpeakerRecord]) -> list[PickerItem]:
     rest = section_titles()[2]
     known = sorted([(each.name.casefold(), each.id, each) for each in speakers if each.merged_into is None])
     return [_speaker_item(each, rest) for _, _, each in known]
+
+
+def names_of(speakers: Iterable[SpeakerRecord]) -> list[tuple[str, str]]:
+    """All names and aliases as `speakers_called` compares them, each with the id of who is called so."""
+    known = [each for each in speakers if each.merged_into is None]
+    return [(_plain(name), each.id) for each in known for name in (each.name, *each.aliases)]
 
 
 def _speaker_item(speaker: SpeakerRecord, section: str) -> PickerItem:
@@ -67,23 +79,41 @@ def speaker_choices(
     return [*items, *(each for each in rest if each.id not in shown)]
 
 
-def speaker_called(words: str, speakers: Iterable[SpeakerRecord]) -> str | None:
-    """The speaker whom these words of a text name: by the whole of a name or alias, else by the longest that stands
-    in them word for word ("Mayor Jonas Feld" names Jonas Feld); None where nobody or several are named so.
+def called_first(items: list[PickerItem], ids: Sequence[str], section: str) -> list[PickerItem]:
+    """The same items, those of these ids before all others and under a heading of their own."""
+    by_id = {each.id: each for each in items}
+    first = [by_id[id_]._replace(section=section) for id_ in ids if id_ in by_id]
+    return [*first, *(each for each in items if each.id not in ids)]
+
+
+def speakers_called(words: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Ids of the speakers whom these words of a text name: by the whole of a name or alias, else by the longest
+    that stands in them word for word ("Mayor Jonas Feld" names Jonas Feld), else by a part of a name ("Feld").
+
+    names: `names_of`.
     """
-    wanted = f" {_plain(words)} "
-    best: set[str] = set()
+    plain = _plain(words)
+    wanted = f" {plain} "
+    best: dict[str, None] = {}
+    holding: dict[str, None] = {}
     longest = 0
-    for each in speakers:
-        if each.merged_into is not None:
-            continue
-        for name in (each.name, *each.aliases):
-            plain = _plain(name)
-            if len(plain) < max(longest, SHORTEST_NAME) or f" {plain} " not in wanted:
-                continue
-            best = best | {each.id} if len(plain) == longest else {each.id}
-            longest = len(plain)
-    return best.pop() if len(best) == 1 else None
+    for name, id_ in names:
+        if SHORTEST_NAME <= len(name) >= longest and f" {name} " in wanted:
+            best = best if len(name) == longest else {}
+            best[id_] = None
+            longest = len(name)
+        elif len(plain) >= SHORTEST_NAME and wanted in f" {name} ":
+            holding[id_] = None
+    return list(best) or (list(holding) if len(holding) <= MOST_NAMED else [])
+
+
+def offered_name(words: str, names: Iterable[tuple[str, str]]) -> str | None:
+    """The new name that these words may be: one line, not too long, and nobody's yet."""
+    name = " ".join(words.split())
+    if not name or len(name) > LONGEST_OFFER or "\n" in words.strip() or not any(map(str.isalpha, name)):
+        return None
+    plain = _plain(name)
+    return None if any(plain == known for known, _ in names) else name
 
 
 def _plain(words: str) -> str:

@@ -13,11 +13,17 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from annotator.actions import speakers, tagging, topics
-from annotator.gui.annotate.choices import speaker_called, speaker_choices, topic_choices
+from annotator.gui.annotate.choices import (
+    called_first,
+    offered_name,
+    speaker_choices,
+    speakers_called,
+    topic_choices,
+)
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
-from annotator.gui.picker_model import PickerItem
+from annotator.gui.picker_model import Offer, PickerItem
 from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.model import new_id
@@ -57,7 +63,7 @@ class Lists(QObject):
 
     def ask_speaker(self, claim: str, span: Span | None, anchor: QRect | None = None) -> None:
         """Who asserts the claim; the span becomes the mention. anchor: what the list opens beside."""
-        store, article = self._jobs.store, self._article_id()
+        store = self._jobs.store
         spans = [span] if span is not None else []
 
         def add(speaker: str) -> None:
@@ -66,7 +72,7 @@ class Lists(QObject):
             self._jobs.write(lambda: tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
 
         beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, span)
-        self._choose_speaker(beside, add, prefer=self._mentioned(article, span))
+        self._choose_speaker(beside, add, span)
 
     def ask_mention(self, span: Span) -> None:
         """Whom these words name, without a claim."""
@@ -77,7 +83,7 @@ class Lists(QObject):
             self._screen.reader.use_selection()
             self._jobs.write(lambda: tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
 
-        self._choose_speaker(self._rectangle(None, span), tag, prefer=self._mentioned(article, span))
+        self._choose_speaker(self._rectangle(None, span), tag, span)
 
     def ask_topic(self, target: str | Span, anchor: QRect | None = None) -> None:
         """What a claim is about, or the topic of a passage on the span."""
@@ -113,16 +119,22 @@ class Lists(QObject):
 
     # Choosing and making ------------------------------------------------------------------------
 
-    def _choose_speaker(self, anchor: QRect, take: Callable[[str], None], prefer: str | None = None) -> None:
+    def _choose_speaker(self, anchor: QRect, take: Callable[[str], None], span: Span | None) -> None:
+        """Whom the words name comes first, then the words themselves as a new name if the hand selected them."""
+
         def make(name: str) -> None:
             made, store = new_id(), self._jobs.store
             self._jobs.write(lambda: speakers.make_speaker(store, name, speaker_id=made, origin=self))
             take(made)
 
-        items = self._speaker_items()
-        if prefer is not None:
-            items.sort(key=lambda each: each.id != prefer)
-        self._show(anchor, items, take, make, self.tr("Who says it?"), self.tr("New speaker “{name}”"))
+        words = self._words(span)
+        mentioned = self._mentioned(words)
+        named = [mentioned] if mentioned else speakers_called(words, self._lookup.names)
+        items = called_first(self._speaker_items(), named, self.tr("Named so"))
+        by_hand = span is not None and span == self._screen.reader.cursor_state.selection
+        name = offered_name(words, self._lookup.names) if by_hand and not mentioned else None
+        offer = Offer(name, len(named)) if name is not None else None
+        self._show(anchor, items, take, make, self.tr("Who says it?"), self.tr("New speaker “{name}”"), offer)
 
     def _choose_topic(self, anchor: QRect, take: Callable[[str], None]) -> None:
         def make(name: str) -> None:
@@ -140,12 +152,20 @@ class Lists(QObject):
         make: Callable[[str], None] | None,
         prompt: str,
         new_label: str,
+        offer: Offer | None = None,
     ) -> None:
         from annotator.gui.picker import Picker
 
         window: QWidget = self._screen.window()
         picker = Picker.ask(
-            window, anchor, items, theme=self._theme, prompt=prompt, new_label=new_label, allow_new=make is not None
+            window,
+            anchor,
+            items,
+            theme=self._theme,
+            prompt=prompt,
+            new_label=new_label,
+            allow_new=make is not None,
+            offer=offer,
         )
         picker.taken.connect(take)
         if make is not None:
@@ -173,16 +193,18 @@ class Lists(QObject):
         assert self._open.record is not None
         return self._open.record.id
 
-    def _mentioned(self, _article: str, span: Span | None) -> str | None:
-        """The speaker whom the same words named before in this article, else whose name they hold: offered first."""
+    def _words(self, span: Span | None) -> str:
         record = self._open.record
-        if span is None or record is None:
-            return None
-        words = record.text[span[0] : span[1]].casefold()
-        for mark in self._open.marks.values():
-            if isinstance(mark, MentionRecord) and mark.speaker and mark.parts[0].quote.casefold() == words:
-                return mark.speaker
-        return speaker_called(words, self._lookup.speakers.values())
+        return record.text[span[0] : span[1]] if span is not None and record is not None else ""
+
+    def _mentioned(self, words: str) -> str | None:
+        """Whom the same words named before in this article."""
+        folded = words.casefold()
+        for mark in self._open.marks.values() if words else ():
+            if isinstance(mark, MentionRecord) and mark.speaker and mark.parts[0].quote.casefold() == folded:
+                winner = self._display().speaker(mark.speaker)
+                return winner.id if winner is not None else None
+        return None
 
     def _rectangle(self, claim: str | None, span: Span | None) -> QRect:
         """Where the words stand on the screen; the list opens below them."""

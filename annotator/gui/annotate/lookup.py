@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from annotator.gui.annotate.choices import everybody
+from annotator.gui.annotate.choices import everybody, names_of
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import PickerItem
@@ -30,6 +30,7 @@ class Found(Struct, frozen=True):
     me: str | None
     speakers: list[SpeakerRecord] | None
     everybody: list[PickerItem]
+    names: list[tuple[str, str]]
     topics: list[TopicRecord] | None
     annotators: list[AnnotatorRecord] | None
     fields: list[FieldRecord] | None
@@ -52,6 +53,8 @@ class Lookup(QObject):
         self.annotators: dict[str, AnnotatorRecord] = {}
         self.everybody: list[PickerItem] = []
         """All speakers as the end of every list of them."""
+        self.names: list[tuple[str, str]] = []
+        """What speakers are called, each name with an id; see `names_of`."""
         self.fields: tuple[FieldRecord, ...] = ()
         self.propositions: dict[str, str] = {}
         self.me: str | None = None
@@ -87,6 +90,7 @@ class Lookup(QObject):
                 annotator_named(session, name),
                 known,
                 everybody(known or ()),
+                names_of(known or ()),
                 topics(session) if "topic" in tables else None,
                 annotators(session) if "annotator" in tables else None,
                 fields(session) if "field" in tables else None,
@@ -99,7 +103,7 @@ class Lookup(QObject):
         self.me = found.me
         if found.speakers is not None:
             self.speakers = {each.id: each for each in found.speakers}
-            self.everybody = found.everybody
+            self.everybody, self.names = found.everybody, found.names
         if found.topics is not None:
             self.topics = {each.id: each for each in found.topics}
         if found.annotators is not None:

@@ -17,7 +17,7 @@ from annotator.gui.palette.entries import Row
 from annotator.gui.palette.ranking import Likeness
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.picker_delegate import PickerDelegate
-from annotator.gui.picker_model import PickerModel, PickerRow, row_size
+from annotator.gui.picker_model import Offer, PickerModel, PickerRow, row_size
 from annotator.gui.theme import LARGE, SMALL, Theme, scaled
 
 _WIDTH = 620
@@ -91,7 +91,9 @@ class Palette(Picker):
         self.field.setAccessibleName(prompt)
         self.view.setAccessibleName(prompt)
 
-    def _make_model(self, items: Sequence[PickerItem], _new_label: str, _allow_new: bool) -> PickerModel:
+    def _make_model(
+        self, items: Sequence[PickerItem], _new_label: str, _allow_new: bool, _offer: Offer | None
+    ) -> PickerModel:
         return PaletteModel(items, self._recent, new_label=self.tr("Find “{name}” in this article"))
 
     def _make_delegate(self) -> PickerDelegate:
