@@ -331,6 +331,13 @@ def kind_of(record: Record) -> str:
     return str(record.__struct_config__.tag)
 
 
+def target_of(mark: MarkRecord) -> FieldTarget:
+    """What a field must be asked of to be asked of this mark."""
+    if isinstance(mark, ClaimRecord):
+        return "claim"
+    return "mention" if isinstance(mark, MentionRecord) else "passage"
+
+
 # News ------------------------------------------------------------------------------------------------
 
 

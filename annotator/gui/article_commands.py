@@ -211,7 +211,7 @@ class ArticleCommands(ExchangeCommands):
         for names in (
             ("claim", "part", "speaker", "cue", "topic"),
             ("direct", "indirect", "mixed", "paraphrase"),
-            ("note", "delete"),
+            ("note", "edit", "delete"),
             ("copy", "nothing"),
         ):
             for name in names:

@@ -153,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("resolve", "Tagging", _("As before: who is meant"), _("The words selected (“he”, “the minister”) or the current mark get the speaker that this article named before."), ("A",), "text", needs="taggable"),
     Command("occurrences", "Marks", _("Apply to all occurrences…"), _("Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list."), ("Ctrl+Shift+O",), "text", icon="search", needs="mark"),
     Command("note", "Claim", _("Note"), _("Write a note on the current mark."), ("N",), "text", icon="note", needs="mark"),
-    Command("edit", "Claim", _("Fields of the claim"), _("Go to the fields of the claim's card; Esc comes back to the text."), ("E", "F2"), "text", needs="claim"),
+    Command("edit", "Claim", _("Fields of the mark"), _("Go to the fields of the claim's card, or of a mention or passage below the text; Esc comes back to the text."), ("E", "F2"), "text", needs="mark"),
     Command("done", "Tagging", _("Done with this claim"), _("Leave the claim and go on to the next sentence."), ("Return", "Enter"), "text", needs="article"),
     Command("leave", "Tagging", _("Leave"), _("Leave list, field, hand selection, current claim, in this order."), ("Esc",), "text", needs="article"),
     Command("next_mark", "Marks", _("Next mark"), _("Go to the next mark in the text."), (".",), "text", needs="article"),

@@ -876,12 +876,12 @@
         <translation>Eine Notiz zur gewählten Markierung schreiben.</translation>
     </message>
     <message>
-        <source>Fields of the claim</source>
-        <translation>Felder der Behauptung</translation>
+        <source>Fields of the mark</source>
+        <translation>Felder der Markierung</translation>
     </message>
     <message>
-        <source>Go to the fields of the claim&apos;s card; Esc comes back to the text.</source>
-        <translation>Zu den Feldern auf der Karte der Behauptung gehen; Esc kehrt zum Text zurück.</translation>
+        <source>Go to the fields of the claim&apos;s card, or of a mention or passage below the text; Esc comes back to the text.</source>
+        <translation>Zu den Feldern der Karte gehen, bei Nennungen und Passagen zu denen unter dem Text; Esc führt zum Text zurück.</translation>
     </message>
     <message>
         <source>Done with this claim</source>
@@ -7097,8 +7097,8 @@ Ihre Daten: {data}</translation>
 <context>
     <name>NoteStrip</name>
     <message>
-        <source>Note on the current mark</source>
-        <translation>Notiz zur gewählten Markierung</translation>
+        <source>Note and fields of the current mark</source>
+        <translation>Notiz und Felder der aktuellen Markierung</translation>
     </message>
     <message>
         <source>Close the note (Esc)</source>
@@ -8746,8 +8746,8 @@ Ihre Daten: {data}</translation>
         <translation>Sicherheit setzen</translation>
     </message>
     <message>
-        <source>A colleague made this mark; only they write its note.</source>
-        <translation>Diese Markierung stammt von jemand anderem im Team; nur diese Person schreibt ihre Notiz.</translation>
+        <source>A colleague made this mark; only they change it.</source>
+        <translation>Diese Markierung ist von jemand anderem; nur diese Person ändert sie.</translation>
     </message>
     <message>
         <source>The boundary cannot move further there.</source>
@@ -8921,12 +8921,12 @@ Ihre Daten: {data}</translation>
 <context>
     <name>TopicModel</name>
     <message>
-        <source>{name}, {count} claims here</source>
-        <translation>{name}, hier {count} Behauptungen</translation>
+        <source>{name}, 1 mark here</source>
+        <translation>{name}, hier 1 Markierung</translation>
     </message>
     <message>
-        <source>{name}, 1 claim here</source>
-        <translation>{name}, 1 Behauptung hier</translation>
+        <source>{name}, {count} marks here</source>
+        <translation>{name}, hier {count} Markierungen</translation>
     </message>
     <message>
         <source>Use for</source>

@@ -197,3 +197,19 @@ def test_a_passage_is_applied_to_its_words(store: Store, article_id: str, window
     screen.occurrences.ask(claim)
     assert "Choose a mention with a speaker" in window.status.said.text()
     assert isinstance(record(store, passage), PassageRecord)
+
+
+def test_a_letter_on_a_chip_does_what_it_does_in_the_text(store: Store, claim: str, window: MainWindow) -> None:
+    assert window.project is not None
+    make_topic(store, "Port fees")
+    screen = window.project.screen
+    screen.reader.setFocus()
+    QTest.keyClicks(screen.reader, "e")
+    assert isinstance(QApplication.focusWidget(), Chip)
+    QTest.keyClicks(QApplication.focusWidget(), "d")
+    found = record(store, claim)
+    assert isinstance(found, ClaimRecord)
+    assert found.quotation == "direct"
+    QTest.keyClicks(screen.reader, "e")
+    QTest.keyClicks(QApplication.focusWidget(), "t")
+    assert screen.lists.picker is not None

@@ -70,7 +70,7 @@ def test_cards_tabs_and_lists_grow(qtbot: QtBot, factor: float, live: bool) -> N
     qtbot.addWidget(panel)
     panel.resize(900, 900)
     panel.show()
-    panel.set_claims(some_claims(), DISPLAY)
+    panel.set_marks(some_claims(), DISPLAY)
     if live:
         small = panel.cards.card("c1").height()  # type: ignore[union-attr]
         set_size(factor)

@@ -44,7 +44,7 @@ def test_arrows_step_over_the_words_of_a_cue_and_stop_where_it_is_to_be_set(qtbo
     panel.resize(400, 700)
     panel.show()
     made = claim("c", 0, "words", topics=(topic("fees"),))
-    panel.set_claims([with_cue(made) if cue else made], DISPLAY)
+    panel.set_marks([with_cue(made) if cue else made], DISPLAY)
     panel.set_current("c")
     panel.focus_fields()
     seen = []
@@ -75,7 +75,7 @@ def test_one_is_singular_and_merged_speakers_count_once(qtbot: QtBot) -> None:
     panel = Panel(LIGHT)
     qtbot.addWidget(panel)
     two = claim("c", 0, "words", speakers=(speaker("okafor"), speaker("albrecht")), topics=(topic("fees"),))
-    panel.set_claims([two], DISPLAY)
+    panel.set_marks([two], DISPLAY)
     assert panel.said_counts() == "1 claim · 2 speakers · 1 topic"
     merged = {**SPEAKERS, "albrecht": msgspec.structs.replace(SPEAKERS["albrecht"], merged_into="okafor")}
     panel.set_display(type(DISPLAY)(merged, DISPLAY.topics, DISPLAY.annotators, DISPLAY.mentions, "ana"))
@@ -83,7 +83,7 @@ def test_one_is_singular_and_merged_speakers_count_once(qtbot: QtBot) -> None:
     bar = panel.findChild(QTabBar)
     assert bar is not None
     assert [bar.tabText(tab) for tab in range(3)] == ["Claims 1", "Speakers 1", "Topics 1"]
-    panel.set_claims([], DISPLAY)
+    panel.set_marks([], DISPLAY)
     assert panel.said_counts() == "0 claims · 0 speakers · 0 topics"
 
 

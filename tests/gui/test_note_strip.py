@@ -1,8 +1,9 @@
-"""The key of notes on a mention or passage: the strip below the text, what it stores, and where it is told."""
+"""The keys of notes and fields on a mention or passage: the strip below the text, what it stores, where it is told."""
 
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.actions.exchange import export_set
+from annotator.actions.fields import make_field
 from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
@@ -19,6 +21,8 @@ from annotator.gui.annotate.note_strip import NoteStrip
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.commands import why_not
 from annotator.gui.main_window import MainWindow
+from annotator.gui.panel.answer_line import AnswerLine
+from annotator.gui.panel.chip import Chip
 from annotator.queries.marks import marks_by_id
 from annotator.store import Store
 from tests.sample_articles import span
@@ -149,7 +153,7 @@ def test_a_colleagues_mark_and_no_mark_are_said_and_open_nothing(
     theirs = tag_mention(store, article_id, [span("Jonas Albrecht")], by="Ben")
     screen.opened.show_colleagues(True)
     press_n(window, theirs)
-    assert said == [why_not("mark"), "A colleague made this mark; only they write its note."]
+    assert said == [why_not("mark"), "A colleague made this mark; only they change it."]
     assert strip_of(window).isHidden()
 
 
@@ -160,3 +164,94 @@ def test_n_on_a_claim_opens_no_strip(window: MainWindow, store: Store, article_i
     QTest.keyClicks(QApplication.focusWidget(), "on the card")
     screen_of(window).reader.setFocus()
     assert note_of(store, claim) == "on the card"
+
+
+@pytest.fixture
+def asked(store: Store) -> dict[str, str]:
+    """A field of each kind for mentions, and one for passages; by what each asks for."""
+    make = partial(make_field, store, applies_to=["mention"])
+    return {
+        "choice": make("Named how", choices=["by name", "by office"]),
+        "choices": make("Seen as", kind="choices", choices=["expert", "witness", "party"]),
+        "yes_no": make("Quoted elsewhere", kind="yes_no"),
+        "number": make("Age", kind="number"),
+        "text": make_field(store, "Where it lies", kind="text", applies_to=["passage"]),
+    }
+
+
+def answers(store: Store, mark: str) -> dict[str, object]:
+    with store.read() as session:
+        return dict(marks_by_id(session, {mark})[0].fields)
+
+
+def press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
+def focused_chip() -> str:
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Chip)
+    return focus.face.name
+
+
+def test_e_answers_the_fields_of_a_mention_by_keys_alone(
+    window: MainWindow, store: Store, mention: str, asked: dict[str, str]
+) -> None:
+    screen_of(window).choose(mention)
+    screen_of(window).reader.setFocus()
+    press(Qt.Key.Key_E)
+    assert focused_chip() == "Named how: by name"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        press(key)
+    assert focused_chip() == "Seen as: witness"
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down):
+        press(key)
+    assert focused_chip() == "Answer “Age”"
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "fifty")
+    press(Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), AnswerLine)
+    QTest.keyClicks(QApplication.focusWidget(), "52")
+    press(Qt.Key.Key_Return)
+    assert focused_chip() == "Age: 52"
+    expected = {"choice": "by office", "choices": ["expert", "witness"], "yes_no": True, "number": 52}
+    assert answers(store, mention) == {asked[kind]: answer for kind, answer in expected.items()}
+    press(Qt.Key.Key_Delete)
+    assert asked["number"] not in answers(store, mention)
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is strip_of(window).editor
+    press(Qt.Key.Key_Escape)
+    assert (strip_of(window).isHidden(), screen_of(window).reader.hasFocus()) == (True, True)
+    window.actions_["undo"].trigger()
+    assert answers(store, mention)[asked["number"]] == 52
+
+
+def test_a_passage_is_asked_its_own_fields_by_mouse(
+    window: MainWindow, store: Store, passage: str, asked: dict[str, str]
+) -> None:
+    screen_of(window).choose(passage)
+    window.actions_["edit"].trigger()
+    chips = [chip for row in strip_of(window).fields.chips for chip in row]
+    assert [chip.face.name for chip in chips] == ["Answer “Where it lies”"]
+    QTest.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(QApplication.focusWidget(), "in the harbour")
+    QTest.mouseClick(strip_of(window).close_button, Qt.MouseButton.LeftButton)
+    screen_of(window).reader.setFocus()
+    assert answers(store, passage) == {asked["text"]: "in the harbour"}
+
+
+def test_without_a_question_e_goes_to_the_note_and_a_letter_on_a_chip_acts_on_the_text(
+    window: MainWindow, store: Store, mention: str, passage: str
+) -> None:
+    make_field(store, "Named how", choices=["by name", "by office"], applies_to=["mention"])
+    screen_of(window).choose(passage)
+    window.actions_["edit"].trigger()
+    assert QApplication.focusWidget() is strip_of(window).editor
+    screen_of(window).choose(mention)
+    window.actions_["edit"].trigger()
+    assert focused_chip() == "Named how: by name"
+    QTest.keyClicks(QApplication.focusWidget(), "n")
+    assert QApplication.focusWidget() is strip_of(window).editor
+    assert note_of(store, mention) == ""

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.panel import Panel
+from annotator.gui.panel.speaker_model import SpeakerRow
 from annotator.gui.panel.topic_model import COUNT_ROLE, KEY_ROLE, explanation
 from annotator.gui.theme import DARK, LIGHT
-from annotator.records import TopicRecord
+from annotator.records import MentionRecord, Part, PassageRecord, TopicRecord
 from tests.gui.invented import ANNOTATORS, DISPLAY, SPEAKERS, TOPICS, claim, some_claims, speaker, topic
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -25,7 +26,7 @@ def panel(qtbot: QtBot) -> Panel:
     qtbot.addWidget(made)
     made.resize(372, 700)
     made.show()
-    made.set_claims(some_claims(), DISPLAY)
+    made.set_marks(some_claims(), DISPLAY)
     return made
 
 
@@ -64,19 +65,19 @@ def test_speakers_of_the_article_come_first_and_merged_ones_count_for_the_winner
 
 def test_counts_follow_the_claims(panel: Panel) -> None:
     new = claim("c9", 900, "new", speakers=(speaker("lindqvist"),), topics=(topic("silt"), topic("old")))
-    panel.update_claims([new], ["c1"])
+    panel.update_marks([new], ["c1"])
     assert ("Petra Lindqvist", 1) in speaker_rows(panel)
     assert ("Mira Okafor", 1) in speaker_rows(panel)
     assert {"Silt and eelgrass 1", "Port fees 2"} <= set(topic_rows(panel))
-    panel.update_claims([msgspec.structs.replace(new, speakers=())])
+    panel.update_marks([msgspec.structs.replace(new, speakers=())])
     assert ("Petra Lindqvist", 0) in speaker_rows(panel)
     assert tab_words(panel) == ["Claims 4", "Speakers 4", "Topics 5"]
 
 
 def test_an_article_without_claims_says_what_to_do(panel: Panel) -> None:
-    panel.update_claims([], ["c1", "c2", "c3", "c4"])
+    panel.update_marks([], ["c1", "c2", "c3", "c4"])
     assert not panel.cards.isVisible()
-    panel.update_claims(some_claims())
+    panel.update_marks(some_claims())
     assert panel.cards.isVisible()
 
 
@@ -201,3 +202,19 @@ def test_both_themes_can_be_shown_one_after_the_other(panel: Panel) -> None:
         for tab in ("claims", "speakers", "topics"):
             panel.show_tab(tab)
             assert not panel.grab().isNull()
+
+
+def test_who_is_only_mentioned_and_what_only_passages_are_about_stand_in_the_lists(panel: Panel) -> None:
+    said = MentionRecord("m", "a", 1, "ana", (Part(0, 2, "he"),), "residents", "", {}, (), 0, "", "")
+    about = PassageRecord("p", "a", 1, "ana", (Part(0, 2, "he"),), "silt", "", {}, (), 0, "", "")
+    claims, speakers, topics = panel.counts()
+    model = panel.speakers.model
+    before = [model.row(model.index(row, 0)) for row in range(model.rowCount())]
+    panel.update_marks([said, about])
+    assert panel.counts() == (claims, speakers + 1, topics + 1)
+    rows = [model.row(model.index(row, 0)) for row in range(model.rowCount())]
+    last_here = next(number for number, row in enumerate(rows) if row and row.heading == "In the project") - 1
+    assert rows[last_here] == SpeakerRow(SPEAKERS["residents"], 0)
+    panel.update_marks([msgspec.structs.replace(said, speaker=None)], ["p"])
+    assert panel.counts() == (claims, speakers, topics)
+    assert [model.row(model.index(row, 0)) for row in range(model.rowCount())] == before

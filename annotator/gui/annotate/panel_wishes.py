@@ -6,6 +6,7 @@ Made by the Annotate screen; all its wiring stands in `_connect`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
@@ -19,9 +20,10 @@ from annotator.gui.commands import COMMANDS
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import filled
 from annotator.gui.panel.panel import Panel
+from annotator.gui.panel.tallies import speakers_of, topics_of
 from annotator.gui.roles import refusal
 from annotator.queries.speakers import MergePreview, merge_preview
-from annotator.records import ClaimRecord
+from annotator.records import ClaimRecord, MarkRecord
 from annotator.store.expecting import as_shown
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class PanelWishes(QObject):
         registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
         registry.speaker_kind.connect(lambda id_, kind: self._edit_speaker(id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
-        registry.speaker_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _speakers_of(claim)))
+        registry.speaker_chosen.connect(lambda id_: self._next_of_speaker(id_))
         registry.speaker_new.connect(self._new_speaker)
         registry.speaker_renamed.connect(self._rename_speaker)
 
@@ -74,7 +76,7 @@ class PanelWishes(QObject):
         topic_tree.topic_colour_requested.connect(self._colour_topic)
         topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)
-        topic_tree.topic_chosen.connect(lambda id_: self._next_claim(lambda claim: id_ in _topics_of(claim)))
+        topic_tree.topic_chosen.connect(lambda id_: self._next_mark(lambda mark: id_ in topics_of(mark)))
         topic_tree.topic_new.connect(self._new_topic)
         if why := refusal(self._jobs.store, "manage"):
             topic_tree.lock(why)
@@ -128,14 +130,20 @@ class PanelWishes(QObject):
         if name:
             self._write(topics.make_topic, name, parent=parent or None)
 
-    def _next_claim(self, wanted: Callable[[ClaimRecord], bool]) -> None:
-        """Go to the next claim of this article that is wanted, from the first again after the last."""
-        shown = [mark for mark in self._screen.opened.visible() if isinstance(mark, ClaimRecord)]
-        claims = sorted(filter(wanted, shown), key=lambda claim: (claim.parts[0].start, claim.id))
-        ids = [claim.id for claim in claims]
+    def _next_of_speaker(self, speaker: str) -> None:
+        """Go to the speaker's next claim, or where they are only mentioned to the next mention."""
+        is_claim = partial(_is_claim_of, speaker)
+        if not self._next_mark(is_claim):
+            self._next_mark(lambda mark: speaker in speakers_of(mark))
+
+    def _next_mark(self, wanted: Callable[[MarkRecord], bool]) -> bool:
+        """Go to the next mark of this article that is wanted, from the first again after the last; if there is one."""
+        marks = filter(wanted, self._screen.opened.visible())
+        ids = [mark.id for mark in sorted(marks, key=lambda mark: (mark.parts[0].start, mark.id))]
         if ids:
             current = self._screen.tagger.current()
             self._screen.choose(ids[(ids.index(current) + 1) % len(ids) if current in ids else 0])
+        return bool(ids)
 
     def _merge_speaker(self, loser: str) -> None:
         def look(winner: str) -> None:
@@ -175,9 +183,5 @@ def _row(view: QAbstractItemView) -> QRect:
     return QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
 
 
-def _speakers_of(claim: ClaimRecord) -> set[str | None]:
-    return {each.speaker for each in claim.speakers}
-
-
-def _topics_of(claim: ClaimRecord) -> set[str]:
-    return {each.topic for each in claim.topics}
+def _is_claim_of(speaker: str, mark: MarkRecord) -> bool:
+    return isinstance(mark, ClaimRecord) and speaker in speakers_of(mark)

@@ -73,7 +73,7 @@ class AnnotateScreen(Screen):
         self.verdicts = Verdicts(self, jobs, self.opened, self.panel.wishes)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
         self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
-        MarkNote(self, self.reading.note_strip, self.reader, self.tagger, self.panel.wishes)
+        MarkNote(self, self.reading.note_strip, self.reader, self.tagger, self.panel.wishes, self.lookup)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
         self._chosen_from: QWidget | None = None
@@ -209,7 +209,7 @@ class AnnotateScreen(Screen):
         self._unheard.clear()
         self._all_unheard = False
         if record is None:
-            self.panel.set_claims([], self.lookup.display({}, self.opened.me), article=False)
+            self.panel.set_marks([], self.lookup.display({}, self.opened.me), article=False)
             self.reader.show_nothing()
             self.middle.setCurrentWidget(self.nothing)
             self.state_changed.emit()
@@ -255,13 +255,13 @@ class AnnotateScreen(Screen):
         unheard, self._unheard = self._unheard, {}
         if self._all_unheard:
             self._all_unheard = False
-            self.panel.set_claims(_claims(self.opened.visible()), self._display())
+            self.panel.set_marks(self.opened.visible(), self._display())
             unheard = {}
         changed = [mark for mark in unheard.values() if mark is not None]
         if any(isinstance(mark, MentionRecord) for mark in changed):
             self.panel.set_display(self._display())
         if unheard:
-            self.panel.update_claims(_claims(changed), [id_ for id_, mark in unheard.items() if mark is None])
+            self.panel.update_marks(changed, [id_ for id_, mark in unheard.items() if mark is None])
         current = self.reader.cursor_state.current
         record = self.opened.marks.get(current or "")
         self.panel.set_current(current if isinstance(record, ClaimRecord) else None)
@@ -394,7 +394,3 @@ class AnnotateScreen(Screen):
 
     def restore_panes(self, state: str) -> None:
         self.splitter.restoreState(QByteArray.fromBase64(state.encode()))
-
-
-def _claims(marks: list[MarkRecord]) -> list[ClaimRecord]:
-    return [mark for mark in marks if isinstance(mark, ClaimRecord)]

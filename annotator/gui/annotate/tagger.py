@@ -46,6 +46,8 @@ class Tagger(QObject):
     """A claim's id: the note on its card."""
     mark_note_wanted = Signal(object)
     """The record of a mention or passage: its note."""
+    mark_fields_wanted = Signal(object)
+    """The record of a mention or passage: its fields."""
     fields_wanted = Signal(str)
     proposition_wanted = Signal(str)
 
@@ -217,7 +219,7 @@ class Tagger(QObject):
         elif self._open.may_change(mark):
             self.mark_note_wanted.emit(mark)
         else:
-            self.hint.emit(self.tr("A colleague made this mark; only they write its note."))
+            self.hint.emit(self.tr("A colleague made this mark; only they change it."))
 
     def proposition(self) -> None:
         """L: what the current claim asserts in common with others."""
@@ -237,9 +239,14 @@ class Tagger(QObject):
             self._write(resolving.resolve_mark, mark)
 
     def edit(self) -> None:
-        """Go to the fields of the current claim's card."""
-        if (mark := self.current()) is not None:
-            self.fields_wanted.emit(mark)
+        """Go to the fields of the current mark: on the claim's card, below the text for others."""
+        mark = self.current_mark()
+        if mark is None or isinstance(mark, ClaimRecord):
+            self.fields_wanted.emit(self.current() or "")
+        elif self._open.may_change(mark):
+            self.mark_fields_wanted.emit(mark)
+        else:
+            self.hint.emit(self.tr("A colleague made this mark; only they change it."))
 
     def move(self, edge: Edge, unit: Literal["word", "character"], *, right: bool) -> None:
         """Move the start or the end of the current mark by a word or a character."""

@@ -298,8 +298,8 @@ class ClaimCard(QWidget):
                 self.focus_fields()
             else:
                 self._choose()
-        elif self.hasFocus() and _is_of_the_text(event):
-            # Whoever has clicked a card works on its claim: the keys of the text do what they do there.
+        elif is_of_the_text(event):
+            # Whoever is on a card, or a chip of it, works on its claim: the keys of the text do what they do there.
             self._choose()
             self.wishes.key_typed.emit(QKeySequence(event.keyCombination()).toString())
         else:
@@ -346,7 +346,7 @@ class ClaimCard(QWidget):
             self._painting.paint_badge(self, self._theme, annotator, box)
 
 
-def _is_of_the_text(event: QKeyEvent) -> bool:
+def is_of_the_text(event: QKeyEvent) -> bool:
     """A single letter, digit or sign, with Shift at most."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
     text = event.text()

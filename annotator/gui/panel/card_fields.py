@@ -13,7 +13,7 @@ from annotator.gui.language import filled
 from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.planned import PlannedChip, PlannedRow
-from annotator.records import ClaimRecord, FieldRecord
+from annotator.records import ClaimRecord, FieldRecord, MarkRecord, target_of
 
 YES, NO = "yes", "no"
 """Values of the chips of a field that is answered by yes or no."""
@@ -21,9 +21,10 @@ _LONGEST = 24
 """Letters of a label beside the chips; the whole question is what a screen reader says."""
 
 
-def field_rows(claim: ClaimRecord, display: Display) -> list[PlannedRow]:
-    """A row for each field that is asked of claims, with its choices."""
-    return [PlannedRow(_label(each), _chips(each, claim.fields.get(each.key))) for each in display.fields_of("claim")]
+def field_rows(mark: MarkRecord, display: Display) -> list[PlannedRow]:
+    """A row for each field that is asked of such a mark, with its choices."""
+    asked = display.fields_of(target_of(mark))
+    return [PlannedRow(_label(each), _chips(each, mark.fields.get(each.key))) for each in asked]
 
 
 def answered_rows(claim: ClaimRecord, display: Display) -> list[PlannedRow]:

@@ -5,8 +5,7 @@ Built by the shell, which hands it records and connects its signals to verbs.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -18,8 +17,9 @@ from annotator.gui.panel.arrangement import Arrangement
 from annotator.gui.panel.card_list import CardList
 from annotator.gui.panel.claims_bar import ArrangeBar, SelectionBar
 from annotator.gui.panel.display import Display
+from annotator.gui.panel.tallies import Tallies
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
-from annotator.records import ClaimRecord
+from annotator.records import ClaimRecord, MarkRecord
 
 if TYPE_CHECKING:
     from annotator.gui.panel.speakers_tab import SpeakersTab
@@ -43,11 +43,14 @@ class Panel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "pane")
-        self._claims: dict[str, ClaimRecord] = {}
+        self._marks: dict[str, MarkRecord] = {}
+        self._claims = 0
+        """How many of the marks are claims."""
+        self._tallies = Tallies()
         self._display = Display()
         self._has_article = True
-        self._speaker_counts: dict[str, int] = {}
-        self._topic_counts: dict[str, int] = {}
+        self._speaker_counts: Mapping[str, int] = {}
+        self._topic_counts: Mapping[str, int] = {}
         self.cards = CardList(theme)
         self.wishes = self.cards.wishes
         self.arrange = ArrangeBar(theme)
@@ -129,25 +132,30 @@ class Panel(QFrame):
 
     # Data --------------------------------------------------------------------------------------------
 
-    def set_claims(self, claims: Iterable[ClaimRecord], display: Display, *, article: bool = True) -> None:
-        """Show the claims of another article, and its speakers and topics. article: whether one is open."""
+    def set_marks(self, marks: Iterable[MarkRecord], display: Display, *, article: bool = True) -> None:
+        """Show the marks of another article: cards of claims, speakers and topics. article: whether one is open."""
         self._has_article = article
-        self._claims = {claim.id: claim for claim in claims}
-        self.cards.set_claims(self._claims.values(), display)
+        self._marks = {mark.id: mark for mark in marks}
+        self._claims = len(claims := _claims(self._marks.values()))
+        self.cards.set_claims(claims, display)
         self._take_display(display)
 
-    def update_claims(self, changed: Sequence[ClaimRecord], removed: Iterable[str] = ()) -> None:
-        """Show new, changed and removed claims of the same article."""
+    def update_marks(self, changed: Sequence[MarkRecord], removed: Iterable[str] = ()) -> None:
+        """Show new, changed and removed marks of the same article."""
         removed = list(removed)
-        before = dict(self._speaker_counts), dict(self._topic_counts)
-        for id_ in (*removed, *(claim.id for claim in changed)):
-            gone = self._claims.pop(id_, None)
+        before = self._speaker_counts, self._topic_counts
+        for id_ in (*removed, *(mark.id for mark in changed)):
+            gone = self._marks.pop(id_, None)
             if gone is not None:
-                self._count_claim(gone, -1)
-        for claim in changed:
-            self._claims[claim.id] = claim
-            self._count_claim(claim, 1)
-        self.cards.update_claims(changed, removed)
+                self._tallies.add(gone, -1)
+                self._claims -= isinstance(gone, ClaimRecord)
+        for mark in changed:
+            self._marks[mark.id] = mark
+            self._tallies.add(mark)
+        claims = _claims(changed)
+        self._claims += len(claims)
+        self.cards.update_claims(claims, removed)
+        self._speaker_counts, self._topic_counts = self._tallies.speakers(), self._tallies.topics()
         if self._speakers is not None and self._speaker_counts != before[0]:
             self._speakers.set_counts(self._speaker_counts)
         if self._topics is not None and self._topic_counts != before[1]:
@@ -161,7 +169,8 @@ class Panel(QFrame):
 
     def _take_display(self, display: Display) -> None:
         before, self._display = self._display, display
-        self._count_claims()
+        self._tallies.count(self._marks.values(), display)
+        self._speaker_counts, self._topic_counts = self._tallies.speakers(), self._tallies.topics()
         # The registries are compared by identity: the shell hands on the same ones as long as they hold.
         if self._speakers is not None:
             if display.speakers is before.speakers:
@@ -175,32 +184,9 @@ class Panel(QFrame):
                 self._topics.set_topics(display.topics.values(), self._topic_counts)
         self._say_counts()
 
-    def _count_claims(self) -> None:
-        """Count all claims; those with the same speakers, or topics, are looked up once together."""
-        claims = self._claims.values()
-        self._speaker_counts, self._topic_counts = {}, {}
-        for speakers, number in Counter([_speakers_of(claim) for claim in claims]).items():
-            self._count(speakers, (), number)
-        for topics, number in Counter([_topics_of(claim) for claim in claims]).items():
-            self._count((), topics, number)
-
-    def _count_claim(self, claim: ClaimRecord, by: int) -> None:
-        self._count(_speakers_of(claim), _topics_of(claim), by)
-
-    def _count(self, speakers: Iterable[str | None], topics: Iterable[str], by: int) -> None:
-        """Count a claim once for each of its speakers and topics, merged ones under the winner."""
-        display = self._display
-        persons = {who.id for id_ in speakers if (who := display.speaker(id_)) is not None}
-        subjects = {what.id for id_ in topics if (what := display.topic(id_)) is not None}
-        for counts, ids in ((self._speaker_counts, persons), (self._topic_counts, subjects)):
-            for id_ in ids:
-                counts[id_] = counts.get(id_, 0) + by
-                if counts[id_] == 0:
-                    del counts[id_]
-
     def counts(self) -> tuple[int, int, int]:
-        """How many claims are shown, and how many speakers and topics they have."""
-        return len(self._claims), len(self._speaker_counts), len(self._topic_counts)
+        """How many claims are shown, and how many speakers and topics the article's marks have."""
+        return self._claims, len(self._speaker_counts), len(self._topic_counts)
 
     def said_counts(self) -> str:
         """The same in words: "1 claim · 2 speakers · 1 topic"."""
@@ -282,7 +268,7 @@ class Panel(QFrame):
 
     def _say_counts(self) -> None:
         """The numbers on the tabs."""
-        numbers = len(self._claims), len(self._speaker_counts), len(self._topic_counts)
+        numbers = self.counts()
         words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
         for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
             self._tabs.setTabText(tab, word.format(count=number))
@@ -304,9 +290,5 @@ class Panel(QFrame):
         self._claims_stack.setCurrentWidget(self.cards if self.cards.count else self._empty)
 
 
-def _speakers_of(claim: ClaimRecord) -> tuple[str | None, ...]:
-    return tuple([one.speaker for one in claim.speakers])
-
-
-def _topics_of(claim: ClaimRecord) -> tuple[str, ...]:
-    return tuple([one.topic for one in claim.topics])
+def _claims(marks: Iterable[MarkRecord]) -> list[ClaimRecord]:
+    return [mark for mark in marks if isinstance(mark, ClaimRecord)]

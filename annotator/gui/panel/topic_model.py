@@ -44,10 +44,10 @@ class TopicModel(QStandardItemModel):
 
     def said_count(self, name: str, count: int) -> str:
         """A row as a screen reader says it."""
-        return counted(count, self.tr("{name}, 1 claim here"), self.tr("{name}, {count} claims here"), name=name)
+        return counted(count, self.tr("{name}, 1 mark here"), self.tr("{name}, {count} marks here"), name=name)
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
-        """Show these topics. counts: topic id -> claims here."""
+        """Show these topics. counts: topic id -> claims and passages here."""
         self._topics = sorted(
             (topic for topic in topics if self.is_shown(topic)),
             key=lambda topic: (topic.order, topic.name.casefold()),

@@ -1,0 +1,143 @@
+"""The codebook's own fields of a mention or passage, row by row, as the cards show those of claims.
+
+Part of the strip below the text. It changes nothing: it reports the answers.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from annotator.gui.flow import Flow
+from annotator.gui.labels import ElidedLabel
+from annotator.gui.panel.answer_line import AnswerLine
+from annotator.gui.panel.card_fields import field_rows, pressed
+from annotator.gui.panel.chip import Chip, chip_height
+from annotator.gui.panel.display import Display
+from annotator.gui.panel.planned import PlannedChip
+from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
+from annotator.records import FieldRecord, MarkRecord, target_of
+
+_LABELS = 160
+_LINE = 260
+"""Pixels at the usual size of the interface: the column of questions, a line that is written in."""
+
+
+class MarkFields(QWidget):
+    """A question a row, and beside it the chips of its answers."""
+
+    answered = Signal(str, str, object)
+    """The mark's id, the field's key, the answer; None for no answer."""
+    refused = Signal(str)
+    passed = Signal(int)
+    """Up in the first row (-1), Down in the last (1): the focus goes on to what stands above or below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark: MarkRecord | None = None
+        self._display = Display()
+        self._rows: list[tuple[ElidedLabel, Flow]] = []
+        self.chips: list[list[Chip]] = []
+        """Row by row, those that are shown."""
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_mark(self, mark: MarkRecord, display: Display, theme: Theme) -> None:
+        """Show the fields that are asked of such a mark; the focus stays at the same chip."""
+        at = next(((r, c) for r, row in enumerate(self.chips) for c, chip in enumerate(row) if chip.hasFocus()), None)
+        self._mark, self._display = mark, display
+        planned = field_rows(mark, display)
+        while len(self._rows) < len(planned):
+            self._add_row()
+        shown = [[self._chip(each, theme) for each in row.chips] for row in planned]
+        for (label, flow), row, chips in zip(self._rows, planned, shown, strict=False):
+            label.setText(row.label)
+            flow.hold(chips)
+        widest = max((label.sizeHint().width() for label, _ in self._rows[: len(planned)]), default=0)
+        self._grid.setColumnMinimumWidth(0, min(widest, scaled(_LABELS)))
+        for number, parts in enumerate(self._rows):
+            for part in parts:
+                part.setVisible(number < len(planned))
+        old, self.chips = [chip for row in self.chips for chip in row], shown
+        if at is not None and at[0] < len(shown):
+            shown[at[0]][min(at[1], len(shown[at[0]]) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        for chip in old:
+            chip.hide()
+            chip.deleteLater()
+        self.setVisible(bool(planned))
+
+    def focus_first(self, *, last: bool = False) -> bool:
+        """Put the focus on the first row, or the last; False where nothing is asked."""
+        if not self.chips:
+            return False
+        self.chips[-1 if last else 0][0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def _add_row(self) -> None:
+        label, flow = ElidedLabel("", "soft"), Flow()
+        row = len(self._rows)
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(flow, row, 1)
+        label.setMinimumHeight(chip_height())
+        self._rows.append((label, flow))
+
+    def _chip(self, planned: PlannedChip, theme: Theme) -> Chip:
+        chip = Chip(theme)
+        chip.set_face(planned.face, theme, editable=True)
+        chip.clicked.connect(lambda: self._press(planned, chip))
+        chip.removal_wanted.connect(lambda: self._answer(planned.field, None))
+        chip.moved_on.connect(lambda key: self._move(chip, Qt.Key(key)))
+        return chip
+
+    def _field(self, key: str) -> FieldRecord | None:
+        return next((each for each in self._display.fields if each.key == key), None)
+
+    def _answer(self, key: str, answer: object) -> None:
+        if self._mark is not None:
+            self.answered.emit(self._mark.id, key, answer)
+
+    def _press(self, planned: PlannedChip, chip: Chip) -> None:
+        field, mark = self._field(planned.field), self._mark
+        if field is None or mark is None:
+            return
+        if planned.target == "answer":
+            self._answer(field.key, pressed(field, mark.fields.get(field.key), planned.value))
+            return
+        line = AnswerLine(field, planned.value, self)
+        place = chip.mapTo(self, QPoint(0, 0))
+        line.setGeometry(QRect(place.x(), place.y(), min(scaled(_LINE), self.width() - place.x()), chip.height()))
+        line.kept.connect(lambda answer: self._answer(field.key, answer))
+        line.refused.connect(self.refused)
+        line.done.connect(lambda: self._end(line, field.key))
+        line.show()
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self, line: AnswerLine, key: str) -> None:
+        asked = [each.key for each in self._display.fields_of(target_of(self._mark))] if self._mark is not None else []
+        if line.hasFocus() and key in asked:
+            self.chips[asked.index(key)][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        line.hide()
+        line.deleteLater()
+
+    def _move(self, chip: Chip, key: Qt.Key) -> None:
+        """Left and right within a row, up and down between the rows."""
+        row = next(number for number, chips in enumerate(self.chips) if chip in chips)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            onward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            place = self.chips[row].index(chip) + (1 if onward else -1)
+            if 0 <= place < len(self.chips[row]):
+                self.chips[row][place].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        step = 1 if key == Qt.Key.Key_Down else -1
+        if 0 <= row + step < len(self.chips):
+            self.chips[row + step][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.passed.emit(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Chips pass on what they do not take; the strip answers it.
+        event.ignore()
