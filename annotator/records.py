@@ -15,6 +15,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
+PROJECT_SUFFIX = ".annotator"
+"""What the file of a project ends in."""
+
 # The words of the field ------------------------------------------------------------------------------
 
 BlockKind = Literal["title", "standfirst", "heading", "paragraph", "quote", "item"]

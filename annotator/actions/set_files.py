@@ -22,6 +22,7 @@ from annotator.formats import (
     unreadable,
 )
 from annotator.formats.zip_package import opened
+from annotator.records import PROJECT_SUFFIX
 from annotator.sentences import worded
 
 READ_A_TIME = 1 << 20
@@ -121,7 +122,7 @@ def digest_of(path: Path) -> str:
     digest = hashlib.sha256()
     if path.is_dir():
         for each in sorted(path.rglob("*")):
-            if each.is_file() and not each.is_symlink():
+            if each.is_file() and not each.is_symlink() and each.suffix.lower() != PROJECT_SUFFIX:
                 digest.update(f"{digest_of(each)}  {each.relative_to(path)}\n".encode())
         return digest.hexdigest()
     try:

@@ -20,7 +20,7 @@ from msgspec import Struct, field
 
 from annotator.errors import FileError, InvalidValue
 from annotator.extensions import load_extensions
-from annotator.records import ArticleRecord, Record
+from annotator.records import PROJECT_SUFFIX, ArticleRecord, Record
 from annotator.sentences import worded
 
 HEAD_BYTES = 8192
@@ -293,8 +293,11 @@ def format_for_output(path: Path) -> Format:
 def recognise_file(path: Path) -> Format | None:
     """The format that is surest it can read the file or folder, told from its content; None if none is.
 
-    Raises FileError when the file cannot be opened.
+    Raises FileError when the file cannot be opened. A project is none, and is not even opened: it may be the one
+    that is open, and closing it by hand would give up the locks on it.
     """
+    if path.suffix.lower() == PROJECT_SUFFIX:
+        return None
     head = b""
     if not path.is_dir():
         if path.exists() and not path.is_file():

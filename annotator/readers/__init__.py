@@ -24,7 +24,7 @@ import msgspec
 
 from annotator.errors import UnreadableArticle
 from annotator.extensions import load_extensions
-from annotator.records import Document
+from annotator.records import PROJECT_SUFFIX, Document
 from annotator.sentences import worded
 
 if TYPE_CHECKING:
@@ -113,6 +113,11 @@ def read_parts(
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableArticle(
                 worded("This is not a file; choose an article file, or a folder of them."), where=str(path)
+            )
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            # Not even opened: closing the project that is open by hand would give up the locks on it.
+            raise UnreadableArticle(
+                worded("This is a project of Annotator; open it, or merge a copy of this project."), where=str(path)
             )
         if not status.st_size:
             raise UnreadableArticle(worded("The file is empty; choose one with text in it."), where=str(path))

@@ -29,9 +29,10 @@ from annotator.errors import (
     ReadOnlyProject,
     StaleWrite,
 )
+from annotator.records import PROJECT_SUFFIX
 from annotator.sentences import worded
 
-SUFFIX = ".annotator"
+SUFFIX = PROJECT_SUFFIX
 # "Anno" in ASCII: tells a project from any other SQLite file.
 APPLICATION_ID = 0x416E6E6F
 BUSY_MILLISECONDS = 5000

@@ -13,10 +13,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from annotator import paths
-from annotator.errors import ReadOnlyProject
+from annotator.errors import AnnotatorError, ReadOnlyProject
 from annotator.sentences import worded
 from annotator.store import backup, places, schema
 from annotator.store.engine import sqlite_engine
+from annotator.store.overlay import set_strange_log_aside
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Opened:
     engine: Engine
     lock: places.PlaceLock
     read_only: bool = False
+    immutable: bool = False
     warnings: list[str] = field(default_factory=list)
 
 
@@ -53,6 +55,8 @@ def open_file(path: Path) -> Opened:
         if not wal:
             lock.take(path)
     try:
+        if not read_only and _has_log(path):
+            warnings += _strange_log(path)
         number = schema.recognise(path, immutable=immutable)
         if number < schema.SCHEMA:
             if read_only:
@@ -68,7 +72,16 @@ def open_file(path: Path) -> Opened:
         lock.release()
         raise
     engine = sqlite_engine(path, read_only=read_only, immutable=immutable, wal=wal)
-    return Opened(path, engine, lock, read_only, warnings)
+    return Opened(path, engine, lock, read_only, immutable, warnings)
+
+
+def _strange_log(path: Path) -> list[str]:
+    """What was done with a log that another file left beside the project; nothing beside what is no project."""
+    try:
+        schema.recognise(path, immutable=True)
+    except (AnnotatorError, sqlite3.DatabaseError):
+        return []
+    return set_strange_log_aside(path)
 
 
 def _has_log(path: Path) -> bool:

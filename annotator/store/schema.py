@@ -5,7 +5,9 @@ Called by the store when a project is made or opened. Migrations are Alembic's, 
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -19,7 +21,6 @@ from annotator.store.engine import APPLICATION_ID
 SCHEMA = 1
 # What each revision's sqlite_master hashes to. A file that differs holds something that is not ours.
 FINGERPRINTS = {1: "c6eaefe8b4ed4b261c960cad437d0a583380d0fdeb63cf85eab7c74dab0e7888"}
-HEADER = b"SQLite format 3\x00"
 SCRIPTS = "annotator.store:migrations"
 # SQLite's own bookkeeping tables, which appear and vanish with ANALYZE.
 STATISTICS = frozenset({("table", "sqlite_stat1"), ("table", "sqlite_stat4")})
@@ -68,11 +69,12 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     Raises ForeignFile when it is no project or holds what the program did not put there, NewerProject
     when a newer version made it. Nothing in the file is executed and nothing is written.
     """
-    with path.open("rb") as file:
-        if file.read(len(HEADER)) != HEADER:
-            raise ForeignFile(worded("{path} is not an Annotator project.", path=path))
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    # Not opened by hand: closing a file gives up the locks of those in this process who have it open.
     connection = sqlite3.connect(reading_uri(path, immutable=immutable), uri=True, timeout=5)
     try:
+        _require_database(connection, path)
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -93,6 +95,18 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     finally:
         connection.close()
     return number
+
+
+def _require_database(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises ForeignFile when the file is none of SQLite's, or an empty one."""
+    try:
+        empty = not connection.execute("PRAGMA page_count").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        empty = True
+    if empty:
+        raise ForeignFile(worded("{path} is not an Annotator project.", path=path))
 
 
 def _stranger(connection: sqlite3.Connection) -> str:

@@ -18,6 +18,7 @@ from annotator.store.database import Database
 from annotator.store.engine import explained, project_path, sqlite_engine
 from annotator.store.journal import Row
 from annotator.store.opening import Opened, open_file
+from annotator.store.overlay import rescue_overwritten
 from annotator.store.salvage import salvage
 from annotator.store.step_labels import step_label
 from annotator.store.watch import FileWatch
@@ -37,7 +38,7 @@ class SqliteDatabase(Database):
         self.read_only = opened.read_only
         self._lock = opened.lock
         self._writer = opened.engine.execution_options(immediate=True)
-        self._watch = FileWatch(opened.path, opened.engine)
+        self._watch = FileWatch(opened.path, opened.engine, immutable=opened.immutable)
         with opened.engine.connect() as connection:
             self.warnings = [*opened.warnings, *map(_unfinished, batch.open_batches(connection))]
         self._saved = False
@@ -98,6 +99,8 @@ class SqliteDatabase(Database):
 
     def close(self) -> None:
         """Let go of the file. The write-ahead log is emptied into it."""
+        if self._watch.overwritten:
+            self._watch.drop_log()
         self._watch.close()
         self.engine.dispose()
         if self._saved:
@@ -148,13 +151,17 @@ class SqliteDatabase(Database):
     def save_to(self, target: Path, *, damaged: bool) -> tuple[Path, dict[str, str]]:
         """A verified copy through the connection that still holds the file; of a damaged one what can be read."""
         missing: dict[str, str] | None = None
-        if not damaged:
+        if self._watch.overwritten:
+            missing = rescue_overwritten(self.path, self._watch.known, target)
+        elif not damaged:
             with suppress(DamagedProject):
                 backup.copy_database(self._watch.driver, target)
                 missing = {}
         if missing is None:
             missing = salvage(self._watch.driver, target)
-        self._watch.drop_log()
+        if not self._watch.overwritten:
+            # An overwritten project's log is still read by what the window shows.
+            self._watch.drop_log()
         self._saved = True
         return target, missing
 
@@ -164,6 +171,7 @@ class SqliteDatabase(Database):
 
     def settle(self) -> None:
         """Bring what stands in the write-ahead log into the file, as far as nobody is reading it."""
+        self._watch.require_present()
         with self.engine.connect() as connection:
             _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 

@@ -8,21 +8,27 @@ the disk.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
+import threading
+from collections import Counter
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DatabaseError
 
 from annotator.errors import ProjectGone
 from annotator.records import Changes
 from annotator.sentences import worded
 from annotator.store import places
 from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, TABLES, last_step, with_articles
+from annotator.store.main_file import Known, MainFile, known_of
 
 # More rows than this at once are told as "everything".
 MOST_ROWS = 2000
 # News of these is told by the articles that their steps name.
 _OF_ARTICLES = SAID_ABOUT_MARKS | {"mark"}
+_OPEN: Counter[tuple[int, int] | None] = Counter()
 STEP, JOURNAL = TABLES["step"].c, TABLES["journal"].c
 
 
@@ -100,14 +106,26 @@ class Watch:
 class FileWatch(Watch):
     """A look-out on a file."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, *, immutable: bool = False) -> None:
+        """immutable: the connections take the file as it is and look at no log."""
         self._path = path
         self._identity = _identity(path)
+        self._immutable = immutable
         self._connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         self._version = self._data_version()
         # There once something was read or written.
         self._log = _identity(places.log_of(path))
         super().__init__(self._connection)
+        self._looking = threading.Lock()
+        self._main = MainFile(path)
+        self._known, self._known_at = known_of(self.driver), self._version
+        self.overwritten = False
+        _OPEN[self._identity] += 1
+
+    @property
+    def known(self) -> Known:
+        """What was written to the project as far as is known."""
+        return self._known
 
     @property
     def driver(self) -> sqlite3.Connection:
@@ -119,6 +137,7 @@ class FileWatch(Watch):
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
+        _OPEN[self._identity] -= 1
 
     def require_present(self) -> None:
         """Raises ProjectGone when the file is no longer the one that was opened."""
@@ -130,17 +149,63 @@ class FileWatch(Watch):
                     path=self._path,
                 )
             )
+        if self._immutable:
+            return
+        if self._log is not None and _identity(places.log_of(self._path)) != self._log:
+            raise ProjectGone(
+                worded(
+                    "Another program removed the log of {path} while it was open, so nothing more can be kept in it. "
+                    "What was tagged can still be saved to a new file, as long as the project stays open.",
+                    path=self._path,
+                )
+            )
+        if self._main.has_changed() or self.overwritten:
+            self._require_own()
+
+    def _require_own(self) -> None:
+        """Raises ProjectGone when the file, written to since, holds another project or an earlier state of this one."""
+        with self._looking:
+            if not self.overwritten:
+                known = self._known_now()
+                self.overwritten = self._main.is_overwritten(self.driver, known)
+                # What another file says of itself is not what was opened.
+                self._known = Known(self._known.project, known.step) if self.overwritten else known
+        if self.overwritten:
+            raise ProjectGone(
+                worded(
+                    "{path} was overwritten by another program while it was open. Nothing more is written into it; "
+                    "what is still known of what was tagged can be saved to a new file.",
+                    path=self._path,
+                )
+            )
+
+    def _known_now(self) -> Known:
+        """What was written as far as is known; read anew where somebody wrote since."""
+        try:
+            version = self._data_version()
+            if version != self._known_at:
+                known, self._known_at = known_of(self.driver), version
+                return known
+        except (sqlite3.DatabaseError, DatabaseError):
+            # Another file lies there, or a damaged one: the look at the file itself tells which.
+            pass
+        return self._known
 
     def drop_log(self) -> None:
-        """Remove the log that this project left beside a file that took its place.
+        """Remove the log that this project left beside a file that took its place, or empty it.
 
         SQLite would read it into that file, and damage it: nothing in a log says which file it belongs to. Call
         it when what the log held was saved, or with nothing left to save. Another project's own log stays.
         """
-        there = _identity(self._path)
+        there, log = _identity(self._path), places.log_of(self._path)
+        if self.overwritten:
+            # Its connections would bring it into the file when they are closed; they cannot bring in what is gone.
+            with contextlib.suppress(OSError):
+                os.truncate(log, 0)
         if there is None or there == self._identity:
             return
-        log = places.log_of(self._path)
+        if self._immutable:
+            return
         if self._log is not None and _identity(log) == self._log:
             # Where an open file cannot be removed, it goes when the project is closed.
             with contextlib.suppress(OSError):
@@ -151,16 +216,22 @@ class FileWatch(Watch):
         """The news, if the file was written since the last look. Raises ProjectGone."""
         self.require_present()
         self._log = _identity(places.log_of(self._path)) or self._log
-        version = self._data_version()
-        if version == self._version:
-            return None
-        self._version = version
-        return self.news(own)
+        with self._looking:
+            version = self._data_version()
+            if version == self._version:
+                return None
+            self._version = version
+            return self.news(own)
 
     def _data_version(self) -> int:
         version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
         self._connection.rollback()
         return int(version)
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has the file open: who then reads it by hand takes SQLite's locks on it away."""
+    return _OPEN[_identity(path)] > 0
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

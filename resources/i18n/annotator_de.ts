@@ -3524,6 +3524,10 @@ Ihre Daten: {data}</translation>
         <translation>Das ist keine Datei; wählen Sie eine Artikeldatei, oder einen Ordner davon.</translation>
     </message>
     <message>
+        <source>This is a project of Annotator; open it, or merge a copy of this project.</source>
+        <translation>Das ist ein Projekt von Annotator; öffnen Sie es, oder führen Sie eine Kopie dieses Projekts zusammen.</translation>
+    </message>
+    <message>
         <source>The file is empty; choose one with text in it.</source>
         <translation>Die Datei ist leer; wählen Sie eine mit Text.</translation>
     </message>
@@ -4404,8 +4408,20 @@ Ihre Daten: {data}</translation>
         <translation>{count} Zeilen verweisen auf etwas, das nicht gerettet werden konnte</translation>
     </message>
     <message>
+        <source>what was written before the log began is as it was in {file}</source>
+        <translation>was geschrieben wurde, bevor das Protokoll begann, ist so, wie es in {file} stand</translation>
+    </message>
+    <message>
         <source>{first}; {second}</source>
         <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>{path} was replaced while it was open, and the program was stopped before it could tell. What was tagged until then was saved to {rescued}.</source>
+        <translation>{path} wurde ersetzt, während es geöffnet war, und das Programm wurde beendet, bevor es das sagen konnte. Was bis dahin markiert war, wurde in {rescued} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{path} was replaced while it was open, and the program was stopped before it could tell. The log of the file that lay here before was kept as {kept}; it cannot be read without that file.</source>
+        <translation>{path} wurde ersetzt, während es geöffnet war, und das Programm wurde beendet, bevor es das sagen konnte. Das Protokoll der Datei, die vorher hier lag, wurde als {kept} aufgehoben; ohne jene Datei ist es nicht lesbar.</translation>
     </message>
     <message>
         <source>{lost} cannot be read ({failure})</source>
@@ -4706,6 +4722,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{path} was deleted, moved or replaced by another program while it was open. What was tagged can still be saved to a new file, as long as the project stays open.</source>
         <translation>{path} wurde von einem anderen Programm gelöscht, verschoben oder ersetzt, während es geöffnet war. Was markiert wurde, kann noch in eine neue Datei gespeichert werden, solange das Projekt geöffnet bleibt.</translation>
+    </message>
+    <message>
+        <source>Another program removed the log of {path} while it was open, so nothing more can be kept in it. What was tagged can still be saved to a new file, as long as the project stays open.</source>
+        <translation>Ein anderes Programm hat das Protokoll von {path} entfernt, während es geöffnet war; darum kann darin nichts mehr aufgehoben werden. Was markiert wurde, kann noch in eine neue Datei gespeichert werden, solange das Projekt geöffnet bleibt.</translation>
+    </message>
+    <message>
+        <source>{path} was overwritten by another program while it was open. Nothing more is written into it; what is still known of what was tagged can be saved to a new file.</source>
+        <translation>{path} wurde von einem anderen Programm überschrieben, während es geöffnet war. Es wird nichts mehr hineingeschrieben; was von dem Markierten noch bekannt ist, kann in eine neue Datei gespeichert werden.</translation>
     </message>
     <message>
         <source>This is longer than {most_characters} characters; search for a part of it.</source>
