@@ -34,8 +34,8 @@ ARTICLE_LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file of text or markup that is read; a book has about one megabyte."""
 
 APART_BYTES = 1024 * 1024
-MARKUP_SUFFIXES = frozenset({".htm", ".html", ".mht", ".mhtml", ".xhtml"})
-"""Pages of these kinds and more than this many bytes are read in a process of their own; see `apart.py`."""
+MARKUP_READERS = frozenset({"eml", "html", "markdown", "mhtml"})
+"""Files of these readers and more than this many bytes are read in a process of their own; see `apart.py`."""
 
 HEAD_BYTES = 8192
 """How much of a file a reader sees when it is asked whether it knows the kind."""
@@ -125,8 +125,10 @@ def read_parts(
             head = file.read(HEAD_BYTES)
             reader = reader_for(path, head)
             check_size(path, status.st_size, reader)
-            to_be_read_apart = apart and path.suffix.lower() in MARKUP_SUFFIXES and status.st_size > APART_BYTES
-            data = b"" if to_be_read_apart else head + file.read()
+            to_be_read_apart = apart and reader.name in MARKUP_READERS and status.st_size > APART_BYTES
+            # From the start again: a large file must not be in memory twice.
+            file.seek(0)
+            data = b"" if to_be_read_apart else file.read()
     except OSError as error:
         raise UnreadableArticle(unreadable(error), where=str(path)) from error
     if to_be_read_apart:
@@ -177,9 +179,11 @@ def read_with(
 
 
 def _stamped(document: Document, path: Path, reader: Reader, digest: str) -> Document:
+    from annotator.readers.units import shown_name
+
     return msgspec.structs.replace(
         document,
-        file=document.file or path.name,
+        file=shown_name(document.file or path.name),
         meta={"reader": reader.name, "file_sha256": digest, **document.meta},
     )
 

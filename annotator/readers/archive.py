@@ -22,11 +22,12 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import HEAD_BYTES, Reader, check_size, known_suffixes, read_with, reader_for, register
 from annotator.readers.expanding import DAMAGE, EXPANDED_LIMIT_BYTES, expanded, is_out_of_ratio
 from annotator.readers.folders import Refusal
+from annotator.readers.units import shown_name
 from annotator.records import Document
 from annotator.sentences import worded
 
 SUFFIXES = (".zip", ".wacz", ".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz")
-ARCHIVE_LIMIT_BYTES = 512 * 1024 * 1024
+ARCHIVE_LIMIT_BYTES = 400 * 1024 * 1024
 ENTRY_LIMIT = 20_000
 _NESTED = 1
 _TAR_SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz")
@@ -141,7 +142,7 @@ def _read_entry(
 def _placed(document: Document, path: Path, entry: _Entry) -> Document:
     """The document with its way into the archive as file: `archive.zip/folder/article.md`."""
     inside = PurePosixPath(path.name, *PurePosixPath(entry.name).parts[:-1], document.file or entry.name)
-    return msgspec.structs.replace(document, file=str(inside))
+    return msgspec.structs.replace(document, file=shown_name(str(inside)))
 
 
 # Entries ---------------------------------------------------------------------------------------------

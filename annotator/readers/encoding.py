@@ -50,6 +50,8 @@ _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 _LETTERS = frozenset(b"\x8a\x8c\x8e\x9a\x9c\x9e\x9f") | frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7}
 _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
 _FEW = 0.02
+MIXED = "annotator-windows-1252"
+"""The codec error handler for text in UTF-8 with a few bytes of Windows-1252 in it."""
 _UTF_16_SAMPLE = 4000
 
 
@@ -168,7 +170,7 @@ def _detected(data: bytes) -> Decoded:
 
 
 def _mixed(data: bytes) -> Decoded:
-    text = data.decode("utf-8", "annotator-windows-1252")
+    text = data.decode("utf-8", MIXED)
     return Decoded(
         text,
         "utf-8",
@@ -217,4 +219,4 @@ def _replaced() -> str:
     return "Some bytes fit no character and were replaced by \ufffd; look for the file in a better copy."
 
 
-codecs.register_error("annotator-windows-1252", _windows_1252)
+codecs.register_error(MIXED, _windows_1252)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MESSAGE_SUFFIXES = (".eml",)
 MAILBOX_SUFFIXES = (".mbox", ".mbx")
-MAILBOX_LIMIT_BYTES = 512 * 1024 * 1024
+MAILBOX_LIMIT_BYTES = 400 * 1024 * 1024
 """A mailbox is held in memory once, its messages one by one."""
 
 # "From quist@ferrypost.example Mon Nov 24 10:11:00 2025", then a header: the line that parts messages.

@@ -8,6 +8,7 @@ are removed, pictures dropped, links become offsets, fenced code is kept line by
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from annotator.readers.front_matter import apply_front_matter, split_front_matte
 from annotator.readers.news_header import stands_alone, take_header
 from annotator.readers.news_tail import take_tail
 from annotator.readers.standfirst import mark_standfirst
-from annotator.readers.units import Details, TextLink, Unit, assembled, same_words
+from annotator.readers.units import Details, TextLink, Unit, assembled, check_lines, same_words
 from annotator.readers.wrapping import joined
 from annotator.records import BlockKind, Document
 from annotator.text import normalise
@@ -38,14 +39,17 @@ _MARKUP = re.compile(r"[\\`*_\[<&]")
 _STRUCTURE = re.compile(r"\n[ \t]*(?:[-+*][ \t\n]|>|[-*_=](?:[ \t]*[-*_=])*[ \t]*\n|```|~~~|\d{1,9}[.)][ \t\n])")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
 _ADDRESS = re.compile(r"<(https?://[!-;=?-~]+)>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REFERENCE = re.compile(
     r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?((?:https?|mailto|ftp):[^\s>]+|/[^\s>]*|\#[^\s>]*)>?"
     r"(?:[ \t]+[\"'(][^\n]*[\"')])?[ \t]*$\n?",
     re.MULTILINE,
 )
+_LABEL = re.compile(r"\[([^\[\]\n]{1,500})\]")
 _LINE_BREAK_TAG = re.compile(r"<br\b|</?p\b|</?div\b|</?td\b|</?li\b", re.IGNORECASE)
 _LONGEST_HEADING = 200
+# What lies deeper than a parser goes is lost; within a line, going deep takes the square of the time.
+_DEEPEST = 200
+_DEEPEST_IN_LINE = 20
 _BLANK = re.compile(r"[ \t]*")
 
 
@@ -63,6 +67,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     """The one article of the file. Raises UnreadableArticle when it is binary or without text."""
     try:
         decoded = decode(data)
+        check_lines(decoded.text)
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=str(path)) from error
     details = Details(warnings=list(decoded.warnings), further={"encoding": decoded.encoding})
@@ -78,12 +83,12 @@ def markdown_units(text: str) -> list[Unit]:
     """The blocks of a normalised Markdown text, in order, without those that hold no text."""
     references: dict[str, Any] = {}
     if "<!--" in text:
-        text = _COMMENT.sub("", text)
+        text = _without_comments(text)
     if "]:" in text:
         text = _without_references(text, references)
     walk = _Walk(references)
     if _STRUCTURE.search(f"\n{text}\n"):
-        for token in _parser().parse(text, {"references": references}):
+        for token in _parser(_DEEPEST).parse(text, {"references": references}):
             walk.take(token)
     else:
         walk.take_plain(text)
@@ -109,22 +114,34 @@ def _put_in_front(units: list[Unit], details: Details) -> None:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(deepest: int = _DEEPEST_IN_LINE) -> MarkdownIt:
     from markdown_it import MarkdownIt  # 40 ms, not at the start of the program
 
     # Indented text is a paragraph with an old-fashioned first line, and tags are taken out of running text.
-    parser = MarkdownIt("commonmark").disable(["code", "html_block", "reference"])
+    parser = MarkdownIt("commonmark", {"maxNesting": deepest}).disable(["code", "html_block", "reference"])
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
+
+
+def _without_comments(text: str) -> str:
+    """The text without what stands between the marks of comments; a mark without its end is text."""
+    pieces: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start)) >= 0:
+        pieces.append(text[place:start])
+        place = end + len("-->")
+    return "".join(pieces) + text[place:]
 
 
 def _without_references(text: str, references: dict[str, Any]) -> str:
     """Takes out the lines that only define where `[words][label]` leads, if the label is used at all."""
     from markdown_it.common.utils import normalizeReference
 
+    uses = Counter(label.casefold() for label in _LABEL.findall(text))
+
     def taken(match: re.Match[str]) -> str:
         label = normalizeReference(match[1])
-        if len(re.findall(re.escape(f"[{match[1]}]"), text, re.IGNORECASE)) < 2:
+        if uses[match[1].casefold()] < 2:
             return match[0]
         references.setdefault(label, {"href": match[2], "title": ""})
         return ""

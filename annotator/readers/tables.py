@@ -11,14 +11,15 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.errors import UnreadableArticle
-from annotator.readers import ARTICLE_LIMIT_BYTES, Reader, register
+from annotator.readers import Reader, register
 from annotator.readers.columns import automatic_mapping, chosen_mapping
-from annotator.readers.encoding import decode
 from annotator.readers.folders import Refusal
+from annotator.readers.lines import LINE_LIMIT, TextLines, text_lines
 from annotator.readers.rows import Row, row_documents
 from annotator.records import Document
 from annotator.sentences import worded
@@ -116,22 +117,22 @@ def _shown(cell: Any) -> str:
 def csv_table(path: Path, data: bytes) -> Table:
     """Headings and rows of a CSV file; delimiter and encoding are detected."""
     try:
-        decoded = decode(data)
+        text = text_lines(data, "")
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=str(path)) from error
-    text = decoded.text.removeprefix("\ufeff").lstrip("\r\n")
-    named = _DELIMITER_LINE.match(text)
-    body = text[named.end() :] if named else text
+    beginning = text.beginning.lstrip("\r\n")
+    named = _DELIMITER_LINE.match(beginning)
+    text.stream.read(len(text.beginning) - len(beginning) + (named.end() if named else 0))
     # The module's own limit of 131,072 characters is less than a long article.
-    csv.field_size_limit(ARTICLE_LIMIT_BYTES)
-    delimiter = named[1] if named else _delimiter(body)
-    records = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+    csv.field_size_limit(LINE_LIMIT)
+    delimiter = named[1] if named else _delimiter(beginning)
+    records = csv.reader(iter(text), delimiter=delimiter)
     names = distinct(next(records, []))
     if any(of_marks <= set(names) for of_marks in _COLUMNS_OF_MARKS):
         raise UnreadableArticle(
             worded("The table holds marks, not articles; import it as an annotation set."), where=str(path)
         )
-    return Table(names, _csv_rows(path, records, names), decoded.warnings, decoded.encoding)
+    return Table(names, _csv_rows(path, records, names), text.warnings, text.encoding)
 
 
 def _delimiter(text: str) -> str:
@@ -152,6 +153,8 @@ def _csv_rows(path: Path, records: Iterator[list[str]], names: list[str]) -> Ite
         number += 1
         try:
             cells = next(records, None)
+        except UnreadableArticle as error:
+            raise UnreadableArticle(error.reason, where=f"{path}:{number}") from error
         except csv.Error as error:
             raise UnreadableArticle(
                 worded("A cell is too large, or its quotation marks do not match; mend the row."),
@@ -186,13 +189,8 @@ def distinct(cells: Sequence[Any]) -> list[str]:
 
 def json_lines_table(path: Path, data: bytes) -> Table:
     """Keys and rows of a JSON Lines file. Raises UnreadableArticle when it holds marks on texts."""
-    try:
-        decoded = decode(data)
-    except UnreadableArticle as error:
-        raise UnreadableArticle(error.reason, where=str(path)) from error
-    text = decoded.text.removeprefix("\ufeff")
     names: dict[str, None] = {}
-    for row, _ in zip(_json_rows(text), range(_LINES_LOOKED_AT), strict=False):
+    for row, _ in zip(_json_rows(path, _json_lines(path, data)), range(_LINES_LOOKED_AT), strict=False):
         if row.trouble is None and _is_marked(row.cells):
             raise UnreadableArticle(
                 worded("The file holds texts with marks, not articles alone; import it as an annotation set."),
@@ -203,11 +201,26 @@ def json_lines_table(path: Path, data: bytes) -> Table:
         raise UnreadableArticle(
             worded("No line of the file is a JSON object; write one article in each line."), where=str(path)
         )
-    return Table(list(names), _json_rows(text), decoded.warnings, decoded.encoding)
+    text = _json_lines(path, data)
+    return Table(list(names), _json_rows(path, text), text.warnings, text.encoding)
 
 
-def _json_rows(text: str) -> Iterator[Row]:
-    for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
+def _json_lines(path: Path, data: bytes) -> TextLines:
+    try:
+        return text_lines(data, "\n")
+    except UnreadableArticle as error:
+        raise UnreadableArticle(error.reason, where=str(path)) from error
+
+
+def _json_rows(path: Path, text: TextLines) -> Iterator[Row]:
+    lines = iter(text)
+    for number in count(1):
+        try:
+            line = next(lines, None)
+        except UnreadableArticle as error:
+            raise UnreadableArticle(error.reason, where=f"{path}:{number}") from error
+        if line is None:
+            return
         if not line.strip():
             continue
         try:

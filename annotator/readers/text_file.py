@@ -15,7 +15,7 @@ from annotator.readers.language import guess_language
 from annotator.readers.news_header import stands_alone, take_header
 from annotator.readers.news_tail import take_tail
 from annotator.readers.standfirst import mark_standfirst
-from annotator.readers.units import Details, Unit, assembled
+from annotator.readers.units import Details, Unit, assembled, check_lines
 from annotator.readers.wrapping import is_wrapped, joined
 from annotator.records import Block, Document
 from annotator.sentences import worded
@@ -38,13 +38,21 @@ def read(path: Path, data: bytes) -> list[Document]:
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=str(path)) from error
     details = Details(warnings=list(decoded.warnings), further={"encoding": decoded.encoding})
-    units = take_tail(take_header(text_units(normalise(decoded.text)), details), details)
+    try:
+        paragraphs = text_units(normalise(decoded.text))
+    except UnreadableArticle as error:
+        raise UnreadableArticle(error.reason, where=str(path)) from error
+    units = take_tail(take_header(paragraphs, details), details)
     mark_standfirst(units, details)
     return [assembled(path, units, details)]
 
 
 def text_units(text: str) -> list[Unit]:
-    """The paragraphs of a normalised text: reflowed when its lines were cut at a width, else one a line."""
+    """The paragraphs of a normalised text: reflowed when its lines were cut at a width, else one a line.
+
+    Raises UnreadableArticle (without a place: the caller knows it) when there are more lines than articles have.
+    """
+    check_lines(text)
     lines = text.split("\n")
     wrapped = is_wrapped(lines)
     units: list[Unit] = []

@@ -14,9 +14,13 @@ from annotator.errors import UnreadableArticle
 from annotator.readers.language import guess_language
 from annotator.records import Block, BlockKind, Document, Link
 from annotator.sentences import worded
+from annotator.text import normalise
 
 TextLink = tuple[int, int, str]
 """A link as code points into its unit's text, and where it goes."""
+
+
+LINES_LIMIT = 200_000
 
 
 @dataclass(slots=True)
@@ -88,6 +92,20 @@ def host_of(url: str | None) -> str | None:
     return host.removeprefix("www.") or None
 
 
+def check_lines(text: str) -> None:
+    """Raises UnreadableArticle (without a place) when a text has so many lines that each of them as a block
+    would fill the memory; a book has some 20,000."""
+    if text.count("\n") > LINES_LIMIT:
+        raise UnreadableArticle(
+            worded("The text has more than {count:,} lines; split it into single articles.", count=LINES_LIMIT)
+        )
+
+
+def shown_name(name: str) -> str:
+    """The name of a file as a line of text: systems allow line breaks in it, and bytes that are no characters."""
+    return " ".join(normalise(name).split())
+
+
 def assembled(path: Path, units: list[Unit], details: Details) -> Document:
     """The document: units as lines parted by one newline, a block for each, links as offsets.
 
@@ -110,7 +128,7 @@ def assembled(path: Path, units: list[Unit], details: Details) -> Document:
         raise UnreadableArticle(worded("There is no text in the file; choose a file with an article."), where=str(path))
     text = "\n".join(lines)
     return Document(
-        title=details.title or path.stem or path.name,
+        title=details.title or shown_name(path.stem or path.name),
         text=text,
         byline=details.byline,
         published=details.published,
@@ -119,6 +137,6 @@ def assembled(path: Path, units: list[Unit], details: Details) -> Document:
         language=details.language or guess_language(text),
         blocks=tuple(blocks),
         links=tuple(links),
-        file=path.name,
+        file=shown_name(path.name),
         meta=details.meta(),
     )

@@ -26,9 +26,10 @@ from annotator.records import Document
 from annotator.sentences import worded
 
 SUFFIXES = (".warc", ".gz")
-ARCHIVE_LIMIT_BYTES = 512 * 1024 * 1024
+ARCHIVE_LIMIT_BYTES = 400 * 1024 * 1024
 _PAGES = ("text/html", "application/xhtml+xml")
 _PIECE = 64 * 1024
+_BEGINNINGS = (b"WARC/", b"filedesc:")
 
 
 def recognise(path: Path, head: bytes) -> float:
@@ -73,6 +74,9 @@ def _records(path: Path, data: bytes) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    # It would look for a first record through all of a file that is something else.
+    if not expanded(path, data).read(_PIECE).lstrip().startswith(_BEGINNINGS):
+        raise UnreadableArticle(worded("This is no web archive, whatever its name says; get it anew."), where=str(path))
     # What it says of a damaged file would go past us to the terminal and the log, with pieces of the file.
     logging.getLogger("warcio").setLevel(logging.CRITICAL)
 

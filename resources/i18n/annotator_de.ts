@@ -3952,6 +3952,10 @@ Ihre Daten: {data}</translation>
         <translation>Reiner Text</translation>
     </message>
     <message>
+        <source>The text has more than {count:,} lines; split it into single articles.</source>
+        <translation>Der Text hat mehr als {count:,} Zeilen; teilen Sie ihn in einzelne Artikel.</translation>
+    </message>
+    <message>
         <source>There is no text in the file; choose a file with an article.</source>
         <translation>In der Datei ist kein Text; wählen Sie eine Datei mit einem Artikel.</translation>
     </message>
@@ -3970,6 +3974,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>There are no web pages in this archive; choose one with pages.</source>
         <translation>In diesem Archiv sind keine Webseiten; wählen Sie eines mit Seiten.</translation>
+    </message>
+    <message>
+        <source>This is no web archive, whatever its name says; get it anew.</source>
+        <translation>Das ist kein Webarchiv, was immer der Name sagt; besorgen Sie es neu.</translation>
     </message>
     <message>
         <source>The web archive is damaged or incomplete here; get it anew.</source>
@@ -4770,6 +4778,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>A mark of {created} has lost its words: the project is damaged. annotator check PROJECT lists what is missing, annotator restore BACKUP PROJECT takes a backup.</source>
         <translation>Eine Markierung vom {created} hat ihre Wörter verloren: Das Projekt ist beschädigt. annotator check PROJEKT nennt, was fehlt, annotator restore SICHERUNG PROJEKT nimmt eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>A line of the file has more than {count:,} characters; check whether it is a table.</source>
+        <translation>Eine Zeile der Datei hat mehr als {count:,} Zeichen; prüfen Sie, ob es eine Tabelle ist.</translation>
     </message>
 </context>
 <context>

@@ -328,3 +328,19 @@ def test_a_long_heading_below_the_header_is_the_standfirst() -> None:
     assert lines_of(document, "standfirst") == [STANDFIRST]
     document = parsed(f"{HEADER}## What happened\n\n" + "\n\n".join(BODY[:4]))
     assert lines_of(document, "heading") == ["What happened"]
+
+
+def test_lists_and_quotations_within_each_other_keep_their_text() -> None:
+    deep = "> " * 60 + "“The fee is not small,” Dorn said."
+    document = parsed(f"{HEADER}{BODY[0]}\n\n{deep}\n\n{BODY[1]}")
+    assert lines_of(document, "quote") == ["“The fee is not small,” Dorn said."]
+
+
+def test_more_lines_than_any_article_has_are_refused() -> None:
+    with pytest.raises(UnreadableArticle, match="more than 200,000 lines"):
+        read(Path("a.md"), b"a\n" * 200_002)
+
+
+def test_comments_are_no_text_and_a_mark_without_its_end_is() -> None:
+    document = parsed(f"{HEADER}{BODY[0]}<!-- not shown -->\n\n<!-- nor\nthis -->\n\n{BODY[1]}\n\nA < b <!-- c")
+    assert lines_of(document)[1:] == [BODY[0], BODY[1], "A < b <!-- c"]

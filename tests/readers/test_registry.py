@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,18 @@ def test_heavy_libraries_wait_until_a_page_is_read() -> None:
         "sys.exit(any(m in sys.modules for m in ('trafilatura', 'lxml', 'dateparser', 'markdown_it')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are always characters there")
+def test_names_with_line_breaks_and_half_characters_become_one_line_of_text(tmp_path: Path) -> None:
+    for name in (b"two\nlines.txt", b"half\xff.txt", b"half\xff.md"):
+        path = tmp_path / os.fsdecode(name)
+        path.write_text("The ferry left the harbour.\n\nIt was late.\n", encoding="utf-8")
+        (document,) = read_file(path)
+        assert document.file in ("two lines.txt", "half\ufffd.txt", "half\ufffd.md")
+        assert document.title in ("two lines", "half\ufffd")
+        document.title.encode()
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        archive.add(tmp_path / os.fsdecode(b"half\xff.txt"), os.fsdecode(b"in\xff/half\xff.txt"))
+    (document,) = read_file(tmp_path / "a.tar")
+    assert document.file == "a.tar/in\ufffd/half\ufffd.txt"

@@ -356,3 +356,22 @@ def test_a_workbook_that_expands_beyond_measure_is_refused() -> None:
     small, large = (20 * 1024**2).to_bytes(4, "little"), (2 * 1024**3).to_bytes(4, "little")
     with pytest.raises(UnreadableArticle, match="expands"):
         documents(data.replace(small, large), "a.xlsx")
+
+
+def test_a_line_past_all_measure_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.readers.lines.LINE_LIMIT", 1000)
+    for name, data in (("a.csv", b"title,text\nBoats," + b"fee " * 500), ("a.jsonl", b'{"text": "' + b"fee " * 500)):
+        reader = next(reader for reader in readers() if name.endswith(reader.suffixes))
+        with pytest.raises(UnreadableArticle, match="more than 1,000 characters"):
+            list(reader.read(Path(name), data))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "windows-1252"])
+def test_the_encoding_is_told_from_the_beginning_of_a_long_table(
+    monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setattr("annotator.readers.lines._SAMPLE", 1003)
+    rows = [{"title": f"Fähre {number}", "text": " ".join(BODY)} for number in range(20)]
+    found = list(read_csv(Path("a.csv"), table(*rows).encode(encoding)))
+    assert [each.title for each in found if isinstance(each, Document)] == [row["title"] for row in rows]
+    assert all(" ".join(BODY) in each.text for each in found if isinstance(each, Document))
