@@ -29,15 +29,26 @@ class Actions(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]], missing: Missing) -> None:
-        """missing: for a command's `needs`, the need that is not met, or None."""
+    def __init__(
+        self,
+        window: QWidget,
+        handlers: Mapping[str, Callable[[], object]],
+        missing: Missing,
+        switches: Mapping[str, Callable[[], bool]],
+    ) -> None:
+        """missing: for a command's `needs`, the need that is not met, or None. switches: whether what the command
+        shows and hides is shown now; menus tick it.
+        """
         super().__init__(window)
-        self._missing = missing
+        self._missing, self._switches = missing, switches
         self._by_id: dict[str, QAction] = {}
         self._shown: dict[str, str | None] = {}
         for command in COMMANDS:
             action = QAction(self)
             action.setObjectName(command.id)
+            action.setCheckable(command.id in switches)
+            # The icon would stand where the tick belongs.
+            action.setIconVisibleInMenu(command.id not in switches)
             anywhere = command.where == "window"
             action.setShortcutContext(_CONTEXTS.get(command.where, Qt.ShortcutContext.WidgetShortcut))
             action.triggered.connect(lambda _=False, c=command: self._run(c, handlers[c.id]))
@@ -71,7 +82,8 @@ class Actions(QObject):
         return "" if lacking is None else why_not(lacking)
 
     def grey(self, ids: Iterable[str]) -> None:
-        """Grey what cannot be done now of these commands, those of a place too: a menu shows them."""
+        """Grey what cannot be done now of these, those of a place too, and tick what is shown: a menu opens."""
+        self._tick()
         for id_ in ids:
             self._by_id[id_].setEnabled(self._lacking(BY_ID[id_]) is None)
 
@@ -90,9 +102,16 @@ class Actions(QObject):
             handler()
         else:
             self.refused.emit(why_not(lacking))
+        # Qt has turned the tick by itself, also where nothing was shown or hidden.
+        self._tick()
+
+    def _tick(self) -> None:
+        for id_, is_shown in self._switches.items():
+            self._by_id[id_].setChecked(is_shown())
 
     def refresh(self) -> None:
         """Grey what cannot be done now, and say why."""
+        self._tick()
         needs = {command.needs for command in COMMANDS} | {command.may for command in COMMANDS}
         lacking_now = {need: self._missing(need) for need in needs}
         for command in COMMANDS:

@@ -82,6 +82,8 @@ class ArticleCommands(ExchangeCommands):
 
         def added(outcomes: list[article_verbs.FileOutcome]) -> None:
             new = [each for each in outcomes if each.status == "added"]
+            if self._project() is project and (first := next((a for each in new for a in each.articles), None)):
+                project.screen.articles.show_added(first.id)
             if len(new) == len(outcomes) and new:
                 count = sum(len(each.articles) for each in new)
                 self._window.hint(counted(count, tr("1 article added."), tr("{count} articles added.")))

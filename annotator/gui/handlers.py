@@ -16,6 +16,18 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     return _of_the_window(window) | _of_the_cursor(window) | _of_the_tags(window) | _of_the_review(window)
 
 
+def switches(window: MainWindow) -> dict[str, Callable[[], bool]]:
+    """Commands that show and hide something, each with whether it is shown now."""
+
+    def pane(side: int) -> bool:
+        return window.project is not None and window.project.screens.shown.is_shown(side)
+
+    def colleagues() -> bool:
+        return window.project is not None and window.project.screen.opened.shows_colleagues
+
+    return {"articles_pane": lambda: pane(0), "panel_pane": lambda: pane(2), "colleagues": colleagues}
+
+
 def _screen(window: MainWindow) -> Any:
     """The Annotate screen, whichever is shown."""
     assert window.project is not None

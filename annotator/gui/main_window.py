@@ -29,7 +29,7 @@ from annotator.gui.actions import Actions
 from annotator.gui.articles.drop_hint import paths_of
 from annotator.gui.commands import COMMANDS
 from annotator.gui.connecting import Line
-from annotator.gui.handlers import handlers
+from annotator.gui.handlers import handlers, switches
 from annotator.gui.jobs import Background
 from annotator.gui.language import translated
 from annotator.gui.message_strip import MessageStrip
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.background = Background(at_once=at_once)
         keys_trouble = keymap.use(COMMANDS, settings.keys)
         self.commands = ProjectCommands(self)
-        self.actions_ = Actions(self, handlers(self), self.missing)
+        self.actions_ = Actions(self, handlers(self), self.missing, switches(self))
         self.palette_ = CommandPalette(self, self.actions_)
         self.top_bar = TopBar(self.actions_, self)
         self.messages = MessageStrip(self)

@@ -272,7 +272,8 @@ class ProjectCommands(ArticleCommands):
             if store.path is not None:
                 places.append(Place(tr("This project"), store.address, store.path.parent))
                 places.append(Place(tr("Its backups"), str(backups), backups))
-        places.append(Place(tr("Log"), str(paths.log_file()), paths.log_file().parent))
+        if paths.log_file().exists():
+            places.append(Place(tr("Log"), str(paths.log_file()), paths.log_file().parent))
         dialog = SettingsDialog(window.settings, places, window, ruling_name=environment_name())
         dialog.changed.connect(self._take_settings)
         dialog.folder_wanted.connect(lambda folder: self._open_place(Path(folder)))

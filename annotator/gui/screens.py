@@ -81,6 +81,10 @@ class Screen(QWidget):
     def fold(self, side: int) -> None:
         """Fold the left pane (0) or the right one (2) away, or show it again."""
 
+    def is_shown(self, _side: int) -> bool:
+        """Whether that pane has room now; False where there is none."""
+        return False
+
     def pane_state(self) -> str:
         """The sizes of the panes, to be remembered; empty where there are none."""
         return ""

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -93,11 +94,12 @@ class DropZone(QFrame):
         lines = QVBoxLayout()
         lines.setSpacing(TIGHT)
         lines.addWidget(label(self.tr("Drop article files here to start a project"), "title"))
-        self._text = label(self.tr("Files and folders: Markdown, text and web pages."), "soft")
+        said = self.tr("Text, web pages, PDF, Word, e-mail, tables, annotation sets; also folders and archives.")
+        self._text = label(said, "soft", wrapped=True)
         lines.addWidget(self._text)
         row.addStretch(1)
         row.addWidget(self._picture)
-        row.addLayout(lines)
+        row.addLayout(lines, 4)
         row.addStretch(1)
 
     def set_hot(self, hot: bool) -> None:
@@ -127,6 +129,8 @@ class Welcome(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Welcome"))
         self._theme: Theme | None = None
+        self._began: QWidget | None = None
+        """What the keys were given to at first."""
         self.name_card = self._name_card()
         self.cards = self._action_cards()
         self.recent = RecentProjects()
@@ -145,6 +149,23 @@ class Welcome(QWidget):
         self.recent.show_projects(projects)
         self.recent.setVisible(bool(projects))
         self.nothing.setVisible(not projects)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Where the hand begins: the name if it is asked for, the project opened last, else the first card.
+
+        The focus stays where somebody has put it on this page.
+        """
+        focus = QApplication.focusWidget()
+        moved = focus is not None and self.isAncestorOf(focus) and focus is not self._began
+        if self.isVisible() and not moved:
+            first: QWidget = self.cards[0] if self.recent.isHidden() else self.recent
+            self._began = first if self.name_card.isHidden() else self.name
+            self._began.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_focus()
 
     def ask_name(self, wanted: bool, proposal: str = "") -> None:
         """Show or hide the question for the annotator's name; proposal: greyed in the empty field."""

@@ -5720,8 +5720,8 @@ Ihre Daten: {data}</translation>
         <translation>Ziehen Sie Artikeldateien hierher, um ein Projekt zu beginnen</translation>
     </message>
     <message>
-        <source>Files and folders: Markdown, text and web pages.</source>
-        <translation>Dateien und Ordner: Markdown, Text und Webseiten.</translation>
+        <source>Text, web pages, PDF, Word, e-mail, tables, annotation sets; also folders and archives.</source>
+        <translation>Text, Webseiten, PDF, Word, E-Mails, Tabellen, Annotationssätze; auch Ordner und Archive.</translation>
     </message>
 </context>
 <context>

@@ -239,3 +239,39 @@ def test_near_copies_stand_together_under_the_first_and_the_others_below(listed:
     assert listed.model.index(3, 0).data() == "No near copies"
     listed.set_articles(some_articles())
     assert wanted == [None, None]
+
+
+def test_what_was_added_is_chosen_and_seen_once_it_is_listed_and_what_is_open_stays(listed: ArticleList) -> None:
+    many = [article(f"old{number}", "Tide") for number in range(60)]
+    listed.set_articles(many)
+    listed.select("old0")
+    opened: list[str] = []
+    listed.article_chosen.connect(opened.append)
+    listed.show_added("new1")
+    listed.update_articles([article("new1", "Tide"), article("new2", "Tide")])
+    assert listed.selection() == ["new1"]
+    shown = listed.view.visualRect(index_of(listed, "new1"))
+    assert listed.view.viewport().rect().contains(shown)
+    assert (listed.selected(), opened) == ("old0", [])
+    listed.view.scrollToTop()
+    listed.update_articles([article("new3", "Tide")])
+    assert listed.view.verticalScrollBar().value() == 0
+
+
+def test_the_first_that_is_added_opens_where_nothing_is_open(listed: ArticleList) -> None:
+    opened: list[str] = []
+    listed.article_chosen.connect(opened.append)
+    listed.set_articles([])
+    listed.show_added("new1")
+    listed.set_articles([article("new1", "Tide"), article("new2", "Tide")])
+    assert opened == ["new1"]
+
+
+def test_what_the_filter_hides_is_not_jumped_to_later(listed: ArticleList) -> None:
+    narrowed(listed, "dockers")
+    listed.show_added("new1")
+    listed.update_articles([article("new1", title="Silt")])
+    assert listed.selection() == []
+    narrowed(listed, "")
+    listed.update_articles([article("new2", title="Tide")])
+    assert listed.selection() == []

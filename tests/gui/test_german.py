@@ -19,8 +19,10 @@ from annotator.errors import FileError, StaleWrite, UnreadableArticle
 from annotator.formats import formats
 from annotator.gui.copies.opening import look_at
 from annotator.gui.dialogs.export_dialog import ExportDialog
+from annotator.gui.dialogs.help_pages import help_pages
 from annotator.gui.dialogs.history_dialog import HistoryDialog
 from annotator.gui.dialogs.import_dialog import ImportDialog
+from annotator.gui.labels import key_text
 from annotator.gui.language import speak, translated
 from annotator.gui.main_window import MainWindow
 from annotator.queries.codebook import note_sentence
@@ -217,3 +219,11 @@ def test_marks_in_what_is_quoted_are_single_in_german_too() -> None:
     said = worded("Your role does not allow undoing “{label}” (step {number}).", label=label, number=3)
     assert re.search("„[^„“]*‚Nein‘[^„“]*“", translated(said))
     assert "„Nein“" not in translated(said)
+
+
+def test_help_calls_the_keys_what_the_menus_call_them(window: MainWindow) -> None:
+    pages = {page.name: page.html for page in help_pages()}
+    caps = set(re.findall(r"<code>&nbsp;([^<]+)&nbsp;</code>", "".join(pages.values())))
+    assert {"Strg+K", "Strg", key_text("Alt+Down"), key_text("Delete"), key_text("Space")} <= caps
+    assert not [each for each in caps if each.startswith("Ctrl")]
+    assert {".qdc", "S", "annotator new"} <= caps

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.main_window import MainWindow
 from annotator.gui.recent_projects import RecentProject, looked_up
 from annotator.gui.welcome import Welcome
+from annotator.settings import Settings
 
 THERE = RecentProject("/data/harbour.annotator", "harbour", "/data", datetime(2025, 11, 3, 14, 2))
 GONE = RecentProject("/stick/pilot.annotator", "pilot", "/stick", missing=True)
@@ -128,3 +130,30 @@ def test_the_whole_page_fits_the_window(welcome: Welcome, qtbot: QtBot, size: tu
     corner = welcome.drop_zone.mapTo(welcome, welcome.drop_zone.rect().bottomRight())
     assert corner.y() <= size[1]
     assert corner.x() <= size[0]
+
+
+def test_the_keys_begin_at_the_project_opened_last_and_move_from_there(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    welcome = window.welcome
+    assert QApplication.focusWidget() is welcome.cards[0]
+    window.top_bar.search.setFocus()
+    welcome.show_recent([GONE, THERE])
+    assert QApplication.focusWidget() is welcome.recent
+    opened: list[str] = []
+    welcome.project_chosen.disconnect()
+    welcome.project_chosen.connect(opened.append)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert opened == [THERE.address]
+    welcome.cards[1].setFocus()
+    welcome.show_recent([THERE])
+    assert QApplication.focusWidget() is welcome.cards[1]
+    window.top_bar.search.setFocus()
+    welcome.ask_name(True)
+    welcome.show_recent([THERE])
+    assert QApplication.focusWidget() is welcome.name
+    window.close()

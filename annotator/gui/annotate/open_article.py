@@ -85,11 +85,16 @@ class OpenArticle(QObject):
             if self.record is not None:
                 self.shown.emit()
 
+    @property
+    def shows_colleagues(self) -> bool:
+        """Whether the marks of other annotators are shown now."""
+        return self.colleagues and not self.blind
+
     def is_visible(self, mark: MarkRecord) -> bool:
         """Whether the mark is shown: it lies in the present text, and is one's own or asked for."""
         if self.record is None or mark.revision != self.record.revision:
             return False
-        return (self.colleagues and not self.blind) or mark.annotator == self.me
+        return self.shows_colleagues or mark.annotator == self.me
 
     def empty_stretches(self) -> list[Stretch]:
         """Where the paragraphs are in which there was nothing to tag."""
@@ -115,7 +120,7 @@ class OpenArticle(QObject):
         """The marks to show, in no particular order."""
         if self.record is None:
             return []
-        present, everybody, me = self.record.revision, self.colleagues and not self.blind, self.me
+        present, everybody, me = self.record.revision, self.shows_colleagues, self.me
         marks = self.marks.values()
         return [mark for mark in marks if mark.revision == present and (everybody or mark.annotator == me)]
 

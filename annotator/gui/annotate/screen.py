@@ -336,6 +336,9 @@ class AnnotateScreen(Screen):
         sizes[1] -= change
         self.splitter.setSizes(sizes)
 
+    def is_shown(self, side: int) -> bool:
+        return bool(self.splitter.sizes()[side])
+
     # Names --------------------------------------------------------------------------------------
 
     def _display(self) -> Any:

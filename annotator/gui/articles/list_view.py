@@ -72,6 +72,7 @@ class ArticleList(QFrame):
         self._progress_words.setProperty("kind", "soft")
         self._progress = QProgressBar(textVisible=False)
         self._hint = DropHint(theme, self)
+        self._added: str | None = None
         self._typed = QTimer(self, singleShot=True, interval=0)
         self._set_up_view()
         self._lay_out()
@@ -147,6 +148,27 @@ class ArticleList(QFrame):
             self.view.clearSelection()
         self.view.viewport().update()
 
+    def show_added(self, id_: str) -> None:
+        """Choose an article that was added just now and bring it into view, as soon as it is listed. What is open
+        stays open; where nothing is, the article is reported as chosen.
+        """
+        self._added = id_
+        self._look_for_added()
+
+    def _look_for_added(self) -> None:
+        row = self.model.row_of(self._added)
+        if row < 0:
+            # The filter would hide it: looking for it later would come as a surprise.
+            self._added = None if self.filter.text() else self._added
+            return
+        id_, self._added = self._added, None
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.model.index(row, 0)
+        self.view.selectionModel().setCurrentIndex(index, alone)
+        self.view.scrollTo(index)
+        if self._delegate.opened is None and id_ is not None:
+            self.article_chosen.emit(id_)
+
     def selected(self) -> str | None:
         """The id of the open article."""
         return self._delegate.opened
@@ -212,6 +234,7 @@ class ArticleList(QFrame):
         if row >= 0:
             selection.setCurrentIndex(self.model.index(row, 0), selection.SelectionFlag.NoUpdate)
         self.view.verticalScrollBar().setValue(scrolled)
+        self._look_for_added()
         self._say()
 
     def _make_headings_low(self) -> None:

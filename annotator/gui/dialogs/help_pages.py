@@ -6,6 +6,7 @@ its file begins with.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -21,6 +22,9 @@ from annotator.gui.language import spoken
 from annotator.gui.theme import Theme
 
 COMMANDS_PAGE = "commands"
+_MODIFIERS = ("Ctrl", "Alt", "Shift")
+# What the pages write as code and is a key whose name another language or system may have: Ctrl+K, Enter, Shift.
+_KEYS = re.compile(r"<code>((?:Ctrl|Alt|Shift)(?:\+[^<\s]+)?|Enter|Esc|Delete|Space|Left|Right|Up|Down)</code>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,16 @@ def help_pages() -> list[HelpPage]:
     for path in sorted(help_folder().glob("*.md")):
         text = path.read_text(encoding="utf-8")
         title = next(line for line in text.splitlines() if line.startswith("# "))[2:].strip()
-        pages.append(HelpPage(path.stem.partition("-")[2], title, _spaced(str(markdown.render(text)))))
+        html = _KEYS.sub(lambda found: f"<code>{escape(_as_shown(found[1]))}</code>", str(markdown.render(text)))
+        pages.append(HelpPage(path.stem.partition("-")[2], title, _spaced(html)))
     return [*pages, commands_page()]
+
+
+def _as_shown(keys: str) -> str:
+    """Keys as the window's menus name them."""
+    if keys in _MODIFIERS:
+        return key_text(f"{keys}+A").removesuffix("A").removesuffix("+")
+    return key_text(keys)
 
 
 def _spaced(html: str) -> str:

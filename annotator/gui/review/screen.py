@@ -335,6 +335,9 @@ class ReviewScreen(Screen):
         sizes[1] -= change
         self.splitter.setSizes(sizes)
 
+    def is_shown(self, side: int) -> bool:
+        return bool(self.splitter.sizes()[side])
+
     def pane_state(self) -> str:
         return bytes(self.splitter.saveState().toBase64().data()).decode()
 
