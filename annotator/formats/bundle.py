@@ -13,10 +13,9 @@ import zipfile
 from collections.abc import Callable, Collection, Iterable, Sequence
 from io import BufferedRandom
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from annotator.errors import FileError
-from annotator.formats.output import replacing, replacing_folder, sha256_so_far
+from annotator.formats.output import replacing, replacing_folder, sha256_so_far, working_folder
 from annotator.sentences import worded
 
 LONGEST_NAME = 60
@@ -36,9 +35,9 @@ def write_bundle(out: Path, names: Sequence[str], fill: Callable[[Path], None]) 
     FileError when `out` has another suffix or cannot be written; then it stays as it was.
     """
     if out.suffix.lower() == ".zip" and not out.is_dir():
-        with replacing(out) as file, TemporaryDirectory(prefix=".tables.", dir=out.resolve().parent) as folder:
-            fill(Path(folder))
-            _pack(Path(folder), names, file)
+        with replacing(out) as file, working_folder(out) as folder:
+            fill(folder)
+            _pack(folder, names, file)
             return sha256_so_far(file)
     if not out.suffix or out.is_dir():
         with replacing_folder(out, frozenset(names)) as place:

@@ -7,6 +7,7 @@ speaker who holds it and each topic, with agreement where it supports or opposes
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import shutil
 import sqlite3
@@ -16,7 +17,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotator import __version__
@@ -39,7 +39,7 @@ from annotator.formats.dna_tables import (
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.names import Names
 from annotator.formats.networks import HOLDING
-from annotator.formats.output import replacing, sha256_so_far
+from annotator.formats.output import replacing, sha256_so_far, working_folder
 from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Record, SetRecord, SpeakerRecord, kind_of
 from annotator.sentences import worded
 
@@ -251,24 +251,28 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     """Write the database in the place of `out`. Raises DiskFull and FileError; then `out` stays as it was."""
     made = _Rows()
     made.take_all(records, progress)
-    with replacing(out) as file, TemporaryDirectory(prefix=".dna.", dir=out.resolve().parent) as folder:
-        place = Path(folder) / "made.dna"
+    with replacing(out) as file, working_folder(out) as folder:
+        place = folder / "made.dna"
         with closing(sqlite3.connect(place, isolation_level=None)) as connection:
             # Nobody else has this file, and it is thrown away on any error.
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("BEGIN")
             try:
+                connection.execute("BEGIN")
                 for table, rows in made.rows.items():
                     connection.execute(create(table))
                     marks = ", ".join("?" * len(TABLES[table]))
                     connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+                connection.execute("COMMIT")
             except UnicodeEncodeError as error:
                 raise FileError(
                     worded("A text holds half a character (a lone surrogate), which no file carries; type it again."),
                     where=str(out),
                 ) from error
-            connection.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                # Of the file that is being made; what it says is not to be taken for the project's.
+                full = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL
+                raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(out)) from error
         with place.open("rb") as finished:
             shutil.copyfileobj(finished, file, 1 << 20)
         return Written(str(out), "dna", dict(+made.counts), dict(+made.loses), sha256_so_far(file))

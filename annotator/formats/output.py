@@ -1,17 +1,21 @@
 """Output that is there wholly or not at all: a file or a folder takes its place only when it is complete.
 
 Used by every format that writes. What is being written lies beside its place, under a hidden name that
-ends in `.part`; on any error it is removed and what stood there before is untouched. Never follows what
-is not an ordinary file, and never removes a folder that holds anything else than it would write.
+ends in `.part`; on any error it is removed and what stood there before is untouched. What a program that was
+killed left there goes when the same place is written next. Never follows what is not an ordinary file, and
+never removes a folder that holds anything else than it would write.
 """
 
 from __future__ import annotations
 
 import errno
+import glob
 import hashlib
 import os
+import re
 import secrets
 import shutil
+import socket
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedRandom
@@ -24,6 +28,7 @@ MANY_FILES = 100
 """Beyond so many files it is faster to have the system write all that it holds back than to ask for each."""
 
 # The last is a limit on the size of files: of the user, or of a file system such as FAT (4 GB).
+_LEFT = re.compile(r"(\d{1,9})-[0-9a-f]{8}\.(part|old|work)")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -39,6 +44,7 @@ def replacing(out: Path) -> Iterator[BufferedRandom]:
         if place.exists() and not place.is_file():
             what = worded("a folder") if place.is_dir() else worded("not an ordinary file")
             raise FileError(worded("This is {what}; choose the name of a file.", what=what), where=str(out))
+        _remove_dead(place)
         part = _beside(place, "part")
         try:
             with part.open("x+b") as file:
@@ -70,6 +76,7 @@ def replacing_folder(out: Path, own: Collection[str]) -> Iterator[Path]:
     with _sentences(out):
         place = out.resolve()
         _check_folder(place, out, own)
+        _remove_dead(place)
         part, old = _beside(place, "part"), _beside(place, "old")
         part.mkdir()
         try:
@@ -109,9 +116,50 @@ def _swap(part: Path, place: Path, old: Path) -> None:
         raise
 
 
+@contextmanager
+def working_folder(out: Path) -> Iterator[Path]:
+    """A folder beside the place of `out` for files that are on the way there; it is gone afterwards.
+
+    Not in the system's folder for all users: what lies in it are the articles.
+    """
+    folder = _beside(out.resolve(), "work")
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _beside(place: Path, ending: str) -> Path:
     # Shortened, since file systems allow 255 bytes a name and the name may use them all.
-    return place.parent / f".{place.name[:40]}.{secrets.token_hex(6)}.{ending}"
+    return place.parent / f"{_begun(place)}{os.getpid()}-{secrets.token_hex(4)}.{ending}"
+
+
+def _begun(place: Path) -> str:
+    """What the names of all begin with that this computer has on the way to a place."""
+    computer = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
+    return f".{place.name[:40]}.{computer}-"
+
+
+def _remove_dead(place: Path) -> None:
+    """Remove what programs of this computer that live no more left on the way to a place."""
+    begun = _begun(place)
+    with suppress(OSError):
+        for each in place.parent.glob(f"{glob.escape(begun)}*"):
+            found = _LEFT.fullmatch(each.name.removeprefix(begun))
+            # What stood there before may be all there is, where the new did not get there.
+            if found is None or (found[2] == "old" and not place.exists()) or _is_alive(int(found[1])):
+                continue
+            if each.is_dir() and not each.is_symlink():
+                shutil.rmtree(each, ignore_errors=True)
+            else:
+                each.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    import psutil
+
+    return bool(psutil.pid_exists(process))
 
 
 def _keep(file: Path) -> None:

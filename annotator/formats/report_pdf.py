@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
 from annotator.errors import FileError
 from annotator.formats import Format, Progress, Written, no_progress, register
 from annotator.formats.extras import extra_library
-from annotator.formats.output import replacing, sha256_so_far
+from annotator.formats.output import replacing, sha256_so_far, working_folder
 from annotator.formats.report import LOSES, Report
 from annotator.formats.xml_text import xml_text
 from annotator.records import Record
@@ -105,10 +104,10 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
         )
     typst = extra_library("typst", "pdf")
     data = xml_text(msgspec.json.encode(_data(report)).decode())
-    with replacing(out) as file, TemporaryDirectory(prefix=".report.", dir=out.resolve().parent) as empty:
+    with replacing(out) as file, working_folder(out) as empty:
         try:
             # An empty folder is all that the typesetter sees; without the time the same set gives the same bytes.
-            made = typst.compile(_TEMPLATE, root=empty, format="pdf", sys_inputs={"data": data}, timestamp=0)
+            made = typst.compile(_TEMPLATE, root=str(empty), format="pdf", sys_inputs={"data": data}, timestamp=0)
         except RuntimeError as error:
             raise FileError(worded("The report could not be set: {error}.", error=error), where=str(out)) from error
         file.write(made)

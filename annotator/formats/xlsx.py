@@ -12,11 +12,11 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from io import BufferedRandom
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
@@ -35,7 +35,7 @@ from annotator.formats import (
     nothing_known,
     register,
 )
-from annotator.formats.output import replacing, sha256_so_far
+from annotator.formats.output import replacing, sha256_so_far, working_folder
 from annotator.formats.sound_set import sound_records
 from annotator.formats.table_records import records_of
 from annotator.formats.tables import TABLES, Cells, Tables
@@ -62,10 +62,51 @@ _WIDTH = 18
 # Writing ---------------------------------------------------------------------------------------------
 
 
+class _Sink:
+    """Where the workbook goes: takes all that comes after the disk was full, and keeps what the system said.
+
+    The library would say it in an error of its own, and once more whenever it lets go of the archive half made.
+    """
+
+    def __init__(self, file: BufferedRandom) -> None:
+        self._file = file
+        self._place = 0
+        self.trouble: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        """Write, as long as that works."""
+        if self.trouble is None:
+            try:
+                self._file.write(data)
+            except OSError as error:
+                self.trouble = error
+        self._place += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        """The place that writing has come to, also past what was written."""
+        return self._place
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        """Go to a place, which the library counts from the beginning."""
+        if self.trouble is None:
+            place = self._file.seek(place, whence)
+        self._place = place
+        return place
+
+    def flush(self) -> None:
+        """Have all written, as long as that works."""
+        if self.trouble is None:
+            try:
+                self._file.flush()
+            except OSError as error:
+                self.trouble = error
+
+
 class _Workbook:
     """The sheets while they are written, row by row."""
 
-    def __init__(self, file: BufferedRandom, folder: Path) -> None:
+    def __init__(self, file: _Sink, folder: Path) -> None:
         import xlsxwriter
 
         self.book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": str(folder)})
@@ -133,6 +174,13 @@ class _Workbook:
         self.book.set_properties({"created": datetime.fromisoformat(created).replace(tzinfo=None)})
         self.book.close()
 
+    def let_go(self) -> None:
+        """Close what is open of a workbook that is given up; the library would leave it so."""
+        self.book.fileclosed = True
+        for sheet in self.book.worksheets():
+            with suppress(OSError):
+                sheet.row_data_fh.close()
+
 
 def _escaped(text: str) -> str:
     try:
@@ -150,9 +198,9 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     Raises DiskFull and FileError; then `out` stays as it was.
     """
     made = "1980-01-01T00:00:00Z"
-    # Not in the system's folder for all users: the sheets hold the articles.
-    with replacing(out) as file, TemporaryDirectory(prefix=".sheets.", dir=out.resolve().parent) as folder:
-        workbook = _Workbook(file, Path(folder))
+    with replacing(out) as file, working_folder(out) as folder:
+        sink = _Sink(file)
+        workbook = _Workbook(sink, folder)
         cells = Cells(workbook.text, workbook.text, workbook.optional, int, _yes_or_no, workbook.json, _PROTECTION)
 
         def put(table: str, row: Sequence[Any]) -> None:
@@ -164,8 +212,12 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
         tables = Tables(cells, lambda table: partial(put, table))
         try:
             tables.take_all(records, progress)
-        finally:
             workbook.finish(made)
+        except BaseException:
+            workbook.let_go()
+            raise
+        if sink.trouble is not None:
+            raise sink.trouble
         return Written(str(out), "xlsx", dict(tables.counts), {}, sha256_so_far(file))
 
 

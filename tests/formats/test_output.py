@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import Cancelled, FileError
-from annotator.formats.output import replacing, replacing_folder
+from annotator.formats.output import replacing, replacing_folder, working_folder
 
 
 def stop_while_writing(out: Path) -> None:
@@ -128,3 +130,30 @@ def test_a_file_is_not_replaced_by_a_folder(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="a file of this name"), replacing_folder(out, {"a.csv"}):
         pass
     assert out.read_text() == "mine"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a program is forked and killed")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_a_killed_program_left_goes_with_the_next_writing(tmp_path: Path, what: str) -> None:
+    out, other = tmp_path / "a", tmp_path / "another"
+    for place in (out, other):
+        child = os.fork()
+        if child == 0:
+            on_the_way = replacing(place) if what == "file" else replacing_folder(place, {"a.csv"})
+            with on_the_way, working_folder(place) as folder:
+                (folder / "half.csv").write_text("half")
+                os.kill(os.getpid(), signal.SIGKILL)
+        os.waitpid(child, 0)
+    assert len(list(tmp_path.iterdir())) == 4
+    # Of a program that is at it just now nothing is touched.
+    with working_folder(out) as ours:
+        if what == "file":
+            with replacing(out) as file:
+                file.write(b"new")
+        else:
+            with replacing_folder(out, {"a.csv"}) as folder:
+                (folder / "a.csv").write_text("new")
+        assert ours.exists()
+    left = [each.name for each in tmp_path.iterdir() if each != out]
+    assert len(left) == 2
+    assert all(name.startswith(".another.") for name in left)

@@ -124,22 +124,6 @@ def test_file_that_may_not_grow_loses_nothing(project: Path) -> None:
     assert_kept(project, set(Path(f"{project}.tagged").read_text().split()))
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only the superuser can make a disk to fill")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True).returncode != 0:
-        pytest.skip("no disk can be made here")
-    yield folder
-    if subprocess.run(["umount", str(folder)], capture_output=True).returncode != 0:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
-        pytest.fail("a file on the disk was left open")
-
-
 def test_full_disk_loses_nothing_and_is_gone_on_with(small_disk: Path, project: Path) -> None:
     path = Path(shutil.copyfile(project, small_disk / "project.annotator"))
     filler = small_disk / "filler"
