@@ -64,6 +64,7 @@ _OUTLET_NAMES = """
     asia africa america port
 """
 _OUTLET_WORDS = frozenset(_OUTLET_NAMES.split())
+_NO_NAME_WORDS = frozenset({"the", "of", "in", "for", "with", "at", "from", "and", "und", "et"})
 _NAME_WORDS = 16
 
 
@@ -110,7 +111,7 @@ def is_of_person(text: str) -> bool:
 
 def _is_person(text: str) -> bool:
     words = text.split()
-    own = [word for word in words if word not in _PARTICLES]
+    own = [word for word in words if word not in _PARTICLES or word in _NO_NAME_WORDS]
     return (
         2 <= len(own) <= 4
         and words[0].casefold() not in _ARTICLES

@@ -1,18 +1,31 @@
-"""The block between two `---` lines at the top of a Markdown file: names and values, in simple YAML.
+"""The block of names and values at the top of a Markdown file.
 
-Called by the Markdown reader. It reads `name: value`, quoted values, lists in brackets or lines with a
-dash, and folded values (`>` and `|`). Anything deeper is kept as the text it is: nothing is executed,
+Called by the Markdown reader. Between two `---` lines stands simple YAML: `name: value`, quoted values, lists
+in brackets or lines with a dash, folded values (`>` and `|`), and names within an author; between `+++` lines
+TOML; between braces JSON; and behind `%` title, authors and date as pandoc writes them. Nothing is executed,
 and a block that does not look like this is left in the article.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
+from collections.abc import Mapping
+from itertools import takewhile
+from typing import Any
 
+from annotator.readers.bylines import byline_in
 from annotator.readers.dates import date_line
 from annotator.readers.units import Details
+from annotator.text import normalise
 
 _ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(.*)|$)")
+# `  email: …` or `  - name: …` within an author.
+_INNER = re.compile(r"\s*(?:- )?\s*(?P<key>[a-z_]{2,20}):\s+(?P<value>\S.*)", re.IGNORECASE)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_LONGEST_BLOCK = 200
+_PANDOC = ("title", "author", "date")
 _TITLE = ("title", "headline")
 _STANDFIRST = ("standfirst", "subtitle", "deck", "dek", "subheadline")
 _BYLINE = ("byline", "author", "authors", "by")
@@ -27,14 +40,65 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
     """The values by name (lower case, `_` for blanks) and the text after the block; no values when the
     file does not begin with such a block or none of its names is known."""
     body = text.lstrip("\n")
-    if not body.startswith("---\n"):
-        return {}, text
-    lines = body.split("\n")
-    ends = [number for number, line in enumerate(lines[:200]) if number and line.rstrip() in ("---", "...")]
-    values = _entries(lines[1 : ends[0]]) if ends else None
-    if not values or not _NAMES.intersection(values):
-        return {}, text
-    return values, "\n".join(lines[ends[0] + 1 :])
+    for begins, split in (("---\n", _yaml), ("+++\n", _toml), ("{", _json), ("% ", _pandoc)):
+        if body.startswith(begins):
+            values, rest = split(body.split("\n"))
+            return (values, "\n".join(rest)) if _NAMES.intersection(values) else ({}, text)
+    return {}, text
+
+
+def _yaml(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    end = _end_of_block(lines, ("---", "..."))
+    return (_entries(lines[1:end]) or {}, lines[end + 1 :]) if end else ({}, lines)
+
+
+def _toml(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    end = _end_of_block(lines, ("+++",))
+    try:
+        return _flat(tomllib.loads("\n".join(lines[1:end]))), lines[end + 1 :]
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}, lines
+
+
+def _json(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    end = _end_of_block(lines, ("}",))
+    try:
+        values = json.loads("\n".join(lines[: end + 1]))
+    except (ValueError, RecursionError):
+        return {}, lines
+    return _flat(values) if isinstance(values, dict) else {}, lines[end + 1 :]
+
+
+def _pandoc(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Up to three lines behind `%`, in this order; authors are parted by semicolons."""
+    given = [line[1:].strip() for line in takewhile(lambda line: line.startswith("%"), lines[: len(_PANDOC)])]
+    values = dict(zip(_PANDOC, given, strict=False))
+    return {name: value.replace(";", ",") for name, value in values.items()}, lines[len(given) :]
+
+
+def _end_of_block(lines: list[str], marks: tuple[str, ...]) -> int:
+    """The number of the line that ends the block; 0 where there is none."""
+    ends = (number for number, line in enumerate(lines[:_LONGEST_BLOCK]) if number and line.rstrip() in marks)
+    return next(ends, 0)
+
+
+def _flat(values: Mapping[str, Any]) -> dict[str, str]:
+    """What TOML or JSON holds as lines of text; names within names are taken where the outer ones lack them."""
+    inner = [value for value in values.values() if isinstance(value, dict)]
+    flat = {_key(name): text for part in inner for name, value in part.items() if (text := _line(value))}
+    return flat | {_key(name): text for name, value in values.items() if (text := _line(value))}
+
+
+def _line(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_line, value)))
+    if isinstance(value, dict):
+        return _line(value.get("name", ""))
+    return " ".join(normalise(str(value)).split()) if not isinstance(value, bool) else ""
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[ .-]", "_", name.strip().lower())
 
 
 def apply_front_matter(values: dict[str, str], details: Details) -> None:
@@ -47,8 +111,12 @@ def apply_front_matter(values: dict[str, str], details: Details) -> None:
 
     details.title = first(_TITLE)
     details.standfirst = first(_STANDFIRST)
-    details.byline = first(_BYLINE)
-    details.url = first(_URL)
+    written = first(_BYLINE)
+    named = byline_in(written) if written else None
+    details.byline = named.names if named else written
+    # An address without a host is that of a page on the site that the file was written for.
+    details.url = next((values[name] for name in _URL if "://" in values.get(name, "")), None)
+    used.update(name for name in _URL if "://" in values.get(name, ""))
     details.source = first(_SOURCE)
     if details.source and "://" in details.source:
         details.url, details.source = details.url or details.source, None
@@ -56,8 +124,8 @@ def apply_front_matter(values: dict[str, str], details: Details) -> None:
     details.language = language[:2].lower() if language else None
     date = first(_DATE)
     if date:
-        named = date_line(date, details.language)
-        details.published = named.date if named else None
+        dated = date_line(date, details.language)
+        details.published = dated.date if dated else None
     others = {name: value for name, value in values.items() if name not in used and value}
     if date and not details.published:
         others["date"] = date
@@ -72,10 +140,13 @@ def _entries(lines: list[str]) -> dict[str, str] | None:
     for line in lines:
         entry = _ENTRY.match(line)
         if entry:
-            name = re.sub(r"[ .-]", "_", entry[1].strip().lower())
+            name = _key(entry[1])
             values[name] = _value(entry[2] or "")
         elif not line.strip() or line.lstrip().startswith("#"):
             continue
+        elif name and name in _BYLINE and (inner := _INNER.fullmatch(line)):
+            if inner["key"].lower() == "name":
+                values[name] = ", ".join(filter(None, (values[name], _value(inner["value"]))))
         elif name and line.lstrip().startswith("- "):
             item = _value(line.lstrip()[2:])
             values[name] = f"{values[name]}, {item}" if name in lists else item
@@ -93,7 +164,7 @@ def _value(raw: str) -> str:
         return ""
     if value.startswith("[") and value.endswith("]"):
         return ", ".join(_unquoted(item.strip()) for item in value[1:-1].split(",") if item.strip())
-    return _unquoted(value)
+    return _WIKI_LINK.sub(r"\1", _unquoted(value))
 
 
 def _unquoted(value: str) -> str:

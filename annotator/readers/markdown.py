@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
+from annotator.readers.dates import date_of
 from annotator.readers.encoding import decode
 from annotator.readers.front_matter import apply_front_matter, split_front_matter
 from annotator.readers.news_header import stands_alone, take_header
@@ -30,13 +31,17 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+# How weblogs name their posts: `2025-11-24-boats-to-stay.md`.
+_DATED_NAME = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]")
 _TEXT_SUFFIXES = (".txt", ".text", "")
 # Signs of Markdown in a text file. A line break in front lets the search leap from line to line.
 _SIGNS = re.compile(rb"\n(?:\#{1,6}[ \t]+\S|(?:={3,}|-{3,})[ \t]*\r?\n|<https?://[^>\s]+>|\*\*\S)")
 _LINK_SIGN = re.compile(rb"\]\((?:https?:|mailto:|#|/)[^)\s]*\)")
 _MARKUP = re.compile(r"[\\`*_\[<&]")
 # A line that begins a list, quotation, fence, rule or underline: then the text needs the parser of blocks.
-_STRUCTURE = re.compile(r"\n[ \t]*(?:[-+*][ \t\n]|>|[-*_=](?:[ \t]*[-*_=])*[ \t]*\n|```|~~~|\d{1,9}[.)][ \t\n])")
+_STRUCTURE = re.compile(
+    r"\n[ \t]*(?:[-+*][ \t\n]|>|[-*_=](?:[ \t]*[-*_=])*[ \t]*\n|```|~~~|\||[^\n]*\|[ \t]*:?-|\d{1,9}[.)][ \t\n])"
+)
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
 _ADDRESS = re.compile(r"<(https?://[!-;=?-~]+)>")
 _REFERENCE = re.compile(
@@ -44,6 +49,8 @@ _REFERENCE = re.compile(
     r"(?:[ \t]+[\"'(][^\n]*[\"')])?[ \t]*$\n?",
     re.MULTILINE,
 )
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(?=\S)", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _LABEL = re.compile(r"\[([^\[\]\n]{1,500})\]")
 _LINE_BREAK_TAG = re.compile(r"<br\b|</?p\b|</?div\b|</?td\b|</?li\b", re.IGNORECASE)
 _LONGEST_HEADING = 200
@@ -73,9 +80,12 @@ def read(path: Path, data: bytes) -> list[Document]:
     details = Details(warnings=list(decoded.warnings), further={"encoding": decoded.encoding})
     values, body = split_front_matter(normalise(decoded.text))
     apply_front_matter(values, details)
+    dated = _DATED_NAME.match(path.name)
     units = take_tail(take_header(markdown_units(body), details), details)
     _put_in_front(units, details)
     mark_standfirst(units, details)
+    if dated and not details.published:
+        details.published = date_of(dated[1])
     return [assembled(path, units, details)]
 
 
@@ -84,6 +94,8 @@ def markdown_units(text: str) -> list[Unit]:
     references: dict[str, Any] = {}
     if "<!--" in text:
         text = _without_comments(text)
+    if "[^" in text:
+        text = _without_footnote_marks(text)
     if "]:" in text:
         text = _without_references(text, references)
     walk = _Walk(references)
@@ -119,6 +131,7 @@ def _parser(deepest: int = _DEEPEST_IN_LINE) -> MarkdownIt:
 
     # Indented text is a paragraph with an old-fashioned first line, and tags are taken out of running text.
     parser = MarkdownIt("commonmark", {"maxNesting": deepest}).disable(["code", "html_block", "reference"])
+    parser.enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 
@@ -131,6 +144,13 @@ def _without_comments(text: str) -> str:
         pieces.append(text[place:start])
         place = end + len("-->")
     return "".join(pieces) + text[place:]
+
+
+def _without_footnote_marks(text: str) -> str:
+    """Notes stay as paragraphs of their own; the marks that lead to them, which are markup, go."""
+    noted = set(_NOTE.findall(text))
+    text = _NOTE.sub("", text)
+    return _NOTE_MARK.sub(lambda mark: "" if mark[1] in noted else mark[0], text)
 
 
 def _without_references(text: str, references: dict[str, Any]) -> str:
@@ -158,6 +178,7 @@ class _Walk:
         self._lists = 0
         self._quotes = 0
         self._number = ""
+        self._cells: list[str] | None = None
         self._heading = 0
         self._line = 0
         self._gap = 1
@@ -165,14 +186,16 @@ class _Walk:
     def take(self, token: Token) -> None:
         """One token of the parser, in order."""
         kind = token.type
-        if kind == "inline":
+        if kind == "inline" and self._cells is not None:
+            self._cells.append(token.content)
+        elif kind == "inline":
             self._content(token.content, self._heading)
         elif kind == "paragraph_open":
             self._heading = 0
             self._place(token)
         elif kind == "heading_open":
             self._heading = int(token.tag[1])
-            if token.markup in ("-", "=") and token.map and token.map[1] - token.map[0] > 2:
+            if token.markup == "-" and token.map and token.map[1] - token.map[0] > 2:
                 self._heading = 0
             self._place(token)
         elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -185,6 +208,13 @@ class _Walk:
             self._quotes += 1 if kind == "blockquote_open" else -1
         elif kind == "fence":
             self._fence(token)
+        elif kind == "tr_open":
+            self._cells = []
+            self._heading = 0
+            self._place(token)
+        elif kind == "tr_close" and self._cells is not None:
+            row, self._cells = " ".join(filter(None, self._cells)), None
+            self._content(row, 0)
 
     def take_plain(self, text: str) -> None:
         """A whole text of headings and paragraphs only; gives what the parser's tokens would give."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from annotator.readers.bylines import LONGEST_BYLINE, are_names, byline_in, is_of_person
 from annotator.readers.dates import date_line
-from annotator.readers.units import Details, Unit
+from annotator.readers.units import Details, Unit, same_words
 from annotator.readers.wrapping import ends_sentence
 
 _HEADER_UNITS = 15
@@ -20,6 +20,7 @@ _TITLE_WITHIN = 6
 _LONGEST_TITLE = 200
 _LONGEST_DECK = 400
 _LONGEST_OUTLET = 40
+_OUTLET_WORDS = 6
 LONGEST_LINE = 200
 _LONGEST_NAME = 60
 
@@ -34,6 +35,9 @@ _OUTLET = re.compile(
 )
 _SECTION = re.compile(
     r"(?:section|category|ressort|rubrik|rubrique|sección|topics?|tags?)\s*:\s*(?P<value>\S.*)", re.IGNORECASE
+)
+_TITLE_LABEL = re.compile(
+    r"(?:title|headline|titel|überschrift|titre|título|titolo|заголовок|标题|標題)\s*[:：]\s*(?=\S)", re.IGNORECASE
 )
 URL = re.compile(r"<?((?:https?|ftp)://[^\s<>]+)>?")
 # "Vell, November 24, 2015": where it was written, and when.
@@ -140,13 +144,35 @@ def take_header(units: list[Unit], details: Details) -> list[Unit]:
         after, decks = _scan(units, 0, details)
         return [*decks, *units[after:]]
     title = units[place]
+    _without_label(title)
+    start = _with_second_line(units, place)
     if details.title is None:
         details.title = title.text
     title.kind = "title"
     for unit in units[:place]:
         take_line(unit, header_line(unit), details)
-    after, decks = _scan(units, place + 1, details)
+    after, decks = _scan(units, start, details)
     return [title, *decks, *units[after:]]
+
+
+def _without_label(title: Unit) -> None:
+    label = _TITLE_LABEL.match(title.text)
+    if label and not title.links:
+        title.text = title.text[label.end() :]
+
+
+def _with_second_line(units: list[Unit], place: int) -> int:
+    """The place after the title, which goes on in a second heading right below it; one that says it again is
+    passed over."""
+    title, following = units[place], units[place + 1] if place + 1 < len(units) else None
+    if following is None or not title.level or following.level != title.level:
+        return place + 1
+    if same_words(title.text, following.text):
+        return place + 2
+    if following.gap or title.links or following.links or header_line(following):
+        return place + 1
+    title.text = f"{title.text} {following.text}"
+    return place + 2
 
 
 def _title_at(units: list[Unit]) -> int | None:
@@ -221,10 +247,9 @@ def _skipped(units: list[Unit], lines: list[Line | None], place: int, seen: set[
 
 
 def _like_outlet(unit: Unit) -> bool:
-    words = unit.text.split()
-    return (
-        len(unit.text) <= _LONGEST_OUTLET and len(words) <= 6 and are_names(unit.text) and not ends_sentence(unit.text)
-    )
+    if unit.level or len(unit.text) > _LONGEST_OUTLET or len(unit.text.split()) > _OUTLET_WORDS:
+        return False
+    return are_names(unit.text) and not ends_sentence(unit.text)
 
 
 def _take_name(unit: Unit, details: Details) -> None:

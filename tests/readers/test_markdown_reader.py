@@ -344,3 +344,87 @@ def test_more_lines_than_any_article_has_are_refused() -> None:
 def test_comments_are_no_text_and_a_mark_without_its_end_is() -> None:
     document = parsed(f"{HEADER}{BODY[0]}<!-- not shown -->\n\n<!-- nor\nthis -->\n\n{BODY[1]}\n\nA < b <!-- c")
     assert lines_of(document)[1:] == [BODY[0], BODY[1], "A < b <!-- c"]
+
+
+WRITTEN = {"title": "Boats: to stay", "author": "Nela Quist, Tom Bex", "date": "2025-11-24"}
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '---\ntitle: "Boats: to stay"\nauthor:\n  - Nela Quist\n  - Tom Bex\ndate: 2025-11-24 18:23:00 +0300\n---\n',
+        "---\ntitle: Boats: to stay\nauthors:\n- name: Nela Quist\n  url: https://a.example\n- name: Tom Bex\n"
+        "date: November 24, 2025\n---\n",
+        "---\ntitle: 'Boats: to stay'\nauthor: By Nela Quist, Tom Bex\ndate: 24.11.2025\n...\n",
+        '---\ntitle: "Boats: to stay"\nauthor:\n  - "[[Nela Quist]]"\n  - "[[people/tb|Tom Bex]]"\n'
+        "date: 2025-11-24\n---\n",
+        '+++\ntitle = "Boats: to stay"\ndate = 2025-11-24T18:23:00+03:00\ndraft = false\n[params]\n'
+        'author = ["Nela Quist", "Tom Bex"]\n+++\n',
+        '{\n "title": "Boats: to stay",\n "author": [{"name": "Nela Quist"}, "Tom Bex"],\n "date": "2025-11-24"\n}\n',
+        "% Boats: to stay\n% Nela Quist; Tom Bex\n% 24 November 2025\n",
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_front_matter_of_many_kinds(block: str, newline: str) -> None:
+    text = (block + "\n" + "\n\n".join(BODY)).replace("\n", newline)
+    document = parsed(f"\ufeff{text}")
+    assert (document.title, document.byline, document.published) == tuple(WRITTEN.values())
+    assert lines_of(document) == [WRITTEN["title"], *BODY]
+
+
+@pytest.mark.parametrize(
+    "begin", ["+++\nbroken = \n+++\n", "{\n not json\n}\n", "{ not closed", "---\nno names\n---\n"]
+)
+def test_what_only_looks_like_front_matter_stays(begin: str) -> None:
+    text = parsed(begin + "\n" + "\n\n".join(BODY)).text
+    assert all(words in text for words in (*BODY, *(word for word in begin.split() if word.isalpha())))
+
+
+def test_an_address_within_the_site_is_no_url_of_the_article() -> None:
+    document = parsed("---\ntitle: Boats\nurl: /2025/boats/\n---\n" + "\n\n".join(BODY))
+    assert document.url is None
+    assert document.meta["front_matter"] == {"url": "/2025/boats/"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Boats to stay\n# Despite the pledge",
+        "Boats to stay\nDespite the pledge\n==================",
+        "Title: Boats to stay Despite the pledge",
+    ],
+)
+def test_titles_of_two_lines_and_behind_a_label(title: str) -> None:
+    document = parsed(f"{title}\n\nBy Nela Quist\n\nNovember 24, 2025\n\n" + "\n\n".join(BODY))
+    assert document.title == "Boats to stay Despite the pledge"
+    assert lines_of(document) == [document.title, *BODY]
+
+
+def test_a_title_that_is_said_twice_is_one() -> None:
+    document = parsed(f"# {TITLE}\n\n{HEADER}" + "\n\n".join(BODY))
+    assert lines_of(document) == [TITLE, *BODY]
+
+
+def test_a_second_heading_is_never_taken_for_the_outlet() -> None:
+    document = parsed(f"# {TITLE}\n\n## The Guild\n\nBy Nela Quist\n\n" + "\n\n".join(BODY))
+    assert document.source is None
+    assert "The Guild" in lines_of(document)
+
+
+def test_the_day_in_the_name_of_a_post(tmp_path: Path) -> None:
+    (document,) = read(tmp_path / "2025-11-24-boats-to-stay.md", "\n\n".join(BODY).encode())
+    assert document.published == "2025-11-24"
+    (document,) = read(tmp_path / "2025-11-23-boats.md", (HEADER + BODY[0]).encode())
+    assert document.published == "2025-11-24"
+
+
+def test_rows_of_a_table_are_paragraphs_without_marks() -> None:
+    table = "| Town | Fee |\n|:-----|----:|\n| **Vell** | [3](https://a.example) |\n| Tarn | 4 |"
+    document = parsed(f"{HEADER}{BODY[0]}\n\n{table}\n\n{BODY[1]}")
+    assert lines_of(document)[1:] == [BODY[0], "Town Fee", "Vell 3", "Tarn 4", BODY[1]]
+    assert [document.text[link.start : link.end] for link in document.links] == ["3"]
+
+
+def test_notes_stay_and_the_marks_that_lead_to_them_go() -> None:
+    document = parsed(f"{HEADER}The fee[^1] is high[^x].\n\n{BODY[1]}\n\n[^1]: Paid yearly.")
+    assert lines_of(document)[1:] == ["The fee is high[^x].", BODY[1], "Paid yearly."]
