@@ -40,8 +40,9 @@ DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
     "palette", "find", "tour", "highlighters", "plan", "agreement", "connect", "import", "columns",
 )  # fmt: skip
-TWICE = 19.5
-"""Points of the interface at 200 %."""
+HALF_AGAIN, TWICE = 14.625, 19.5
+"""Points of the interface at 150 and at 200 %."""
+NARROW = (1024, 640)
 _LANGUAGE = "ANNOTATOR_LANGUAGE"
 _ARABIC = "\u0627\u0644"
 
@@ -92,6 +93,7 @@ def _of_language(place: Path, language: str) -> Iterator[Picture]:
         yield Picture(f"{language}-{screen}", "sample", screen)
     for screen in SCREENS:
         yield Picture(f"{language}-{screen}-1920", "sample", screen, size=LARGE)
+        yield Picture(f"{language}-{screen}-150-percent", "sample", screen, points=HALF_AGAIN)
         yield Picture(f"{language}-{screen}-200-percent", "sample", screen, points=TWICE)
     for name, show in _of_agreement().items():
         yield Picture(f"{language}-{name}", "sample", show)
@@ -114,6 +116,9 @@ def _pictures(place: Path) -> Iterator[Picture]:
         yield Picture(f"welcome-{theme}", "sample", "welcome", theme)
     for screen in (*SCREENS, *DIALOGS, "merge", "welcome"):
         yield Picture(f"{screen}-200-percent", "sample", screen, points=TWICE)
+    for screen in (*SCREENS, "settings", "export", "agreement", "welcome"):
+        yield Picture(f"{screen}-150-percent", "sample", screen, points=HALF_AGAIN)
+        yield Picture(f"{screen}-narrow", "sample", screen, size=NARROW)
     yield from _rare()
 
 

@@ -42,7 +42,6 @@ QToolButton[kind="step"]:focus { padding: 4px 7px; }
 QPushButton[kind="segment"] { padding: 5px 16px; }
 QFrame[kind="drop"] { background: transparent; border: 2px dashed $line; border-radius: ${radius}px; }
 QFrame[kind="drop"][hot="true"] { background: $accentbg; border: 2px solid $accent; }
-QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#findBar { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame#topBar { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame#topBar QMenuBar { border: none; background: transparent; padding: 0; }
@@ -51,7 +50,7 @@ QFrame[kind="work"] { background: $pane; border: none; border-top: 1px solid $li
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $line; background: $accentbg; }
 QFrame[kind="strip"][tone="warning"] { background: $claim; }
 QFrame[kind="strip"][tone="error"] { background: $warn_ground; }
-QTableView::item { padding: 6px 8px; }
+QTableView::item { padding: 6px 8px 6px 7px; }
 QAbstractSpinBox QLineEdit { padding: 0; border: none; min-height: 0; background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 """

@@ -5,15 +5,18 @@ Used by the list of articles and by the panel. It never explains the program; on
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from annotator.gui.commands import with_keys
 from annotator.gui.icons import icon
-from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme
+from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme, scaled
 
 _ICON = 32
+"""In pixels at the usual size of the interface."""
+_LEVEL = 0.36
+"""Of the window's height, where the icon stands, so that those of panes beside one another stand in a row."""
 
 
 class EmptyState(QWidget):
@@ -40,13 +43,14 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(SMALL)
-        column.addStretch(2)
+        self._above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        column.addSpacerItem(self._above)
         column.addWidget(self._picture)
         column.addWidget(self._title)
         column.addWidget(self._hint)
         column.addSpacing(MEDIUM)
         column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        column.addStretch(1)
         self.set_theme(theme)
 
     def say(self, title: str, hint: str, button: str = "") -> None:
@@ -66,7 +70,21 @@ class EmptyState(QWidget):
             self._wear_icon()
 
     def _wear_icon(self) -> None:
-        self._picture.setPixmap(icon(self._symbol, self._theme, "faint").pixmap(QSize(_ICON, _ICON)))
+        side = scaled(_ICON)
+        self._picture.setPixmap(icon(self._symbol, self._theme, "faint").pixmap(QSize(side, side)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon stands as high as its neighbours', or higher where what is below it needs the room."""
+        super().resizeEvent(event)
+        window, column = self.window(), self.layout()
+        if column is None:
+            return
+        level = round(window.height() * _LEVEL) - self.mapTo(window, QPoint(0, 0)).y() - WIDE
+        needed = column.heightForWidth(self.width()) - self._above.sizeHint().height()
+        self._above.changeSize(
+            0, max(min(level, self.height() - needed), 0), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
+        )
+        column.invalidate()
 
     def showEvent(self, event: QShowEvent) -> None:
         # Not before it is seen: the first icon takes a fifth of a second to load.

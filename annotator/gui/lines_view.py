@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QTextOption
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.gui.icons import icon
@@ -29,6 +29,7 @@ from annotator.gui.panel.quote import reading_font
 from annotator.gui.panel.row_painting import RowPainter
 from annotator.gui.rows_view import dress
 from annotator.gui.theme import MEDIUM, SMALL, Theme, scaled
+from annotator.gui.words_line import draw_words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -139,13 +140,7 @@ class LineDelegate(QStyledItemDelegate):
         upper = QRectF(box.left(), box.top(), box.width(), half)
         painter.setFont(self.font)
         painter.setPen(theme.colour("faint" if line.fixed else "ink"))
-        words = painter.fontMetrics().elidedText(
-            " ".join(line.words.split()), Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        side = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        side.setWrapMode(QTextOption.WrapMode.NoWrap)
-        side.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(upper, words, side)
+        draw_words(painter, QFontMetricsF(self.font), " ".join(line.words.split()), upper)
         lower = QRectF(box.left(), box.top() + half, box.width(), box.height() - half)
         below = f"{line.below} · {line.fixed}" if line.fixed else line.below
         self.painting.words(painter, self.painting.small, theme.colour("faint"), below, lower)

@@ -50,7 +50,7 @@ class ScreenTab(QAbstractButton):
         return QFontMetricsF(bold).horizontalAdvance(self.text()), QFontMetricsF(key).horizontalAdvance(self._key)
 
     def sizeHint(self) -> QSize:
-        return self._size(sum(self._widths()) + TIGHT)
+        return self._size(sum(self._widths()) + scaled(TIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """The name alone: the key gives way."""
@@ -81,7 +81,7 @@ class ScreenTab(QAbstractButton):
         painter.setPen(theme.colour("accent" if self.isChecked() else "faint"))
         if self.width() < self.sizeHint().width():
             return
-        left = MEDIUM + wide + TIGHT
+        left = MEDIUM + wide + scaled(TIGHT)
         painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._key)
 
 

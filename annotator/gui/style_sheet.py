@@ -1,7 +1,8 @@
 """The one style sheet, written in the tokens of `theme.Theme` (`$ink`, `$accent`, …).
 
 Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
-"primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane" for frames.
+"primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane", "rule" for frames;
+"heading" for a row of one tab.
 `$icon`, `$drop`, `$tick`, `$round`, `$ring` and `$dot` are pixels and grow with the interface.
 `$pictures` is the folder of the arrow and the tick, one of each for a palette.
 Every control that takes the focus shows it by a ring in the colour `focus`.
@@ -14,6 +15,7 @@ QWidget { color: $ink; }
 QMainWindow, QDialog, QMessageBox { background: $bg; }
 QFrame[kind="pane"] { background: $pane; border: none; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
 QLabel[kind="title"] { font-weight: 600; }
 QLabel[kind="soft"] { color: $soft; }
@@ -61,8 +63,12 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QText
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: 18px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,
 QTextEdit:hover { border-color: $faint; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
+QComboBox { padding: 5px 11px; }
+QPlainTextEdit, QTextEdit { padding: 5px 7px; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus { border: 2px solid $focus;
+    padding: 4px 8px; }
+QComboBox:focus { border: 2px solid $focus; padding: 4px 10px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 6px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $pane; color: $faint; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$pictures/caret-$tone.svg"); width: ${icon}px; height: ${icon}px;
@@ -107,6 +113,7 @@ QTabBar::tab { background: transparent; color: $soft; border: 2px solid transpar
 QTabBar::tab:hover { color: $ink; background: $accentbg; }
 QTabBar::tab:selected { background: $accentbg; color: $accent; font-weight: 600; }
 QTabBar::tab:focus { border-color: $focus; }
+QTabBar[kind="heading"]::tab { background: transparent; color: $ink; font-weight: 600; padding: 5px 0; }
 """
 
 _MENUS_AND_BARS = """

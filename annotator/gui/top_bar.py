@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.actions.acting import initials
@@ -92,12 +92,12 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
         row.setSpacing(TIGHT)
+        row.addWidget(self.project, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SMALL)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(SMALL)
-        row.addWidget(self.project, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(0)
+        row.addStretch(100)
         for button in self.buttons:
             row.addWidget(button)
         row.addSpacing(SMALL)
@@ -128,6 +128,8 @@ class TopBar(QFrame):
         search, glass = self.search.sizeHint().width(), self.search.minimumSizeHint().width()
         buttons = len(self.buttons) * scaled(BUTTON_WIDTH)
         self.project.setVisible(room - search - buttons >= scaled(LEAST_NAME))
+        wanted = self.project.fontMetrics().horizontalAdvance(self.project.text()) + scaled(SMALL)
+        self.project.setFixedWidth(min(wanted, max(room - search - buttons, scaled(LEAST_NAME))))
         self.search.setFixedWidth(search if room - search - buttons >= 0 else glass)
         for number, each in enumerate(self.buttons, 1):
             each.setVisible(room - glass >= number * scaled(BUTTON_WIDTH))
@@ -212,7 +214,11 @@ class TopBar(QFrame):
         # The button behind which menus without room are found; Qt gives it no picture under a style sheet.
         rest = self.menus.findChild(QToolButton, "qt_menubar_ext_button")
         if rest is not None:
-            rest.setIcon(icon("more", theme))
+            # Upright: Qt gives the button the height of the bar and the width of one dot.
+            side = scaled(ICON_SIZE)
+            upright = icon("more", theme).pixmap(QSize(side, side)).transformed(QTransform().rotate(90))
+            rest.setIcon(QIcon(upright.copy(upright.width() * 3 // 8, 0, upright.width() // 4, upright.height())))
+            rest.setIconSize(QSize(side // 4, side))
             rest.setStyleSheet("QToolButton { padding: 0; min-height: 0; border: none; background: transparent; }")
             rest.setToolTip(self.tr("More menus"))
             rest.setAccessibleName(rest.toolTip())

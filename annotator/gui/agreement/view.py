@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import INTERVALS, LAYERS, MEASURES
@@ -32,7 +32,7 @@ from annotator.queries.agreement_cases import Case
 
 LAYERS_WIDTH = 450
 NARROW_LAYERS = 230
-LEAST_TABLE = 100
+LEAST_TABLE = 80
 """All in pixels at the usual size of the interface."""
 MOST_LAYERS = 0.42
 """Of the dialog's width that the list of layers takes."""
@@ -128,11 +128,18 @@ class AgreementView(DesignedDialog):
         self.case_list.cell_chosen.connect(self._case_chosen)
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(scaled(LEAST_TABLE))
+        # It takes what the chart leaves: what a table would like to have would make the page scroll.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for widget in (self.table, self.empty, self.case_list):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.foot = label("", "small", wrapped=True)
         column.addWidget(self.foot)
+        for each in (self.rests, self.says, self.measure, self.trouble, self.foot):
+            # As high as the words are at the width that they have, not at the one that Qt would like best.
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            each.setSizePolicy(policy)
         return Scrolling(holder)
 
     def _head(self) -> QHBoxLayout:

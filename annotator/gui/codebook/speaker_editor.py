@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -68,13 +69,24 @@ class RowsTable(QTableWidget):
             for column in range(self.columnCount()):
                 self.setItem(number, column, QTableWidgetItem(rows[number][column] if number < len(rows) else ""))
         self._filling = False
-        for column in range(1, self.columnCount()):
-            self.setColumnWidth(column, scaled(_DATE if column > 1 else _WORDS))
+        self._share_out()
         row = self.fontMetrics().height() + scaled(14)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setFixedHeight(
             self.horizontalHeader().sizeHint().height() + row * min(len(rows) + 1, _MOST_ROWS) + scaled(12)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """All but the first column as wide as they would like to be, less where the first needs the room."""
+        wanted = [scaled(_DATE if column > 1 else _WORDS) for column in range(1, self.columnCount())]
+        room = self.viewport().width() - scaled(_WORDS)
+        share = min(room / sum(wanted), 1.0)
+        for column, width in enumerate(wanted, 1):
+            self.setColumnWidth(column, max(round(width * share), self.horizontalHeader().sectionSizeHint(column)))
 
     def rows(self) -> list[list[str]]:
         """What stands in the rows that are not empty."""

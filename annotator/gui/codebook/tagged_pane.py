@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.gui.empty_state import EmptyState
+from annotator.gui.labels import rule
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
 
@@ -45,6 +46,10 @@ class TaggedPane(QFrame):
         self.tabs.setAccessibleName(name)
         for _ in tabs:
             self.tabs.addTab("")
+        if len(tabs) == 1:
+            # The one list has a heading: a tab would look as if there were something to choose.
+            self.tabs.setProperty("kind", "heading")
+            self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = LinesView(theme, name)
         self.empty = EmptyState("passage", theme)
         self.keep = QPushButton(self.tr("These hold"))
@@ -69,6 +74,8 @@ class TaggedPane(QFrame):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+        self._line = rule()
+        column.addWidget(self._line)
         foot = QHBoxLayout()
         foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         foot.addWidget(self.keep)
@@ -101,6 +108,7 @@ class TaggedPane(QFrame):
         self.empty.say(*self._empty_words[self.shown])
         self._stack.setCurrentWidget(self.view if lines else self.empty)
         self.keep.setVisible(self.shown == self._stale and bool(lines))
+        self._line.setVisible(not self.keep.isHidden())
 
     def _keep(self) -> None:
         lines = self.view.selected() or self._lines[self._stale]

@@ -6,6 +6,8 @@ its height for a width must be known at once. It changes nothing: it reports wis
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -174,20 +176,18 @@ class ClaimCard(QWidget):
         return 0 if self.editable else scaled(BADGE) + 8
 
     def _label_column(self, room: int) -> int:
-        """How wide the column of labels beside the chips is, in pixels; 0 where labels stand above their chips.
-
-        All rows of a card are alike: where one has no room beside its label, all stand below theirs.
-        """
+        """How wide the column of labels beside the chips is, in pixels; 0 where all labels stand above their chips."""
         labelled = [row for row in self._rows if row.label]
         if not labelled:
             return 0
         column = max(scaled(_LABEL), *(round(self._painting.width_of(each.label, each.key)) + 10 for each in labelled))
-        values = [chip for chip in self._chips[: len(self._planned)] if chip.face.form == "value"]
-        widest = max((chip.wanted_width() for chip in values), default=0)
-        return column if column <= room * _MOST_LABEL and widest <= room - column else 0
+        return column if column <= room * _MOST_LABEL else 0
 
     def _arrange_row(self, row: PlannedRow, chips: list[Chip], y: int, width: int, column: int) -> int:
         right, height, begin = width - RIGHT, chip_height(), LEFT
+        # A chip that has no room beside the label stands below it, with the whole width of the card.
+        if column and any(chip.face.form == "value" and chip.wanted_width() > right - LEFT - column for chip in chips):
+            column = 0
         # What a folded card says needs no names; they stand on the current one.
         if row.label and self._current:
             begin = LEFT + column
@@ -198,8 +198,12 @@ class ClaimCard(QWidget):
         if row.label and self._current and not chips:
             return y + (height if column else 0)
         x = begin
-        for chip in chips:
+        for chip, following in zip_longest(chips, chips[1:]):
             wanted = min(chip.sizeHint().width(), right - begin)
+            if following is not None and following.face.form == "add":
+                # The plus stays beside the last chip where shorter words of the mention make room for it.
+                beside = right - x - following.sizeHint().width() - _CHIP_GAP
+                wanted = min(wanted, beside) if chip.least_width() <= beside else wanted
             if x + wanted > right and x > begin:
                 x, y = begin, y + height + _ROW_GAP
             chip.setGeometry(x, y, wanted, height)

@@ -18,11 +18,11 @@ from annotator.gui.panel.card_rows import CardRows
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.heights import Heights
 from annotator.gui.panel.wishes import ClaimWishes
-from annotator.gui.theme import Theme, interface_font, scaled
+from annotator.gui.theme import MEDIUM, Theme, interface_font, scaled
 from annotator.records import ClaimRecord
 
 _GAP = 10
-_MARGIN = 14
+_MARGIN = MEDIUM
 _ABOVE = 6
 _ESTIMATE = 140
 _HEADING = 26
@@ -269,7 +269,8 @@ class CardList(QAbstractScrollArea):
         return self._heights.set(row, self._head(row) + height + _GAP)
 
     def _card_width(self) -> int:
-        return max(self.viewport().width() - 2 * _MARGIN, 120)
+        # As wide as the field above: the scroll bar lies within the margin at the right.
+        return max(self.width() - 2 * _MARGIN, 120)
 
     # Layout ------------------------------------------------------------------------------------------
 

@@ -35,6 +35,8 @@ _GAP = 5.0
 _SQUARE = 8.0
 _GLYPH = 9.0
 _ADD_WIDTH = 28.0
+_LEAST_SOFT = 16
+"""Letters that are left of the quieter words where there is little room."""
 
 
 def chip_height() -> int:
@@ -81,6 +83,7 @@ class Chip(QAbstractButton):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
         self._square, self._glyph = _SQUARE * self._scale, _GLYPH * self._scale
+        self._gap, self._padding = _GAP * self._scale, _PADDING * self._scale
 
     @property
     def face(self) -> ChipFace:
@@ -111,17 +114,22 @@ class Chip(QAbstractButton):
         face = self._face
         if face.form == "add":
             return _ADD_WIDTH * self._scale
-        padding = 0.0 if face.form == "plain" else 2 * _PADDING
+        padding = 0.0 if face.form == "plain" else 2 * self._padding
         width = padding + self._metrics.horizontalAdvance(face.text)
         if face.square:
-            width += self._square + _GAP
+            width += self._square + self._gap
         if face.before:
-            width += self._metrics.horizontalAdvance(face.before) + _GAP
+            width += self._metrics.horizontalAdvance(face.before) + self._gap
         if face.soft:
-            width += self._metrics.horizontalAdvance(face.soft) + (_GAP if face.text else 0)
+            width += self._metrics.horizontalAdvance(face.soft) + (self._gap if face.text else 0)
         if face.stance:
-            width += self._glyph + _GAP + _GAP + self._bold_metrics.horizontalAdvance(face.stance_word)
+            width += self._glyph + self._gap + self._gap + self._bold_metrics.horizontalAdvance(face.stance_word)
         return width + 1
+
+    def least_width(self) -> float:
+        """The width in pixels at which the quieter words behind the text, and they alone, are shortened."""
+        cut = self._metrics.horizontalAdvance(self._face.soft) - self._metrics.averageCharWidth() * _LEAST_SOFT
+        return self.wanted_width() - max(cut, 0.0)
 
     def sizeHint(self) -> QSize:
         return QSize(round(self.wanted_width() + 0.5), chip_height())
@@ -158,7 +166,7 @@ class Chip(QAbstractButton):
             self._paint_plus(painter)
             return
         ink = theme.accent if face.chosen else theme.soft if face.form == "plain" else theme.ink
-        padding = 0.0 if face.form == "plain" else _PADDING
+        padding = 0.0 if face.form == "plain" else self._padding
         left, right = padding, self.width() - padding
         if face.stance:
             right = self._paint_stance(painter, right)
@@ -167,12 +175,12 @@ class Chip(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(face.square))
             painter.drawRoundedRect(QRectF(left, top, self._square, self._square), 2, 2)
-            left += self._square + _GAP
+            left += self._square + self._gap
         if face.before:
-            left = self._paint_words(painter, face.before, theme.colour("soft"), left, right) + _GAP
+            left = self._paint_words(painter, face.before, theme.colour("soft"), left, right) + self._gap
         left = self._paint_words(painter, face.text, QColor(ink), left, right)
         if face.soft:
-            self._paint_words(painter, face.soft, theme.colour("faint"), left + (_GAP if face.text else 0), right)
+            self._paint_words(painter, face.soft, theme.colour("faint"), left + (self._gap if face.text else 0), right)
 
     def _paint_words(self, painter: QPainter, words: str, colour: QColor, left: float, right: float) -> float:
         room = right - left
@@ -191,7 +199,8 @@ class Chip(QAbstractButton):
         if face.differs:
             fill, edge = theme.colour("differs"), theme.colour("differs")
         if face.chosen:
-            fill, edge = theme.colour("accentbg"), theme.colour("accentbg")
+            # A tint alone is too little where nothing may be hard to see.
+            fill, edge = theme.colour("accentbg"), theme.colour("accent" if theme.high_contrast else "accentbg")
         if self.underMouse() and self.isEnabled() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
             fill, edge = theme.colour("accentbg"), theme.colour("accent")
         if self.hasFocus():
@@ -223,11 +232,11 @@ class Chip(QAbstractButton):
         painter.setPen(colour)
         place = QRectF(right - width, 0, width + 1, self.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), face.stance_word)
-        left = right - width - _GAP + 1 - self._glyph
+        left = right - width - self._gap + 1 - self._glyph
         box = QRectF(left, (self.height() - self._glyph) / 2, self._glyph, self._glyph)
         paint_stance(painter, box, face.stance, colour)
         painter.setFont(self._font)
-        return left - _GAP
+        return left - self._gap
 
 
 def stance_colour(stance: Stance | None, theme: Theme) -> QColor:

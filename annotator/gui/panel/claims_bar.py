@@ -34,13 +34,13 @@ class ArrangeBar(QWidget):
         self.filter = FilterField(theme, self)
         self.filter.say(self.tr("Filter claims"))
         self.button = QToolButton(self)
-        self.button.setProperty("kind", "flat")
+        self.button.setStyleSheet("QToolButton { padding: 0; min-height: 0; } QToolButton:focus { padding: 0; }")
         self.button.setAccessibleName(self.tr("Order of the claims"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setMenu(self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, TIGHT, MEDIUM, TIGHT)
-        row.setSpacing(TIGHT)
+        row.setSpacing(SMALL)
         row.addWidget(self.filter, 1)
         row.addWidget(self.button)
         # Once for all letters that came at a time.
@@ -91,6 +91,8 @@ class ArrangeBar(QWidget):
         self._theme = theme
         self.filter.set_theme(theme)
         self.button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        side = self.filter.sizeHint().height()
+        self.button.setFixedSize(side, side)
         self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

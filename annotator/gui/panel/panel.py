@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.gui.empty_state import EmptyState
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 PanelTab = Literal["claims", "speakers", "topics"]
 _NARROWEST = 260
 """Pixels at the usual size of the interface."""
+_AROUND_A_TAB = 24
+"""Pixels that a tab is wider than its words: padding, borders and the space to the next one."""
 _TABS: tuple[PanelTab, ...] = ("claims", "speakers", "topics")
 
 
@@ -129,6 +131,7 @@ class Panel(QFrame):
     def _show_page(self, tab: int) -> None:
         page = self._claims_page if not tab else self.speakers if _TABS[tab] == "speakers" else self.topics
         self._pages.setCurrentWidget(page)
+        self._name_tabs()
 
     # Data --------------------------------------------------------------------------------------------
 
@@ -266,13 +269,24 @@ class Panel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_tabs()
+
     def _say_counts(self) -> None:
-        """The numbers on the tabs."""
-        numbers = self.counts()
-        words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
-        for tab, (word, number) in enumerate(zip(words, numbers, strict=True)):
-            self._tabs.setTabText(tab, word.format(count=number))
+        self._name_tabs()
         self._show_cards()
+
+    def _name_tabs(self) -> None:
+        """The names of the tabs with their numbers; where there is no room, the tab in front alone has its number."""
+        words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
+        names = [word.format(count=number) for word, number in zip(words, self.counts(), strict=True)]
+        in_front, metrics = self._tabs.currentIndex(), self._tabs.fontMetrics()
+        if sum(metrics.horizontalAdvance(name) + _AROUND_A_TAB for name in names) > self.width() - 2 * MEDIUM:
+            bare = [word.format(count="").strip() for word in words]
+            names = [name if tab == in_front else bare[tab] for tab, name in enumerate(names)]
+        for tab, name in enumerate(names):
+            self._tabs.setTabText(tab, name)
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self.cards.set_arrangement(arrangement)

@@ -93,7 +93,7 @@ class Quote:
         layout.beginLayout()
         line = layout.createLine()
         if line.isValid():
-            line.setLineWidth(width + 4)
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, number * self.pitch + (self.pitch - line.height()) / 2))
         layout.endLayout()
         return layout
@@ -109,9 +109,9 @@ def _grounded(start: int, end: int, ground: QColor) -> QTextLayout.FormatRange:
 
 
 def _option(words: str) -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     # Told outright: the shortened last line may begin with a number or a foreign name.
     turned = is_right_to_left(words)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
     return option

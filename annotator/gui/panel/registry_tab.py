@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
-from annotator.gui.labels import key_text
+from annotator.gui.labels import key_text, rule
 from annotator.gui.language import tr
 from annotator.gui.panel.delegates import RowDelegate
 from annotator.gui.rows_view import dress
@@ -81,6 +81,7 @@ class RegistryTab(QWidget):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        column.addWidget(rule())
         self._bar = QHBoxLayout()
         self._bar.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._bar.setSpacing(TIGHT)

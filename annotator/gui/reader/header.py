@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.gui.dates import published_in_words
 from annotator.records import ArticleRecord
+from annotator.text.direction import is_right_to_left
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 def details_of(article: ArticleRecord) -> str:
@@ -31,6 +32,9 @@ class Header:
     def __init__(self, article: ArticleRecord, *, has_title: bool) -> None:
         self.title = "" if has_title else article.title
         self.details = details_of(article)
+        # They stand below the title, on the side on which it begins.
+        turned = is_right_to_left(article.title)
+        self._side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
         self.title_height = 0.0
         self.details_height = 0.0
         self._width = 0.0
@@ -43,19 +47,18 @@ class Header:
 
     def paint_title(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
         """Paint the title of an article whose text has none; painting nothing else."""
-        _draw(painter, self.title, self._title_font, QRectF(x, y, self._width, self.title_height), ink)
+        self._draw(painter, self.title, self._title_font, QRectF(x, y, self._width, self.title_height), ink)
 
     def paint_details(self, painter: QPainter, x: float, y: float, soft: QColor) -> None:
         """Paint the line below the title."""
         place = QRectF(x, y, self._width, self.details_height)
-        _draw(painter, self.details, self._small_font, place, soft)
+        self._draw(painter, self.details, self._small_font, place, soft)
+
+    def _draw(self, painter: QPainter, text: str, font: QFont, place: QRectF, colour: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(place, int(_WRAP | self._side), text)
 
 
 def _height(text: str, font: QFont, width: float) -> float:
     return float(QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), int(_WRAP), text).height())
-
-
-def _draw(painter: QPainter, text: str, font: QFont, place: QRectF, colour: QColor) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(place, int(_WRAP), text)

@@ -21,10 +21,14 @@ STRIPE = 5.0
 STEP = 9.0
 MOST_STRIPES = 3
 """Lanes drawn where there are names beside them; without names as many as the margin holds."""
+MOST_LINES = 3
+"""Of one name."""
+_AIR = 5.0
+"""Between a name and the stripes, in pixels."""
 _BACK, _BACK_IN_CONTRAST = 0.4, 0.75
 """How strong a stripe is that steps back."""
 _UNKNOWN = ("", "#8a8a8a")
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+_RIGHT = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 Topics = Mapping[str, tuple[str, str]]
 """Topic id -> name and colour."""
@@ -96,28 +100,43 @@ class MarginPainter:
     ) -> None:
         starting, undrawn = named(stripes)
         lanes = min(1 + max(stripe.lane for stripe in stripes), MOST_STRIPES)
-        width = -NEAREST - (lanes - 1) * STEP - 6 - left
+        width = -NEAREST - (lanes - 1) * STEP - _AIR - left
         painter.setFont(self._font)
         painter.setPen(self._colour)
-        free_from = 0.0
-        single = self._metrics.height()
+        free_from, single = 0.0, self._metrics.height()
+        # Below the paragraph the names of the next one begin.
+        bottom = laid.height + 2
         for index, stripe in enumerate(starting):
             top = max(laid.lines[stripe.first].letters_top + 2, free_from)
-            if top + 2 * single > laid.height and index < len(starting) - 1:
-                undrawn += len(starting) - index
-                free_from = top
+            follow = undrawn + len(starting) - index - 1
+            lines = int((bottom - top) // single) - bool(follow)
+            if lines < 1 and (index or follow):
+                undrawn, free_from = follow + 1, top
                 break
-            free_from = top + self._paint_name(
-                painter, topics.get(stripe.topic, _UNKNOWN)[0], QRectF(left, top, width, 2 * single)
-            )
-        if undrawn:
-            painter.drawText(QRectF(left, free_from, width, single), _WRAP, f"+{undrawn}")
+            name = topics.get(stripe.topic, _UNKNOWN)[0]
+            free_from = top + self._paint_name(painter, name, QPointF(left, top), width, min(max(lines, 1), MOST_LINES))
+        if undrawn and free_from + single <= bottom:
+            painter.drawText(QRectF(left, free_from, width, single), _RIGHT, f"+{undrawn}")
 
-    def _paint_name(self, painter: QPainter, name: str, place: QRectF) -> float:
-        """Paint one name on at most two lines; returns the height that it took."""
-        needed = self._metrics.boundingRect(QRectF(0, 0, place.width(), 1000), _WRAP, name)
-        if needed.height() > place.height() + 1 or needed.width() > place.width():
-            name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
-            needed.setHeight(self._metrics.height())
-        painter.drawText(place, _WRAP, name)
-        return needed.height() + 1
+    def _paint_name(self, painter: QPainter, name: str, place: QPointF, width: float, most: int) -> float:
+        """Paint one name on at most so many lines; returns the height that it took."""
+        single = self._metrics.height()
+        lines = lines_of(name, self._font, width, most)
+        for number, words in enumerate(lines):
+            painter.drawText(QRectF(place.x(), place.y() + number * single, width, single), _RIGHT, words)
+        return len(lines) * single + 1
+
+
+def lines_of(name: str, font: QFont, width: float, most: int) -> list[str]:
+    """A name on at most `most` lines of `width` pixels: broken between its words, and what is too long shortened."""
+    metrics, words = QFontMetricsF(font), name.split()
+    lines: list[str] = []
+    while words and len(lines) < most - 1:
+        taken = 1
+        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
+            taken += 1
+        lines.append(" ".join(words[:taken]))
+        words = words[taken:]
+    if words:
+        lines.append(" ".join(words))
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

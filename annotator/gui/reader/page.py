@@ -24,8 +24,6 @@ from annotator.records import ArticleRecord, Link, MarkRecord
 
 TOP = 34.0
 BOTTOM = 96.0
-LABELLED_MARGIN = 112.0
-"""Left of the text when there is room for the topics' names."""
 BARE_MARGIN = 44.0
 """Left of the text when there is room for stripes alone."""
 RIGHT_MARGIN = 24.0
@@ -65,8 +63,9 @@ class Page:
 
     def _place(self, width: float) -> None:
         self.width = width
-        self.labelled = width >= LABELLED_MARGIN + NARROW + RIGHT_MARGIN
-        margin = LABELLED_MARGIN if self.labelled else BARE_MARGIN
+        with_names = BARE_MARGIN + self._style.names_width
+        self.labelled = width >= with_names + NARROW + RIGHT_MARGIN
+        margin = with_names if self.labelled else BARE_MARGIN
         self.column_width = max(min(self._style.column_width, width - margin - RIGHT_MARGIN), 80.0)
         self.left = round(max((width - self.column_width) / 2, margin))
 

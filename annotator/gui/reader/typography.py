@@ -15,6 +15,8 @@ from annotator.records import BlockKind
 
 _SAMPLE = "The committee will decide in December on the harbour fees, two of its members have said. "
 """Ordinary English: its mean advance is what "70 characters a line" is measured by."""
+_NAME = 11
+"""Letters of a topic's name that stand on one line of the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class PageStyle:
         self.small = interface_font(typography.size * 0.75)
         # A larger interface has larger labels, but never as large as what is read.
         self.label = interface_font(typography.size * min(0.64 * interface_scale(), 0.9))
+        self.names_width = round(QFontMetricsF(self.label).horizontalAdvance("n") * _NAME)
+        """What the margin holds beside the stripes, in pixels."""
 
     def __getitem__(self, kind: BlockKind) -> Style:
         return self._styles[kind]

@@ -17,7 +17,7 @@ from annotator.gui.reader.scroll_position import ScrollPosition
 from annotator.gui.reader.typography import PageStyle
 from annotator.gui.theme import Theme
 
-_NAMES_FROM = 8.0
+_NAMES_FROM = 4.0
 """Air between the window's edge and the names of the topics."""
 
 

@@ -13,6 +13,9 @@ from annotator.gui.dress import current_theme
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import RADIUS, SMALL, TIGHT
 
+_NARROWEST = 160
+"""Pixels, before the line has a width."""
+
 
 class AgreementLine(QAbstractButton):
     """Two lines of figures."""
@@ -21,10 +24,12 @@ class AgreementLine(QAbstractButton):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._value = label("", "large")
         self._words = ElidedLabel("", "soft")
-        self._others = ElidedLabel("", "soft")
+        self._others = label("", "soft", wrapped=True)
         first = QHBoxLayout()
         first.setSpacing(SMALL)
         first.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
@@ -55,7 +60,13 @@ class AgreementLine(QAbstractButton):
         return column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, self.heightForWidth(max(self.width(), _NARROWEST)))
+
+    def heightForWidth(self, width: int) -> int:
+        """The other layers stand on as many lines as they need."""
+        column = self.layout()
+        assert column is not None
+        return column.heightForWidth(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()
