@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -45,11 +46,11 @@ def history(
     if mark is not None:
         of_mark = select(JournalRow.step).where(JournalRow.record == mark)
         brought = select(Mark.batch).where(Mark.id == mark, Mark.batch.is_not(None))
-        query = query.where(Step.number.in_(of_mark) | Step.number.in_(brought))
+        query = query.where(Step.number.in_(of_mark.union(brought)))
     if limit is not None:
         query = query.limit(limit)
     rows = session.execute(query).all()
-    undoing = {row.number: row.undone_by for row in session.execute(select(Step.number, Step.undone_by))}
+    undoing = _undoing(session, rows)
     titles = _titles(session, rows)
     return [
         HistoryStep(
@@ -119,6 +120,16 @@ def _target(session: Session, record: str) -> str | None:
 def is_sample(session: Session) -> bool:
     """Whether the project was made as the sample."""
     return session.execute(select(STEP.c.number).where(STEP.c.source == "sample").limit(1)).first() is not None
+
+
+def _undoing(session: Session, rows: Sequence[Any]) -> dict[int, int | None]:
+    """By number of a step the one that put its rows back: of the steps that are asked for and of those that follow."""
+    undoing: dict[int, int | None] = {row.number: row.undone_by for row in rows}
+    while unknown := {later for later in undoing.values() if later is not None} - undoing.keys():
+        found = session.execute(select(Step.number, Step.undone_by).where(Step.number.in_(unknown)))
+        # One that a server hides from who looks is as good as one that stands.
+        undoing |= dict.fromkeys(unknown) | {row.number: row.undone_by for row in found}
+    return undoing
 
 
 def _undone(number: int, undoing: dict[int, int | None]) -> bool:

@@ -68,6 +68,8 @@ def recognise(engine: Engine, address: Address) -> Found:
                     )
                 )
             bring_up_to_date(connection)
+        elif owner and not rights.are_current(connection):
+            rights.apply(connection)
         if owner:
             # The owner stands above the rules, also where named as a member.
             return Found(None, None)

@@ -1,8 +1,8 @@
 """Who may read and write what in a team's database, kept by the server and not by the window.
 
 `apply` writes the rules into the database: grants by role, and row-level security on every table. Called
-when a project is made, brought up to date, or gets a member. A table that is not named here can be read
-and written by nobody but the owner, so that a forgotten one is closed and not open.
+when a project is made, brought up to date, or opened by its owner under other rules. A table that is not named
+here can be read and written by nobody but the owner, so that a forgotten one is closed and not open.
 
 A coder changes own marks only. In an article that a coder is to read blind, colleagues' marks, and all
 that tells of them, are hidden until the coder has finished it. Reviewers see everything, write reviews
@@ -10,19 +10,28 @@ and the consensus, and ask for third opinions. Managers also keep the codebook, 
 plan, and bring in the sets of people who have no account of their own. The owner of the database is
 above all rules.
 
-What stays open by PostgreSQL's own nature: how many rows a table has in all, and that somebody, somewhere,
-has just committed something. The registries of speakers and propositions are everybody's.
+A rule is one function that claims to cost next to nothing. PostgreSQL may look at a row by some conditions of
+the one who asks before it looks at the rule, and EXPLAIN tells whether it came to the rule at all; with conditions
+such as `note < 'm'` that would spell hidden words letter by letter. The cheaper one comes first, which is the
+rule. For the same reason no statistics are kept of what hidden rows say.
+
+What stays open by PostgreSQL's own nature: how many rows a table has, also of one article, one annotator and one
+kind, whether one of them has an optional value, and that somebody, somewhere, has just committed something. The
+registries of speakers and propositions are everybody's.
 """
 
 from __future__ import annotations
 
+import hashlib
+
 from sqlalchemy import Connection
 
 from annotator.records import TeamRole
-from annotator.store.journal import MOST_ARTICLES
+from annotator.store.journal import MOST_ARTICLES, TABLES
 
 ROLES: tuple[TeamRole, ...] = ("coder", "reviewer", "manager")
 SCHEMA = "annotator"
+SEARCHED = f"{SCHEMA}, pg_catalog, pg_temp"
 
 # Everybody reads these; they tell nothing of a colleague's marks.
 OPEN = (
@@ -33,28 +42,32 @@ HANGING = ("part", "claim_speaker", "claim_topic")
 
 ALL = "(SELECT sees_all())"
 ME = "(SELECT me())"
+NAME = "(SELECT my_name())"
 MEMBER = "(SELECT my_role()) IS NOT NULL"
 ROLE = "(SELECT my_role())"
 NOT_BLIND = f"({MEMBER} AND NOT (SELECT is_blind()))"
-WRITABLE = "annotator_id IN (SELECT writable_annotators())"
-# The names of tables are put in where a rule speaks of its own row.
-ARTICLE_SHOWN = f"({MEMBER} AND {{table}}.article_id NOT IN (SELECT blind_articles()))"
-TARGET_SHOWN = "EXISTS (SELECT FROM mark WHERE mark.id = {table}.target)"
-STEP_SHOWN = "number NOT IN (SELECT hidden_steps())"
-OWN_STEP = "EXISTS (SELECT FROM step WHERE step.number = {table}.step AND step.annotator = (SELECT my_name()))"
-OWN_MARK = "EXISTS (SELECT FROM mark WHERE mark.article_id = {table}.article_id AND mark.id = {table}.mark_id AND "
+BLIND = "(SELECT blind_list())"
+WRITABLE = "(SELECT writable_list())"
+OWN_STEP = f"is_step_of(step, {NAME})"
+REMARK = f"{ALL} OR {NOT_BLIND} OR is_among(annotator_id, ARRAY[{ME}]) OR is_shown_remark(target, {ME}, {BLIND})"
 
 READ: dict[str, str] = {
     **dict.fromkeys(OPEN, MEMBER),
-    "mark": f"{ALL} OR annotator_id = {ME} OR {ARTICLE_SHOWN}",
-    **dict.fromkeys(HANGING, f"{ALL} OR {ARTICLE_SHOWN} OR {OWN_MARK} mark.annotator_id = {ME})"),
-    "progress": f"{ALL} OR annotator_id = {ME} OR {ARTICLE_SHOWN}",
-    "review": f"{ALL} OR {NOT_BLIND} OR annotator_id = {ME} OR {TARGET_SHOWN}",
-    "comment": f"{ALL} OR {NOT_BLIND} OR annotator_id = {ME} OR {TARGET_SHOWN}",
+    "mark": f"{ALL} OR is_shown(article_id, annotator_id, {ME}, {BLIND})",
+    **dict.fromkeys(
+        HANGING, f"{ALL} OR is_shown(article_id, NULL, {ME}, {BLIND}) OR is_part_of(article_id, mark_id, ARRAY[{ME}])"
+    ),
+    "progress": f"{ALL} OR is_shown(article_id, annotator_id, {ME}, {BLIND})",
+    "review": REMARK,
+    "comment": REMARK,
     "removed_rows": f"{ALL} OR {OWN_STEP}",
     # That something was done in a blind article, by whom, when and to how many rows, is told by the step alone.
-    "step": f"{ALL} OR {NOT_BLIND} OR annotator = (SELECT my_name()) OR ({MEMBER} AND {STEP_SHOWN})",
-    # Old and new values stand here too: of what a coder may not see, the coder may not see the history.
+    "step": (
+        f"{ALL} OR {NOT_BLIND} OR is_among(annotator, ARRAY[{NAME}])"
+        f" OR is_shown_step(number, kind, undone_by, articles, {BLIND})"
+    ),
+    # Old and new values stand here too: of what a coder may not see, the coder may not see the history. They are
+    # JSON, which no condition can look at before the rule.
     "journal": (
         f"{ALL} OR {NOT_BLIND} OR {OWN_STEP} OR table_name IN ({', '.join(repr(name) for name in OPEN)})"
         f" OR (table_name IN ('mark', {', '.join(repr(name) for name in HANGING)})"
@@ -76,13 +89,13 @@ WRITE: dict[str, str] = {
     "assignment": f"{ROLE} = 'manager' OR ({ALL} AND purpose = 'third')",
     # The consensus is entered by the first who decides something.
     "annotator": f"{ROLE} = 'manager' OR ({ALL} AND kind = 'consensus')",
-    "mark": WRITABLE,
-    **dict.fromkeys(HANGING, f"{OWN_MARK} mark.{WRITABLE})"),
-    "progress": f"{ALL} OR annotator_id = {ME}",
-    "review": f"{ALL} AND {WRITABLE}",
-    "comment": WRITABLE,
+    "mark": f"is_among(annotator_id, {WRITABLE})",
+    **dict.fromkeys(HANGING, f"is_part_of(article_id, mark_id, {WRITABLE})"),
+    "progress": f"{ALL} OR is_among(annotator_id, ARRAY[{ME}])",
+    "review": f"{ALL} AND is_among(annotator_id, {WRITABLE})",
+    "comment": f"is_among(annotator_id, {WRITABLE})",
     "removed_rows": OWN_STEP,
-    "step": "annotator = (SELECT my_name())",
+    "step": f"is_among(annotator, ARRAY[{NAME}])",
     "journal": OWN_STEP,
 }
 
@@ -105,7 +118,7 @@ MANAGER = REVIEWER | dict.fromkeys(
 MANAGER["project"] = "UPDATE"
 GRANTS: dict[TeamRole, dict[str, str]] = {"coder": CODER, "reviewer": REVIEWER, "manager": MANAGER}
 # Who keeps the codebook settles what others' verdicts ask of it.
-CHANGE: dict[str, str] = {"review": f"{ALL} AND ({WRITABLE} OR {ROLE} = 'manager')"}
+CHANGE: dict[str, str] = {"review": f"{ALL} AND (is_among(annotator_id, {WRITABLE}) OR {ROLE} = 'manager')"}
 # Of one's own steps only the empty shell of a batch that brought nothing is ever removed.
 DELETE: dict[str, str] = {"step": f"{WRITE['step']} AND kind = 'batch' AND open AND rows = 0"}
 
@@ -126,31 +139,71 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
         "progress p WHERE p.article_id = a.article_id AND p.annotator_id = a.annotator_id AND p.state IN ('finished', "
         "'reviewed'))",
     ),
+    # NULL for who is no member.
+    "blind_list": ("varchar[]", "SELECT CASE WHEN my_role() IS NOT NULL THEN ARRAY(SELECT blind_articles()) END"),
     "is_blind": ("boolean", "SELECT NOT sees_all() AND EXISTS (SELECT FROM blind_articles())"),
-    # Of others' steps those that name a blind article, or may: a step names a few articles only, a remark on a
-    # mark that is gone none. A batch is told by the marks that it brought; of one that was undone nothing is left
-    # to tell it.
-    "hidden_steps": (
-        "SETOF integer",
-        "SELECT s.number FROM step s WHERE s.annotator IS DISTINCT FROM (SELECT my_name()) AND CASE"
-        f" WHEN json_typeof(s.articles) = 'array' THEN json_array_length(s.articles) >= {MOST_ARTICLES} OR EXISTS"
-        " (SELECT FROM json_array_elements_text(s.articles) a WHERE a.value IN (SELECT blind_articles()))"
-        " WHEN s.kind = 'batch' THEN s.undone_by IS NOT NULL OR s.number IN"
-        " (SELECT m.batch FROM mark m WHERE m.article_id IN (SELECT blind_articles()))"
-        " ELSE NOT EXISTS (SELECT FROM journal j WHERE j.step = s.number) OR EXISTS (SELECT FROM journal j"
-        " LEFT JOIN review r ON r.id = j.record LEFT JOIN comment c ON c.id = j.record LEFT JOIN mark m"
-        " ON m.id = coalesce(j.new ->> 'target', j.old ->> 'target', r.target, c.target)"
-        " WHERE j.step = s.number AND j.table_name IN ('review', 'comment')"
-        " AND (m.id IS NULL OR m.article_id IN (SELECT blind_articles()))) END",
-    ),
     # Steps are numbered across all of them, also those that are hidden from who makes the next one.
     "last_step": ("integer", "SELECT coalesce(max(number), 0) FROM step"),
-    "writable_annotators": (
-        "SETOF varchar",
-        "SELECT a.id FROM annotator a WHERE a.id = me() OR (sees_all() AND a.kind = 'consensus') OR (my_role() = "
-        "'manager' AND NOT EXISTS (SELECT FROM member m WHERE m.annotator_id = a.id))",
+    "writable_list": (
+        "varchar[]",
+        "SELECT array_agg(a.id) FROM annotator a WHERE a.id = me() OR (sees_all() AND a.kind = 'consensus') OR "
+        "(my_role() = 'manager' AND NOT EXISTS (SELECT FROM member m WHERE m.annotator_id = a.id))",
     ),
 }
+# Each looks at one row; those that look at other tables as well do so as the owner.
+RULES: dict[str, tuple[str, str]] = {
+    "is_among": ("one varchar, several varchar[]", "one OPERATOR(pg_catalog.=) ANY (several)"),
+    "is_shown": (
+        "article varchar, owner varchar, me varchar, blind varchar[]",
+        "owner OPERATOR(pg_catalog.=) me OR article OPERATOR(pg_catalog.<>) ALL (blind)",
+    ),
+}
+LOOKING_RULES: dict[str, tuple[str, str]] = {
+    "is_part_of": (
+        "article varchar, mark varchar, owners varchar[]",
+        "EXISTS (SELECT FROM mark m WHERE m.article_id = article AND m.id = mark AND m.annotator_id = ANY (owners))",
+    ),
+    "is_shown_remark": (
+        "remark_target varchar, me varchar, blind varchar[]",
+        "EXISTS (SELECT FROM mark m WHERE m.id = remark_target"
+        " AND (m.annotator_id = me OR m.article_id <> ALL (blind)))",
+    ),
+    "is_step_of": (
+        "step_number integer, name varchar",
+        "EXISTS (SELECT FROM step s WHERE s.number = step_number AND s.annotator = name)",
+    ),
+    # Of others' steps all but those that name a blind article, or may: a step names a few articles only, a remark
+    # on a mark that is gone none. A batch is told by the marks that it brought; of one that was undone nothing is
+    # left to tell it.
+    "is_shown_step": (
+        "step_number integer, step_kind varchar, undone integer, named json, blind varchar[]",
+        f"blind IS NOT NULL AND CASE WHEN json_typeof(named) = 'array' THEN json_array_length(named) < {MOST_ARTICLES}"
+        " AND NOT EXISTS (SELECT FROM json_array_elements_text(named) a WHERE a.value = ANY (blind))"
+        " WHEN step_kind = 'batch' THEN undone IS NULL AND NOT EXISTS"
+        " (SELECT FROM mark m WHERE m.batch = step_number AND m.article_id = ANY (blind))"
+        " ELSE EXISTS (SELECT FROM journal j WHERE j.step = step_number) AND NOT EXISTS (SELECT FROM journal j"
+        " LEFT JOIN review r ON r.id = j.record LEFT JOIN comment c ON c.id = j.record LEFT JOIN mark m"
+        " ON m.id = coalesce(j.new ->> 'target', j.old ->> 'target', r.target, c.target)"
+        " WHERE j.step = step_number AND j.table_name IN ('review', 'comment')"
+        " AND (m.id IS NULL OR m.article_id = ANY (blind))) END",
+    ),
+}
+# Statistics are kept of these alone, where rows may be hidden: where a row belongs, not what it says.
+PLACES = frozenset({
+    "annotator_id", "article_id", "id", "kind", "mark_id", "number", "operation", "ordinal", "record", "role", "seq",
+    "step", "table_name", "target",
+})  # fmt: skip
+
+
+def are_current(connection: Connection) -> bool:
+    """Whether the rules in the database are these; others were written by another version of the program."""
+    query = f"SELECT obj_description('{SCHEMA}'::regnamespace, 'pg_namespace')"
+    return bool(connection.exec_driver_sql(query).scalar_one() == _name_of_rules())
+
+
+def _name_of_rules() -> str:
+    rules = (READ, WRITE, CHANGE, DELETE, GRANTS, FUNCTIONS, RULES, LOOKING_RULES, sorted(PLACES))
+    return hashlib.sha256(repr(rules).encode()).hexdigest()
 
 
 def withdraw(connection: Connection) -> None:
@@ -168,17 +221,36 @@ def apply(connection: Connection) -> None:
     for name, (kind, body) in FUNCTIONS.items():
         run(
             f"CREATE OR REPLACE FUNCTION {name}() RETURNS {kind} LANGUAGE sql STABLE SECURITY DEFINER "
-            f"SET search_path = {SCHEMA}, pg_catalog, pg_temp AS $$ {body} $$"
+            f"SET search_path = {SEARCHED} AS $$ {body} $$"
         )
         run(f"REVOKE ALL ON FUNCTION {name}() FROM PUBLIC")
+    for name, (arguments, body) in (RULES | LOOKING_RULES).items():
+        # What a rule names may mean something else to who asks, but where its words are bound.
+        as_owner = f"SECURITY DEFINER SET search_path = {SEARCHED}" if name in LOOKING_RULES else ""
+        run(
+            f"CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS boolean LANGUAGE plpgsql STABLE "
+            f"COST 0.0000001 {as_owner} AS $$ BEGIN RETURN coalesce({body}, false); END $$"
+        )
+        run(f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
+    _keep_no_statistics(connection)
     tables = run(f"SELECT tablename FROM pg_tables WHERE schemaname = '{SCHEMA}'").scalars().all()
     for table in tables:
         run(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
         for policy in _policies(table):
             run(policy)
     run("CREATE POLICY read ON alembic_version FOR SELECT USING (true)")
+    run(f"COMMENT ON SCHEMA {SCHEMA} IS '{_name_of_rules()}'")
     for login, role in run("SELECT login, role FROM member").all():
         grant(connection, login, role)
+
+
+def _keep_no_statistics(connection: Connection) -> None:
+    """Of values that say something; they would be told by the rows that EXPLAIN expects."""
+    for name in READ:
+        if name not in OPEN:
+            for column in TABLES[name].columns:
+                if column.name not in PLACES:
+                    connection.exec_driver_sql(f'ALTER TABLE "{name}" ALTER COLUMN "{column.name}" SET STATISTICS 0')
 
 
 def _policies(table: str) -> list[str]:
@@ -207,8 +279,8 @@ def grant(connection: Connection, login: str, role: TeamRole) -> None:
         run(f'GRANT SELECT ON "{table}" TO {who}')
     for table, what in GRANTS[role].items():
         run(f'GRANT {what} ON "{table}" TO {who}')
-    for name in FUNCTIONS:
-        run(f"GRANT EXECUTE ON FUNCTION {name}() TO {who}")
+    for name in (*FUNCTIONS, *RULES, *LOOKING_RULES):
+        run(f"GRANT EXECUTE ON FUNCTION {name} TO {who}")
 
 
 def revoke(connection: Connection, login: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from psycopg import sql
+from sqlalchemy import JSON, Boolean
 
 from annotator.actions.exchange import export_set, import_sets
 from annotator.actions.tagging import delete_marks, tag_claim
@@ -14,6 +16,7 @@ from annotator.queries.history import history
 from annotator.queries.marks import marks_of
 from annotator.records import Changes
 from annotator.store import Store
+from annotator.store.server import rights
 from tests.sample_articles import add_articles, article_record, span
 from tests.store.server.members import SECRET, Team
 
@@ -67,6 +70,40 @@ def test_statistics_give_nothing_away(team: Team) -> None:
     query = "SELECT count(*) FROM pg_stats WHERE tablename IN ('mark', 'part', 'journal', 'comment', 'review')"
     assert team.ask("keeper", query) != [(0,)]
     assert team.ask("Ben", query) == [(0,)]
+
+
+def comparable(name: str) -> list[str]:
+    """The columns that a condition can look at before the rule does."""
+    columns = Base.metadata.tables[name].columns
+    kinds = JSON | Boolean
+    return [each.name for each in columns if each.name not in rights.PLACES and not isinstance(each.type, kinds)]
+
+
+@pytest.mark.parametrize("name", sorted(set(OF_ANA_BLIND) - {"journal", "removed_rows"}))
+def test_plans_tell_nothing_of_what_hidden_rows_say(team: Team, name: str) -> None:
+    """PostgreSQL goes the same way for a value that stands in a hidden row and for one that stands nowhere."""
+    team.server.execute("ANALYZE", database=team.database)
+    hidden = OF_ANA_BLIND[name].format(**team.ids)
+    ways = [f'SELECT * FROM "{name}"']
+    if "DELETE" in rights.GRANTS["coder"].get(name, ""):
+        ways.append(f'DELETE FROM "{name}"')
+    tried = 0
+    for column in comparable(name):
+        said = f'SELECT "{column}" FROM "{name}" WHERE {hidden} AND "{column}" IS NOT NULL'
+        for (there,) in team.ask("keeper", said):
+            nowhere = there + 100000 if isinstance(there, int) else f"{there}~"
+            for what in [f'{way} WHERE {hidden} AND "{column}" {how} ' for way in ways for how in ("=", ">=")]:
+                assert plan(team, what, there) == plan(team, what, nowhere), what
+                tried += 1
+    assert tried or name in ("claim_speaker", "claim_topic")
+
+
+def plan(team: Team, what: str, value: object) -> list[str]:
+    """How PostgreSQL went about it for Ben; the lines that only repeat the conditions are left out."""
+    with team.server.connect(team.database, "Ben") as connection, connection.transaction(force_rollback=True):
+        connection.execute("SET search_path = annotator")
+        asked = sql.SQL("EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF) ") + sql.SQL(what) + sql.Literal(value)  # type: ignore[arg-type]
+        return [row for (row,) in connection.execute(asked) if not row.strip().startswith(("Filter:", "Index Cond:"))]
 
 
 def test_a_blind_coder_hears_nothing_of_what_is_hidden(team: Team) -> None:
