@@ -6,7 +6,40 @@ says what happened, where, and what to do. It is worded, so that the window can 
 
 from __future__ import annotations
 
+import errno
+
 from annotator.sentences import worded
+
+# In English what most systems say themselves; they say it in no other language that the window speaks.
+_SYSTEM_WORDS = {
+    errno.EACCES: worded("Permission denied"),
+    errno.EPERM: worded("Operation not permitted"),
+    errno.ENOENT: worded("No such file or directory"),
+    errno.EEXIST: worded("File exists"),
+    errno.ENOTDIR: worded("Not a directory"),
+    errno.EISDIR: worded("Is a directory"),
+    errno.ENOTEMPTY: worded("Directory not empty"),
+    errno.ENOSPC: worded("No space left on device"),
+    errno.EDQUOT: worded("Disk quota exceeded"),
+    errno.EFBIG: worded("File too large"),
+    errno.EROFS: worded("Read-only file system"),
+    errno.EMFILE: worded("Too many open files"),
+    errno.ENFILE: worded("Too many open files in system"),
+    errno.ENAMETOOLONG: worded("File name too long"),
+    errno.ELOOP: worded("Too many levels of symbolic links"),
+    errno.EINVAL: worded("Invalid argument"),
+    errno.EIO: worded("Input/output error"),
+    errno.EBUSY: worded("Device or resource busy"),
+    errno.ETIMEDOUT: worded("Connection timed out"),
+    errno.ECONNREFUSED: worded("Connection refused"),
+    errno.EHOSTUNREACH: worded("No route to host"),
+}
+
+
+def system_words(error: OSError) -> str:
+    """What the system says is wrong, in a few words without a full stop."""
+    known = _SYSTEM_WORDS.get(error.errno) if error.errno is not None else None
+    return known or error.strerror or str(error) or worded("unknown error")
 
 
 class AnnotatorError(Exception):

@@ -16,7 +16,7 @@ from annotator import paths
 from annotator.actions.articles import Report, article_rows, quiet
 from annotator.actions.codebook_files import codebook_records
 from annotator.actions.exchange import import_sets
-from annotator.errors import FileError
+from annotator.errors import FileError, system_words
 from annotator.formats.codebook_file import read_codebook, stable_id
 from annotator.model.rows import ARTICLE, TEXT, rows_of
 from annotator.readers import read_file
@@ -72,7 +72,7 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileError(worded("It cannot be read ({reason}).", reason=error.strerror), where=str(path)) from error
+        raise FileError(worded("It cannot be read ({reason}).", reason=system_words(error)), where=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise FileError(worded("It is no valid TOML: {error}.", error=error), where=str(path)) from error
 

@@ -21,7 +21,7 @@ from contextlib import contextmanager, suppress
 from io import BufferedRandom
 from pathlib import Path
 
-from annotator.errors import AnnotatorError, DiskFull, FileError
+from annotator.errors import AnnotatorError, DiskFull, FileError, system_words
 from annotator.sentences import worded
 
 MANY_FILES = 100
@@ -219,5 +219,4 @@ def _unwritable(error: OSError) -> str:
             "This cannot be written: you have no permission, or another program has it open;"
             " close it there, or choose another place."
         )
-    reason = error.strerror or worded("unknown error")
-    return worded("The system could not write this ({reason}); choose another place.", reason=reason)
+    return worded("The system could not write this ({reason}); choose another place.", reason=system_words(error))

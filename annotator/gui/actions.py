@@ -94,7 +94,8 @@ class Actions(QObject):
                 self._by_id[id_].setEnabled(True)
 
     def _lacking(self, command: Command) -> str | None:
-        return self._missing(command.needs) or (self._missing(command.may) if command.may else None)
+        # Whose role does not allow it need not be told what else is missing.
+        return (self._missing(command.may) if command.may else None) or self._missing(command.needs)
 
     def _run(self, command: Command, handler: Callable[[], object]) -> None:
         lacking = self._lacking(command)
@@ -115,7 +116,7 @@ class Actions(QObject):
         needs = {command.needs for command in COMMANDS} | {command.may for command in COMMANDS}
         lacking_now = {need: self._missing(need) for need in needs}
         for command in COMMANDS:
-            lacking = lacking_now[command.needs] or lacking_now[command.may]
+            lacking = lacking_now[command.may] or lacking_now[command.needs]
             if self._shown.get(command.id, "") == lacking:
                 # Every action that is told anything is painted and announced anew wherever it stands.
                 continue

@@ -55,6 +55,8 @@ READING_NEEDS = ("project", "article", "queue")
 """What may be needed by commands that change nothing: they act on a project that is open for reading only."""
 NEEDS_OF_THE_TEXT = ("article", "taggable", "claim", "mark", "selection")
 """Met on the Annotate screen only."""
+NEEDS_OF_REVIEW = ("review", "queue", "disagreement", "versions", "amending", "unanimous")
+"""Met on the Review screen only."""
 
 
 class MainWindow(QMainWindow):
@@ -245,6 +247,8 @@ class MainWindow(QMainWindow):
             return None
         if need in NEEDS_OF_THE_TEXT and self.project.screens.shown is not self.project.screen:
             return "annotate"
+        if need in NEEDS_OF_REVIEW and self.project.screens.shown_id != "review":
+            return "review"
         return self.project.screens.shown.missing(need)
 
     def refresh(self) -> None:

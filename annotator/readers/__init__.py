@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from annotator.errors import UnreadableArticle
+from annotator.errors import UnreadableArticle, system_words
 from annotator.extensions import load_extensions
 from annotator.records import PROJECT_SUFFIX, Document
 from annotator.sentences import worded
@@ -194,8 +194,7 @@ def unreadable(error: OSError) -> str:
         return worded("There is nothing at this place; check the name.")
     if isinstance(error, PermissionError):
         return worded("You have no permission to read this; change its permissions or copy it elsewhere.")
-    reason = error.strerror or worded("unknown error")
-    return worded("The system could not read this ({reason}); check the disk and the name.", reason=reason)
+    return worded("The system could not read this ({reason}); check the disk and the name.", reason=system_words(error))
 
 
 def reader_for(path: Path, head: bytes) -> Reader:

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from annotator.errors import DamagedProject, ProjectError, ProjectExists, ProjectNotFound, ReadOnlyProject
+from annotator.errors import (
+    DamagedProject,
+    ProjectError,
+    ProjectExists,
+    ProjectNotFound,
+    ReadOnlyProject,
+    system_words,
+)
 from annotator.model import Project, new_id
 from annotator.records import Changes, now
 from annotator.sentences import worded
@@ -62,7 +69,7 @@ class SqliteDatabase(Database):
                     raise
         except OSError as error:
             raise ProjectError(
-                worded("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
+                worded("{path} cannot be opened: {reason}.", path=path, reason=system_words(error))
             ) from error
 
     @classmethod
@@ -91,7 +98,7 @@ class SqliteDatabase(Database):
             unfinished.replace(path)
         except OSError as error:
             raise ReadOnlyProject(
-                worded("{path} cannot be made: {reason}.", path=path, reason=error.strerror or error)
+                worded("{path} cannot be made: {reason}.", path=path, reason=system_words(error))
             ) from error
         finally:
             unfinished.unlink(missing_ok=True)

@@ -376,6 +376,18 @@
         <translation>Wählen Sie zuerst Wörter aus: Umschalt mit den Pfeiltasten, oder ziehen Sie darüber.</translation>
     </message>
     <message>
+        <source>The queue is empty: there is no disagreement to look at.</source>
+        <translation>Die Liste ist leer: Es gibt keine Abweichung anzusehen.</translation>
+    </message>
+    <message>
+        <source>Choose a disagreement in the queue first: {next_disagreement} goes to the next.</source>
+        <translation>Wählen Sie zuerst eine Abweichung in der Liste: {next_disagreement} geht zur nächsten.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that all agree on and that still waits for the consensus.</source>
+        <translation>Hier wartet nichts mehr auf den Konsens, worin alle übereinstimmen.</translation>
+    </message>
+    <message>
         <source>The versions are on their way; press again when they are there.</source>
         <translation>Die Fassungen sind unterwegs; drücken Sie noch einmal, wenn sie da sind.</translation>
     </message>
@@ -450,14 +462,6 @@
     <message>
         <source>Go to the Review screen first: {review}.</source>
         <translation>Gehen Sie zuerst zum Bildschirm Prüfen: {review}.</translation>
-    </message>
-    <message>
-        <source>No disagreement is shown here: the Review screen ({review}) lists them.</source>
-        <translation>Hier ist keine Abweichung zu sehen: der Bildschirm Prüfen ({review}) führt sie auf.</translation>
-    </message>
-    <message>
-        <source>Choose a disagreement first, on the Review screen: {review}.</source>
-        <translation>Wählen Sie zuerst eine Abweichung, auf dem Bildschirm Prüfen: {review}.</translation>
     </message>
     <message>
         <source>Amend a version first: {amend}.</source>
@@ -2630,6 +2634,90 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Accept {count} unanimous claims</source>
         <translation>{count} einstimmige Behauptungen annehmen</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist voll</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>Zu viele offene Dateien im System</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>Ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Die Verbindung hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>Kein Weg zu diesem Rechner</translation>
     </message>
     <message>
         <source>Stopped. What was done before stays.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from annotator.actions.exchange import export_set
 from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import tag_claim
 from annotator.actions.topics import make_topic
-from annotator.errors import FileError, StaleWrite, UnreadableArticle
+from annotator.errors import FileError, StaleWrite, UnreadableArticle, system_words
 from annotator.formats import formats
 from annotator.gui.copies.opening import look_at
 from annotator.gui.dialogs.export_dialog import ExportDialog
@@ -26,7 +28,7 @@ from annotator.gui.labels import key_text
 from annotator.gui.language import speak, translated
 from annotator.gui.main_window import MainWindow
 from annotator.queries.codebook import note_sentence
-from annotator.readers import read_file
+from annotator.readers import read_file, unreadable
 from annotator.sentences import Sentence, worded
 from annotator.settings import Settings
 from annotator.store import Store
@@ -227,3 +229,24 @@ def test_help_calls_the_keys_what_the_menus_call_them(window: MainWindow) -> Non
     assert {"Strg+K", "Strg", key_text("Alt+Down"), key_text("Delete"), key_text("Space")} <= caps
     assert not [each for each in caps if each.startswith("Ctrl")]
     assert {".qdc", "S", "annotator new"} <= caps
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOENT, "Datei oder Ordner nicht gefunden"),
+        (errno.EROFS, "Das Dateisystem kann nur gelesen werden"),
+        (errno.EMFILE, "Zu viele offene Dateien"),
+        (errno.EISDIR, "Das ist ein Ordner"),
+    ],
+)
+def test_what_the_system_says_is_german_within_a_sentence(number: int, said: str) -> None:
+    error = OSError(number, os.strerror(number))
+    assert system_words(error) == os.strerror(number)
+    assert translated(unreadable(OSError(number, "x"))).count(said) == (number != errno.ENOENT)
+    assert translated(system_words(error)) == said
+
+
+def test_what_the_system_says_seldom_is_told_as_it_says_it() -> None:
+    assert system_words(OSError(errno.EDOM, "Out of domain")) == "Out of domain"
+    assert system_words(OSError()) == "unknown error"

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.actions.articles import set_state
 from annotator.actions.reviewing import Grounds
 from annotator.actions.tagging import delete_marks, set_spans
+from annotator.gui.commands import BY_ID, why_not
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.picker import Picker
 from annotator.gui.review.grounds_dialog import GroundsDialog
@@ -322,3 +323,23 @@ def test_a_third_opinion_is_asked_of_who_made_no_version(
     assert hints[-1] == "Dora will read this article without seeing the others' tags."
     assert snapshot(store)["assignment"] == [(article_id, dora, "third", True)]
     picker.close()
+
+
+def test_menus_say_where_review_happens_and_what_its_queue_lacks(reviewer: Reviewer) -> None:
+    window = reviewer.window
+    assert window.project is not None
+
+    def why() -> set[str]:
+        ids = ("next_disagreement", "accept", "comment", "third_opinion", "hide_names")
+        return {window.actions_.why_not(BY_ID[id_]) for id_ in ids}
+
+    assert why() == {""}
+    window.show_screen("annotate")
+    assert why() == {why_not("review")}
+    window.project.screen.opened.close()
+    assert why() == {why_not("review")}
+    window.show_screen("review")
+    reviewer.screen.queue.model.clear()
+    reviewer.screen.queue.model.arrange()
+    assert window.actions_.why_not(BY_ID["next_disagreement"]) == why_not("queue")
+    assert window.actions_.why_not(BY_ID["accept_all"]) == why_not("unanimous")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.commands import why_not
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.filter_field import FilterField
 from annotator.gui.labels import ElidedButton
@@ -84,6 +85,12 @@ class QueuePane(QFrame):
         for link in (self.unanimous, self.overview):
             link.setProperty("kind", "link")
             link.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def can_accept_all(self) -> bool:
+        """Whether there may be claims that all, or most, agree on and that still wait for the consensus."""
+        decided, total, _unanimous, waiting = self.model.counts()
+        return waiting > 0 or total > decided
 
     def lock(self, why: str) -> None:
         """Whose role does not allow deciding may look at all; why: the sentence that says so."""
@@ -247,10 +254,12 @@ class QueuePane(QFrame):
 
     def _say(self) -> None:
         """The words around the rows."""
-        decided, total, unanimous, waiting = self.model.counts()
+        decided, total, unanimous, _waiting = self.model.counts()
         self.unanimous.setText(self.tr("{count} unanimous · accept all…").format(count=unanimous))
         self.unanimous.setVisible(unanimous > 0)
-        self.unanimous.setEnabled(not self._locked and (waiting > 0 or total > decided))
+        self.unanimous.setEnabled(not self._locked and self.can_accept_all)
+        if not self._locked:
+            self.unanimous.setToolTip("" if self.can_accept_all else why_not("unanimous"))
         words = self.tr("{done} of {all} decided").format(done=decided, all=total)
         if self._comparing:
             words = self.tr("{done} of {all} decided, comparing…").format(done=decided, all=total)

@@ -304,11 +304,13 @@ class ReviewScreen(Screen):
         self.queue.view.setFocus()
 
     def missing(self, need: str) -> str | None:
-        if need == "disagreement" and self.showing.entry is not None and self.showing.group is None:
-            return "versions"
+        if need == "disagreement" and self.showing.group is None:
+            is_empty = self.queue.model.rowCount() == 0
+            return "versions" if self.showing.entry is not None else "queue" if is_empty else "disagreement"
         met = {
             "review": True,
             "queue": self.queue.model.rowCount() > 0,
+            "unanimous": self.queue.can_accept_all,
             "disagreement": self.showing.group is not None,
             "amending": self.showing.amending is not None,
         }
