@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import getpass
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -79,12 +80,17 @@ def _set_aside(path: Path) -> None:
 
 
 def save(settings: Settings) -> None:
-    """Write the settings; whole or not at all."""
+    """Write the settings; whole or not at all. Raises OSError."""
     path = paths.settings_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
-    unfinished.replace(path)
+    try:
+        unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+        unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
 
 
 def environment_name() -> str:

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.clock = SessionClock(self)
         self._icons_worn = ""
+        self._settings_lost = False
         self._keys_taken = deepcopy(settings.keys)
         # Once for all that changes at a time, and after the text with the new mark has been painted.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -334,8 +335,16 @@ class MainWindow(QMainWindow):
 
     def save_settings(self) -> None:
         """Write the settings, unless this window is only for a picture or a test."""
-        if self.keep_settings:
+        if not self.keep_settings:
+            return
+        try:
             stored.save(self.settings)
+        except OSError as error:
+            # Work goes on without; said once, and not when nobody sees it any more.
+            if not self._settings_lost and self.isVisible():
+                reason = error.strerror or str(error)
+                self.refuse(self.tr("The settings could not be saved: {reason}.").format(reason=reason))
+                self._settings_lost = True
 
     def _wear_icons(self) -> None:
         self._icons_worn = self.theme.name

@@ -6,12 +6,16 @@ not. Called by the store, in the background, and by the command line.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from annotator.errors import DamagedProject, ProjectError, ProjectExists
+from annotator import paths
+from annotator.errors import DamagedProject, DiskFull, ProjectError, ProjectExists
 from annotator.sentences import worded
 from annotator.store import schema
 from annotator.store.engine import explained
@@ -48,12 +52,39 @@ def copy_database(source: sqlite3.Connection, target: Path) -> Path:
                     result=result,
                 )
             )
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
+        with _written_or_told(target):
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(target)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     return target
+
+
+def made_folder(project_id: str) -> Path:
+    """The folder of a project's backups, made where there is none. Raises DiskFull, ProjectError."""
+    folder = paths.backup_folder(project_id)
+    with _written_or_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@contextmanager
+def _written_or_told(target: Path) -> Iterator[None]:
+    """Says in a sentence that a file or folder could not be written. Raises DiskFull, ProjectError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(
+                worded(
+                    "There was no room for the copy {target}; free some space, or choose another disk.", target=target
+                )
+            ) from error
+        raise ProjectError(
+            worded("{target} cannot be written: {reason}.", target=target, reason=error.strerror or error)
+        ) from error
 
 
 def restore(backup: Path, target: Path) -> Path:

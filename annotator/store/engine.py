@@ -93,7 +93,10 @@ def _prepare(connection: sqlite3.Connection, read_only: bool, wal: bool) -> None
     cursor.execute("PRAGMA cell_size_check=ON")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-    if not read_only:
+    if read_only:
+        # Its disk, and that of the temporary files, may be full.
+        cursor.execute("PRAGMA temp_store=MEMORY")
+    else:
         cursor.execute(f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute(f"PRAGMA journal_size_limit={WAL_LIMIT_BYTES}")

@@ -6,18 +6,24 @@ Called by `Store.open` only; returns everything that the store keeps.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from annotator import paths
 from annotator.errors import AnnotatorError, ReadOnlyProject
 from annotator.sentences import worded
 from annotator.store import backup, places, schema
 from annotator.store.engine import sqlite_engine
-from annotator.store.overlay import set_strange_log_aside
+from annotator.store.overlay import set_strange_log_aside, together
+
+# With its shared memory and a first page of its log a project takes less.
+NEEDED_BYTES = 64 * 1024
 
 
 @dataclass
@@ -30,6 +36,15 @@ class Opened:
     read_only: bool = False
     immutable: bool = False
     warnings: list[str] = field(default_factory=list)
+    # Where a copy lies that is read in the place of the file.
+    borrowed: TemporaryDirectory[str] | None = None
+
+    def let_go(self) -> None:
+        """Close what was opened."""
+        self.engine.dispose()
+        self.lock.release()
+        if self.borrowed is not None:
+            self.borrowed.cleanup()
 
 
 def open_file(path: Path) -> Opened:
@@ -60,19 +75,50 @@ def open_file(path: Path) -> Opened:
         number = schema.recognise(path, immutable=immutable)
         if number < schema.SCHEMA:
             if read_only:
-                raise ReadOnlyProject(
-                    worded(
-                        "{path} was made by an older version of Annotator and has to be brought up to date, "
-                        "but it is read-only. Copy it to a place where you may write.",
-                        path=path,
-                    )
-                )
+                raise _too_old_to_read(path)
             _migrate(path, wal)
     except BaseException:
         lock.release()
         raise
     engine = sqlite_engine(path, read_only=read_only, immutable=immutable, wal=wal)
     return Opened(path, engine, lock, read_only, immutable, warnings)
+
+
+def is_without_room(path: Path, error: Exception) -> bool:
+    """Whether a project could not be opened because its disk is full: SQLite needs some room even for reading."""
+    told = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(told, "sqlite_errorcode", 0) & 0xFF
+    if code not in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN):
+        return False
+    return shutil.disk_usage(path).free < NEEDED_BYTES
+
+
+def open_without_room(path: Path) -> Opened:
+    """Open a file on a full disk for reading only. What still stands in its log is read from a copy elsewhere."""
+    borrowed, place = None, path
+    if _has_log(path):
+        borrowed = TemporaryDirectory(prefix="annotator-full-disk-", ignore_cleanup_errors=True)
+        place = Path(borrowed.name) / path.name
+        together(path, places.log_of(path), place)
+    if schema.recognise(place, immutable=True) < schema.SCHEMA:
+        raise _too_old_to_read(path)
+    told = worded(
+        "There is no room left on the disk of {path}: it can be read, exported and copied to another disk, but nothing "
+        "can be tagged. Free some space and open it again.",
+        path=path.name,
+    )
+    engine = sqlite_engine(place, read_only=True, immutable=True)
+    return Opened(path, engine, places.PlaceLock(path), True, True, [told], borrowed)
+
+
+def _too_old_to_read(path: Path) -> ReadOnlyProject:
+    return ReadOnlyProject(
+        worded(
+            "{path} was made by an older version of Annotator and has to be brought up to date, "
+            "but it is read-only. Copy it to a place where you may write.",
+            path=path,
+        )
+    )
 
 
 def _strange_log(path: Path) -> list[str]:

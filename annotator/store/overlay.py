@@ -47,6 +47,14 @@ def rescue_overwritten(path: Path, known: Known, target: Path) -> Missing:
     return missing
 
 
+def together(base: Path, log: Path, target: Path) -> None:
+    """Make `target` of a file and its own log."""
+    with _copied(base, log, target) as work:
+        with closing(sqlite3.connect(work, isolation_level=None)) as read:
+            read.execute("PRAGMA journal_mode=DELETE")
+        work.replace(target)
+
+
 def set_strange_log_aside(path: Path) -> list[str]:
     """Keep the log of a file that lay here before out of the one that lies here now; sentences on what was done.
 
@@ -153,7 +161,11 @@ def _copied(base: Path, log: Path, target: Path) -> Iterator[Path]:
 
 def _alone(path: Path) -> sqlite3.Connection:
     """A connection that reads the file without its log."""
-    return sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+    read = sqlite3.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+    read.execute("PRAGMA trusted_schema=OFF")
+    # Else SQLite refuses a file whose last pages still stand in the log.
+    read.execute("PRAGMA writable_schema=ON")
+    return read
 
 
 def _is_sound(read: sqlite3.Connection) -> bool:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
+from sqlalchemy.exc import DBAPIError
 
 from annotator.errors import (
     DamagedProject,
@@ -24,7 +25,7 @@ from annotator.store import backup, batch, schema
 from annotator.store.database import Database
 from annotator.store.engine import explained, project_path, sqlite_engine
 from annotator.store.journal import Row
-from annotator.store.opening import Opened, open_file
+from annotator.store.opening import Opened, is_without_room, open_file, open_without_room
 from annotator.store.overlay import rescue_overwritten
 from annotator.store.salvage import salvage
 from annotator.store.step_labels import step_label
@@ -43,7 +44,7 @@ class SqliteDatabase(Database):
         self.address = str(opened.path)
         self.engine = opened.engine
         self.read_only = opened.read_only
-        self._lock = opened.lock
+        self._opened = opened
         self._writer = opened.engine.execution_options(immediate=True)
         self._watch = FileWatch(opened.path, opened.engine, immutable=opened.immutable)
         with opened.engine.connect() as connection:
@@ -60,17 +61,24 @@ class SqliteDatabase(Database):
             )
         try:
             with explained(str(path)):
-                opened = open_file(path)
                 try:
-                    return cls(opened)
-                except BaseException:
-                    opened.engine.dispose()
-                    opened.lock.release()
-                    raise
+                    return cls._of(open_file(path))
+                except (DBAPIError, sqlite3.Error) as error:
+                    if not is_without_room(path, error):
+                        raise
+                return cls._of(open_without_room(path))
         except OSError as error:
             raise ProjectError(
                 worded("{path} cannot be opened: {reason}.", path=path, reason=system_words(error))
             ) from error
+
+    @classmethod
+    def _of(cls, opened: Opened) -> SqliteDatabase:
+        try:
+            return cls(opened)
+        except BaseException:
+            opened.let_go()
+            raise
 
     @classmethod
     def create(cls, address: str | Path, name: str | None) -> Path:
@@ -109,10 +117,9 @@ class SqliteDatabase(Database):
         if self._watch.overwritten:
             self._watch.drop_log()
         self._watch.close()
-        self.engine.dispose()
+        self._opened.let_go()
         if self._saved:
             self._watch.drop_log()
-        self._lock.release()
 
     def discard(self) -> None:
         """Close and delete the file."""

@@ -334,8 +334,7 @@ class Store:
 
     def back_up(self) -> Path:
         """Put a verified copy among the project's backups and drop the oldest."""
-        folder = paths.backup_folder(self.project_id)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = backup.made_folder(self.project_id)
         made = self.copy_to(folder / f"{backup.stamp()}.annotator")
         backup.drop_old(folder)
         return made

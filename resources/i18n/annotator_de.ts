@@ -4336,6 +4336,14 @@ Ihre Daten: {data}</translation>
         <translation>Die Kopie für {target} besteht die Prüfung nicht ({result}); sie wurde nicht behalten.</translation>
     </message>
     <message>
+        <source>There was no room for the copy {target}; free some space, or choose another disk.</source>
+        <translation>Für die Kopie {target} war kein Platz; schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written: {reason}.</source>
+        <translation>{target} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>{target} exists already; restore to another name, then compare the two.</source>
         <translation>{target} gibt es schon; stellen Sie unter einem anderen Namen wieder her, und vergleichen Sie dann.</translation>
     </message>
@@ -4458,6 +4466,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{path} or its folder is read-only: it can be read and exported, but nothing can be tagged. Copy it to a place where you may write.</source>
         <translation>{path} oder der Ordner ist schreibgeschützt: das Projekt kann gelesen und exportiert, aber nichts markiert werden. Kopieren Sie es an einen Ort, an dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}: it can be read, exported and copied to another disk, but nothing can be tagged. Free some space and open it again.</source>
+        <translation>Auf dem Datenträger von {path} ist kein Platz mehr: Es kann gelesen, exportiert und auf einen anderen Datenträger kopiert, aber nichts markiert werden. Schaffen Sie Platz, und öffnen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} was made by an older version of Annotator and has to be brought up to date, but it is read-only. Copy it to a place where you may write.</source>
@@ -6889,6 +6901,13 @@ Ihre Daten: {data}</translation>
     <message>
         <source>New topic “{name}”</source>
         <translation>Neues Thema „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The settings could not be saved: {reason}.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: {reason}.</translation>
     </message>
 </context>
 <context>

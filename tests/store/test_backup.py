@@ -14,7 +14,7 @@ import pytest
 
 from annotator import paths
 from annotator.actions.speakers import make_speaker
-from annotator.errors import AnnotatorError, ForeignFile, ProjectError, ProjectExists
+from annotator.errors import AnnotatorError, DiskFull, ForeignFile, ProjectError, ProjectExists
 from annotator.store import Store, backup
 from tests.sample_articles import add_articles, article_record, snapshot
 
@@ -130,3 +130,12 @@ def test_after_settling_the_file_alone_holds_everything(store: Store, tmp_path: 
     shutil.copyfile(store.path, alone)
     with Store.open(alone, "Ana") as copy:
         assert snapshot(copy) == snapshot(store)
+
+
+def test_a_full_disk_of_backups_is_a_sentence(store: Store, small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANNOTATOR_HOME", str(small_disk / "home"))
+    make_speaker(store, "Mira Okafor")
+    (small_disk / "filler").write_bytes(bytes(1024 * 1024))
+    with pytest.raises(DiskFull, match="no room"):
+        store.back_up_daily()
+    make_speaker(store, "Jonas Albrecht")

@@ -32,6 +32,7 @@ from annotator.queries.marks import marks_of
 from annotator.records import ArticleRecord
 from annotator.store import Store, engine
 from annotator.store.batch import Batch, told_when_full
+from annotator.store.places import log_of
 from tests.sample_articles import add_articles, article_record, span
 
 pytestmark = pytest.mark.in_a_file
@@ -301,3 +302,35 @@ def test_locked_database_is_a_sentence_and_nothing_is_lost(project: Path, monkey
         tagged.add(tag_claim(opened, "a", [span(WORDS)]))
         assert marks(opened) == tagged
     assert_kept(project, tagged)
+
+
+@pytest.mark.parametrize("left", ["nothing", "a log"])
+def test_a_disk_without_a_byte_left_is_read_from(small_disk: Path, project: Path, left: str) -> None:
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="set")
+        tagged = {tag_claim(opened, "a", [span(WORDS)], mark_id="tag")}
+
+    def stopped() -> None:
+        opened = Store.open(project, "Ana")
+        tag_claim(opened, "a", [span(WORDS)], mark_id="in the log")
+        add_articles(opened, [article_record("b", "Ships " * 40_000)], source="b")
+
+    if left == "a log":
+        in_child(stopped)
+        tagged.add("in the log")
+        # Too large for the file to take it in on this disk.
+        shutil.copyfile(log_of(project), log_of(small_disk / "project.annotator"))
+    path = Path(shutil.copyfile(project, small_disk / "project.annotator"))
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(shutil.disk_usage(small_disk).free))
+    with Store.open(path, "Ana") as opened:
+        [told] = opened.warnings
+        assert "no room left on the disk of project.annotator: it can be read" in told
+        assert marks(opened) == tagged
+        with pytest.raises(ReadOnlyProject):
+            tag_claim(opened, "a", [span(WORDS)])
+        opened.poll()
+        copy = opened.copy_to(project.with_name("copy.annotator"))
+    assert_kept(copy, tagged)
+    subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=True)
+    assert_kept(path, tagged)
