@@ -67,7 +67,7 @@ WHY_NOT: dict[str, str] = {
     "annotate": _("Go to the Annotate screen first: {annotate}."),
     "article": _("Open an article first."),
     "claim": _("Make or choose a claim first: {claim} makes one of the sentence."),
-    "mark": _("Choose a mark first: click it, or step to it: {next_mark}."),
+    "mark": _("Choose a mark first: click it, or step to it ({next_mark})."),
     "selection": _("Select some words first: Shift with the arrow keys, or drag over them."),
     "topic": _("The claim has no topic yet: {topic} adds one."),
     "speaker": _("The claim has no speaker yet: {speaker} adds one."),

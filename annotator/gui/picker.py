@@ -34,6 +34,8 @@ class Picker(QFrame):
     """The id of an item."""
     new_requested = Signal(str)
     """A name that is not in the list."""
+    taken_by_key = Signal(str)
+    """The key that takes an item, right before `taken`."""
     closed = Signal()
     """Always the last signal; the focus is back where it was."""
 
@@ -204,6 +206,7 @@ class Picker(QFrame):
         item = self.model.keyed(event.text()) if event.text() and plain and not self.field.text() else None
         if item is None:
             return False
+        self.taken_by_key.emit(event.text())
         self._take(PickerRow("item", item.name, item))
         return True
 

@@ -372,6 +372,10 @@
         <translation>Öffnen Sie zuerst einen Artikel.</translation>
     </message>
     <message>
+        <source>Choose a mark first: click it, or step to it ({next_mark}).</source>
+        <translation>Wählen Sie zuerst eine Markierung: klicken Sie darauf, oder gehen Sie hin ({next_mark}).</translation>
+    </message>
+    <message>
         <source>Select some words first: Shift with the arrow keys, or drag over them.</source>
         <translation>Wählen Sie zuerst Wörter aus: Umschalt mit den Pfeiltasten, oder ziehen Sie darüber.</translation>
     </message>
@@ -446,10 +450,6 @@
     <message>
         <source>Make or choose a claim first: {claim} makes one of the sentence.</source>
         <translation>Machen oder wählen Sie zuerst eine Behauptung: {claim} macht eine aus dem Satz.</translation>
-    </message>
-    <message>
-        <source>Choose a mark first: click it, or step to it: {next_mark}.</source>
-        <translation>Wählen Sie zuerst eine Markierung: klicken Sie darauf, oder gehen Sie hin: {next_mark}.</translation>
     </message>
     <message>
         <source>The claim has no topic yet: {topic} adds one.</source>
@@ -9269,6 +9269,13 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TypedOn</name>
+    <message>
+        <source>{key} took the topic whose key it is. To type a name instead, begin it with a space.</source>
+        <translation>{key} hat das Thema genommen, dessen Taste es ist. Um einen Namen zu tippen, beginnen Sie ihn mit einem Leerzeichen.</translation>
     </message>
 </context>
 <context>

@@ -158,3 +158,8 @@ def test_words_of_a_new_speaker_are_made_one_without_being_typed_again(window: M
     assert screen.lists.picker is not None
     rows = [row.data() for row in map(screen.lists.picker.model.index, range(4))]
     assert rows == ["Named so", "Jonas Albrecht", "New speaker “Albrecht”", "All"]
+    press(Qt.Key.Key_Escape)
+    screen.reader.select(*span("“The channel"))
+    press(Qt.Key.Key_S)
+    assert screen.lists.picker is not None
+    assert screen.lists.picker.model.index(0).data() == "New speaker “The channel”"

@@ -21,6 +21,8 @@ SHORTEST_NAME = 3
 
 MOST_NAMED = 4
 """Speakers whose names merely hold the words; with more the words are too common to tell anything."""
+AROUND_NAMES = ' \t\n“”„‟‘‚"«»‹›()[],;:'
+"""What is selected along with a name and is no part of it; the ’ may be one."""
 LONGEST_OFFER = 60
 """Characters: longer words are no name."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.actions import speakers, tagging, topics
 from annotator.gui.annotate.choices import (
+    AROUND_NAMES,
     called_first,
     offered_name,
     speaker_choices,
@@ -21,6 +22,7 @@ from annotator.gui.annotate.choices import (
     topic_choices,
 )
 from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.typed_on import TypedOn
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import Offer, PickerItem
@@ -54,6 +56,7 @@ class Lists(QObject):
         self._open = opened
         self._theme = theme
         self.picker: Picker | None = None
+        self.typed_on = TypedOn(screen.reader)
 
     def set_theme(self, theme: Theme) -> None:
         """Lists opened from now on look like this."""
@@ -142,7 +145,10 @@ class Lists(QObject):
             self._jobs.write(lambda: topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made))
 
         new = None if refusal(self._jobs.store, "manage") else make
-        self._show(anchor, self._topic_items(), take, new, self.tr("What is it about?"), self.tr("New topic “{name}”"))
+        items = self._topic_items()
+        self._show(anchor, items, take, new, self.tr("What is it about?"), self.tr("New topic “{name}”"))
+        if self.picker is not None:
+            self.picker.taken_by_key.connect(lambda key: self.typed_on.begin(key, [each.name for each in items]))
 
     def _show(
         self,
@@ -195,13 +201,17 @@ class Lists(QObject):
 
     def _words(self, span: Span | None) -> str:
         record = self._open.record
-        return record.text[span[0] : span[1]] if span is not None and record is not None else ""
+        return record.text[span[0] : span[1]].strip(AROUND_NAMES) if span is not None and record is not None else ""
 
     def _mentioned(self, words: str) -> str | None:
         """Whom the same words named before in this article."""
         folded = words.casefold()
         for mark in self._open.marks.values() if words else ():
-            if isinstance(mark, MentionRecord) and mark.speaker and mark.parts[0].quote.casefold() == folded:
+            if (
+                isinstance(mark, MentionRecord)
+                and mark.speaker
+                and mark.parts[0].quote.strip(AROUND_NAMES).casefold() == folded
+            ):
                 winner = self._display().speaker(mark.speaker)
                 return winner.id if winner is not None else None
         return None

@@ -123,6 +123,7 @@ class AnnotateScreen(Screen):
         self.reader.may_change = self.opened.may_change
         self.tagger.nothing_to_leave.connect(self._leave_strips)
         self.tagger.hint.connect(self.hint)
+        self.lists.typed_on.hint.connect(self.hint)
         self.tagger.claim_made.connect(partial(self.panel.show_tab, "claims"))
         self.highlighting.hint.connect(self.hint)
         self.tagger.fields_wanted.connect(partial(self._edit, self.panel.focus_fields))
