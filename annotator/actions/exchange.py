@@ -38,7 +38,7 @@ from annotator.queries.annotation_set import annotation_set
 from annotator.queries.annotators import annotator_named, ids_of_names
 from annotator.queries.articles import require_articles
 from annotator.queries.plan import blind_articles
-from annotator.queries.review_queue import undecided
+from annotator.queries.review_queue import Undecided, undecided
 from annotator.queries.reviews import consensus_id
 from annotator.readers.styled import styled_text
 from annotator.records import ArticleRecord, Record
@@ -282,11 +282,11 @@ class Beforehand(Struct, frozen=True):
     """What is to be known before a set is written.
 
     blind: ids of articles that are read blind, where colleagues' tags are among those chosen. undecided:
-    disagreements without a verdict, where the consensus is part of the set.
+    what has no verdict and so is not in the consensus, where the consensus is part of the set.
     """
 
     blind: frozenset[str]
-    undecided: int
+    undecided: Undecided
 
 
 def beforehand(store: Store, *, annotators: Collection[str] | None, articles: Collection[str] | None) -> Beforehand:
@@ -295,7 +295,8 @@ def beforehand(store: Store, *, annotators: Collection[str] | None, articles: Co
         blind = blind_articles(session, store.annotator)
         consensus = consensus_id(session)
         whole = annotators is None or consensus in ids_of_names(session, annotators)
-        left = undecided(session, articles=articles, without=blind) if consensus is not None and whole else 0
+        lacks = consensus is not None and whole
+        left = undecided(session, articles=articles, without=blind) if lacks else Undecided()
     told = blind if annotators is None else set()
     return Beforehand(frozenset(told if articles is None else told.intersection(articles)), left)
 

@@ -206,14 +206,20 @@ def _result(written: Written, known: Beforehand) -> dict[str, Any]:
         "passages": counts.get("passage", 0),
         "loses": written.loses,
         "sha256": written.sha256,
-        "undecided": known.undecided,
+        "undecided": known.undecided.disagreements,
+        "unaccepted": known.undecided.unanimous,
     }
 
 
 def _say_beforehand(known: Beforehand, store: Store) -> None:
-    if known.undecided:
-        left = count(known.undecided, "disagreement is", "disagreements are")
+    if known.undecided.disagreements:
+        left = count(known.undecided.disagreements, "disagreement is", "disagreements are")
         say(f"The consensus is not whole yet: {left} not decided, and no version of these is in it.")
+    if known.undecided.unanimous:
+        left = count(known.undecided.unanimous, "claim", "claims")
+        say(
+            f"The consensus lacks {left} on which all agree and which nobody has accepted; Review accepts them at once."
+        )
     if known.blind:
         articles = count(len(known.blind), "article")
         say(f"{store.annotator} reads {articles} blind: the set holds colleagues' tags there, read it when finished.")

@@ -27,6 +27,7 @@ from annotator.queries.disagreements import claim_groups
 from annotator.queries.disagreements import disagreements as found_in
 from annotator.queries.marks import marks_by_id
 from annotator.queries.plan import blind_articles
+from annotator.queries.reviews import reviews_on
 
 WORDS_SHOWN = 70
 """Characters of a claim in a line."""
@@ -90,7 +91,9 @@ def disagreements(project: str, by: str | None, as_json: bool) -> None:
     """List in what the annotators' claims differ, worst first."""
     with opened(project, by) as store, store.read() as session:
         blind = blind_articles(session, store.annotator)
-        found, unanimous = found_in(claim_groups(session, without=blind))
+        groups = list(claim_groups(session, without=blind))
+        decided = reviews_on(session, [claim.id for group in groups for claim in group.claims])
+        found, unanimous = found_in(groups, decided)
         titles = {each.id: each.title for each in article_list(session, store.annotator)}
         shared = any(len(ids) > 1 for ids in workers(session).values())
         concerned = [] if as_json else marks_by_id(session, {mark for each in found for mark in each.marks})
@@ -104,8 +107,16 @@ def disagreements(project: str, by: str | None, as_json: bool) -> None:
             having = {names.get(mark.annotator, mark.annotator) for mark in made}
             who = ", ".join(name if name in having else f"not {name}" for name in each.annotators)
             where = f"{titles[each.article]}, {each.start}"
-            yield f"{each.severity:.2f}  {each.kind:9}  {' '.join(words.split())[:WORDS_SHOWN]}  ({where}: {who})"
-        yield f"{count(len(found), 'disagreement')}; {count(unanimous, 'claim')} unanimous."
+            yield f"{each.severity:.2f}  {each.kind:9}  {' '.join(words.split())[:WORDS_SHOWN]}  ({where}: {who})" + (
+                "  decided" if each.decided else ""
+            )
+        done = sum(each.decided for each in found)
+        known = (
+            f"{count(len(found), 'disagreement')}, {done} of them decided"
+            if done
+            else count(len(found), "disagreement")
+        )
+        yield f"{known}; {count(unanimous, 'claim')} unanimous."
 
     entries = [
         {
@@ -115,6 +126,7 @@ def disagreements(project: str, by: str | None, as_json: bool) -> None:
             "marks": each.marks,
             "severity": each.severity,
             "start": each.start,
+            "decided": each.decided,
         }
         for each in found
     ]

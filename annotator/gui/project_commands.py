@@ -237,7 +237,7 @@ class ProjectCommands(ArticleCommands):
 
     def history(self) -> None:
         """Show all steps."""
-        from annotator.gui.dialogs.history_dialog import HistoryDialog
+        from annotator.gui.dialogs.history_dialog import MOST_STEPS, HistoryDialog
 
         project = self._project()
         if project is None:
@@ -250,7 +250,7 @@ class ProjectCommands(ArticleCommands):
 
         def ask(_: object = None) -> None:
             project.jobs.ask(
-                lambda session: history(session, limit=2000, reader=name), dialog.show_steps, key="history"
+                lambda session: history(session, limit=MOST_STEPS, reader=name), dialog.show_steps, key="history"
             )
 
         project.bridge.changed.connect(ask)

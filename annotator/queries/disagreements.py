@@ -6,7 +6,7 @@ compared; marks of an earlier text are left out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from sqlalchemy.orm import Session
@@ -46,7 +46,7 @@ class ClaimGroup(Struct, frozen=True):
 class Disagreement(Struct, frozen=True):
     """One kind of difference in one claim. annotators: names. marks: ids, in the annotators' order.
 
-    severity: from above 0 to 1. start: code point at which the claim begins.
+    severity: from above 0 to 1. start: code point at which the claim begins. decided: one of the marks has a verdict.
     """
 
     article: str
@@ -55,6 +55,7 @@ class Disagreement(Struct, frozen=True):
     marks: tuple[str, ...]
     severity: float
     start: int
+    decided: bool
 
 
 class Agreed(Struct, frozen=True):
@@ -90,10 +91,13 @@ def groups_of(compared: ComparedArticle) -> Iterator[ClaimGroup]:
         yield ClaimGroup(compared.article, compared.annotators, tuple(claims), found, mentions)
 
 
-def disagreements(groups: Iterable[ClaimGroup]) -> tuple[list[Disagreement], int]:
+def disagreements(
+    groups: Iterable[ClaimGroup], decided: Container[str] = frozenset()
+) -> tuple[list[Disagreement], int]:
     """Each disagreement, worst first, and in how many claims all agree.
 
-    groups: in the order of articles and text, which decides between equal severities.
+    groups: in the order of articles and text, which decides between equal severities. decided: ids of the marks
+    that have a verdict.
     """
     found: list[tuple[float, int, int, Disagreement]] = []
     articles: dict[str, int] = {}
@@ -101,19 +105,20 @@ def disagreements(groups: Iterable[ClaimGroup]) -> tuple[list[Disagreement], int
     for group in groups:
         place = articles.setdefault(group.article, len(articles))
         unanimous += not group.differences
-        found += [(-each.severity, place, each.start, each) for each in _named(group)]
+        found += [(-each.severity, place, each.start, each) for each in _named(group, decided)]
     found.sort(key=lambda entry: (*entry[:3], KINDS.index(entry[3].kind)))
     return [entry[3] for entry in found], unanimous
 
 
-def _named(group: ClaimGroup) -> Iterator[Disagreement]:
+def _named(group: ClaimGroup, decided: Container[str]) -> Iterator[Disagreement]:
     have = {claim.annotator for claim in group.claims}
     everybody = tuple(each.name for each in group.annotators)
     involved = tuple(each.name for each in group.annotators if each.id in have)
     marks = tuple(claim.id for claim in group.claims)
+    done = any(mark in decided for mark in marks)
     for kind, severity in group.differences.items():
         names = everybody if kind == "missing" else involved
-        yield Disagreement(group.article, kind, names, marks, severity, group.start)
+        yield Disagreement(group.article, kind, names, marks, severity, group.start, done)
 
 
 def agreed(groups: Iterable[ClaimGroup], *, share: float = 1.0) -> Iterator[Agreed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Article, Comment, JournalRow, Mark, Review, Step
+from annotator.queries.marks import MOST_IDS
 from annotator.queries.plan import blind_articles
 from annotator.store.batch import is_batch
 from annotator.store.journal import OWNER, READING, SAID_ABOUT_MARKS
@@ -51,7 +52,9 @@ def history(
         query = query.limit(limit)
     rows = session.execute(query).all()
     undoing = _undoing(session, rows)
-    titles = _titles(session, rows)
+    named = {row.number: list(row.articles or ()) for row in rows}
+    named |= _spoken_of(session, [row.number for row in rows if not row.articles])
+    titles = _titles(session, named.values())
     return [
         HistoryStep(
             step=row.number,
@@ -62,10 +65,10 @@ def history(
             undone=_undone(row.number, undoing),
             kind=row.kind,
             open=row.open,
-            articles=tuple(titles[id_] for id_ in row.articles or () if id_ in titles),
+            articles=tuple(titles[id_] for id_ in named[row.number] if id_ in titles),
         )
         for row in rows
-        if row.annotator == reader or blind.isdisjoint(row.articles or ())
+        if row.annotator == reader or blind.isdisjoint(named[row.number])
     ]
 
 
@@ -140,8 +143,27 @@ def _undone(number: int, undoing: dict[int, int | None]) -> bool:
     return undone
 
 
-def _titles(session: Session, steps: Any) -> dict[str, str]:
-    ids = {id_ for row in steps for id_ in row.articles or ()}
+def _spoken_of(session: Session, steps: Sequence[int]) -> dict[int, list[str]]:
+    """The articles of the marks that steps gave verdicts and comments on which name no article themselves."""
+    found: dict[int, list[str]] = {}
+    for said in (Review, Comment):
+        query = (
+            select(JournalRow.step, Mark.article_id)
+            .join(said, said.id == JournalRow.record)
+            .join(Mark, Mark.id == said.target)
+            .where(JournalRow.table_name == said.__tablename__)
+            .distinct()
+            .order_by(JournalRow.step, Mark.article_id)
+        )
+        for first in range(0, len(steps), MOST_IDS):
+            some = steps[first : first + MOST_IDS]
+            for step, article in session.execute(query.where(JournalRow.step.in_(some))):
+                found.setdefault(step, []).append(article)
+    return found
+
+
+def _titles(session: Session, named: Iterable[Sequence[str]]) -> dict[str, str]:
+    ids = {id_ for some in named for id_ in some}
     if not ids:
         return {}
     query = select(Article.id, Article.title)

@@ -97,11 +97,19 @@ def review_queue(
     return [_queued(article, titles[article], some, reviews, names) for article, some in groups.items()]
 
 
-def undecided(session: Session, *, articles: Collection[str] | None = None, without: Collection[str] = ()) -> int:
-    """How many disagreements have no verdict yet. articles: None for all; without: not to be looked at."""
-    groups = [each for each in claim_groups(session, articles=articles, without=without) if each.differences]
+class Undecided(Struct, frozen=True):
+    """What has no verdict yet. disagreements: differences; unanimous: claims on which all agree."""
+
+    disagreements: int = 0
+    unanimous: int = 0
+
+
+def undecided(session: Session, *, articles: Collection[str] | None = None, without: Collection[str] = ()) -> Undecided:
+    """How much has no verdict yet. articles: None for all; without: not to be looked at."""
+    groups = list(claim_groups(session, articles=articles, without=without))
     decided = reviews_on(session, [claim.id for group in groups for claim in group.claims])
-    return sum(len(group.differences) for group in groups if not any(claim.id in decided for claim in group.claims))
+    left = [group for group in groups if not any(claim.id in decided for claim in group.claims)]
+    return Undecided(sum(len(group.differences) for group in left), sum(not group.differences for group in left))
 
 
 def review_article(session: Session, article_id: str, *, annotator_ids: Collection[str] | None = None) -> ArticleReview:

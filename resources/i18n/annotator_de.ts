@@ -5895,6 +5895,10 @@ Ihre Daten: {data}</translation>
         <translation>Der Konsens ist noch nicht vollständig. Nicht entschiedene Abweichungen: {count}.</translation>
     </message>
     <message>
+        <source>The consensus lacks claims on which all agree and which nobody has accepted: {count}. Review accepts them at once.</source>
+        <translation>Dem Konsens fehlen Behauptungen, über die sich alle einig sind und die niemand angenommen hat: {count}. Beim Prüfen lassen sie sich auf einmal annehmen.</translation>
+    </message>
+    <message>
         <source>There are none here: nothing is lost.</source>
         <translation>Hier gibt es keine: nichts geht verloren.</translation>
     </message>
@@ -6366,6 +6370,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Steps, latest first</source>
         <translation>Schritte, die letzten zuerst</translation>
+    </message>
+    <message>
+        <source>The latest {count} steps of everybody; annotator history lists all. Undo and Redo concern your own steps.</source>
+        <translation>Die letzten {count} Schritte von allen; annotator history zählt alle auf. Rückgängig und Wiederholen betreffen Ihre eigenen Schritte.</translation>
     </message>
     <message>
         <source>Nothing has been done in this project yet.</source>
@@ -8033,6 +8041,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Field</source>
         <translation>Feld</translation>
+    </message>
+    <message>
+        <source>This decides {count} differences of these marks: {kinds}.</source>
+        <translation>Das entscheidet {count} Abweichungen dieser Markierungen: {kinds}.</translation>
     </message>
     <message>
         <source>boundary</source>

@@ -11,9 +11,10 @@ from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import tag_claim
+from annotator.actions.unanimous import accept_agreed
 from annotator.queries.agreement import agreement
 from annotator.queries.articles import article_list, article_text
-from annotator.queries.disagreements import claim_groups
+from annotator.queries.disagreements import agreed, claim_groups
 from annotator.store import Store
 from tests import independent
 from tests.cli.conftest import Run
@@ -137,9 +138,18 @@ def test_a_consensus_that_is_not_whole_is_said_before_it_is_written(annotator: R
     assert written.code == 0
     assert written.json["undecided"] == left
     assert f"The consensus is not whole yet: {left} disagreements are not decided" in written.err
+    lacking = written.json["unaccepted"]
+    assert lacking == annotator("disagreements", project, "--json").json["unanimous"] > 0
+    assert f"The consensus lacks {lacking} claims on which all agree and which nobody has accepted" in written.err
+    listed = annotator("disagreements", project, "--json").json["disagreements"]
+    assert sum(each["decided"] for each in listed) == len(group.differences)
+    assert f"{len(group.differences)} of them decided" in annotator("disagreements", project).out
     assert annotator("export", project, "-o", out, "--annotator", "Ana", "--json").json["undecided"] == 0
     with Store.open(project, "Cleo") as store:
         for each in rest:
             accept_version(store, each.claims, each.claims[0].id, Grounds())
+        with store.read() as session:
+            everything = list(agreed(claim_groups(session)))
+        accept_agreed(store, everything)
     whole = annotator("export", project, "-o", out, "--annotator", "Consensus", "--json")
-    assert (whole.json["undecided"], whole.err) == (0, "")
+    assert (whole.json["undecided"], whole.json["unaccepted"], whole.err) == (0, 0, "")

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.actions.acting import COLOURS
 from annotator.actions.articles import set_state
 from annotator.actions.reviewing import Grounds
-from annotator.actions.tagging import delete_marks, set_spans
+from annotator.actions.tagging import delete_marks, edit_marks, set_spans
+from annotator.gui.annotator_colours import kept_apart
 from annotator.gui.commands import BY_ID, why_not
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.picker import Picker
@@ -21,6 +23,7 @@ from annotator.gui.review.unanimous_dialog import UnanimousDialog
 from annotator.queries.annotators import annotator_named
 from annotator.queries.articles import article_list
 from annotator.queries.history import history
+from annotator.records import AnnotatorRecord
 from annotator.store import Store
 from tests.gui.reviewing import Reviewer
 from tests.reviewed import CHANNEL, SHIPS, consensus, said, verdict, verdicts
@@ -64,6 +67,30 @@ def test_a_key_chooses_a_version_and_another_accepts_it_and_goes_on(
     reviewer.press("r")
     assert verdict(store, article_id, made["ana answer"]).verdict == "rejected"
     assert reviewer.screen.counts() == "2 of 2 disagreements decided"
+
+
+def test_a_verdict_that_decides_several_differences_says_so(
+    reviewer: Reviewer, store: Store, made: dict[str, str], hints: list[str]
+) -> None:
+    reviewer.press("2", "a")
+    assert hints == []
+    edit_marks(store, [made["ben ships"]], label="Quotation", quotation="indirect", by="Ben")
+    reviewer.settle()
+    row = reviewer.screen.queue.model.row_of_mark(made["ben ships"])
+    reviewer.screen.queue.choose_row(row)
+    reviewer.press("1", "a")
+    assert hints == ["This decides 2 differences of these marks: Boundary, Quotation."]
+
+
+def test_colours_of_people_stay_apart_where_two_brought_the_same() -> None:
+    people = [AnnotatorRecord(id_, id_, id_, COLOURS[0], "person") for id_ in ("c", "a", "b")]
+    people.append(AnnotatorRecord("d", "d", "d", COLOURS[1], "person"))
+    shown = kept_apart(people)
+    assert {id_: each.colour for id_, each in shown.items()} == {
+        "a": COLOURS[0], "b": COLOURS[2], "c": COLOURS[3], "d": COLOURS[1],
+    }  # fmt: skip
+    many = [AnnotatorRecord(f"{n:02}", "x", "x", COLOURS[0].upper(), "person") for n in range(20)]
+    assert len({each.colour.lower() for each in kept_apart(many).values()}) == len(COLOURS)
 
 
 def test_what_is_undone_is_open_again(reviewer: Reviewer, store: Store, article_id: str) -> None:

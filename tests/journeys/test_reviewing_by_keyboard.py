@@ -106,7 +106,7 @@ def test_the_whole_sample_is_reviewed_by_keys_and_the_consensus_exported(
 
     def left() -> int:
         with Store.open(project, "Cleo") as store, store.read() as session:
-            return undecided(session)
+            return undecided(session).disagreements
 
     keys = cycle([("a",), ("2", "a"), ("r",), ("1", "a")])
     out = project.with_suffix(".jsonl")

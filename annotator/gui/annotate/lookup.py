@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.annotate.choices import everybody, names_of
+from annotator.gui.annotator_colours import kept_apart
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import PickerItem
@@ -107,7 +108,7 @@ class Lookup(QObject):
         if found.topics is not None:
             self.topics = {each.id: each for each in found.topics}
         if found.annotators is not None:
-            self.annotators = {each.id: each for each in found.annotators}
+            self.annotators = kept_apart(found.annotators)
         if found.fields is not None:
             self.fields = tuple(found.fields)
         if found.propositions is not None:

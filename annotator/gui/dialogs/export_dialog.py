@@ -32,6 +32,7 @@ from annotator.gui.dress import repolish
 from annotator.gui.labels import label
 from annotator.gui.theme import SMALL, TIGHT, WIDE
 from annotator.queries.article_states import Standing
+from annotator.queries.review_queue import Undecided
 
 COUNT_MILLISECONDS = 400
 
@@ -212,8 +213,8 @@ class ExportDialog(DesignedDialog):
             self.losses.setText(self._cannot_keep() + " " + self.tr("Counting how many there are here…"))
             self.losses_wanted.emit(self._wished())
 
-    def show_contents(self, wish: ExportWish, *, blind: int, undecided: int) -> None:
-        """blind: articles of which colleagues' tags are left out; undecided: disagreements that the consensus lacks."""
+    def show_contents(self, wish: ExportWish, *, blind: int, undecided: Undecided) -> None:
+        """blind: articles of which colleagues' tags are left out; undecided: what the consensus lacks."""
         if not self._is_wished(wish):
             return
         told = []
@@ -224,11 +225,18 @@ class ExportDialog(DesignedDialog):
                     "finished them; tick names to have them all the same."
                 ).format(count=self.locale().toString(blind))
             )
-        if undecided:
+        if undecided.disagreements:
             told.append(
                 self.tr("The consensus is not whole yet. Disagreements that are not decided: {count}.").format(
-                    count=self.locale().toString(undecided)
+                    count=self.locale().toString(undecided.disagreements)
                 )
+            )
+        if undecided.unanimous:
+            told.append(
+                self.tr(
+                    "The consensus lacks claims on which all agree and which nobody has accepted: {count}. Review "
+                    "accepts them at once."
+                ).format(count=self.locale().toString(undecided.unanimous))
             )
         self.contents.setText("\n".join(told))
         self.contents.setVisible(bool(told))

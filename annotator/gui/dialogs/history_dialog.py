@@ -34,6 +34,8 @@ from annotator.store.step_labels import step_label
 
 Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, WHERE, ROWS = range(5)
+MOST_STEPS = 2000
+"""The steps that are shown; the command line lists all."""
 WIDTHS = ((WHEN, 160), (WHO, 80), (WHAT, 180), (ROWS, 104))
 """Of columns, in pixels at the usual size of the interface; the article has the rest."""
 
@@ -132,7 +134,6 @@ class HistoryDialog(DesignedDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("History"))
         self.heading.setText(self.tr("History"))
-        self.explain(self.tr("Every step of everybody, latest first. Undo and Redo concern your own steps."))
         self.open_at(860, 560)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by step, name or article"))
@@ -183,8 +184,16 @@ class HistoryDialog(DesignedDialog):
             self.redo.setIcon(icon("redo", theme))
 
     def show_steps(self, steps: Sequence[HistoryStep]) -> None:
-        """Show these steps, latest first; the filter stays."""
+        """Show these steps, latest first, at most MOST_STEPS; the filter stays."""
         self.model.show_steps(steps)
+        if len(steps) < MOST_STEPS:
+            self.explain(self.tr("Every step of everybody, latest first. Undo and Redo concern your own steps."))
+        else:
+            latest = self.tr(
+                "The latest {count} steps of everybody; annotator history lists all. Undo and Redo concern your own "
+                "steps."
+            )
+            self.explain(latest.format(count=QLocale().toString(MOST_STEPS)))
         self._look()
 
     def allow(self, *, undo: bool, redo: bool) -> None:

@@ -35,10 +35,17 @@ def marks_to_show(
 
 
 def lanes_of(
-    groups: Sequence[ClaimGroup], current: ClaimGroup | None, *, name_of: Mapping[str, str], names_hidden: bool
+    groups: Sequence[ClaimGroup],
+    current: ClaimGroup | None,
+    *,
+    known: Mapping[str, AnnotatorRecord],
+    names_hidden: bool,
 ) -> AnnotatorLanes:
-    """One lane for each annotator of the article, in their order; the current claim stands in front."""
-    everybody: Sequence[AnnotatorRecord] = groups[0].annotators if groups else ()
+    """One lane for each annotator of the article, in their order; the current claim stands in front.
+
+    known: by id, with the colours in which people are shown.
+    """
+    everybody = [known.get(each.id, each) for each in groups[0].annotators] if groups else []
     lane = {each.id: number for number, each in enumerate(reversed(everybody))}
     colour = {each.id: NEUTRAL if names_hidden else each.colour for each in everybody}
     spans = [
@@ -50,7 +57,7 @@ def lanes_of(
     if current is None:
         return AnnotatorLanes(spans)
     have = {claim.annotator for claim in current.claims}
-    names = [] if names_hidden else [name_of.get(each.id, each.name) for each in current.annotators if each.id in have]
+    names = [] if names_hidden else [each.name for each in everybody if each.id in have]
     return AnnotatorLanes(spans, names, current.start)
 
 

@@ -31,6 +31,7 @@ from annotator.gui.review.queue_pane import QueuePane
 from annotator.gui.review.showing import Showing
 from annotator.gui.review.summary import Summary
 from annotator.gui.review.versions_pane import VersionsPane
+from annotator.gui.review.words import several_decided
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
@@ -226,6 +227,8 @@ class ReviewScreen(Screen):
             self.showing.amend(made)
         else:
             self.skip()
+        if len(group.differences) > 1:
+            self.hint.emit(several_decided(group.differences))
 
     def end_amending(self) -> None:
         """Done with the consensus' version: on to the next that is open."""

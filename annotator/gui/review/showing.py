@@ -195,9 +195,8 @@ class Showing(QObject):
         changed = [mark for id_, mark in wanted.items() if self._marks.get(id_) is not mark]
         screen.reader.update_marks(changed, [id_ for id_ in self._marks if id_ not in wanted])
         self._marks = wanted
-        names = {} if screen.queue.model.names_hidden else {id_: each.name for id_, each in self._people().items()}
         hidden = screen.queue.model.names_hidden
-        lanes = lanes_of(opened.groups, self.group, name_of=names, names_hidden=hidden)
+        lanes = lanes_of(opened.groups, self.group, known=self._people(), names_hidden=hidden)
         screen.reader.show_versions(lanes, differing_words(self.group))
         screen.reader.set_names(self.display().names())
         if self.group is not None:

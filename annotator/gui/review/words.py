@@ -5,7 +5,7 @@ Read by the queue, the versions and the dialogs. Every word passes through Qt's 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication
@@ -53,6 +53,12 @@ def kind_word(kind: DifferenceKind) -> str:
         "quotation": translate("Review", "Quotation"),
         "field": translate("Review", "Field"),
     }[kind]
+
+
+def several_decided(kinds: Collection[DifferenceKind]) -> str:
+    """That a verdict on marks that differ in several ways decides all of these."""
+    said = QCoreApplication.translate("Review", "This decides {count} differences of these marks: {kinds}.")
+    return said.format(count=len(kinds), kinds=", ".join(kind_word(kind) for kind in kinds))
 
 
 def cause_word(cause: Cause) -> str:
