@@ -51,11 +51,15 @@ class Settings(Struct):
     """Id of a command -> the keys that the user gave it; the others have their usual ones."""
     highlighters: list[Highlighter] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    identities: dict[str, str] = field(default_factory=dict)
+    """Address of a recent project -> its id, by which its backups are found when the file is not."""
     window: dict[str, Any] = field(default_factory=dict)
 
-    def remember_project(self, path: str) -> None:
+    def remember_project(self, path: str, identity: str) -> None:
         """Put a project first among the recent ones."""
         self.recent = [path, *(each for each in self.recent if each != path)][:RECENT]
+        known = self.identities | {path: identity}
+        self.identities = {each: known[each] for each in self.recent if each in known}
 
     def forget_project(self, path: str) -> None:
         """Take a project out of the recent ones; the file is not touched."""

@@ -17,7 +17,7 @@ from annotator import log, paths, settings
 from annotator.errors import AnnotatorError
 from annotator.gui import crash
 from annotator.gui.ahead import Ahead
-from annotator.gui.language import speak, translated
+from annotator.gui.language import speak
 from annotator.gui.main_window import MainWindow
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -72,7 +72,7 @@ def run(project: str | None) -> int:
             sys.stderr.write(f"{error}\n")
             window.deleteLater()
             return 2
-        QTimer.singleShot(0, partial(window.refuse, translated(str(error))))
+        QTimer.singleShot(0, partial(window.commands.rescuing.not_opened, str(address), error))
     window.show()
     set_pace()
     Ahead(window.background, window)

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QFileDialog
 from annotator import paths
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
-from annotator.gui.language import tr, translated
+from annotator.gui.language import tr
 from annotator.gui.open_project import OpenProject
+from annotator.gui.rescuing import Rescuing
 from annotator.queries.history import history, is_sample
 from annotator.settings import acting_annotator, environment_name
 from annotator.store import Store
@@ -39,6 +40,7 @@ class ProjectCommands(ArticleCommands):
         super().__init__(window)
         self._dialogs: dict[str, Any] = {}
         self.connecting = Connecting(window, self.opened_at_start)
+        self.rescuing = Rescuing(window)
 
     # Opening ------------------------------------------------------------------------------------
 
@@ -112,13 +114,13 @@ class ProjectCommands(ArticleCommands):
     def open_path(self, path: str, article: str | None = None) -> None:
         """Open a project in this window, by file or URL; if that is refused, what is open stays."""
         annotator = acting_annotator(None, self._window.settings)
-        failed = partial(self.connecting.not_opened, path) if is_url(path) else None
+        failed = partial(self.connecting.not_opened if is_url(path) else self.rescuing.not_opened, path)
         self._window.background.start(
             tr("Opening"), lambda _: Store.open(path, annotator), partial(self._opened, [], article=article), failed
         )
 
     def _opened(self, files: list[Path], store: Store, article: str | None = None) -> None:
-        self._window.settings.remember_project(store.address)
+        self._window.settings.remember_project(store.address, store.project_id)
         self._window.save_settings()
         self._window.build_project(store)
         show = partial(self._show_built, files, store, article)
@@ -182,31 +184,6 @@ class ProjectCommands(ArticleCommands):
         """The annotator's name, given on the welcome screen."""
         self._window.settings.annotator = name
         self._window.save_settings()
-
-    def project_gone(self, sentence: str) -> None:
-        """The file was deleted or replaced under the window: save what the open connection holds."""
-        self._rescue(sentence)
-
-    def project_damaged(self, sentence: str) -> None:
-        """A page cannot be read: writing has stopped; save what can be read, and name the last backup."""
-        self._rescue(sentence)
-
-    def _rescue(self, sentence: str) -> None:
-        project = self._window.project
-        if project is None or project.rescued:
-            return
-        project.rescued = True
-        self._window.status.say_stopped()
-
-        def saved(result: tuple[Path, dict[str, str]]) -> None:
-            path, missing = result
-            self._window.messages.show_message(
-                f"{sentence} {_rescue_report(path, missing, project.store.last_backup())}",
-                "error",
-                [(tr("Go on in the saved file"), lambda: self.open_path(str(path)))],
-            )
-
-        project.jobs.start(tr("Saving"), lambda _: project.store.rescue(), saved)
 
     # Files dropped on the window ----------------------------------------------------------------
 
@@ -333,15 +310,3 @@ class ProjectCommands(ArticleCommands):
             "Annotator {version}, under the MIT licence. Claims, speakers and topics in articles.\n\nYour data: {data}"
         ).format(version=__version__, data=paths.data_folder())
         Confirm.choose(self._window, tr("About Annotator"), text, [Choice("ok", tr("Good"), "primary")])
-
-
-def _rescue_report(path: Path, missing: dict[str, str], backup: Path | None) -> str:
-    """Where it was saved, what is missing, and the last backup beside it."""
-    report = tr("All of it was saved to {path}.") if not missing else tr("What can be read was saved to {path}.")
-    report = report.format(path=path)
-    if missing:
-        lost = "; ".join(f"{table}: {translated(what)}" for table, what in missing.items())
-        report += " " + tr("Missing: {lost}.").format(lost=lost)
-        if backup is not None:
-            report += " " + tr("The last backup is {path}.").format(path=backup)
-    return report

@@ -7,6 +7,7 @@ not. Called by the store, in the background, and by the command line.
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -108,6 +109,16 @@ def last_backup(folder: Path) -> Path | None:
     """The newest backup in the folder, if there is one."""
     found = sorted(folder.glob("*.annotator"))
     return found[-1] if found else None
+
+
+def copies_of(path: Path, project_id: str) -> tuple[Path | None, Path | None]:
+    """The newest rescued copy beside a project's file, and the newest backup; project_id: "" where unknown."""
+    try:
+        rescued = sorted(path.parent.glob(f"{glob.escape(path.stem)} (rescued *){glob.escape(path.suffix)}"))
+    except OSError:
+        rescued = []
+    last = last_backup(paths.backup_folder(project_id)) if project_id else None
+    return (rescued[-1] if rescued else None), last
 
 
 def due(folder: Path) -> bool:

@@ -69,10 +69,8 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     Raises ForeignFile when it is no project or holds what the program did not put there, NewerProject
     when a newer version made it. Nothing in the file is executed and nothing is written.
     """
-    if not os.access(path, os.R_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     # Not opened by hand: closing a file gives up the locks of those in this process who have it open.
-    connection = sqlite3.connect(reading_uri(path, immutable=immutable), uri=True, timeout=5)
+    connection = _opened(path, immutable=immutable)
     try:
         _require_database(connection, path)
         connection.execute("PRAGMA trusted_schema=OFF")
@@ -95,6 +93,16 @@ def recognise(path: Path, *, immutable: bool = False) -> int:
     finally:
         connection.close()
     return number
+
+
+def _opened(path: Path, *, immutable: bool) -> sqlite3.Connection:
+    """A connection that only reads. Raises PermissionError where the system does not let us."""
+    try:
+        return sqlite3.connect(reading_uri(path, immutable=immutable), uri=True, timeout=5)
+    except sqlite3.OperationalError as error:
+        if os.access(path, os.R_OK):
+            raise
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from error
 
 
 def _require_database(connection: sqlite3.Connection, path: Path) -> None:

@@ -144,8 +144,8 @@ class FileWatch(Watch):
         if _identity(self._path) != self._identity:
             raise ProjectGone(
                 worded(
-                    "{path} was deleted, moved or replaced by another program while it was open. What was tagged "
-                    "can still be saved to a new file, as long as the project stays open.",
+                    "{path} was deleted, moved or replaced by another program while it was open, so nothing more is "
+                    "written to it.",
                     path=self._path,
                 )
             )
@@ -154,8 +154,7 @@ class FileWatch(Watch):
         if self._log is not None and _identity(places.log_of(self._path)) != self._log:
             raise ProjectGone(
                 worded(
-                    "Another program removed the log of {path} while it was open, so nothing more can be kept in it. "
-                    "What was tagged can still be saved to a new file, as long as the project stays open.",
+                    "Another program removed the log of {path} while it was open, so nothing more is written to it.",
                     path=self._path,
                 )
             )
@@ -173,8 +172,8 @@ class FileWatch(Watch):
         if self.overwritten:
             raise ProjectGone(
                 worded(
-                    "{path} was overwritten by another program while it was open. Nothing more is written into it; "
-                    "what is still known of what was tagged can be saved to a new file.",
+                    "{path} was overwritten or cut off by another program while it was open, so nothing more is "
+                    "written to it.",
                     path=self._path,
                 )
             )

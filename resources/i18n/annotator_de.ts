@@ -1648,8 +1648,44 @@
         <translation>Wird geöffnet</translation>
     </message>
     <message>
+        <source>A part of {path} cannot be read any more, so nothing more is written into it.</source>
+        <translation>Ein Teil von {path} ist nicht mehr lesbar, darum wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
         <source>Go on in the saved file</source>
         <translation>In der gespeicherten Datei weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere…</source>
+        <translation>Anderswo speichern…</translation>
+    </message>
+    <message>
+        <source>Save what is known</source>
+        <translation>Speichern, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>A rescued copy of {date} lies beside it.</source>
+        <translation>Eine gerettete Kopie vom {date} liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Open the rescued copy</source>
+        <translation>Gerettete Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>The last backup is of {date}.</source>
+        <translation>Die letzte Sicherung ist vom {date}.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup</source>
+        <translation>Letzte Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What can be read was saved to {path}; go on in it.</source>
+        <translation>Was lesbar ist, wurde in {path} gespeichert; arbeiten Sie darin weiter.</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -1686,10 +1722,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>All of it was saved to {path}.</source>
         <translation>Alles wurde in {path} gespeichert.</translation>
-    </message>
-    <message>
-        <source>What can be read was saved to {path}.</source>
-        <translation>Was gelesen werden kann, wurde in {path} gespeichert.</translation>
     </message>
     <message>
         <source>Missing: {lost}.</source>
@@ -4828,18 +4860,6 @@ Ihre Daten: {data}</translation>
         <translation>„{label}“ (Schritt {number}) kann nicht rückgängig gemacht werden: spätere Arbeit gebraucht, was er gemacht hat, oder was er gebrauchte, ist fort. Der Schritt kann übergangen werden, um den davor rückgängig zu machen.</translation>
     </message>
     <message>
-        <source>{path} was deleted, moved or replaced by another program while it was open. What was tagged can still be saved to a new file, as long as the project stays open.</source>
-        <translation>{path} wurde von einem anderen Programm gelöscht, verschoben oder ersetzt, während es geöffnet war. Was markiert wurde, kann noch in eine neue Datei gespeichert werden, solange das Projekt geöffnet bleibt.</translation>
-    </message>
-    <message>
-        <source>Another program removed the log of {path} while it was open, so nothing more can be kept in it. What was tagged can still be saved to a new file, as long as the project stays open.</source>
-        <translation>Ein anderes Programm hat das Protokoll von {path} entfernt, während es geöffnet war; darum kann darin nichts mehr aufgehoben werden. Was markiert wurde, kann noch in eine neue Datei gespeichert werden, solange das Projekt geöffnet bleibt.</translation>
-    </message>
-    <message>
-        <source>{path} was overwritten by another program while it was open. Nothing more is written into it; what is still known of what was tagged can be saved to a new file.</source>
-        <translation>{path} wurde von einem anderen Programm überschrieben, während es geöffnet war. Es wird nichts mehr hineingeschrieben; was von dem Markierten noch bekannt ist, kann in eine neue Datei gespeichert werden.</translation>
-    </message>
-    <message>
         <source>This is longer than {most_characters} characters; search for a part of it.</source>
         <translation>Das ist länger als {most_characters} Zeichen; suchen Sie nach einem Teil davon.</translation>
     </message>
@@ -4882,6 +4902,18 @@ Ihre Daten: {data}</translation>
     <message>
         <source>A line of the file has more than {count:,} characters; check whether it is a table.</source>
         <translation>Eine Zeile der Datei hat mehr als {count:,} Zeichen; prüfen Sie, ob es eine Tabelle ist.</translation>
+    </message>
+    <message>
+        <source>{path} was deleted, moved or replaced by another program while it was open, so nothing more is written to it.</source>
+        <translation>{path} wurde von einem anderen Programm gelöscht, verschoben oder ersetzt, während es geöffnet war; darum wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Another program removed the log of {path} while it was open, so nothing more is written to it.</source>
+        <translation>Ein anderes Programm hat das Protokoll von {path} entfernt, während es geöffnet war; darum wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} was overwritten or cut off by another program while it was open, so nothing more is written to it.</source>
+        <translation>{path} wurde von einem anderen Programm überschrieben oder abgeschnitten, während es geöffnet war; darum wird nichts mehr hineingeschrieben.</translation>
     </message>
 </context>
 <context>

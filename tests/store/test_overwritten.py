@@ -101,7 +101,7 @@ def test_a_file_copied_over_the_open_project_is_noticed_and_not_written_to(
             opened.settle()
             opened.poll()
         shutil.copyfile(other, begun)
-        with pytest.raises(ProjectGone, match="was overwritten by another program"):
+        with pytest.raises(ProjectGone, match="was overwritten or cut off"):
             opened.poll()
         with pytest.raises(ProjectGone):
             tag_claim(opened, "a", [span(WORDS)])
