@@ -6,12 +6,13 @@ The base of `ProjectCommands`. Files are read off the window's thread.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtCore import QEvent, QPoint, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotator.actions import articles as article_verbs
@@ -19,6 +20,7 @@ from annotator.errors import AnnotatorError
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
+from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.roles import refusal
 
 if TYPE_CHECKING:
@@ -210,15 +212,19 @@ class ArticleCommands(ExchangeCommands):
         menu = QMenu(self._window)
         menu.setToolTipsVisible(True)
         actions = self._window.actions_
-        for names in (
+        groups = (
             ("claim", "part", "speaker", "cue", "topic"),
             ("direct", "indirect", "mixed", "paraphrase"),
             ("note", "edit", "delete"),
             ("copy", "nothing"),
-        ):
+        )
+        for names in groups:
             for name in names:
                 menu.addAction(actions[name])
             menu.addSeparator()
+        offered = [name for names in groups for name in names]
+        menu.aboutToShow.connect(partial(actions.grey, offered))
+        menu.aboutToHide.connect(partial(actions.wake, offered))
         menu.popup(point)
 
     def marks_clicked(self, marks: list[str]) -> None:
@@ -227,7 +233,7 @@ class ArticleCommands(ExchangeCommands):
         if project is None or len(marks) < 2:
             return
         screen = project.screen
-        menu = QMenu(self._window)
+        menu = _PassingMenu(self._window)
         for id_ in marks:
             record = screen.opened.marks.get(id_)
             if record is not None:
@@ -267,6 +273,15 @@ class ArticleCommands(ExchangeCommands):
         settings.reading_size = min(max(size, SIZES[0]), SIZES[1])
         self._window.apply_settings()
         self._window.save_settings()
+
+
+class _PassingMenu(QMenu):
+    """Offers something by the way: whoever goes on with a key of the text has passed it over."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_of_the_text(event):
+            self.close()
+        return super().event(event)
 
 
 def _article_filter() -> str:

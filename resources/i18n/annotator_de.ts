@@ -5474,8 +5474,28 @@ Ihre Daten: {data}</translation>
         <translation>Themen und Felder in eine TOML- oder .qdc-Datei schreiben.</translation>
     </message>
     <message>
-        <source>{topics} topics · {fields} fields · {versions} versions</source>
-        <translation>{topics} Themen · {fields} Felder · {versions} Versionen</translation>
+        <source>1 topic</source>
+        <translation>1 Thema</translation>
+    </message>
+    <message>
+        <source>{count} topics</source>
+        <translation>{count} Themen</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>{count} fields</source>
+        <translation>{count} Felder</translation>
+    </message>
+    <message>
+        <source>1 version</source>
+        <translation>1 Version</translation>
+    </message>
+    <message>
+        <source>{count} versions</source>
+        <translation>{count} Versionen</translation>
     </message>
     <message>
         <source>rename</source>

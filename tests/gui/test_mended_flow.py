@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.speakers import make_speaker
@@ -163,3 +163,19 @@ def test_words_of_a_new_speaker_are_made_one_without_being_typed_again(window: M
     press(Qt.Key.Key_S)
     assert screen.lists.picker is not None
     assert screen.lists.picker.model.index(0).data() == "New speaker “The channel”"
+
+
+def test_a_key_of_the_text_passes_over_the_list_of_overlapping_marks(window: MainWindow, store: Store) -> None:
+    reader = screen_of(window).reader
+    reader.setFocus()
+    reader.select(*span("Two ships a month"))
+    press(Qt.Key.Key_C)
+    reader.select(*span("ships"))
+    press(Qt.Key.Key_C)
+    window.commands.marks_clicked(list(screen_of(window).opened.marks))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_D)
+    assert not menu.isVisible()

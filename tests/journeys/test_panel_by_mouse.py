@@ -155,9 +155,14 @@ def test_the_menu_of_the_text_tags_and_says_why_it_cannot(reading: Analyst) -> N
     assert isinstance(menu, QMenu)
     part = next(each for each in menu.actions() if each.text() == "Another part of the claim")
     assert "C makes one" in part.toolTip()
+    greyed = [each.text() for each in menu.actions() if each.text() and not each.isEnabled()]
+    assert {"Another part of the claim", "Cue", "Note", "Fields of the mark"} <= set(greyed)
+    assert "Claim" not in greyed
     choose(reading, "Claim")
     reading.rest()
     assert [claim.parts[0].quote for claim in reading.claims()] == [reading.sentence()]
+    # The menu is gone: its keys act, or say what is missing.
+    assert part.isEnabled()
 
 
 def test_the_keys_of_the_text_act_on_a_claim_whose_card_was_clicked(claimed: Analyst) -> None:

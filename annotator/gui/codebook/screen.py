@@ -33,7 +33,7 @@ from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import ElidedLabel
-from annotator.gui.language import translated
+from annotator.gui.language import counted, translated
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
@@ -190,9 +190,12 @@ class CodebookScreen(Screen):
     def counts(self) -> str:
         words = self.book.words
         topics = sum(1 for each in words.topics.values() if each.merged_into is None and not each.retired)
-        return self.tr("{topics} topics · {fields} fields · {versions} versions").format(
-            topics=topics, fields=len(words.fields), versions=len(words.versions)
+        said = (
+            counted(topics, self.tr("1 topic"), self.tr("{count} topics")),
+            counted(len(words.fields), self.tr("1 field"), self.tr("{count} fields")),
+            counted(len(words.versions), self.tr("1 version"), self.tr("{count} versions")),
         )
+        return " · ".join(said)
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
         rename, up = ("F2", self.tr("rename")), ("Alt+Up", self.tr("move up"))
