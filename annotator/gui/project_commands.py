@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
+from annotator.actions.drafts import take_drafts
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
 from annotator.gui.language import tr
@@ -139,8 +140,13 @@ class ProjectCommands(ArticleCommands):
         if not store.read_only:
             # Not while the first article is on its way to the screen.
             QTimer.singleShot(BACKUP_MILLISECONDS, project.screens, partial(self._back_up, project))
+            project.jobs.look(partial(take_drafts, store), self._drafts_taken)
         if files:
             self.drop(files)
+
+    def _drafts_taken(self, marks: list[str]) -> None:
+        if marks:
+            self._window.hint(tr("A note that was being typed when the program ended was kept; undo takes it back."))
 
     def _back_up(self, project: OpenProject) -> None:
         if self._window.project is project:

@@ -1648,6 +1648,10 @@
         <translation>Wird geöffnet</translation>
     </message>
     <message>
+        <source>A note that was being typed when the program ended was kept; undo takes it back.</source>
+        <translation>Eine Notiz, die gerade getippt wurde, als das Programm endete, wurde behalten; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
         <source>A part of {path} cannot be read any more, so nothing more is written into it.</source>
         <translation>Ein Teil von {path} ist nicht mehr lesbar, darum wird nichts mehr hineingeschrieben.</translation>
     </message>
@@ -4914,6 +4918,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{path} was overwritten or cut off by another program while it was open, so nothing more is written to it.</source>
         <translation>{path} wurde von einem anderen Programm überschrieben oder abgeschnitten, während es geöffnet war; darum wird nichts mehr hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
     </message>
 </context>
 <context>

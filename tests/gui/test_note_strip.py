@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from annotator import paths
 from annotator.actions.exchange import export_set
 from annotator.actions.fields import make_field
 from annotator.actions.speakers import make_speaker
@@ -23,6 +25,7 @@ from annotator.gui.commands import why_not
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panel.answer_line import AnswerLine
 from annotator.gui.panel.chip import Chip
+from annotator.gui.panel.note_editor import PAUSE_MILLISECONDS
 from annotator.queries.marks import marks_by_id
 from annotator.store import Store
 from tests.sample_articles import span
@@ -254,4 +257,23 @@ def test_without_a_question_e_goes_to_the_note_and_a_letter_on_a_chip_acts_on_th
     assert focused_chip() == "Named how: by name"
     QTest.keyClicks(QApplication.focusWidget(), "n")
     assert QApplication.focusWidget() is strip_of(window).editor
+    assert note_of(store, mention) == ""
+
+
+def test_a_half_typed_note_is_kept_as_a_draft_after_a_pause(
+    qtbot: QtBot, window: MainWindow, store: Store, mention: str
+) -> None:
+    press_n(window, mention)
+    editor = strip_of(window).editor
+    QTest.keyClicks(editor, "Ask")
+    drafts = paths.data_folder() / "drafts"
+    qtbot.waitUntil(lambda: bool(list(drafts.rglob("*.json"))), timeout=10 * PAUSE_MILLISECONDS)
+    assert note_of(store, mention) == ""
+    [draft] = drafts.rglob("*.json")
+    assert json.loads(draft.read_bytes())["text"] == "Ask"
+    QTest.keyClicks(editor, " the harbour")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert note_of(store, mention) == "Ask the harbour"
+    assert list(drafts.rglob("*.json")) == []
+    store.undo()
     assert note_of(store, mention) == ""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QRect
 
-from annotator.actions import fields, tagging
+from annotator.actions import drafts, fields, tagging
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.wishes import ClaimWishes
@@ -37,6 +37,7 @@ class CardWishes(QObject):
         wishes.certainty_chosen.connect(self._set_certainty)
         wishes.delete_requested.connect(lambda claim: self._write(tagging.delete_marks, [claim]))
         wishes.field_answered.connect(lambda claim, key, answer: self._write(fields.set_field, [claim], key, answer))
+        wishes.note_drafted.connect(self._keep_draft)
         wishes.note_edited.connect(self._set_note)
         wishes.part_remove_requested.connect(self._remove_part)
         wishes.quotation_chosen.connect(self._set_quotation)
@@ -58,7 +59,12 @@ class CardWishes(QObject):
         self._write(tagging.edit_marks, [claim], label=self.tr("Set certainty"), certainty=value)
 
     def _set_note(self, claim: str, text: str) -> None:
-        self._write(tagging.edit_marks, [claim], label=self.tr("Write note"), note=text)
+        self._write(drafts.write_note, claim, text, label=self.tr("Write note"))
+
+    def _keep_draft(self, claim: str, before: str, text: str) -> None:
+        # In turn with the notes themselves: the draft of one that is written already would come back.
+        store = self._jobs.store
+        self._jobs.write(lambda: drafts.keep_draft(store, claim, before, text))
 
     def _remove_part(self, claim: str, index: int) -> None:
         mark = self._marks().get(claim)

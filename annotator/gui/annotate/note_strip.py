@@ -119,6 +119,7 @@ class MarkNote(QObject):
         tagger.mark_note_wanted.connect(self._write_note)
         tagger.mark_fields_wanted.connect(self._go_to_fields)
         strip.editor.kept.connect(wishes.note_edited)
+        strip.editor.drafted.connect(wishes.note_drafted)
         strip.fields.answered.connect(wishes.field_answered)
         strip.fields.refused.connect(wishes.refused)
         strip.key_typed.connect(wishes.key_typed)

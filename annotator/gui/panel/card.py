@@ -125,6 +125,7 @@ class ClaimCard(QWidget):
         if self._editor is None:
             self._editor = NoteEditor(self)
             self._editor.kept.connect(self.wishes.note_edited)
+            self._editor.drafted.connect(self.wishes.note_drafted)
             self._editor.left.connect(self._leave)
             self._editor.grown.connect(self.grown)
         self._editor.set_theme(self._theme)

@@ -1,12 +1,13 @@
 """The note of a mark, written where it stands: grows with its lines, keeps what was typed when it is left.
 
 Used by the current card, and below the text for mentions and passages. Nothing has to be pressed to keep a
-note: leaving the field, Ctrl+Enter and Esc all keep it, and undo takes it back.
+note: leaving the field, Ctrl+Enter and Esc all keep it, and undo takes it back. What is half typed is told after
+each pause, so that it can be kept as a draft.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -15,6 +16,8 @@ from annotator.gui.theme import Theme
 _FRAME = 6
 _HIGHEST = 12
 """Lines before the field scrolls."""
+PAUSE_MILLISECONDS = 1200
+"""After so long without a key what has been typed is kept as a draft."""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -22,6 +25,8 @@ class NoteEditor(QPlainTextEdit):
 
     kept = Signal(str, str)
     """Id of the mark, the new note; only when it changed."""
+    drafted = Signal(str, str, str)
+    """Id of the mark, its note, and what has been typed when the typing paused."""
     left = Signal()
     """Esc or Ctrl+Enter: the field is done with."""
     grown = Signal()
@@ -41,6 +46,10 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Add a note"))
         self.document().contentsChanged.connect(self._count_lines)
+        self._drafted = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._draft)
+        self.textChanged.connect(self._pause.start)
 
     def show_note(self, mark: str, note: str) -> None:
         """Show the note of a mark; what is being typed for the same mark is left alone."""
@@ -58,10 +67,19 @@ class NoteEditor(QPlainTextEdit):
 
     def keep(self) -> None:
         """Report the note if it differs from what was shown."""
+        self._pause.stop()
+        self._drafted = False
         note = self.toPlainText().strip()
         if self._mark and note != self._note.strip():
             self._note = note
             self.kept.emit(self._mark, note)
+
+    def _draft(self) -> None:
+        typed = self._is_typed()
+        if self._mark and (typed or self._drafted):
+            # Typed back to what it was, it is told once more.
+            self._drafted = typed
+            self.drafted.emit(self._mark, self._note, self.toPlainText())
 
     def set_theme(self, theme: Theme) -> None:
         """No frame until it has the focus."""

@@ -38,6 +38,8 @@ class ClaimWishes(QObject):
     review_requested = Signal(str)
     """What was said about the claim is to be read."""
     note_edited = Signal(str, str)
+    note_drafted = Signal(str, str, str)
+    """The mark, its note before, and what has been typed of the new one when the typing paused."""
     delete_requested = Signal(str)
     part_remove_requested = Signal(str, int)
     """The part to take away, counted in the claim's parts."""
