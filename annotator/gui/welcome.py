@@ -129,6 +129,7 @@ class Welcome(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Welcome"))
         self._theme: Theme | None = None
+        self._given = ""
         self._began: QWidget | None = None
         """What the keys were given to at first."""
         self.name_card = self._name_card()
@@ -159,9 +160,14 @@ class Welcome(QWidget):
         focus = QApplication.focusWidget()
         moved = focus is not None and self.isAncestorOf(focus) and focus is not self._began
         if self.isVisible() and not moved:
-            first: QWidget = self.cards[0] if self.recent.isHidden() else self.recent
-            self._began = first if self.name_card.isHidden() else self.name
-            self._began.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_focus(self._projects() if self.name_card.isHidden() else self.name)
+
+    def _projects(self) -> QWidget:
+        return self.cards[0] if self.recent.isHidden() else self.recent
+
+    def _give_focus(self, widget: QWidget) -> None:
+        self._began = widget
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -185,6 +191,7 @@ class Welcome(QWidget):
         self.name.setAccessibleName(self.tr("Your name, as colleagues will see it"))
         self.name.setMaxLength(80)
         prompt.setBuddy(self.name)
+        self.name.returnPressed.connect(self._agree)
         self.name.editingFinished.connect(self._name_finished)
         row.addWidget(prompt)
         row.addWidget(self.name, 1)
@@ -195,8 +202,23 @@ class Welcome(QWidget):
 
     def _name_finished(self) -> None:
         given = " ".join(self.name.text().split())
-        if given:
+        # Enter ends the writing, and so does leaving the field.
+        if given and given != self._given:
+            self._given = given
             self.name_given.emit(given)
+
+    def _agree(self) -> None:
+        """Enter takes what is typed, else the name that is proposed, and goes on to the projects."""
+        if not self.name.text().strip():
+            self.name.setText(self.name.placeholderText())
+        # The field has still to tell the name.
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self.name.text().strip():
+            # First, since hiding what has the focus gives it to whatever comes next.
+            self._give_focus(self._projects())
+            self.name_card.hide()
 
     def _action_cards(self) -> list[ActionCard]:
         kinds: list[tuple[str, str, str, Callable[[], None]]] = [

@@ -157,3 +157,20 @@ def test_the_keys_begin_at_the_project_opened_last_and_move_from_there(qtbot: Qt
     welcome.show_recent([THERE])
     assert QApplication.focusWidget() is welcome.name
     window.close()
+
+
+@pytest.mark.parametrize(("typed", "given"), [("", "Ana"), (" Ben  Rode ", "Ben Rode")])
+def test_enter_takes_the_name_and_goes_on_to_the_projects(
+    welcome: Welcome, qtbot: QtBot, typed: str, given: str
+) -> None:
+    welcome.activateWindow()
+    names: list[str] = []
+    welcome.name_given.connect(names.append)
+    welcome.ask_name(True, "Ana")
+    welcome.show_recent([THERE])
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is welcome.name)
+    qtbot.keyClicks(welcome.name, typed)
+    qtbot.keyClick(welcome.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is welcome.recent)
+    assert names == [given]
+    assert welcome.name_card.isHidden()
