@@ -69,7 +69,9 @@ READ: dict[str, str] = {
     # Old and new values stand here too: of what a coder may not see, the coder may not see the history. They are
     # JSON, which no condition can look at before the rule.
     "journal": (
-        f"{ALL} OR {NOT_BLIND} OR {OWN_STEP} OR table_name IN ({', '.join(repr(name) for name in OPEN)})"
+        f"{ALL} OR {NOT_BLIND} OR EXISTS"
+        f" (SELECT FROM step WHERE step.number = journal.step AND step.annotator = {NAME})"
+        f" OR table_name IN ({', '.join(repr(name) for name in OPEN)})"
         f" OR (table_name IN ('mark', {', '.join(repr(name) for name in HANGING)})"
         f" AND ({MEMBER} AND coalesce(new ->> 'article_id', old ->> 'article_id') NOT IN (SELECT blind_articles())"
         " OR EXISTS (SELECT FROM mark WHERE mark.id = journal.record)))"
@@ -150,7 +152,8 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
         "(my_role() = 'manager' AND NOT EXISTS (SELECT FROM member m WHERE m.annotator_id = a.id))",
     ),
 }
-# Each looks at one row; those that look at other tables as well do so as the owner.
+# Each looks at one row; those that look at other tables as well do so as the owner, and do not answer
+# who asks by hand in another's name (whose a mark is they tell to who knows its id).
 RULES: dict[str, tuple[str, str]] = {
     "is_among": ("one varchar, several varchar[]", "one OPERATOR(pg_catalog.=) ANY (several)"),
     "is_shown": (
@@ -165,12 +168,13 @@ LOOKING_RULES: dict[str, tuple[str, str]] = {
     ),
     "is_shown_remark": (
         "remark_target varchar, me varchar, blind varchar[]",
-        "EXISTS (SELECT FROM mark m WHERE m.id = remark_target"
-        " AND (m.annotator_id = me OR m.article_id <> ALL (blind)))",
+        "CASE WHEN EXISTS (SELECT FROM mark m WHERE m.id = remark_target"
+        " AND (m.annotator_id = me OR m.article_id <> ALL (blind))) THEN me = me() AND blind @> blind_list() END",
     ),
     "is_step_of": (
         "step_number integer, name varchar",
-        "EXISTS (SELECT FROM step s WHERE s.number = step_number AND s.annotator = name)",
+        "CASE WHEN EXISTS (SELECT FROM step s WHERE s.number = step_number AND s.annotator = name)"
+        " THEN name = my_name() END",
     ),
     # Of others' steps all but those that name a blind article, or may: a step names a few articles only, a remark
     # on a mark that is gone none. A batch is told by the marks that it brought; of one that was undone nothing is
@@ -179,6 +183,7 @@ LOOKING_RULES: dict[str, tuple[str, str]] = {
         "step_number integer, step_kind varchar, undone integer, named json, blind varchar[]",
         f"blind IS NOT NULL AND CASE WHEN json_typeof(named) = 'array' THEN json_array_length(named) < {MOST_ARTICLES}"
         " AND NOT EXISTS (SELECT FROM json_array_elements_text(named) a WHERE a.value = ANY (blind))"
+        " WHEN NOT blind @> blind_list() THEN false"
         " WHEN step_kind = 'batch' THEN undone IS NULL AND NOT EXISTS"
         " (SELECT FROM mark m WHERE m.batch = step_number AND m.article_id = ANY (blind))"
         " ELSE EXISTS (SELECT FROM journal j WHERE j.step = step_number) AND NOT EXISTS (SELECT FROM journal j"

@@ -72,6 +72,18 @@ def test_statistics_give_nothing_away(team: Team) -> None:
     assert team.ask("Ben", query) == [(0,)]
 
 
+def test_the_rules_tell_nothing_to_who_asks_them_by_hand(team: Team) -> None:
+    [told, *_] = team.ids["told"].strip("{}").split(",")
+    for asked in (
+        f"is_step_of({told}, 'Ana')",
+        f"is_shown_remark('{team.ids['Ana blind']}', '{team.ids['Ana']}', '{{}}')",
+        f"is_shown_remark('{team.ids['Ana blind']}', '{team.ids['Ben']}', '{{}}')",
+        f"is_shown_step({told}, 'batch', NULL, NULL, '{{}}')",
+        f"is_shown_step({told}, 'change', NULL, NULL, '{{}}')",
+    ):
+        assert team.ask("Ben", f"SELECT {asked}") == [(False,)], asked
+
+
 def comparable(name: str) -> list[str]:
     """The columns that a condition can look at before the rule does."""
     columns = Base.metadata.tables[name].columns
