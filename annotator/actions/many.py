@@ -210,7 +210,9 @@ def _write(session: Session, outcomes: Sequence[Outcome], change: Change) -> Non
         if field is not None:
             answer(mark, field, change.value)
         elif isinstance(before, ClaimRecord) and isinstance(after, ClaimRecord):
-            mark.quotation, mark.certainty, mark.proposition_id = after.quotation, after.certainty, after.proposition
+            if change.what in ("quotation", "certainty", "proposition"):
+                mark.quotation, mark.certainty = after.quotation, after.certainty
+                mark.proposition_id = after.proposition
             if after.topics != before.topics:
                 rows.put(mark, TopicRow, [{"topic_id": each.topic, "stance": each.stance} for each in after.topics])
             if after.speakers != before.speakers:
@@ -243,7 +245,9 @@ class _Rows:
         present = self._present[mark.id]
         for row, values in zip(present, wanted, strict=False):
             for name, value in values.items():
-                setattr(row, name, value)
+                # What is set counts as changed until each of its columns has been compared.
+                if getattr(row, name) != value:
+                    setattr(row, name, value)
         for row in present[len(wanted) :]:
             self._session.delete(row)
         free = max((row.ordinal for row in present), default=-1) + 1

@@ -81,15 +81,16 @@ def fetch_together(connection: Connection, keys: Iterable[tuple[Table, Sequence[
     rows: dict[Place, Row] = {}
     for table, places in wanted.items():
         if len(places) == 1:
-            found = fetch(connection, table, places[0])
-            rows |= {(table.name, *places[0]): found} if found is not None else {}
+            only = fetch(connection, table, places[0])
+            rows |= {(table.name, *places[0]): only} if only is not None else {}
             continue
         columns = tuple(table.primary_key.columns)
         for first in range(0, len(places), _TOGETHER):
             some = places[first : first + _TOGETHER]
             among = columns[0].in_([key for (key,) in some]) if len(columns) == 1 else tuple_(*columns).in_(some)
-            for row in connection.execute(select(table).where(among)).mappings():
-                rows[(table.name, *key_of(table, dict(row)))] = dict(row)
+            for found in connection.execute(select(table).where(among)).mappings():
+                row = dict(found)
+                rows[(table.name, *[row[column.name] for column in columns])] = row
     return rows
 
 

@@ -1,4 +1,4 @@
-"""How fast 10,000 articles with 200,000 marks come in, are listed, and go out."""
+"""How fast 10,000 articles with 200,000 marks come in, are listed, and go out, and 5,000 claims are changed at once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from annotator.actions.articles import add_articles
 from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.many import Change, change_many
+from annotator.actions.topics import make_topic
 from annotator.store import Store
 from tests.benchmarks.conftest import Measure, copied
 from tests.benchmarks.desk import Desk, wait
@@ -105,3 +107,20 @@ def test_adding_saved_pages(measure: Measure, tmp_path: Path) -> None:
         measure("add 1,000 saved pages", 60_000, lambda: add_articles(store, [pages]), rounds=1, warmup=0)
         with store.read() as session:
             assert sum(1 for _ in session.connection().exec_driver_sql("SELECT 1 FROM article")) == SAVED_PAGES
+
+
+def test_changing_many_claims_at_once(measure: Measure, workloads: Workloads, tmp_path: Path) -> None:
+    with Store.open(copied(workloads.large, tmp_path), ANNOTATOR) as store:
+        with store.read() as session:
+            every = session.connection().exec_driver_sql("SELECT id FROM mark WHERE kind = 'claim' LIMIT 5000")
+            claims = [id_ for (id_,) in every]
+        topic = make_topic(store, "All of them")
+        assert len(claims) == 5_000
+        measure(
+            "add a topic to 5,000 claims",
+            1_500,
+            lambda: change_many(store, claims, Change("add_topic", topic=topic)),
+            after=store.undo,
+            rounds=3,
+            warmup=0,
+        )
