@@ -113,13 +113,13 @@ def methods_page(compared: Compared) -> str:
     for name, layer in figures.layers.items():
         between = f"{layer.interval[0]:.3f} to {layer.interval[1]:.3f}" if layer.interval else "–"
         value = f"{layer.value:.3f}" if layer.value is not None else "–"
-        title, measure = LAYERS[name].title, MEASURES[layer.measure].title
+        title, measure = LAYERS[name].title, _in_table(MEASURES[layer.measure].title)
         lines.append(f"| {title} | {measure} | {value} | {between} | {layer.units} | {layer.missing} |")
     lines += [
         "",
         *(f"{LAYERS[name].title}: {layer.undefined}" for name, layer in figures.layers.items() if layer.undefined),
-    ]
-    lines += [
+        "",
+        *_other_figures(figures),
         "",
         "## Layers",
         "",
@@ -128,9 +128,24 @@ def methods_page(compared: Compared) -> str:
         "## Measures",
         "",
     ]
-    used = dict.fromkeys(layer.measure for layer in figures.layers.values())
-    for name in used:
+    main = [layer.measure for layer in figures.layers.values()]
+    others = [other.measure for layer in figures.layers.values() for other in layer.others]
+    for name in dict.fromkeys([*main, *others]):
         each = MEASURES[name]
         lines.append(f"- **{each.title}.** {each.says}" + (f" ({each.source}.)" if each.source else ""))
     lines += ["", f"Computed by Annotator {__version__}.", ""]
     return "\n".join(lines)
+
+
+def _other_figures(figures: Agreement) -> Iterator[str]:
+    """The table of the measures beside the main ones."""
+    yield from ("| layer | other measure | value | units |", "| --- | --- | --- | --- |")
+    for name, layer in figures.layers.items():
+        for other in layer.others:
+            value = f"{other.value:.3f}" if other.value is not None else "–"
+            yield f"| {LAYERS[name].title} | {_in_table(MEASURES[other.measure].title)} | {value} | {other.units} |"
+
+
+def _in_table(title: str) -> str:
+    """A title as a cell, which a bar in it would end."""
+    return title.replace("|", r"\|")

@@ -62,41 +62,54 @@ MEASURES: dict[str, Definition] = {
     ),
     "krippendorff_alpha_ordinal": Definition(
         "Krippendorff's α, ordinal",
-        "The same with opposes, neutral and supports in this order; unclear and open stances are left out.",
+        "One minus the observed over the expected disagreement of stances in the order opposes, neutral,"
+        " supports: two of them disagree by the square of how many values lie between them. Unclear and "
+        "open stances are left out.",
         _ALPHA,
     ),
     "krippendorff_alpha_jaccard": Definition(
         "Krippendorff's α, sets by Jaccard",
-        "The same; two sets disagree by the share of their members that they do not have in common.",
+        "One minus the observed over the expected disagreement; two sets disagree by the share of their "
+        "members that they do not have in common.",
         _ALPHA,
     ),
     "krippendorff_alpha_masi": Definition(
         "Krippendorff's α, sets by MASI",
-        "The same; Jaccard's share is weighted by whether one set holds the other.",
+        "One minus the observed over the expected disagreement; what two sets have in common counts "
+        "wholly where they are equal, two thirds where one holds the other, one third where they only "
+        "overlap.",
         "Passonneau 2006, Measuring agreement on set-valued items (MASI) for semantic and pragmatic annotation",
     ),
     "krippendorff_alpha_unitizing": Definition(
         "Krippendorff's |u-α, unitizing",
-        "One minus the observed over the expected length of text that one annotator marks and another does not; "
-        "the unit of length is the token.",
+        "One minus the observed over the expected length of text that one annotator marks and another "
+        "does not. By chance, any claim, and any token between claims, may meet any other; the unit of "
+        "length is the token.",
         "Krippendorff, Mathet, Bouvry and Widlöcher 2016, On the reliability of unitizing textual continua",
     ),
     "krippendorff_alpha_unitizing_1995": Definition(
         "Krippendorff's α-U of 1995",
-        "The older coefficient, by the squared distances of the ends of overlapping claims.",
+        "The older coefficient: one minus the observed over the expected disagreement, which is the "
+        "squared distances of the ends of overlapping claims, and the squared length of a claim that "
+        "overlaps none.",
         "Krippendorff 1995, On the reliability of unitizing continuous data",
     ),
     "krippendorff_alpha_tokens": Definition(
-        "Krippendorff's α over tokens", "Whether each token lies in a claim or not, nominal.", _ALPHA
+        "Krippendorff's α over tokens",
+        "One minus the observed over the expected disagreement on whether each token lies in a claim or not.",
+        _ALPHA,
     ),
     "cohen_kappa": Definition(
         "Cohen's κ",
-        "Agreement of two annotators beyond what their own habits would give by chance.",
+        "One minus the observed over the expected share of different values; what is expected is what "
+        "each annotator's own shares of the values would give by chance.",
         "Cohen 1960, A coefficient of agreement for nominal scales",
     ),
     "fleiss_kappa": Definition(
         "Fleiss' κ",
-        "Agreement of several annotators beyond chance; each unit needs the same number of values.",
+        "One minus the observed over the expected share of pairs of different values; what is expected "
+        "is what all annotators' shares of the values together would give by chance. Each unit needs the"
+        " same number of values.",
         "Fleiss 1971, Measuring nominal scale agreement among many raters",
     ),
     "percent": Definition("Percent", "The share of pairs of values that are the same, with no allowance for chance."),
@@ -104,7 +117,10 @@ MEASURES: dict[str, Definition] = {
         "F1", "Twice the matched pairs over all claims of both annotators, over all pairs of annotators.", _F1
     ),
     "f1_end_to_end": Definition(
-        "F1, end to end", "The same, counting only the pairs that are the same in everything but their boundaries.", _F1
+        "F1, end to end",
+        "Twice the matched pairs that are the same in everything but their boundaries over all claims of"
+        " both annotators, over all pairs of annotators.",
+        _F1,
     ),
     "mean_overlap": Definition(
         "Mean overlap", "Of matched claims: the text that both cover over the text that either covers, in characters."

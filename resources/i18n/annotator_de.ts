@@ -1856,64 +1856,32 @@ Ihre Daten: {data}</translation>
         <translation>Krippendorffs α, ordinal</translation>
     </message>
     <message>
-        <source>The same with opposes, neutral and supports in this order; unclear and open stances are left out.</source>
-        <translation>Dasselbe mit dagegen, neutral und dafür in dieser Reihenfolge; unklare und offene Haltungen bleiben weg.</translation>
-    </message>
-    <message>
         <source>Krippendorff&apos;s α, sets by Jaccard</source>
         <translation>Krippendorffs α, Mengen nach Jaccard</translation>
-    </message>
-    <message>
-        <source>The same; two sets disagree by the share of their members that they do not have in common.</source>
-        <translation>Dasselbe; zwei Mengen weichen um den Anteil ihrer Elemente ab, den sie nicht gemeinsam haben.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α, sets by MASI</source>
         <translation>Krippendorffs α, Mengen nach MASI</translation>
     </message>
     <message>
-        <source>The same; Jaccard&apos;s share is weighted by whether one set holds the other.</source>
-        <translation>Dasselbe; Jaccards Anteil wird danach gewichtet, ob eine Menge die andere enthält.</translation>
-    </message>
-    <message>
         <source>Krippendorff&apos;s |u-α, unitizing</source>
         <translation>Krippendorffs |u-α, Unitizing</translation>
-    </message>
-    <message>
-        <source>One minus the observed over the expected length of text that one annotator marks and another does not; the unit of length is the token.</source>
-        <translation>Eins minus beobachtete durch erwartete Länge des Textes, den ein Annotator markiert und ein anderer nicht; die Längeneinheit ist das Token.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s α-U of 1995</source>
         <translation>Krippendorffs α-U von 1995</translation>
     </message>
     <message>
-        <source>The older coefficient, by the squared distances of the ends of overlapping claims.</source>
-        <translation>Der ältere Koeffizient, nach den quadrierten Abständen der Enden überlappender Behauptungen.</translation>
-    </message>
-    <message>
         <source>Krippendorff&apos;s α over tokens</source>
         <translation>Krippendorffs α über Tokens</translation>
-    </message>
-    <message>
-        <source>Whether each token lies in a claim or not, nominal.</source>
-        <translation>Ob jedes Token in einer Behauptung liegt oder nicht, nominal.</translation>
     </message>
     <message>
         <source>Cohen&apos;s κ</source>
         <translation>Cohens κ</translation>
     </message>
     <message>
-        <source>Agreement of two annotators beyond what their own habits would give by chance.</source>
-        <translation>Übereinstimmung zweier Annotatoren über das hinaus, was ihre Gewohnheiten zufällig ergäben.</translation>
-    </message>
-    <message>
         <source>Fleiss&apos; κ</source>
         <translation>Fleiss’ κ</translation>
-    </message>
-    <message>
-        <source>Agreement of several annotators beyond chance; each unit needs the same number of values.</source>
-        <translation>Übereinstimmung mehrerer Annotatoren über den Zufall hinaus; jede Einheit braucht gleich viele Werte.</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -1936,8 +1904,40 @@ Ihre Daten: {data}</translation>
         <translation>F1, von Anfang bis Ende</translation>
     </message>
     <message>
-        <source>The same, counting only the pairs that are the same in everything but their boundaries.</source>
-        <translation>Dasselbe; gezählt werden nur Paare, die in allem außer den Grenzen gleich sind.</translation>
+        <source>One minus the observed over the expected disagreement of stances in the order opposes, neutral, supports: two of them disagree by the square of how many values lie between them. Unclear and open stances are left out.</source>
+        <translation>Eins minus beobachtete durch erwartete Abweichung der Haltungen in der Reihenfolge dagegen, neutral, dafür: Zwei weichen um das Quadrat dessen ab, wie viele Werte zwischen ihnen liegen. Unklare und offene Haltungen bleiben außer Betracht.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected disagreement; two sets disagree by the share of their members that they do not have in common.</source>
+        <translation>Eins minus beobachtete durch erwartete Abweichung; zwei Mengen weichen um den Anteil der Elemente ab, die sie nicht gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected disagreement; what two sets have in common counts wholly where they are equal, two thirds where one holds the other, one third where they only overlap.</source>
+        <translation>Eins minus beobachtete durch erwartete Abweichung; was zwei Mengen gemeinsam haben, zählt ganz, wenn sie gleich sind, zu zwei Dritteln, wenn eine die andere enthält, zu einem Drittel, wenn sie sich nur überschneiden.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected length of text that one annotator marks and another does not. By chance, any claim, and any token between claims, may meet any other; the unit of length is the token.</source>
+        <translation>Eins minus beobachtete durch erwartete Länge des Textes, den eine Person markiert und eine andere nicht. Nach Zufall kann jede Behauptung und jedes Token dazwischen auf jedes andere treffen; die Einheit der Länge ist das Token.</translation>
+    </message>
+    <message>
+        <source>The older coefficient: one minus the observed over the expected disagreement, which is the squared distances of the ends of overlapping claims, and the squared length of a claim that overlaps none.</source>
+        <translation>Der ältere Koeffizient: eins minus beobachtete durch erwartete Abweichung; sie ist das Quadrat der Abstände zwischen den Enden überlappender Behauptungen und das Quadrat der Länge einer Behauptung, die keine überlappt.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected disagreement on whether each token lies in a claim or not.</source>
+        <translation>Eins minus beobachtete durch erwartete Abweichung darüber, ob jedes Token in einer Behauptung liegt oder nicht.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected share of different values; what is expected is what each annotator&apos;s own shares of the values would give by chance.</source>
+        <translation>Eins minus beobachteter durch erwarteten Anteil verschiedener Werte; erwartet wird, was die eigenen Anteile der Werte jeder der beiden Personen nach Zufall ergäben.</translation>
+    </message>
+    <message>
+        <source>One minus the observed over the expected share of pairs of different values; what is expected is what all annotators&apos; shares of the values together would give by chance. Each unit needs the same number of values.</source>
+        <translation>Eins minus beobachteter durch erwarteten Anteil von Paaren verschiedener Werte; erwartet wird, was die Anteile der Werte bei allen zusammen nach Zufall ergäben. Jede Einheit braucht gleich viele Werte.</translation>
+    </message>
+    <message>
+        <source>Twice the matched pairs that are the same in everything but their boundaries over all claims of both annotators, over all pairs of annotators.</source>
+        <translation>Das Doppelte der zugeordneten Paare, die in allem außer ihren Grenzen gleich sind, durch alle Behauptungen beider Personen, über alle Paare von Personen.</translation>
     </message>
     <message>
         <source>Mean overlap</source>

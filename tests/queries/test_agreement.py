@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
+from annotator.actions.agreement_report import compare, methods_page
 from annotator.actions.sample import fill_with_sample
 from annotator.agreement.definitions import LAYERS, MEASURES
 from annotator.errors import Cancelled
@@ -94,6 +96,19 @@ def test_every_layer_and_measure_of_the_sample_is_defined_and_explained(sample: 
         assert layer.by_pair[0].value == pytest.approx(layer.value)
         assert all(each.measure in MEASURES for each in (layer, *layer.others))
     assert found.layers["topics"].by_item
+
+
+def test_the_page_for_the_methods_section_holds_every_figure_and_defines_each_measure(sample: Store) -> None:
+    compared = compare(sample, lambda *_: None)
+    page = methods_page(compared)
+    rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in page.splitlines() if line.startswith("| ")]
+    assert {len(row) for row in rows} == {6, 4}
+    layers = compared.figures.layers.values()
+    others = [other for layer in layers for other in layer.others]
+    assert len(rows) == 2 * 2 + len(layers) + len(others)
+    for name in {each.measure for each in (*layers, *others)}:
+        assert f"- **{MEASURES[name].title}.** {MEASURES[name].says}" in page
+        assert "The same" not in MEASURES[name].says
 
 
 def test_one_annotator_or_article_can_be_asked_for(sample: Store) -> None:

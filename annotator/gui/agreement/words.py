@@ -40,29 +40,43 @@ TEXTS: tuple[str, ...] = (
     _("Krippendorff's α, nominal"),
     _("One minus the observed over the expected disagreement; two different values disagree wholly."),
     _("Krippendorff's α, ordinal"),
-    _("The same with opposes, neutral and supports in this order; unclear and open stances are left out."),
+    _(
+        "One minus the observed over the expected disagreement of stances in the order opposes, neutral, supports: two of them disagree by the square of how many values lie between them. Unclear and open stances are left out."
+    ),
     _("Krippendorff's α, sets by Jaccard"),
-    _("The same; two sets disagree by the share of their members that they do not have in common."),
+    _(
+        "One minus the observed over the expected disagreement; two sets disagree by the share of their members that they do not have in common."
+    ),
     _("Krippendorff's α, sets by MASI"),
-    _("The same; Jaccard's share is weighted by whether one set holds the other."),
+    _(
+        "One minus the observed over the expected disagreement; what two sets have in common counts wholly where they are equal, two thirds where one holds the other, one third where they only overlap."
+    ),
     _("Krippendorff's |u-α, unitizing"),
     _(
-        "One minus the observed over the expected length of text that one annotator marks and another does not; the unit of length is the token."
+        "One minus the observed over the expected length of text that one annotator marks and another does not. By chance, any claim, and any token between claims, may meet any other; the unit of length is the token."
     ),
     _("Krippendorff's α-U of 1995"),
-    _("The older coefficient, by the squared distances of the ends of overlapping claims."),
+    _(
+        "The older coefficient: one minus the observed over the expected disagreement, which is the squared distances of the ends of overlapping claims, and the squared length of a claim that overlaps none."
+    ),
     _("Krippendorff's α over tokens"),
-    _("Whether each token lies in a claim or not, nominal."),
+    _("One minus the observed over the expected disagreement on whether each token lies in a claim or not."),
     _("Cohen's κ"),
-    _("Agreement of two annotators beyond what their own habits would give by chance."),
+    _(
+        "One minus the observed over the expected share of different values; what is expected is what each annotator's own shares of the values would give by chance."
+    ),
     _("Fleiss' κ"),
-    _("Agreement of several annotators beyond chance; each unit needs the same number of values."),
+    _(
+        "One minus the observed over the expected share of pairs of different values; what is expected is what all annotators' shares of the values together would give by chance. Each unit needs the same number of values."
+    ),
     _("Percent"),
     _("The share of pairs of values that are the same, with no allowance for chance."),
     _("F1"),
     _("Twice the matched pairs over all claims of both annotators, over all pairs of annotators."),
     _("F1, end to end"),
-    _("The same, counting only the pairs that are the same in everything but their boundaries."),
+    _(
+        "Twice the matched pairs that are the same in everything but their boundaries over all claims of both annotators, over all pairs of annotators."
+    ),
     _("Mean overlap"),
     _("Of matched claims: the text that both cover over the text that either covers, in characters."),
     _("Exact boundaries"),
