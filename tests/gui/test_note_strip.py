@@ -277,3 +277,25 @@ def test_a_half_typed_note_is_kept_as_a_draft_after_a_pause(
     assert list(drafts.rglob("*.json")) == []
     store.undo()
     assert note_of(store, mention) == ""
+
+
+@pytest.mark.parametrize("width", [1400, 760])
+def test_many_fields_leave_the_text_in_sight_and_the_one_that_is_reached_is_seen(
+    window: MainWindow, store: Store, mention: str, width: int
+) -> None:
+    for number in range(12):
+        make_field(store, f"Question {number}", choices=["first", "second"], applies_to=["mention"])
+    window.resize(width, 800)
+    screen_of(window).choose(mention)
+    screen_of(window).reader.setFocus()
+    press(Qt.Key.Key_E)
+    strip = strip_of(window)
+    for _ in range(11):
+        QApplication.processEvents()
+        press(Qt.Key.Key_Down)
+    assert focused_chip() == "Question 11: first"
+    assert strip.height() < screen_of(window).reader.height()
+    last = strip.fields.chips[-1][0]
+    assert last.visibleRegion().boundingRect() == last.rect()
+    beside = last.mapTo(strip.fields, last.rect().topLeft()).x() > 50
+    assert beside == (width == 1400)

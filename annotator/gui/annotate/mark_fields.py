@@ -5,8 +5,8 @@ Part of the strip below the text. It changes nothing: it reports the answers.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.gui.flow import Flow
@@ -21,7 +21,10 @@ from annotator.records import FieldRecord, MarkRecord, target_of
 
 _LABELS = 160
 _LINE = 260
-"""Pixels at the usual size of the interface: the column of questions, a line that is written in."""
+_NARROW = 460
+"""Pixels at the usual size of the interface: the column of questions, a line that is written in, and the width below
+which the answers stand under their questions.
+"""
 
 
 class MarkFields(QWidget):
@@ -32,6 +35,10 @@ class MarkFields(QWidget):
     refused = Signal(str)
     passed = Signal(int)
     """Up in the first row (-1), Down in the last (1): the focus goes on to what stands above or below."""
+    focused = Signal(QWidget)
+    """The chip that has the focus now, to be brought into view."""
+    grown = Signal()
+    """It wants another height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,7 @@ class MarkFields(QWidget):
         self._rows: list[tuple[ElidedLabel, Flow]] = []
         self.chips: list[list[Chip]] = []
         """Row by row, those that are shown."""
+        self._narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SMALL)
@@ -57,33 +65,65 @@ class MarkFields(QWidget):
         for (label, flow), row, chips in zip(self._rows, planned, shown, strict=False):
             label.setText(row.label)
             flow.hold(chips)
-        widest = max((label.sizeHint().width() for label, _ in self._rows[: len(planned)]), default=0)
-        self._grid.setColumnMinimumWidth(0, min(widest, scaled(_LABELS)))
         for number, parts in enumerate(self._rows):
             for part in parts:
                 part.setVisible(number < len(planned))
         old, self.chips = [chip for row in self.chips for chip in row], shown
+        self._fit_labels()
         if at is not None and at[0] < len(shown):
-            shown[at[0]][min(at[1], len(shown[at[0]]) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(shown[at[0]][min(at[1], len(shown[at[0]]) - 1)])
         for chip in old:
             chip.hide()
             chip.deleteLater()
         self.setVisible(bool(planned))
 
-    def focus_first(self, *, last: bool = False) -> bool:
-        """Put the focus on the first row, or the last; False where nothing is asked."""
+    def focus_first(self) -> bool:
+        """Put the focus on the first row; False where nothing is asked."""
         if not self.chips:
             return False
-        self.chips[-1 if last else 0][0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._focus(self.chips[0][0])
         return True
 
     def _add_row(self) -> None:
         label, flow = ElidedLabel("", "soft"), Flow()
         row = len(self._rows)
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(flow, row, 1)
         label.setMinimumHeight(chip_height())
         self._rows.append((label, flow))
+        self._put(row, label, flow)
+
+    def _put(self, row: int, label: ElidedLabel, flow: Flow) -> None:
+        """The chips beside the question, or below it where there is little room."""
+        if self._narrow:
+            self._grid.addWidget(label, 2 * row, 0, 1, 2)
+            self._grid.addWidget(flow, 2 * row + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(flow, 2 * row, 1)
+
+    def _fit_labels(self) -> None:
+        shown = [label for label, _ in self._rows[: len(self.chips)]]
+        widest = max((label.sizeHint().width() for label in shown), default=0)
+        self._grid.setColumnMinimumWidth(0, 0 if self._narrow else min(widest, scaled(_LABELS)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (narrow := self.width() < scaled(_NARROW)) != self._narrow:
+            self._narrow = narrow
+            for row, parts in enumerate(self._rows):
+                for part in parts:
+                    self._grid.removeWidget(part)
+                self._put(row, *parts)
+            self._fit_labels()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
+
+    def _focus(self, chip: Chip) -> None:
+        chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focused.emit(chip)
 
     def _chip(self, planned: PlannedChip, theme: Theme) -> Chip:
         chip = Chip(theme)
@@ -119,7 +159,7 @@ class MarkFields(QWidget):
     def _end(self, line: AnswerLine, key: str) -> None:
         asked = [each.key for each in self._display.fields_of(target_of(self._mark))] if self._mark is not None else []
         if line.hasFocus() and key in asked:
-            self.chips[asked.index(key)][0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(self.chips[asked.index(key)][0])
         line.hide()
         line.deleteLater()
 
@@ -130,11 +170,11 @@ class MarkFields(QWidget):
             onward = (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
             place = self.chips[row].index(chip) + (1 if onward else -1)
             if 0 <= place < len(self.chips[row]):
-                self.chips[row][place].setFocus(Qt.FocusReason.OtherFocusReason)
+                self._focus(self.chips[row][place])
             return
         step = 1 if key == Qt.Key.Key_Down else -1
         if 0 <= row + step < len(self.chips):
-            self.chips[row + step][0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(self.chips[row + step][0])
         else:
             self.passed.emit(step)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.mark_fields import MarkFields
@@ -25,6 +25,9 @@ from annotator.gui.reader.view import ReaderView
 from annotator.gui.screens import Screen
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.records import ClaimRecord, MarkRecord
+
+MOST_OF_PANE = 0.35
+"""How much of the pane's height the fields may take; more of them are scrolled, and the text stays in sight."""
 
 
 class NoteStrip(QFrame):
@@ -42,7 +45,13 @@ class NoteStrip(QFrame):
         self.mark = ""
         """The id of the mark whose note is shown; "" while the strip is closed."""
         self.title = ElidedLabel("", "soft")
-        self.fields = MarkFields(self)
+        self.fields = MarkFields()
+        self._scrolled = QScrollArea(self)
+        self._scrolled.setWidgetResizable(True)
+        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled.setWidget(self.fields)
         self.editor = NoteEditor(self)
         self.close_button = QToolButton(self)
         self.close_button.setProperty("kind", "bare")
@@ -51,6 +60,8 @@ class NoteStrip(QFrame):
         self.close_button.clicked.connect(self.left)
         self.editor.left.connect(self.left)
         self.editor.grown.connect(self._fit)
+        self.fields.grown.connect(self._fit)
+        self.fields.focused.connect(self._scrolled.ensureWidgetVisible)
         self.fields.passed.connect(lambda step: self.editor.focus_end() if step > 0 else None)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
@@ -59,7 +70,7 @@ class NoteStrip(QFrame):
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         column.setSpacing(TIGHT)
         column.addLayout(top)
-        column.addWidget(self.fields)
+        column.addWidget(self._scrolled)
         column.addWidget(self.editor)
         self.hide()
         dress(self, self._dressed)
@@ -78,6 +89,7 @@ class NoteStrip(QFrame):
         self.editor.setAccessibleDescription(said)
         self.fields.show_mark(mark, display, self._theme)
         self.editor.show_note(mark.id, mark.note)
+        self._fit()
         self.show()
 
     def close_note(self) -> None:
@@ -106,6 +118,10 @@ class NoteStrip(QFrame):
 
     def _fit(self) -> None:
         self.editor.setFixedHeight(self.editor.wanted_height(self.editor.width()))
+        pane = self.parentWidget()
+        most = round(MOST_OF_PANE * pane.height()) if pane is not None else self.fields.minimumSizeHint().height()
+        self._scrolled.setVisible(bool(self.fields.chips))
+        self._scrolled.setFixedHeight(min(self.fields.minimumSizeHint().height(), most))
 
 
 class MarkNote(QObject):
