@@ -93,7 +93,7 @@ def _put(
     parent: str | None,
     element: _Element | None,
 ) -> str:
-    id_ = _guid(element.get("guid") or "") if element is not None else ""
+    id_ = code_id(element.get("guid")) if element is not None else ""
     if not id_ or id_ in found:
         id_ = stable_id("topic", f"{parent or ''}/{name}")
     topic = TopicRecord(id_, name, parent, len(found) + 1)
@@ -125,6 +125,12 @@ def _guid(text: str) -> str:
         return str(uuid.UUID(text.strip()))
     except ValueError:
         return ""
+
+
+def code_id(guid: str | None) -> str:
+    """The id of the topic of a code with that GUID: the GUID itself; one made of it where it is no UUID."""
+    plain = (guid or "").strip().strip("{}").lower()
+    return _guid(plain) or (stable_id("code guid", plain) if plain else "")
 
 
 def _parted(description: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ of a line as its metadata, which is where the rest of a mark stands.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -53,34 +54,59 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
         if not text:
             report.refused.append(Refusal(where, worded("It has no text; add one, or remove it.")))
             continue
-        layer = _layer(path.stem, line, where, report)
-        yield ForeignText(headline(text, path.stem), text, (layer,), file=path.name, meta=rest_of(line, _KNOWN))
+        layers = _layers(path.stem, line, where, report)
+        yield ForeignText(headline(text, path.stem), text, layers, file=path.name, meta=rest_of(line, _KNOWN))
 
 
-def _layer(stem: str, line: Object, where: str, report: FileReport) -> ForeignLayer:
-    spans: list[ForeignSpan] = []
-    notes: list[str] = []
+def _layers(stem: str, line: Object, where: str, report: FileReport) -> tuple[ForeignLayer, ...]:
+    """A layer for each who is named beside the labels; those beside which nobody is named are of one annotator."""
+    base = text_of(line.get("annotator")) or stem
+    spans: defaultdict[str, list[ForeignSpan]] = defaultdict(list)
+    notes: defaultdict[str, list[str]] = defaultdict(list)
     own = object_of(line.get(OWN))
+    number = 0
     for key in _LABELS:
         value = line.get(key)
         for each in value if isinstance(value, list) else [] if value in (None, "") else [value]:
-            span = _span(each, str(len(spans)), where, own)
+            span = _span(each, str(number), where, own)
+            whose = _user(each) or base
+            number += span is not None
             if span is not None:
-                spans.append(span)
+                spans[whose].append(span)
             elif isinstance(each, dict) and (each.keys() & {"label", "text"}) and "start_offset" not in each:
                 # Old exports say of a whole text which label it has, or what it is rendered as.
-                notes.append(str(each.get("text", each.get("label"))))
+                notes[whose].append(str(each.get("text", each.get("label"))))
             elif isinstance(each, str):
-                notes.append(each)
+                notes[whose].append(each)
             else:
                 report.refused.append(
                     Refusal(where, worded("{label} is no label of doccano; correct or remove it.", label=_short(each)))
                 )
-    comments = (each.get("comment") if isinstance(each, dict) else each for each in list_of(line.get("Comments")))
-    notes.extend(each for each in comments if isinstance(each, str) and each.strip())
-    links = tuple(_links(line, where))
-    whose = text_of(line.get("annotator")) or stem
-    return together(ForeignLayer(whose, tuple(spans), links, tuple(notes)))
+    comments = [each.get("comment") if isinstance(each, dict) else each for each in list_of(line.get("Comments"))]
+    notes[base] += [each for each in comments if isinstance(each, str) and each.strip()]
+    links = _links_of(line, where, spans, base)
+    found = dict.fromkeys([*spans, *notes, *links])
+    return tuple(
+        together(ForeignLayer(whose, tuple(spans[whose]), tuple(links[whose]), tuple(notes[whose]))) for whose in found
+    )
+
+
+def _user(each: Any) -> str:
+    """Who is named beside a label: old exports number their users."""
+    user = each.get("user") if isinstance(each, dict) else None
+    number = whole_number(user)
+    return f"user {number}" if number is not None else text_of(user) or ""
+
+
+def _links_of(
+    line: Object, where: str, spans: dict[str, list[ForeignSpan]], base: str
+) -> defaultdict[str, list[ForeignLink]]:
+    """The relations of a line, each with the annotator of the span that it begins at."""
+    whose = {span.key: each for each, own in spans.items() for span in own}
+    found: defaultdict[str, list[ForeignLink]] = defaultdict(list)
+    for link in _links(line, where):
+        found[whose.get(link.arguments[0][1], base)].append(link)
+    return found
 
 
 def _span(each: Any, key: str, where: str, own: Object) -> ForeignSpan | None:

@@ -58,6 +58,11 @@ def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
             continue
         meta = object_of(task.get("meta"))
         layers: tuple[ForeignLayer, ...] = (_layer(path.stem, task, where),)
+        for key in ("spans", "relations"):
+            if task.get(key) and not isinstance(task[key], list):
+                report.refused.append(
+                    Refusal(where, worded("Its {key} are no list, and were left out; export the task again.", key=key))
+                )
         if (answer := task.get("answer")) in ("reject", "ignore"):
             report.ignored.append(f"{where}: answered “{answer}”; its {len(layers[0].spans)} spans were left out")
             layers = ()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
 from annotator.formats import Refusal
+from annotator.formats.codebook_qdc import code_id
 from annotator.formats.foreign.description import ForeignLayer, ForeignLink, ForeignSpan, Reference
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.foreign.register import SPEAKERS, TOPICS
@@ -120,7 +121,7 @@ class Layers:
         """The spans of a selection or a whole source with its codings, each of who coded, not of who selected."""
         selector = plain_guid(element.get("creatingUser"))
         coded = [
-            (plain_guid(ref.get("targetGUID")), plain_guid(each.get("creatingUser")) or selector)
+            (code_id(ref.get("targetGUID")), plain_guid(each.get("creatingUser")) or selector)
             for each in codings
             for ref in each
             if _local(ref) == "CodeRef"

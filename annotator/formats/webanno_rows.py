@@ -14,14 +14,18 @@ from typing import Any
 
 import regex
 
-from annotator.errors import InvalidSet
+from annotator.errors import InvalidSet, InvalidSpan
 from annotator.formats import FileReport, Refusal
 from annotator.formats.cas_model import Analysis, References, Sofa, Structure
+from annotator.formats.foreign.units import same_words
 from annotator.sentences import worded
+from annotator.text import Offsets
 
 SOFA = "text"
 LARGEST_GAP = 10_000
 """The most characters between two sentences."""
+NEAR = 2
+"""How many characters the words of a token may stand from its place, beyond those before it."""
 
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
@@ -54,6 +58,38 @@ class _Annotation:
     slots: list[tuple[str, str, str, str, str]] = field(default_factory=list)
 
 
+class _Fit:
+    """Whether the places of tokens fit their sentence."""
+
+    def __init__(self, sentence: str, start: int) -> None:
+        """start: of the sentence, in UTF-16 units from the beginning of the text."""
+        self._sentence = sentence
+        self._start = start
+        self._offsets = Offsets(sentence)
+        self._shift = 0
+
+    def place(self, begin: int, end: int, form: str) -> tuple[int, int] | None:
+        """The place of that form, in UTF-16 units of the text: the given one, or the nearest a few letters off.
+
+        None where it is not there. One that is found tells how far those behind it are off.
+        """
+        try:
+            first = self._offsets.from_utf16(begin - self._start)
+            last = self._offsets.from_utf16(end - self._start)
+        except InvalidSpan:
+            first = last = -1
+        if first >= 0 and same_words(self._sentence[first:last], form) and not (self._shift and not form):
+            return begin, end
+        about = max(0, first) + self._shift
+        near = range(max(0, about - NEAR), about + NEAR + 1)
+        found = [at for at in near if self._sentence.startswith(form, at) and at <= len(self._sentence)]
+        if not found:
+            return None
+        at = min(found, key=lambda each: abs(each - about))
+        self._shift = at - max(0, first)
+        return self._start + self._offsets.to_utf16(at), self._start + self._offsets.to_utf16(at + len(form))
+
+
 def read_rows(content: str, name: str, report: FileReport) -> Analysis:
     """The analysis in a file's content. name: of the file, for sentences. Raises InvalidSet."""
     return _Rows(name, report).read(content)
@@ -68,6 +104,8 @@ class _Rows:
         self._length = 0
         self._sentence: list[str] = []
         self._placed = True
+        self._fit = _Fit("", 0)
+        self._moved = self._unlike = 0
         self._annotations: dict[tuple[str, ...], _Annotation] = {}
         self._at_unit: defaultdict[tuple[str, str], list[_Annotation]] = defaultdict(list)
         self._by_number: dict[tuple[str, str], _Annotation] = {}
@@ -87,6 +125,9 @@ class _Rows:
         if not self._placed:
             # No token says where the last lines stand; they still belong to the text.
             self._text.append(("\n" if self._text else "") + "\n".join(self._sentence))
+        for count, what in ((self._moved, "stand where their words are"), (self._unlike, "have other words than it")):
+            if count:
+                self._report.ignored.append(f"{self._name}: tokens whose places do not fit the text: {count} {what}")
         structures = list(self._structures())
         return Analysis((Sofa(SOFA, SOFA, "".join(self._text)),), tuple(structures))
 
@@ -109,7 +150,15 @@ class _Rows:
             )
         self._text.append(("\n" if self._text else " ") * gap)
         self._text.append(sentence)
+        self._fit = _Fit(sentence, self._length + gap)
         self._length += gap + _units(sentence)
+
+    def _fitted(self, begin: int, end: int, form: str) -> tuple[int, int]:
+        """The place of a token: the file's, or where its words stand close by; both are told apart in the report."""
+        found = self._fit.place(begin, end, form)
+        self._moved += found is not None and found != (begin, end)
+        self._unlike += found is None
+        return found or (begin, end)
 
     # Rows -------------------------------------------------------------------------------------------
 
@@ -124,7 +173,7 @@ class _Rows:
         form, *cells = line[found.end() :].split("\t")
         if not self._placed:
             self._place_sentence(begin, _plain(form), where)
-        self._units[unit] = (begin, end)
+        self._units[unit] = self._fitted(begin, end, _plain(form))
         at = 0
         for layer in self._layers:
             own = cells[at : at + len(layer.columns)]

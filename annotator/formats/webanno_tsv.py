@@ -1,6 +1,7 @@
 """WebAnno TSV 3: a row a token, a column a feature.
 
-Called by way of the registry. Read are versions 3.0 to 3.3 with spans, slots, relations and chains; written are
+Called by way of the registry. Read are versions 3.0 to 3.3 with spans, slots, relations and chains, and the older
+versions 1 and 2 with spans and relations; written are
 spans and slots in a folder or zip with one file for each text and annotator. INCEpTION calls the format outdated,
 and it has no place for white space alone: a mark on nothing else is lost.
 """
@@ -27,6 +28,7 @@ from annotator.formats.foreign.leaving import CLAIM, CUE, LOSES, MENTION, with_t
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.segments import apart
 from annotator.formats.unpacking import unpacked, zip_holds
+from annotator.formats.webanno_old import OLD, read_old_rows
 from annotator.formats.webanno_rows import read_rows
 from annotator.records import Record
 from annotator.sentences import worded
@@ -60,9 +62,11 @@ def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[For
     whole = path.is_file()
     for name, data in files_in(path, (".tsv",), _WEIGHTS):
         try:
-            if not _FORMAT.match(data):
-                raise InvalidSet(worded("This is no WebAnno TSV 3; choose another file."), where=name)
-            analysis = read_rows(data.decode("utf-8", errors="replace"), Path(name).name, report)
+            old = OLD.match(data) is not None
+            if not old and not _FORMAT.match(data):
+                raise InvalidSet(worded("This is no WebAnno TSV; choose another file."), where=name)
+            rows = read_old_rows if old else read_rows
+            analysis = rows(data.decode("utf-8", errors="replace"), Path(name).name, report)
         except FileError as error:
             if whole:
                 raise
@@ -72,8 +76,9 @@ def _texts(path: Path, report: FileReport, options: ReadOptions) -> Iterator[For
 
 
 def recognise(path: Path, head: bytes) -> float:
-    """By the first line."""
-    return 0.95 * (_FORMAT.match(zip_holds(path, ".tsv") or head) is not None)
+    """By the first lines."""
+    begins = zip_holds(path, ".tsv") or head
+    return 0.95 * (_FORMAT.match(begins) is not None or OLD.match(begins) is not None)
 
 
 # Writing ---------------------------------------------------------------------------------------------

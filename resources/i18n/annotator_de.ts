@@ -3268,6 +3268,10 @@ Ihre Daten: {data}</translation>
         <translation>Die Aufgabe hat keinen Text; fügen Sie einen hinzu, oder entfernen Sie sie.</translation>
     </message>
     <message>
+        <source>Its {key} are no list, and were left out; export the task again.</source>
+        <translation>Was unter {key} steht, ist keine Liste und wurde ausgelassen; exportieren Sie die Aufgabe erneut.</translation>
+    </message>
+    <message>
         <source>Prodigy (JSON Lines)</source>
         <translation>Prodigy (JSON Lines)</translation>
     </message>
@@ -3528,6 +3532,10 @@ Ihre Daten: {data}</translation>
         <translation>Das ist keine Zeile eines Tokens; berichtigen oder entfernen Sie sie.</translation>
     </message>
     <message>
+        <source>“{word}” does not stand there in its sentence.</source>
+        <translation>„{word}“ steht dort nicht im Satz.</translation>
+    </message>
+    <message>
         <source>The row has no cells for {type}.</source>
         <translation>Die Zeile hat keine Zellen für {type}.</translation>
     </message>
@@ -3536,8 +3544,8 @@ Ihre Daten: {data}</translation>
         <translation>{kind} verweist auf {unit}, wo nichts ist, was gemeint sein könnte.</translation>
     </message>
     <message>
-        <source>This is no WebAnno TSV 3; choose another file.</source>
-        <translation>Das ist kein WebAnno TSV 3; wählen Sie eine andere Datei.</translation>
+        <source>This is no WebAnno TSV; choose another file.</source>
+        <translation>Das ist kein WebAnno-TSV; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>WebAnno TSV 3</source>

@@ -251,3 +251,30 @@ def test_the_short_form_of_label_studio_keeps_what_is_said_of_the_whole_text(tmp
     assert [each.parts[0].quote for each in of(records, MentionRecord)] == ["Mira Okafor"]
     assert {each.text for each in of(records, CommentRecord)} == {"desk: north", "mood: calm"}
     assert not report.refused
+
+
+def test_old_lines_of_doccano_keep_their_users_apart(tmp_path: Path) -> None:
+    labels = [
+        {"label": 12, "start_offset": 14, "end_offset": 18, "user": 1},
+        {"label": 12, "start_offset": 14, "end_offset": 18, "user": 2},
+        {"label": "news", "user": 2},
+        {"label": "Port", "start_offset": 23, "end_offset": 28},
+    ]
+    line = {"id": 1, "text": TEXT, "annotations": labels, "meta": {}, "annotation_approver": None}
+    records, report = read(tmp_path / "ana.jsonl", "doccano", line)
+    names = {each.id: each.name for each in of(records, AnnotatorRecord)}
+    assert sorted((names[each.annotator], each.parts[0].quote) for each in of(records, PassageRecord)) == [
+        ("ana", "ships"),
+        ("user 1", "said"),
+        ("user 2", "said"),
+    ]
+    assert [(names[each.annotator], each.text) for each in of(records, CommentRecord)] == [("user 2", "news")]
+    assert report.refused == []
+
+
+def test_spans_of_a_task_that_are_no_list_are_named(tmp_path: Path) -> None:
+    task = {"text": TEXT, "spans": "[{'start': 0, 'end': 4, 'label': 'Name'}]", "answer": "accept"}
+    _, report = read(tmp_path / "a.jsonl", "prodigy", task)
+    assert [each.reason for each in report.refused] == [
+        "Its spans are no list, and were left out; export the task again."
+    ]

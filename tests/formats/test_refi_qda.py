@@ -341,3 +341,17 @@ def test_what_is_no_project_is_refused_or_empty(tmp_path: Path, qde: bytes) -> N
         assert "no valid XML" in str(error)  # noqa: PT017
     else:
         assert records == []
+
+
+def test_codes_whose_ids_are_no_uuids_are_found(tmp_path: Path) -> None:
+    qde = (
+        project(selection(1, 4, 8, "c-Port", name="port"))
+        .decode()
+        .replace(f'Code guid="{PORT}"', 'Code guid="{C-port}"')
+    )
+    records, report = taken(other(tmp_path / "a.qdpx", qde.encode()))
+    assert report.refused == []
+    passage = next(each for each in records if isinstance(each, PassageRecord))
+    topics = {each.id: each for each in records if isinstance(each, TopicRecord)}
+    assert topics[passage.topic].name == "Port"
+    assert next(each.parent for each in topics.values() if each.name == "Fees") == passage.topic

@@ -112,3 +112,55 @@ def test_signs_of_the_format_in_notes_come_back(tmp_path: Path, note: str) -> No
     records, report = read_back(TSV, tmp_path / "out")
     assert report.refused == []
     assert {each.id: each for each in of(records, MentionRecord)} == {each.id: each for each in marks}
+
+
+def test_version_2_has_spans_and_relations_by_the_words_of_its_tokens(tmp_path: Path) -> None:
+    records, report = read(
+        tmp_path,
+        " # webanno.custom.Person | value | rank # webanno.custom.Near | kind | AttachTo=webanno.custom.Person\n"
+        "#id=1\n#text=Mira 😀 Okafor met Ben .\n"
+        "1-1\tMira\tB-PER|B-X\tone|_\t_\t_\t\n1-2\t😀\tI-PER\tone\t_\t_\t\n1-3\tOkafor\tI-PER\tone\t_\t_\t\n"
+        "1-4\tmet\tO\t_\t_\t_\t\n1-5\tBen\tB-PER\t_\tclose\t1-1\t\n1-6\t.\tO\t_\t_\t_\t\n\n"
+        "#id=2\n#text=Ben left .\n2-1\tBen\tPER\t_\t_\t_\t\n2-2\twent\t_\t_\t_\t_\t\n",
+    )
+    assert of(records, ArticleRecord)[0].text == "Mira 😀 Okafor met Ben .\nBen left ."
+    assert sorted(
+        (each.parts[0].start, each.parts[0].quote, each.fields["value"]) for each in of(records, PassageRecord)
+    ) == [
+        (0, "Mira", "X"),
+        (0, "Mira 😀 Okafor", "PER"),
+        (18, "Ben", "PER"),
+        (24, "Ben", "PER"),
+    ]
+    assert report.ignored == ["no place for “Near” (1)"]
+    assert [(each.where, each.reason) for each in report.refused] == [
+        ("Ana.tsv:14", "“went” does not stand there in its sentence.")
+    ]
+
+
+def test_version_1_has_named_entities_and_the_rest_is_counted(tmp_path: Path) -> None:
+    records, report = read(
+        tmp_path,
+        "#id=1\n#text=Mira Okafor met Ben .\n1\tMira\t_\tNNP\tB_PER\t3\tSBJ\t_\t_\n"
+        "2\tOkafor\t_\tNNP\tI_PER\t1\tNAME\t_\t_\n"
+        "3\tmet\tmeet\tVBD\tO\t0\tROOT\t_\t_\n4\tBen\t_\tNNP\tB_PER|B_FRIEND\t3\tOBJ\t_\t_\n5\t.\t_\t.\tO\t3\tP\t_\t_\n\n",
+    )
+    quotes = sorted((each.parts[0].quote, each.fields["value"]) for each in of(records, PassageRecord))
+    assert quotes == [("Ben", "FRIEND"), ("Ben", "PER"), ("Mira Okafor", "PER")]
+    assert report.ignored == [
+        "Ana.tsv: no place for “POS” (5)",
+        "Ana.tsv: no place for “Dependency” (5)",
+        "Ana.tsv: no place for “Lemma” (1)",
+    ]
+
+
+def test_places_that_do_not_fit_the_text_give_way_to_the_words(tmp_path: Path) -> None:
+    rows = "1-1\t0-4\tMira\t_\t\n1-2\t5-7\t😀\t_\t\n1-3\t7-11\tsaid\tquote\t\n1-4\t12-13\tX\tsign\t\n"
+    records, report = read(
+        tmp_path, "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Span|value\n\n\n#Text=Mira 😀 said :\n" + rows
+    )
+    assert [each.parts[0].quote for each in of(records, PassageRecord)][:1] == ["said"]
+    assert report.ignored == [
+        "Ana.tsv: tokens whose places do not fit the text: 1 stand where their words are",
+        "Ana.tsv: tokens whose places do not fit the text: 1 have other words than it",
+    ]
