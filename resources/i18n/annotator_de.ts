@@ -8953,6 +8953,10 @@ Ihre Daten: {data}</translation>
         <translation>Wählen Sie die Wörter aus, die zur gewählten Behauptung gehören, dann drücken Sie {part}.</translation>
     </message>
     <message>
+        <source>These words belong to the claim already.</source>
+        <translation>Diese Wörter gehören schon zur Behauptung.</translation>
+    </message>
+    <message>
         <source>Select the words that attribute the claim, such as “said”, then press {cue}.</source>
         <translation>Wählen Sie die Wörter aus, die die Behauptung zuschreiben, etwa „sagte“, dann drücken Sie {cue}.</translation>
     </message>

@@ -70,6 +70,18 @@ def test_a_claim_takes_the_selection_else_the_sentence_and_is_current(tagger: Ta
     assert record(tagger).parts[0].quote == "The study by the Selm Marine Institute speaks of silt."
 
 
+def test_words_of_the_claim_are_no_further_part_and_that_is_said(tagger: Tagger) -> None:
+    said = hints(tagger)
+    claim_on(tagger, "Two ships a month")
+    reader_of(tagger).select(*span("ships"))
+    tagger.part()
+    assert said == ["These words belong to the claim already."]
+    assert reader_of(tagger).cursor_state.selection == span("ships")
+    reader_of(tagger).select(*span("speaks of silt"))
+    tagger.part()
+    assert [part.quote for part in record(tagger).parts] == ["Two ships a month", "speaks of silt"]
+
+
 def test_part_and_cue_need_a_selection_and_say_so(tagger: Tagger) -> None:
     said = hints(tagger)
     claim_on(tagger, "Two ships a month")

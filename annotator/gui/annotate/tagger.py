@@ -127,6 +127,10 @@ class Tagger(QObject):
         if claim is None or span is None:
             self.hint.emit(with_keys(self.tr("Select the words that belong to the current claim, then press {part}.")))
             return
+        mark = self.current_mark()
+        if mark is not None and any(part.start <= span[0] and span[1] <= part.end for part in mark.parts):
+            self.hint.emit(self.tr("These words belong to the claim already."))
+            return
         self._write(tagging.add_part, claim, span)
         sentence = self._reader.cursor_state.sentence
         if sentence is not None and span[1] > sentence.end:
