@@ -156,6 +156,18 @@ class AnnotatorRecord(Struct, frozen=True, tag_field="type", tag="annotator"):
     kind: AnnotatorKind
 
 
+ANNOTATOR_COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b6b1f", "#1f7a86", "#8a4b9c")
+"""Colours that annotators get one after the other, legible beside each other on light and dark grounds."""
+
+
+def initials(name: str) -> str:
+    """Two letters for a badge: of the first and last word, or of the only one."""
+    words = name.split()
+    if not words:
+        return "?"
+    return (words[0][:1] + words[-1][:1] if len(words) > 1 else words[0][:2]).upper()
+
+
 class FieldRecord(Struct, frozen=True, tag_field="type", tag="field"):
     key: Id
     title: str

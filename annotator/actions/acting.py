@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
 from annotator.model import Annotator, ClaimSpeaker, ClaimTopic, Mark, Part, new_id
+from annotator.model.tables import ANNOTATOR
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import MOST_IDS
+from annotator.records import ANNOTATOR_COLOURS, initials
 from annotator.sentences import term, worded
-
-# Apart from each other and from the colours of claims, mentions and cues; readable with white text.
-COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b6b1f", "#1f7a86", "#8a4b9c")
 
 Noun = TypeVar("Noun")
 Hanging = type[Part] | type[ClaimSpeaker] | type[ClaimTopic]
@@ -32,7 +31,7 @@ def acting(session: Session) -> str:
         return found
     made = new_annotator(session, name)
     session.info["recorder"].touched.setdefault("annotator", set()).add(made["id"])
-    session.connection().execute(insert(Annotator.__table__), [made])  # type: ignore[arg-type]  # a Table
+    session.connection().execute(insert(ANNOTATOR), [made])
     return str(made["id"])
 
 
@@ -45,20 +44,12 @@ def new_annotator(session: Session, name: str) -> dict[str, Any]:
         "id": new_id(),
         "name": name,
         "initials": initials(name),
-        "colour": COLOURS[others % len(COLOURS)],
+        "colour": ANNOTATOR_COLOURS[others % len(ANNOTATOR_COLOURS)],
         "kind": "person",
         "imported": False,
         "version": 1,
         "batch": None,
     }
-
-
-def initials(name: str) -> str:
-    """Two letters for a badge: of the first and last word, or of the only one."""
-    words = name.split()
-    if not words:
-        return "?"
-    return (words[0][:1] + words[-1][:1] if len(words) > 1 else words[0][:2]).upper()
 
 
 def found(session: Session, noun: type[Noun], key: Any, what: str) -> Noun:

@@ -27,7 +27,10 @@ from annotator.model import (
     Progress,
     new_id,
 )
-from annotator.model.rows import ARTICLE, TEXT
+from annotator.model.tables import (
+    ARTICLE,
+    TEXT,
+)
 from annotator.records import Document, State, now
 from annotator.sentences import in_quotes, worded
 from annotator.store import Store

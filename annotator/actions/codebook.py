@@ -15,6 +15,7 @@ from annotator.actions.acting import acting, clean_name, found, own_mark
 from annotator.actions.topics import insert_topic, refuse_same_name
 from annotator.errors import ChangeError
 from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
+from annotator.model.tables import TOPIC
 from annotator.queries.marks import winners
 from annotator.queries.registry import codebook_version
 from annotator.records import now
@@ -96,7 +97,7 @@ def merge_topics(
     loser, and for two topics of one name that would lie side by side.
     """
     with store.change(worded("Merge topics"), by=by, origin=origin) as session:
-        merged = winners(session, Topic)
+        merged = winners(session, TOPIC)
         winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
         loser = found(session, Topic, loser_id, "topic")
         if winner.id == merged.get(loser.id, loser.id):
@@ -144,7 +145,7 @@ def split_topic(
         parted = worded("“{made}” has been a topic of its own since version {number}.", made=made.name, number=number)
         topic.exclude = f"{topic.exclude}\n{parted}".strip()
         session.flush()
-        losers = {loser for loser, winner in winners(session, Topic).items() if winner == topic_id}
+        losers = {loser for loser, winner in winners(session, TOPIC).items() if winner == topic_id}
         for mark_id in mark_ids:
             _move_mark(session, own_mark(session, mark_id), {topic_id, *losers}, made.id, topic.name)
             found(session, Mark, mark_id, "mark").codebook = number

@@ -13,14 +13,19 @@ from msgspec import structs
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from annotator.actions.acting import COLOURS
 from annotator.actions.tagging import delete_together
-from annotator.model import Annotator, Base, ClaimSpeaker, Mark, new_id
-from annotator.model.rows import MARK, rows_of
+from annotator.model import Base, ClaimSpeaker, Mark, new_id
+from annotator.model.rows import (
+    rows_of,
+)
+from annotator.model.tables import (
+    ANNOTATOR,
+    MARK,
+)
 from annotator.queries.marks import marks_by_id, tuples
 from annotator.queries.registry import codebook_version
 from annotator.queries.reviews import consensus_id
-from annotator.records import ClaimRecord, MarkRecord, MentionRecord, Part, now
+from annotator.records import ANNOTATOR_COLOURS, ClaimRecord, MarkRecord, MentionRecord, Part, now
 from annotator.records import ClaimSpeaker as Said
 
 NAME, INITIALS = "Consensus", "CO"
@@ -39,14 +44,14 @@ def enter_consensus(session: Session) -> str:
         "id": new_id(),
         "name": NAME,
         "initials": INITIALS,
-        "colour": COLOURS[3],
+        "colour": ANNOTATOR_COLOURS[3],
         "kind": "consensus",
         "imported": False,
         "version": 1,
         "batch": None,
     }
     session.info["recorder"].touched.setdefault("annotator", set()).add(row["id"])
-    session.connection().execute(insert(Annotator.__table__), [row])  # type: ignore[arg-type]  # a Table
+    session.connection().execute(insert(ANNOTATOR), [row])
     return str(row["id"])
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from annotator.actions.articles import Report, quiet
 from annotator.actions.intake import Intake
@@ -33,7 +34,6 @@ from annotator.formats import (
     recognise_file,
 )
 from annotator.model import Step
-from annotator.queries import Session
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.annotators import annotator_named, ids_of_names
 from annotator.queries.articles import require_articles

@@ -15,7 +15,6 @@ from msgspec import structs
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.actions.acting import COLOURS, initials
 from annotator.actions.called import Called
 from annotator.actions.comparing import MARKS, NOUNS, Comparing, key_of
 from annotator.actions.fitting import Fitted, Fitting, with_seen_cue
@@ -35,6 +34,7 @@ from annotator.model import (
 from annotator.model.rows import Rows, plain_from, rows_of
 from annotator.queries.annotators import annotator_named
 from annotator.records import (
+    ANNOTATOR_COLOURS,
     AnnotatorRecord,
     ArticleRecord,
     ClaimRecord,
@@ -45,6 +45,7 @@ from annotator.records import (
     Record,
     ReviewRecord,
     SetRecord,
+    initials,
     kind_of,
 )
 from annotator.sentences import worded
@@ -250,7 +251,7 @@ class Intake:
         if isinstance(record, AnnotatorRecord) and record.kind == "person" and record.name in self._names:
             self.report.namesakes.append(record.name)
         if isinstance(record, AnnotatorRecord) and not record.colour:
-            colour = COLOURS[len(self._ids[kind]) % len(COLOURS)]
+            colour = ANNOTATOR_COLOURS[len(self._ids[kind]) % len(ANNOTATOR_COLOURS)]
             record = structs.replace(record, initials=initials(record.name), colour=colour)
             self._ids[kind].add(record.id)
         self._count(kind)
@@ -275,7 +276,7 @@ class Intake:
             self.report.same += 1
             return
         self._as_id = new_id()
-        colour = record.colour or COLOURS[0]
+        colour = record.colour or ANNOTATOR_COLOURS[0]
         made = AnnotatorRecord(self._as_id, self._as_name, initials(self._as_name), colour, record.kind)
         self._entering = rows_of(made)
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from annotator.store.journal import OWNER, TABLES
+from annotator.model.tables import TABLES
+from annotator.store.journal import OWNER
 from annotator.store.lineage import DELETED, Key, Lineage, Thing, version_of
 
 AT_A_TIME = 500

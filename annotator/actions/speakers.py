@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from annotator.actions.acting import clean_name, found
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimSpeaker, Mark, Speaker, new_id
+from annotator.model.tables import SPEAKER
 from annotator.queries.marks import winners
 from annotator.records import SpeakerKind
 from annotator.sentences import worded
@@ -104,7 +105,7 @@ def merge_speakers(
     The loser's name and aliases become aliases of the winner, so that typing them finds it.
     """
     with store.change(worded("Merge speakers"), by=by, origin=origin) as session:
-        merged = winners(session, Speaker)
+        merged = winners(session, SPEAKER)
         winner = found(session, Speaker, merged.get(winner_id, winner_id), "speaker")
         loser = found(session, Speaker, loser_id, "speaker")
         if winner.id == merged.get(loser.id, loser.id):

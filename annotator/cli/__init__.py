@@ -39,8 +39,8 @@ COMMANDS = {
 
 # Doors of the floors below the window; what they import comes with them.
 AHEAD = (
-    "log", "settings", "text.finding", "store", "queries.history", "queries.registry", "actions.tagging",
-    "actions.codebook", "actions.fields", "actions.occurrences", "actions.propositions", "actions.reviewing",
+    "log", "settings", "text.finding", "store", "queries.history", "queries.registry", "queries.codebook",
+    "queries.occurrences", "queries.propositions", "queries.reviews",
 )  # fmt: skip
 
 

@@ -23,6 +23,13 @@ FIRST_MILLISECONDS = 1500
 PAUSE_MILLISECONDS = 15
 
 WITHOUT_WIDGETS = (
+    "annotator.actions.tagging",
+    "annotator.actions.articles",
+    "annotator.actions.codebook",
+    "annotator.actions.many",
+    "annotator.actions.propositions",
+    "annotator.actions.resolving",
+    "annotator.actions.reviewing",
     "annotator.actions.exchange",
     "annotator.actions.export_check",
     "annotator.actions.codebook_files",

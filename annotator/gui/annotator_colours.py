@@ -10,8 +10,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from annotator.actions.acting import COLOURS
-from annotator.records import AnnotatorRecord
+from annotator.records import ANNOTATOR_COLOURS, AnnotatorRecord
 
 
 def kept_apart(people: Iterable[AnnotatorRecord]) -> dict[str, AnnotatorRecord]:
@@ -21,7 +20,7 @@ def kept_apart(people: Iterable[AnnotatorRecord]) -> dict[str, AnnotatorRecord]:
     away, the own one stays.
     """
     everybody = sorted(people, key=lambda each: each.id)
-    free = [colour for colour in COLOURS if colour not in {each.colour.lower() for each in everybody}]
+    free = [colour for colour in ANNOTATOR_COLOURS if colour not in {each.colour.lower() for each in everybody}]
     shown: dict[str, AnnotatorRecord] = {}
     taken: set[str] = set()
     for each in everybody:

@@ -15,8 +15,8 @@ from PySide6.QtCore import QEvent, QPoint, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from annotator.actions import articles as article_verbs
 from annotator.errors import AnnotatorError
+from annotator.gui import verbs
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
@@ -64,7 +64,7 @@ class ArticleCommands(ExchangeCommands):
                 self._add(project, others, None)
             self._ask_columns(project, tables)
 
-        self._window.background.look(lambda: article_verbs.table_previews(files), looked)
+        self._window.background.look(lambda: verbs.articles.table_previews(files), looked)
 
     def _ask_columns(self, project: OpenProject, tables: list[tuple[tuple[Path, ...], Preview]]) -> None:
         """Ask for one kind of table after the other."""
@@ -82,7 +82,7 @@ class ArticleCommands(ExchangeCommands):
         """Add articles in the background, then say what became of each file."""
         store = project.store
 
-        def added(outcomes: list[article_verbs.FileOutcome]) -> None:
+        def added(outcomes: list[verbs.articles.FileOutcome]) -> None:
             new = [each for each in outcomes if each.status == "added"]
             if self._project() is project and (first := next((a for each in new for a in each.articles), None)):
                 project.screen.articles.show_added(first.id)
@@ -96,7 +96,7 @@ class ArticleCommands(ExchangeCommands):
 
         project.jobs.start(
             tr("Adding articles"),
-            lambda report: article_verbs.add_articles(store, files, columns=columns, report=report),
+            lambda report: verbs.articles.add_articles(store, files, columns=columns, report=report),
             added,
         )
 
@@ -105,7 +105,7 @@ class ArticleCommands(ExchangeCommands):
         project = self._project()
         if project is not None:
             store = project.store
-            self._finish(lambda id_: article_verbs.set_state(store, [id_], "finished", origin=self), empty=False)
+            self._finish(lambda id_: verbs.articles.set_state(store, [id_], "finished", origin=self), empty=False)
 
     def nothing_article(self) -> None:
         """Nothing to tag in the article: it is finished, and the next opens; once more takes it back."""
@@ -115,10 +115,10 @@ class ArticleCommands(ExchangeCommands):
         store, opened = project.store, project.screen.opened
         if opened.record is not None and opened.reading.nothing_to_tag:
             id_ = opened.record.id
-            project.jobs.write(lambda: article_verbs.set_nothing_to_tag(store, [id_], False, origin=self))
+            project.jobs.write(lambda: verbs.articles.set_nothing_to_tag(store, [id_], False, origin=self))
             self._window.hint(tr("This article is open again."))
         else:
-            self._finish(lambda id_: article_verbs.set_nothing_to_tag(store, [id_], True, origin=self), empty=True)
+            self._finish(lambda id_: verbs.articles.set_nothing_to_tag(store, [id_], True, origin=self), empty=True)
 
     def _finish(self, verb: Callable[[str], None], *, empty: bool) -> None:
         """Finish the open article by the verb, and open the next that is not; empty: it held nothing to tag."""
@@ -169,7 +169,7 @@ class ArticleCommands(ExchangeCommands):
             (tr("Mark as new"), "new"),
         ):
             menu.addAction(text).triggered.connect(
-                lambda _=False, s=state: jobs.write(lambda: article_verbs.set_state(store, ids, s, origin=self))
+                lambda _=False, s=state: jobs.write(lambda: verbs.articles.set_state(store, ids, s, origin=self))
             )
         menu.addSeparator()
         export = menu.addAction(tr("Export these…"))
@@ -200,7 +200,7 @@ class ArticleCommands(ExchangeCommands):
         title = tr("Remove this article?") if len(ids) == 1 else tr("Remove {n} articles?").format(n=len(ids))
         text = tr("Your marks in it go with it. Undo brings everything back.")
         if Confirm.ask(self._window, title, text, tr("Remove"), destructive=True):
-            project.jobs.write(lambda: article_verbs.remove_articles(store, ids, origin=self))
+            project.jobs.write(lambda: verbs.articles.remove_articles(store, ids, origin=self))
 
     # The text -----------------------------------------------------------------------------------
 

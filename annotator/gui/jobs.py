@@ -11,14 +11,16 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from annotator.errors import AnnotatorError, Cancelled, DamagedProject
 from annotator.gui.language import translated
-from annotator.queries import Session
 from annotator.store import Store
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 Result = TypeVar("Result")
 Then = Callable[[Any], None]

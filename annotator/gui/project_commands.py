@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
-from annotator.actions.drafts import take_drafts
+from annotator.gui import verbs
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
 from annotator.gui.language import tr
@@ -139,8 +139,7 @@ class ProjectCommands(ArticleCommands):
         project.jobs.ask(is_sample, partial(self._sample_known, project))
         if not store.read_only:
             # Not while the first article is on its way to the screen.
-            QTimer.singleShot(BACKUP_MILLISECONDS, project.screens, partial(self._back_up, project))
-            project.jobs.look(partial(take_drafts, store), self._drafts_taken)
+            QTimer.singleShot(BACKUP_MILLISECONDS, project.screens, partial(self._look_after, project))
         if files:
             self.drop(files)
 
@@ -148,8 +147,10 @@ class ProjectCommands(ArticleCommands):
         if marks:
             self._window.hint(tr("A note that was being typed when the program ended was kept; undo takes it back."))
 
-    def _back_up(self, project: OpenProject) -> None:
+    def _look_after(self, project: OpenProject) -> None:
+        """What is due once a project is there: the notes that a killed program left, and the backup of the day."""
         if self._window.project is project:
+            project.jobs.look(lambda: verbs.drafts.take_drafts(project.store), self._drafts_taken)
             # Quietly: a strip that comes and goes would move what somebody is just clicking at.
             project.jobs.look(project.store.back_up_daily, lambda _: None)
 

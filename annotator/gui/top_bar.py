@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
-from annotator.actions.acting import initials
 from annotator.gui.actions import Actions
 from annotator.gui.commands import BY_ID, COMMANDS
 from annotator.gui.dress import dress
@@ -23,6 +22,7 @@ from annotator.gui.panel.card_painting import ink_on
 from annotator.gui.screen_tabs import ScreenTabs
 from annotator.gui.screens import SCREENS
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
+from annotator.records import initials
 
 # Title of a menu -> its commands in order; None is a line between.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (

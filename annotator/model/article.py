@@ -1,77 +1,87 @@
 """Articles, their texts, and how far each annotator is with them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import PrimaryKeyConstraint
-from sqlalchemy.orm import Mapped, mapped_column
-
-from annotator.model.base import Base, Batched, Versioned, reference
+from annotator.model import tables
+from annotator.model.base import Base, Mapped, Versioned
 
 
-class Article(Batched, Versioned, Base):
+class Article(Versioned, Base):
     """What the list of articles shows. The text lies apart, so that listing 10,000 reads none.
 
     position: place in the list. characters, sha256: of the present revision's text (code points; of
     its UTF-8 bytes). file_sha256: of the bytes that the reader was given.
     """
 
-    __tablename__ = "article"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int] = mapped_column(index=True)
-    title: Mapped[str]
-    byline: Mapped[str | None]
-    published: Mapped[str | None]
-    source: Mapped[str | None]
-    url: Mapped[str | None]
-    language: Mapped[str | None]
-    revision: Mapped[int] = mapped_column(default=1)
-    characters: Mapped[int]
-    sha256: Mapped[str] = mapped_column(index=True)
-    file: Mapped[str | None]
-    file_sha256: Mapped[str | None]
-    retrieved: Mapped[str | None]
-    meta: Mapped[dict[str, Any] | None]
+    __table__ = tables.ARTICLE
+
+    if TYPE_CHECKING:
+        id: Mapped[str]
+        position: Mapped[int]
+        title: Mapped[str]
+        byline: Mapped[str | None]
+        published: Mapped[str | None]
+        source: Mapped[str | None]
+        url: Mapped[str | None]
+        language: Mapped[str | None]
+        revision: Mapped[int]
+        characters: Mapped[int]
+        sha256: Mapped[str]
+        file: Mapped[str | None]
+        file_sha256: Mapped[str | None]
+        retrieved: Mapped[str | None]
+        meta: Mapped[dict[str, Any] | None]
+        batch: Mapped[int | None]
+        version: Mapped[int]
 
 
-class ArticleText(Batched, Base):
+class ArticleText(Base):
     """One revision of an article's text; never changed once it is there.
 
     blocks: [[kind, start, end], …]; links: [[start, end, url], …]; offsets in code points.
     """
 
-    __tablename__ = "article_text"
-    article_id: Mapped[str] = mapped_column(reference("article.id"))
-    revision: Mapped[int]
-    text: Mapped[str]
-    sha256: Mapped[str]
-    retrieved: Mapped[str | None]
-    blocks: Mapped[list[Any] | None]
-    links: Mapped[list[Any] | None]
-    __table_args__ = (PrimaryKeyConstraint("article_id", "revision"),)
+    __table__ = tables.TEXT
+
+    if TYPE_CHECKING:
+        article_id: Mapped[str]
+        revision: Mapped[int]
+        text: Mapped[str]
+        sha256: Mapped[str]
+        retrieved: Mapped[str | None]
+        blocks: Mapped[list[Any] | None]
+        links: Mapped[list[Any] | None]
+        batch: Mapped[int | None]
 
 
-class Progress(Batched, Versioned, Base):
+class Progress(Versioned, Base):
     """How far an annotator is with an article.
 
     empty_blocks: numbers of the blocks that hold nothing to tag. position: code point read up to.
     """
 
-    __tablename__ = "progress"
-    article_id: Mapped[str] = mapped_column(reference("article.id"))
-    annotator_id: Mapped[str] = mapped_column(reference("annotator.id"))
-    state: Mapped[str]
-    nothing_to_tag: Mapped[bool] = mapped_column(default=False)
-    empty_blocks: Mapped[list[Any] | None]
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (PrimaryKeyConstraint("article_id", "annotator_id"),)
+    __table__ = tables.PROGRESS
+
+    if TYPE_CHECKING:
+        article_id: Mapped[str]
+        annotator_id: Mapped[str]
+        state: Mapped[str]
+        nothing_to_tag: Mapped[bool]
+        empty_blocks: Mapped[list[Any] | None]
+        position: Mapped[int]
+        batch: Mapped[int | None]
+        version: Mapped[int]
 
 
-class Assignment(Batched, Versioned, Base):
+class Assignment(Versioned, Base):
     """That an annotator is to read an article, and whether without seeing the others' marks."""
 
-    __tablename__ = "assignment"
-    article_id: Mapped[str] = mapped_column(reference("article.id"))
-    annotator_id: Mapped[str] = mapped_column(reference("annotator.id"))
-    purpose: Mapped[str]
-    blind: Mapped[bool] = mapped_column(default=False)
-    __table_args__ = (PrimaryKeyConstraint("article_id", "annotator_id", "purpose"),)
+    __table__ = tables.ASSIGNMENT
+
+    if TYPE_CHECKING:
+        article_id: Mapped[str]
+        annotator_id: Mapped[str]
+        purpose: Mapped[str]
+        blind: Mapped[bool]
+        batch: Mapped[int | None]
+        version: Mapped[int]

@@ -3,12 +3,10 @@
 Written by `store/journal.py` and `store/batch.py` only.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Index, PrimaryKeyConstraint
-from sqlalchemy.orm import Mapped, mapped_column
-
-from annotator.model.base import Base
+from annotator.model import tables
+from annotator.model.base import Base, Mapped
 
 
 class Step(Base):
@@ -20,19 +18,21 @@ class Step(Base):
     running it again goes on with it. articles: ids of the articles concerned, at most a few.
     """
 
-    __tablename__ = "step"
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    label: Mapped[str]
-    annotator: Mapped[str] = mapped_column(index=True)
-    at: Mapped[str]
-    kind: Mapped[str]
-    undoes: Mapped[int | None]
-    undone_by: Mapped[int | None]
-    passed_over: Mapped[bool] = mapped_column(default=False)
-    open: Mapped[bool] = mapped_column(default=False)
-    source: Mapped[str | None]
-    articles: Mapped[list[Any] | None]
-    rows: Mapped[int] = mapped_column(default=0)
+    __table__ = tables.STEP
+
+    if TYPE_CHECKING:
+        number: Mapped[int]
+        label: Mapped[str]
+        annotator: Mapped[str]
+        at: Mapped[str]
+        kind: Mapped[str]
+        undoes: Mapped[int | None]
+        undone_by: Mapped[int | None]
+        passed_over: Mapped[bool]
+        open: Mapped[bool]
+        source: Mapped[str | None]
+        articles: Mapped[list[Any] | None]
+        rows: Mapped[int]
 
 
 class JournalRow(Base):
@@ -43,20 +43,17 @@ class JournalRow(Base):
     changed columns before and after, a delete the old row.
     """
 
-    __tablename__ = "journal"
-    step: Mapped[int]
-    seq: Mapped[int]
-    table_name: Mapped[str]
-    record: Mapped[str]
-    key: Mapped[list[Any]]
-    operation: Mapped[str]
-    old: Mapped[dict[str, Any] | None]
-    new: Mapped[dict[str, Any] | None]
-    __table_args__ = (
-        PrimaryKeyConstraint("step", "seq"),
-        Index(None, "record"),
-        {"sqlite_with_rowid": False},
-    )
+    __table__ = tables.JOURNAL
+
+    if TYPE_CHECKING:
+        step: Mapped[int]
+        seq: Mapped[int]
+        table_name: Mapped[str]
+        record: Mapped[str]
+        key: Mapped[list[Any]]
+        operation: Mapped[str]
+        old: Mapped[dict[str, Any] | None]
+        new: Mapped[dict[str, Any] | None]
 
 
 class RemovedRows(Base):
@@ -65,9 +62,10 @@ class RemovedRows(Base):
     rows: zlib-compressed JSON, a list of objects.
     """
 
-    __tablename__ = "removed_rows"
-    step: Mapped[int]
-    seq: Mapped[int]
-    table_name: Mapped[str]
-    rows: Mapped[bytes]
-    __table_args__ = (PrimaryKeyConstraint("step", "seq"),)
+    __table__ = tables.REMOVED_ROWS
+
+    if TYPE_CHECKING:
+        step: Mapped[int]
+        seq: Mapped[int]
+        table_name: Mapped[str]
+        rows: Mapped[bytes]

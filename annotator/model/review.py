@@ -3,33 +3,42 @@
 `target` is no foreign key: a verdict outlives the mark that it was given on.
 """
 
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
-from annotator.model.base import Base, Batched, Versioned, reference
+from annotator.model import tables
+from annotator.model.base import Base, Mapped, Versioned
 
 
-class Review(Batched, Versioned, Base):
+class Review(Versioned, Base):
     """A verdict on a mark; amending names the mark that replaces it."""
 
-    __tablename__ = "review"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    target: Mapped[str] = mapped_column(index=True)
-    annotator_id: Mapped[str] = mapped_column(reference("annotator.id"))
-    verdict: Mapped[str]
-    reason: Mapped[str] = mapped_column(default="")
-    cause: Mapped[str | None]
-    codebook_question: Mapped[bool] = mapped_column(default=False)
-    replacement: Mapped[str | None]
-    created: Mapped[str]
+    __table__ = tables.REVIEW
+
+    if TYPE_CHECKING:
+        id: Mapped[str]
+        target: Mapped[str]
+        annotator_id: Mapped[str]
+        verdict: Mapped[str]
+        reason: Mapped[str]
+        cause: Mapped[str | None]
+        codebook_question: Mapped[bool]
+        replacement: Mapped[str | None]
+        created: Mapped[str]
+        batch: Mapped[int | None]
+        version: Mapped[int]
 
 
-class Comment(Batched, Versioned, Base):
+class Comment(Versioned, Base):
     """A remark on a mark, or an answer to one."""
 
-    __tablename__ = "comment"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    target: Mapped[str] = mapped_column(index=True)
-    reply_to: Mapped[str | None]
-    annotator_id: Mapped[str] = mapped_column(reference("annotator.id"))
-    text: Mapped[str]
-    created: Mapped[str]
+    __table__ = tables.COMMENT
+
+    if TYPE_CHECKING:
+        id: Mapped[str]
+        target: Mapped[str]
+        reply_to: Mapped[str | None]
+        annotator_id: Mapped[str]
+        text: Mapped[str]
+        created: Mapped[str]
+        batch: Mapped[int | None]
+        version: Mapped[int]

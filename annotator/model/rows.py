@@ -13,16 +13,24 @@ from typing import Any
 from sqlalchemy import Table
 
 from annotator.errors import DamagedProject
-from annotator.model.annotator import Annotator
-from annotator.model.article import Article, ArticleText, Assignment, Progress
-from annotator.model.mark import ClaimSpeaker as ClaimSpeakerRow
-from annotator.model.mark import ClaimTopic as ClaimTopicRow
-from annotator.model.mark import Mark, Proposition
-from annotator.model.mark import Part as PartRow
-from annotator.model.project import CodebookVersion
-from annotator.model.review import Comment, Review
-from annotator.model.speaker import Speaker
-from annotator.model.topic import Field, Topic
+from annotator.model.tables import (
+    ANNOTATOR,
+    ARTICLE,
+    ASSIGNMENT,
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    CODEBOOK,
+    COMMENT,
+    FIELD,
+    MARK,
+    PART,
+    PROGRESS,
+    PROPOSITION,
+    REVIEW,
+    SPEAKER,
+    TEXT,
+    TOPIC,
+)
 from annotator.records import (
     Affiliation,
     AnnotatorRecord,
@@ -54,27 +62,17 @@ Values = dict[str, Any]
 Rows = list[tuple[Table, list[Values]]]
 
 
-def table(noun: type[Any]) -> Table:
-    """The table of a mapped class."""
-    found = noun.__table__
-    assert isinstance(found, Table)
-    return found
-
-
-ARTICLE, TEXT, MARK, PART = table(Article), table(ArticleText), table(Mark), table(PartRow)
-CLAIM_SPEAKER, CLAIM_TOPIC = table(ClaimSpeakerRow), table(ClaimTopicRow)
-ANNOTATOR, SPEAKER, TOPIC, PROGRESS = table(Annotator), table(Speaker), table(Topic), table(Progress)
 _PLAIN: dict[str, Table] = {
-    "codebook": table(CodebookVersion),
-    "annotator": table(Annotator),
-    "field": table(Field),
-    "topic": table(Topic),
-    "speaker": table(Speaker),
-    "proposition": table(Proposition),
-    "review": table(Review),
-    "comment": table(Comment),
-    "progress": table(Progress),
-    "assignment": table(Assignment),
+    "codebook": CODEBOOK,
+    "annotator": ANNOTATOR,
+    "field": FIELD,
+    "topic": TOPIC,
+    "speaker": SPEAKER,
+    "proposition": PROPOSITION,
+    "review": REVIEW,
+    "comment": COMMENT,
+    "progress": PROGRESS,
+    "assignment": ASSIGNMENT,
 }
 # Keys of a set's line that are called otherwise in the database.
 _COLUMNS: dict[str, dict[str, str]] = {

@@ -3,6 +3,11 @@
 `Session` is named here for those who only hand one on, such as the window's background jobs.
 """
 
-from sqlalchemy.orm import Session
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 __all__ = ["Session"]

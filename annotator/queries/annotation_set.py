@@ -27,11 +27,7 @@ from annotator.model import (
     Review,
 )
 from annotator.model.rows import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    MARK,
     MARK_COLUMNS,
-    PART,
     PART_COLUMNS,
     SPEAKER_COLUMNS,
     TOPIC_COLUMNS,
@@ -39,6 +35,12 @@ from annotator.model.rows import (
     links_from,
     marks_from,
     plain_from,
+)
+from annotator.model.tables import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    MARK,
+    PART,
 )
 from annotator.queries import registry
 from annotator.queries.annotators import annotators

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, exists, or_, select
-from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidValue
-from annotator.model.rows import ANNOTATOR, MARK, plain_from, table_of
+from annotator.model.rows import (
+    plain_from,
+    table_of,
+)
+from annotator.model.tables import (
+    ANNOTATOR,
+    MARK,
+)
 from annotator.records import AnnotatorRecord
 from annotator.sentences import worded
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # What somebody has who works in the project.
 WORK = (MARK, *(table_of(kind) for kind in ("review", "comment", "assignment")))

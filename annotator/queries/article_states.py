@@ -7,13 +7,21 @@ Asked by export, in the window and on the command line. What one person sees in 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from annotator.model.rows import ANNOTATOR, ARTICLE, MARK, PROGRESS
+from annotator.model.tables import (
+    ANNOTATOR,
+    ARTICLE,
+    MARK,
+    PROGRESS,
+)
 from annotator.records import State
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 STATES: tuple[State, ...] = ("new", "in_progress", "finished", "reviewed")
 """From the least to the most that can have become of an article."""

@@ -6,19 +6,30 @@ Asked by the list of articles, the reader, and the command line.
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidValue, UnknownRecord
-from annotator.model import Article, ArticleText
-from annotator.model.rows import ARTICLE, MARK, PROGRESS, TEXT, blocks_from, links_from
+from annotator.model.rows import (
+    blocks_from,
+    links_from,
+)
+from annotator.model.tables import (
+    ARTICLE,
+    MARK,
+    PROGRESS,
+    TEXT,
+)
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import tuples
 from annotator.queries.plan import blind_articles
 from annotator.records import ArticleRecord, State
 from annotator.sentences import worded
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class ArticleSummary(Struct, frozen=True, gc=False):
@@ -98,7 +109,7 @@ def _states(session: Session, me: str | None, ids: frozenset[str] | None) -> dic
 
 def require_articles(session: Session, ids: Collection[str]) -> set[str]:
     """The ids, all of articles that there are. Raises InvalidValue for one that is not in the project."""
-    there = set(session.execute(select(Article.id)).scalars())
+    there = set(session.execute(select(ARTICLE.c.id)).scalars())
     if missing := [each for each in ids if each not in there]:
         raise InvalidValue(
             worded("There is no article {missing} in this project; see annotator articles.", missing=missing[0])
@@ -108,19 +119,18 @@ def require_articles(session: Session, ids: Collection[str]) -> set[str]:
 
 def article_titles(session: Session, ids: Collection[str]) -> dict[str, str]:
     """The titles of these articles, by id; at most 5,000 of them."""
-    return {row[0]: row[1] for row in session.execute(select(Article.id, Article.title).where(Article.id.in_(ids)))}
+    query = select(ARTICLE.c.id, ARTICLE.c.title).where(ARTICLE.c.id.in_(ids))
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def article_text(session: Session, article_id: str, revision: int | None = None) -> str:
     """The text of an article, of its present revision where none is named. Raises UnknownRecord."""
-    query = select(ArticleText.text).where(ArticleText.article_id == article_id)
+    query = select(TEXT.c.text).where(TEXT.c.article_id == article_id)
     if revision is None:
-        query = query.join(Article, Article.id == ArticleText.article_id).where(
-            ArticleText.revision == Article.revision
-        )
+        query = query.join(ARTICLE, ARTICLE.c.id == TEXT.c.article_id).where(TEXT.c.revision == ARTICLE.c.revision)
     else:
-        query = query.where(ArticleText.revision == revision)
-    text = session.execute(query).scalar_one_or_none()
+        query = query.where(TEXT.c.revision == revision)
+    text: str | None = session.execute(query).scalar_one_or_none()
     if text is None:
         raise UnknownRecord(worded("This article is not in the project (any more)."))
     return text

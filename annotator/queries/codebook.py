@@ -8,27 +8,40 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 from sqlalchemy import ColumnElement, func, or_, select, union_all
-from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, ClaimTopic, CodebookVersion, JournalRow, Mark, Part, Step, Topic
+from annotator.model.tables import (
+    ANNOTATOR,
+    ARTICLE,
+    CLAIM_TOPIC,
+    CODEBOOK,
+    JOURNAL,
+    MARK,
+    PART,
+    STEP,
+    TOPIC,
+)
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
 from annotator.sentences import Sentence, joined, recognised, term
 from annotator.store.undo import STANDING
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 MEANING = frozenset({"definition", "include", "exclude", "retired", "merged_into_id"})
 """Columns of a topic that say what it covers."""
 MOST_MARKS = 2000
 """Marks that one list shows; the number of all is told."""
 BEARING = union_all(
-    select(ClaimTopic.article_id, ClaimTopic.mark_id, ClaimTopic.topic_id),
-    select(Mark.article_id, Mark.id, Mark.topic_id).where(Mark.topic_id.is_not(None)),
+    select(CLAIM_TOPIC.c.article_id, CLAIM_TOPIC.c.mark_id, CLAIM_TOPIC.c.topic_id),
+    select(MARK.c.article_id, MARK.c.id, MARK.c.topic_id).where(MARK.c.topic_id.is_not(None)),
 ).subquery("bearing")
 """Marks and the topics that they bear, as stored: claims with each of theirs, and passages."""
-_SAME_MARK = (Mark.article_id == BEARING.c.article_id) & (Mark.id == BEARING.c.mark_id)
+_SAME_MARK = (MARK.c.article_id == BEARING.c.article_id) & (MARK.c.id == BEARING.c.mark_id)
 
 
 NOTES = (
@@ -78,10 +91,10 @@ def versions(session: Session) -> list[Version]:
     for topic, numbers in _changes(session).items():
         for number in numbers:
             changed[number].append(topic)
-    counts = select(Mark.codebook, func.count()).group_by(Mark.codebook)
-    made = dict(session.execute(counts).all())
-    names = dict(session.execute(select(Annotator.id, Annotator.name)).all())
-    rows = session.execute(select(CodebookVersion).order_by(CodebookVersion.number.desc())).scalars()
+    counts = select(MARK.c.codebook, func.count()).group_by(MARK.c.codebook)
+    made: dict[int, int] = {row[0]: row[1] for row in session.execute(counts)}
+    names = dict(session.execute(select(ANNOTATOR.c.id, ANNOTATOR.c.name)).all())
+    rows = session.execute(select(CODEBOOK).order_by(CODEBOOK.c.number.desc()))
     return [
         Version(
             row.number,
@@ -102,20 +115,20 @@ def meaning_versions(session: Session) -> dict[str, int]:
 
 def _changes(session: Session) -> dict[str, set[int]]:
     """Topic id -> versions that changed what it covers. Bringing a topic back asks for no second look."""
-    numbers = [str(each) for each in session.execute(select(CodebookVersion.number)).scalars()]
+    numbers = [str(each) for each in session.execute(select(CODEBOOK.c.number)).scalars()]
     steps = (
-        select(JournalRow.step, JournalRow.record)
-        .join(Step, Step.number == JournalRow.step)
+        select(JOURNAL.c.step, JOURNAL.c.record)
+        .join(STEP, STEP.c.number == JOURNAL.c.step)
         .where(
-            JournalRow.record.in_(numbers),
-            JournalRow.table_name == "codebook",
-            Step.undone_by.is_(None),
-            Step.kind.in_(STANDING),
+            JOURNAL.c.record.in_(numbers),
+            JOURNAL.c.table_name == "codebook",
+            STEP.c.undone_by.is_(None),
+            STEP.c.kind.in_(STANDING),
         )
     )
     version = {step: int(record) for step, record in session.execute(steps)}
-    rows = select(JournalRow.step, JournalRow.record, JournalRow.new).where(
-        JournalRow.step.in_(list(version)), JournalRow.table_name == "topic", JournalRow.operation == "update"
+    rows = select(JOURNAL.c.step, JOURNAL.c.record, JOURNAL.c.new).where(
+        JOURNAL.c.step.in_(list(version)), JOURNAL.c.table_name == "topic", JOURNAL.c.operation == "update"
     )
     found: dict[str, set[int]] = defaultdict(set)
     for step, topic, new in session.execute(rows):
@@ -134,7 +147,7 @@ def marks_to_look_at(session: Session, annotator_id: str | None, *, topics: Coll
     changed = {topic: n for topic, n in meaning_versions(session).items() if not topics or topic in topics}
     if annotator_id is None or not changed:
         return []
-    found = _tagged(session, Mark.annotator_id == annotator_id, _older(changed), limit=MOST_MARKS)
+    found = _tagged(session, MARK.c.annotator_id == annotator_id, _older(changed), limit=MOST_MARKS)
     return [structs.replace(each, changed=changed[each.topic]) for each in found]
 
 
@@ -145,8 +158,8 @@ def counts_to_look_at(session: Session, annotator_id: str | None) -> dict[str, i
         return {}
     query = (
         select(BEARING.c.topic_id, func.count())
-        .join(Mark, _SAME_MARK)
-        .where(Mark.annotator_id == annotator_id, _older(changed))
+        .join(MARK, _SAME_MARK)
+        .where(MARK.c.annotator_id == annotator_id, _older(changed))
         .group_by(BEARING.c.topic_id)
     )
     return dict(session.execute(query).all())
@@ -157,7 +170,7 @@ def _older(changed: Mapping[str, int]) -> ColumnElement[bool]:
     by_version: dict[int, list[str]] = defaultdict(list)
     for topic, number in changed.items():
         by_version[number].append(topic)
-    return or_(*(BEARING.c.topic_id.in_(topics) & (Mark.codebook < number) for number, topics in by_version.items()))
+    return or_(*(BEARING.c.topic_id.in_(topics) & (MARK.c.codebook < number) for number, topics in by_version.items()))
 
 
 def marks_about(
@@ -168,14 +181,14 @@ def marks_about(
     annotator_id: only this one's; None means everybody's. reader: name of who looks; colleagues' marks in
     articles that they read blind are left out.
     """
-    ids = {topic_id, *(loser for loser, winner in winners(session, Topic).items() if winner == topic_id)}
-    mine = [] if annotator_id is None else [Mark.annotator_id == annotator_id]
+    ids = {topic_id, *(loser for loser, winner in winners(session, TOPIC).items() if winner == topic_id)}
+    mine = [] if annotator_id is None else [MARK.c.annotator_id == annotator_id]
     return _tagged(session, BEARING.c.topic_id.in_(ids), *mine, shown_to(session, reader), limit=MOST_MARKS)
 
 
 def topic_counts(session: Session) -> dict[str, int]:
     """Topic id -> marks of everybody about it in the project, merged topics under the winner."""
-    merged, total = winners(session, Topic), Counter[str]()
+    merged, total = winners(session, TOPIC), Counter[str]()
     query = select(BEARING.c.topic_id, func.count()).group_by(BEARING.c.topic_id)
     for topic, count in session.execute(query):
         total[merged.get(topic, topic)] += count
@@ -185,7 +198,7 @@ def topic_counts(session: Session) -> dict[str, int]:
 def field_counts(session: Session) -> dict[str, Counter[str]]:
     """For each field that is answered anywhere: its answers as text -> on how many marks."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for (answers,) in session.execute(select(Mark.fields).where(Mark.fields.is_not(None))):
+    for (answers,) in session.execute(select(MARK.c.fields).where(MARK.c.fields.is_not(None))):
         for key, answer in answers.items():
             for each in answer if isinstance(answer, list) else [answer]:
                 found[key][str(each)] += 1
@@ -195,22 +208,22 @@ def field_counts(session: Session) -> dict[str, Counter[str]]:
 def _tagged(session: Session, *conditions: ColumnElement[bool], limit: int) -> list[TaggedText]:
     query = (
         select(
-            Mark.id, Mark.kind, Mark.article_id, Article.title, Annotator.name, BEARING.c.topic_id, Part.quote,
-            Mark.start, Mark.codebook,
+            MARK.c.id, MARK.c.kind, MARK.c.article_id, ARTICLE.c.title, ANNOTATOR.c.name, BEARING.c.topic_id,
+            PART.c.quote, MARK.c.start, MARK.c.codebook,
         )
         .select_from(BEARING)
-        .join(Mark, _SAME_MARK)
-        .join(Article, Article.id == Mark.article_id)
-        .join(Annotator, Annotator.id == Mark.annotator_id)
+        .join(MARK, _SAME_MARK)
+        .join(ARTICLE, ARTICLE.c.id == MARK.c.article_id)
+        .join(ANNOTATOR, ANNOTATOR.c.id == MARK.c.annotator_id)
         .join(
-            Part,
-            (Part.article_id == Mark.article_id)
-            & (Part.mark_id == Mark.id)
-            & (Part.role == "content")
-            & (Part.ordinal == 0),
+            PART,
+            (PART.c.article_id == MARK.c.article_id)
+            & (PART.c.mark_id == MARK.c.id)
+            & (PART.c.role == "content")
+            & (PART.c.ordinal == 0),
         )
         .where(*conditions)
-        .order_by(Article.position, Article.id, Mark.start, Mark.id)
+        .order_by(ARTICLE.c.position, ARTICLE.c.id, MARK.c.start, MARK.c.id)
         .limit(limit)
     )  # fmt: skip
     found = [TaggedText(*row) for row in session.execute(query)]
@@ -221,12 +234,12 @@ def _tagged(session: Session, *conditions: ColumnElement[bool], limit: int) -> l
 def _later_parts(session: Session, *conditions: ColumnElement[bool]) -> dict[str, list[str]]:
     """Mark id -> what its second part and those after it say, for the few marks that have several."""
     query = (
-        select(Part.mark_id, Part.ordinal, Part.quote)
+        select(PART.c.mark_id, PART.c.ordinal, PART.c.quote)
         .select_from(BEARING)
-        .join(Mark, _SAME_MARK)
-        .join(Part, (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id))
-        .where(*conditions, Part.role == "content", Part.ordinal > 0)
-        .order_by(Part.mark_id, Part.ordinal)
+        .join(MARK, _SAME_MARK)
+        .join(PART, (PART.c.article_id == MARK.c.article_id) & (PART.c.mark_id == MARK.c.id))
+        .where(*conditions, PART.c.role == "content", PART.c.ordinal > 0)
+        .order_by(PART.c.mark_id, PART.c.ordinal)
         .distinct()
     )
     found: dict[str, list[str]] = defaultdict(list)

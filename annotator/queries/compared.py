@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, Assignment, Mark, Progress
 from annotator.model.rows import plain_from
+from annotator.model.tables import (
+    ANNOTATOR,
+    ARTICLE,
+    ASSIGNMENT,
+    MARK,
+    PROGRESS,
+)
 from annotator.queries.marks import MOST_IDS, marks_of_articles
 from annotator.records import AnnotatorRecord, MarkRecord
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # Enough to ask seldom, few enough to stay small in memory and to be stopped soon.
 ARTICLES_A_PAGE = 100
@@ -38,11 +47,9 @@ class ComparedArticle(Struct, frozen=True):
 
 def persons(session: Session) -> list[AnnotatorRecord]:
     """All persons that the project knows, by name."""
-    query = select(Annotator).where(Annotator.kind == "person").order_by(Annotator.name, Annotator.id)
+    query = select(ANNOTATOR).where(ANNOTATOR.c.kind == "person").order_by(ANNOTATOR.c.name, ANNOTATOR.c.id)
     return [
-        record
-        for row in session.execute(query).scalars()
-        if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
+        record for row in session.execute(query) if isinstance(record := plain_from("annotator", row), AnnotatorRecord)
     ]
 
 
@@ -54,15 +61,15 @@ def workers(
     Who tagged something there did, and who finished it having found nothing to tag. None: all, but for
     those who read their own old articles again.
     """
-    tagged = select(Mark.article_id, Mark.annotator_id).distinct()
-    done = select(Progress.article_id, Progress.annotator_id).where(
-        or_(Progress.state.in_(("finished", "reviewed")), Progress.nothing_to_tag)
+    tagged = select(MARK.c.article_id, MARK.c.annotator_id).distinct()
+    done = select(PROGRESS.c.article_id, PROGRESS.c.annotator_id).where(
+        or_(PROGRESS.c.state.in_(("finished", "reviewed")), PROGRESS.c.nothing_to_tag)
     )
-    order = select(Article.id).order_by(Article.position, Article.id)
+    order = select(ARTICLE.c.id).order_by(ARTICLE.c.position, ARTICLE.c.id)
     if articles is not None and len(articles) <= MOST_IDS:
         # A few articles are asked about again and again while a project is compared.
-        tagged, done = tagged.where(Mark.article_id.in_(articles)), done.where(Progress.article_id.in_(articles))
-        order = order.where(Article.id.in_(articles))
+        tagged, done = tagged.where(MARK.c.article_id.in_(articles)), done.where(PROGRESS.c.article_id.in_(articles))
+        order = order.where(ARTICLE.c.id.in_(articles))
     known = {each.id for each in persons(session)}
     known = known - _reading_again(session) if annotator_ids is None else known & set(annotator_ids)
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -76,8 +83,8 @@ def workers(
 
 def _reading_again(session: Session) -> set[str]:
     """The ids under which persons read their own old articles again: compared only when they are named."""
-    query = select(Annotator.id, Annotator.name).join(Assignment, Assignment.annotator_id == Annotator.id)
-    rows = session.execute(query.where(Assignment.purpose == "repeat"))
+    query = select(ANNOTATOR.c.id, ANNOTATOR.c.name).join(ASSIGNMENT, ASSIGNMENT.c.annotator_id == ANNOTATOR.c.id)
+    rows = session.execute(query.where(ASSIGNMENT.c.purpose == "repeat"))
     return {row.id for row in rows if row.name.endswith(AGAIN)}
 
 
@@ -98,7 +105,8 @@ def compared_articles(
     for first in range(0, len(shared), ARTICLES_A_PAGE):
         page = shared[first : first + ARTICLES_A_PAGE]
         revisions: dict[str, int] = {
-            row[0]: row[1] for row in session.execute(select(Article.id, Article.revision).where(Article.id.in_(page)))
+            row[0]: row[1]
+            for row in session.execute(select(ARTICLE.c.id, ARTICLE.c.revision).where(ARTICLE.c.id.in_(page)))
         }
         marks: defaultdict[str, list[MarkRecord]] = defaultdict(list)
         for mark in marks_of_articles(session, page):

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import select, union_all
 
-from annotator.model import Article, Comment, JournalRow, Mark, Review, Step
+from annotator.model.tables import (
+    ARTICLE,
+    COMMENT,
+    JOURNAL,
+    MARK,
+    REVIEW,
+    STEP,
+)
 from annotator.queries.marks import MOST_IDS
 from annotator.queries.plan import blind_articles
 from annotator.store.batch import is_batch
 from annotator.store.journal import OWNER, READING, SAID_ABOUT_MARKS
-from annotator.store.undo import STEP, last_redoable, last_undoable
+from annotator.store.undo import last_redoable, last_undoable
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class HistoryStep(Struct, frozen=True):
@@ -43,11 +52,11 @@ def history(
     reader: name of who looks; what colleagues did in articles that they read blind is left out.
     """
     blind = blind_articles(session, reader) if reader is not None else set()
-    query = select(*Step.__table__.c).where(Step.kind != READING).order_by(Step.number.desc())
+    query = select(*STEP.c).where(STEP.c.kind != READING).order_by(STEP.c.number.desc())
     if mark is not None:
-        of_mark = select(JournalRow.step).where(JournalRow.record == mark)
-        brought = select(Mark.batch).where(Mark.id == mark, Mark.batch.is_not(None))
-        query = query.where(Step.number.in_(of_mark.union(brought)))
+        of_mark = select(JOURNAL.c.step).where(JOURNAL.c.record == mark)
+        brought = select(MARK.c.batch).where(MARK.c.id == mark, MARK.c.batch.is_not(None))
+        query = query.where(STEP.c.number.in_(of_mark.union(brought)))
     if limit is not None:
         query = query.limit(limit)
     rows = session.execute(query).all()
@@ -104,20 +113,20 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
 
 def _mark_of(session: Session, step: int) -> str | None:
     """A mark that a step gave a verdict or a comment on, else one that it changed; None when there is none."""
-    rows = select(JournalRow.record, JournalRow.old, JournalRow.new).where(JournalRow.step == step)
-    said = session.execute(rows.where(JournalRow.table_name.in_(SAID_ABOUT_MARKS)).limit(1)).first()
+    rows = select(JOURNAL.c.record, JOURNAL.c.old, JOURNAL.c.new).where(JOURNAL.c.step == step)
+    said = session.execute(rows.where(JOURNAL.c.table_name.in_(SAID_ABOUT_MARKS)).limit(1)).first()
     if said is not None:
         whole = (said.old or {}) | (said.new or {})
         return whole.get("target") or _target(session, said.record)
     owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
-    found = session.execute(rows.where(JournalRow.table_name.in_(owned)).limit(1)).first()
+    found = session.execute(rows.where(JOURNAL.c.table_name.in_(owned)).limit(1)).first()
     return found.record if found is not None else None
 
 
 def _target(session: Session, record: str) -> str | None:
     """The mark that a verdict or a comment is about, by the id of what was said."""
-    said = session.get(Review, record) or session.get(Comment, record)
-    return said.target if said is not None else None
+    query = union_all(*(select(table.c.target).where(table.c.id == record) for table in (REVIEW, COMMENT)))
+    return session.execute(query).scalars().first()
 
 
 def is_sample(session: Session) -> bool:
@@ -129,7 +138,7 @@ def _undoing(session: Session, rows: Sequence[Any]) -> dict[int, int | None]:
     """By number of a step the one that put its rows back: of the steps that are asked for and of those that follow."""
     undoing: dict[int, int | None] = {row.number: row.undone_by for row in rows}
     while unknown := {later for later in undoing.values() if later is not None} - undoing.keys():
-        found = session.execute(select(Step.number, Step.undone_by).where(Step.number.in_(unknown)))
+        found = session.execute(select(STEP.c.number, STEP.c.undone_by).where(STEP.c.number.in_(unknown)))
         # One that a server hides from who looks is as good as one that stands.
         undoing |= dict.fromkeys(unknown) | {row.number: row.undone_by for row in found}
     return undoing
@@ -146,18 +155,18 @@ def _undone(number: int, undoing: dict[int, int | None]) -> bool:
 def _spoken_of(session: Session, steps: Sequence[int]) -> dict[int, list[str]]:
     """The articles of the marks that steps gave verdicts and comments on which name no article themselves."""
     found: dict[int, list[str]] = {}
-    for said in (Review, Comment):
+    for said in (REVIEW, COMMENT):
         query = (
-            select(JournalRow.step, Mark.article_id)
-            .join(said, said.id == JournalRow.record)
-            .join(Mark, Mark.id == said.target)
-            .where(JournalRow.table_name == said.__tablename__)
+            select(JOURNAL.c.step, MARK.c.article_id)
+            .join(said, said.c.id == JOURNAL.c.record)
+            .join(MARK, MARK.c.id == said.c.target)
+            .where(JOURNAL.c.table_name == said.name)
             .distinct()
-            .order_by(JournalRow.step, Mark.article_id)
+            .order_by(JOURNAL.c.step, MARK.c.article_id)
         )
         for first in range(0, len(steps), MOST_IDS):
             some = steps[first : first + MOST_IDS]
-            for step, article in session.execute(query.where(JournalRow.step.in_(some))):
+            for step, article in session.execute(query.where(JOURNAL.c.step.in_(some))):
                 found.setdefault(step, []).append(article)
     return found
 
@@ -166,7 +175,7 @@ def _titles(session: Session, named: Iterable[Sequence[str]]) -> dict[str, str]:
     ids = {id_ for some in named for id_ in some}
     if not ids:
         return {}
-    query = select(Article.id, Article.title)
+    query = select(ARTICLE.c.id, ARTICLE.c.title)
     if len(ids) < 1000:
-        query = query.where(Article.id.in_(ids))
+        query = query.where(ARTICLE.c.id.in_(ids))
     return {id_: title for id_, title in session.execute(query) if id_ in ids}

@@ -6,33 +6,36 @@ Asked by the reader and the panel: all of an article's marks once, afterwards on
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, Table, select
 
-from annotator.model import Speaker, Topic
 from annotator.model.rows import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    MARK,
     MARK_COLUMNS,
-    PART,
     PART_COLUMNS,
-    SPEAKER,
     SPEAKER_COLUMNS,
-    TOPIC,
     TOPIC_COLUMNS,
     marks_from,
 )
+from annotator.model.tables import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    MARK,
+    PART,
+    SPEAKER,
+    TOPIC,
+)
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 # SQLite takes some 32,000 values in one statement.
 MOST_IDS = 5000
-_MERGED: dict[type, Select[Any]] = {
-    noun: select(table.c.id, table.c.merged_into_id).where(table.c.merged_into_id.is_not(None))
-    for noun, table in ((Speaker, SPEAKER), (Topic, TOPIC))
+_MERGED: dict[Table, Select[Any]] = {
+    table: select(table.c.id, table.c.merged_into_id).where(table.c.merged_into_id.is_not(None))
+    for table in (SPEAKER, TOPIC)
 }
 
 
@@ -63,12 +66,12 @@ def _of_articles(session: Session, article_ids: Collection[str], order: Sequence
         hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
         hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
     )
-    return resolved(found, winners(session, Speaker), winners(session, Topic))
+    return resolved(found, winners(session, SPEAKER), winners(session, TOPIC))
 
 
 def marks_by_id(session: Session, ids: Collection[str]) -> list[MarkRecord]:
     """The marks of these ids that are in the project, in any order. Merged names are resolved."""
-    return resolved(raw_marks(session, ids), winners(session, Speaker), winners(session, Topic))
+    return resolved(raw_marks(session, ids), winners(session, SPEAKER), winners(session, TOPIC))
 
 
 def raw_marks(session: Session, ids: Collection[str]) -> list[MarkRecord]:
@@ -112,9 +115,9 @@ def tuples(session: Session, query: Select[Any]) -> Iterator[Any]:
     return iter(cursor)
 
 
-def winners(session: Session, noun: type[Speaker] | type[Topic]) -> dict[str, str]:
-    """For each merged speaker or topic the one that it ended up in, through all merges."""
-    step = {row[0]: row[1] for row in session.execute(_MERGED[noun])}
+def winners(session: Session, table: Table) -> dict[str, str]:
+    """For each merged row of a table, of speakers or of topics, the one that it ended up in, through all merges."""
+    step = {row[0]: row[1] for row in session.execute(_MERGED[table])}
     return {loser: _end(loser, step) for loser in step}
 
 

@@ -7,12 +7,18 @@ after the other; with 10,000 articles that takes some seconds, so the window ask
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from annotator.model import Article, ArticleText
+from annotator.model.tables import (
+    ARTICLE,
+    TEXT,
+)
 from annotator.text.likeness import near_copies as alike
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 AT_ONCE = 200
 
@@ -22,9 +28,9 @@ def near_copies(session: Session) -> list[list[str]]:
 
     def texts() -> Iterator[tuple[str, str]]:
         query = (
-            select(Article.id, ArticleText.text)
-            .join(ArticleText, (ArticleText.article_id == Article.id) & (ArticleText.revision == Article.revision))
-            .order_by(Article.position, Article.id)
+            select(ARTICLE.c.id, TEXT.c.text)
+            .join(TEXT, (TEXT.c.article_id == ARTICLE.c.id) & (TEXT.c.revision == ARTICLE.c.revision))
+            .order_by(ARTICLE.c.position, ARTICLE.c.id)
         )
         for row in session.execute(query.execution_options(yield_per=AT_ONCE)):
             yield row[0], row[1]

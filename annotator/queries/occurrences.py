@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from annotator.model import Article, ArticleText, Mark, Part
+from annotator.model.tables import (
+    ARTICLE,
+    MARK,
+    PART,
+    TEXT,
+)
 
 if TYPE_CHECKING:
     from regex import Pattern
+    from sqlalchemy.orm import Session
 
 AROUND = 48
 """Code points of context before and after a place."""
@@ -79,12 +84,12 @@ def places(
     """
     wanted = pattern(words, match_case=match_case)
     query = (
-        select(Article.id, Article.title, ArticleText.text, Article.revision)
-        .join(ArticleText, (ArticleText.article_id == Article.id) & (ArticleText.revision == Article.revision))
-        .order_by(Article.position, Article.id)
+        select(ARTICLE.c.id, ARTICLE.c.title, TEXT.c.text, ARTICLE.c.revision)
+        .join(TEXT, (TEXT.c.article_id == ARTICLE.c.id) & (TEXT.c.revision == ARTICLE.c.revision))
+        .order_by(ARTICLE.c.position, ARTICLE.c.id)
     )
     if article_id is not None:
-        query = query.where(Article.id == article_id)
+        query = query.where(ARTICLE.c.id == article_id)
     mine = _own(session, kind, annotator_id, article_id)
     found: list[Place] = []
     for id_, title, text, revision in session.execute(query.execution_options(yield_per=50)):
@@ -109,12 +114,14 @@ def _own(
     """(article, revision) -> own marks of the kind, with their spans."""
     found: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
     query = (
-        select(Mark.article_id, Mark.revision, Mark.id, Part.start, Part.end)
-        .join(Part, (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id) & (Part.role == "content"))
-        .where(Mark.kind == kind, Mark.annotator_id == annotator_id)
+        select(MARK.c.article_id, MARK.c.revision, MARK.c.id, PART.c.start, PART.c.end)
+        .join(
+            PART, (PART.c.article_id == MARK.c.article_id) & (PART.c.mark_id == MARK.c.id) & (PART.c.role == "content")
+        )
+        .where(PART.c.role == "content", MARK.c.kind == kind, MARK.c.annotator_id == annotator_id)
     )
     if article_id is not None:
-        query = query.where(Mark.article_id == article_id)
+        query = query.where(MARK.c.article_id == article_id)
     for article, revision, mark, start, end in session.execute(query):
         found[article, revision].append((mark, start, end))
     return found

@@ -8,16 +8,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
-from sqlalchemy.orm import Session
 
-from annotator.model import Article, Assignment, Mark, Progress
-from annotator.model.rows import MARK, PROGRESS, table_of
+from annotator.model.rows import (
+    table_of,
+)
+from annotator.model.tables import (
+    ARTICLE,
+    ASSIGNMENT,
+    MARK,
+    PROGRESS,
+)
 from annotator.queries.annotators import annotator_named
 from annotator.queries.compared import persons
 from annotator.records import AnnotatorRecord, Purpose, State
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 DONE = ("finished", "reviewed")
 
@@ -49,16 +59,18 @@ class PlanOverview(Struct, frozen=True):
 
 def plan_overview(session: Session) -> PlanOverview:
     """The whole plan: article by annotator."""
-    query = select(Article.id, Article.title, Article.source).order_by(Article.position, Article.id)
+    query = select(ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.source).order_by(ARTICLE.c.position, ARTICLE.c.id)
     articles = [PlannedArticle(*row) for row in session.execute(query)]
     states: dict[tuple[str, str], State] = {
         (row.article_id, row.annotator_id): row.state
-        for row in session.execute(select(Progress.article_id, Progress.annotator_id, Progress.state))
+        for row in session.execute(select(PROGRESS.c.article_id, PROGRESS.c.annotator_id, PROGRESS.c.state))
     }
-    counted = select(Mark.article_id, Mark.annotator_id, func.count()).group_by(Mark.article_id, Mark.annotator_id)
+    counted = select(MARK.c.article_id, MARK.c.annotator_id, func.count()).group_by(
+        MARK.c.article_id, MARK.c.annotator_id
+    )
     marks: dict[tuple[str, str], int] = {(row[0], row[1]): row[2] for row in session.execute(counted)}
-    assigned: defaultdict[tuple[str, str], list[Assignment]] = defaultdict(list)
-    for each in session.execute(select(Assignment).order_by(Assignment.purpose)).scalars():
+    assigned: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for each in session.execute(select(ASSIGNMENT).order_by(ASSIGNMENT.c.purpose)):
         assigned[each.article_id, each.annotator_id].append(each)
     people = persons(session)
     known = {each.id for each in people}
@@ -66,7 +78,7 @@ def plan_overview(session: Session) -> PlanOverview:
         key: Cell(
             states.get(key, "in_progress" if marks.get(key) else "new"),
             marks.get(key, 0),
-            tuple(each.purpose for each in assigned[key]),  # type: ignore[misc]  # only purposes are stored
+            tuple(each.purpose for each in assigned[key]),
             any(each.blind for each in assigned[key]),
         )
         for key in states.keys() | marks.keys() | set(assigned)
@@ -78,10 +90,10 @@ def plan_overview(session: Session) -> PlanOverview:
 def own_finished(session: Session, annotator_ids: Sequence[str]) -> dict[str, list[PlannedArticle]]:
     """For each annotator the articles that they have finished, in their order."""
     query = (
-        select(Progress.annotator_id, Article.id, Article.title, Article.source)
-        .join(Article, Article.id == Progress.article_id)
-        .where(Progress.state.in_(DONE), Progress.annotator_id.in_(annotator_ids))
-        .order_by(Article.position, Article.id)
+        select(PROGRESS.c.annotator_id, ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.source)
+        .join(ARTICLE, ARTICLE.c.id == PROGRESS.c.article_id)
+        .where(PROGRESS.c.state.in_(DONE), PROGRESS.c.annotator_id.in_(annotator_ids))
+        .order_by(ARTICLE.c.position, ARTICLE.c.id)
     )
     found: dict[str, list[PlannedArticle]] = {each: [] for each in annotator_ids}
     for row in session.execute(query):

@@ -6,15 +6,27 @@ Asked by the type-ahead list of the key L and by the list of appearances.
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Article, ClaimSpeaker, Mark, Part, Speaker
-from annotator.model.rows import MARK, table_of
+from annotator.model.rows import (
+    table_of,
+)
+from annotator.model.tables import (
+    ANNOTATOR,
+    ARTICLE,
+    CLAIM_SPEAKER,
+    MARK,
+    PART,
+    SPEAKER,
+)
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class Known(Struct, frozen=True):
@@ -57,17 +69,19 @@ def appearances(session: Session, proposition_id: str, *, reader: str | None = N
     """
     query = (
         select(
-            Mark.id, Mark.article_id, Article.title, Article.source, Article.published, Part.quote, Annotator.name
+            MARK.c.id, MARK.c.article_id, ARTICLE.c.title, ARTICLE.c.source, ARTICLE.c.published, PART.c.quote,
+            ANNOTATOR.c.name,
         )
-        .join(Article, Article.id == Mark.article_id)
-        .join(Annotator, Annotator.id == Mark.annotator_id)
+        .join(ARTICLE, ARTICLE.c.id == MARK.c.article_id)
+        .join(ANNOTATOR, ANNOTATOR.c.id == MARK.c.annotator_id)
         .join(
-            Part,
-            (Part.article_id == Mark.article_id) & (Part.mark_id == Mark.id) & (Part.role == "content"),
+            PART,
+            (PART.c.article_id == MARK.c.article_id) & (PART.c.mark_id == MARK.c.id) & (PART.c.role == "content"),
         )
-        .where(Mark.proposition_id == proposition_id, shown_to(session, reader))
+        .where(MARK.c.proposition_id == proposition_id, shown_to(session, reader))
         .order_by(
-            func.coalesce(Article.published, "9999"), Article.position, Article.id, Mark.start, Mark.id, Part.ordinal
+            func.coalesce(ARTICLE.c.published, "9999"), ARTICLE.c.position, ARTICLE.c.id, MARK.c.start, MARK.c.id,
+            PART.c.ordinal,
         )
     )  # fmt: skip
     found: dict[str, Appearance] = {}
@@ -79,16 +93,16 @@ def appearances(session: Session, proposition_id: str, *, reader: str | None = N
 
 
 def _speakers(session: Session, proposition_id: str) -> dict[str, list[str]]:
-    merged = winners(session, Speaker)
+    merged = winners(session, SPEAKER)
     query = (
-        select(ClaimSpeaker.mark_id, ClaimSpeaker.speaker_id)
-        .join(Mark, (Mark.article_id == ClaimSpeaker.article_id) & (Mark.id == ClaimSpeaker.mark_id))
-        .where(Mark.proposition_id == proposition_id, ClaimSpeaker.speaker_id.is_not(None))
-        .order_by(ClaimSpeaker.mark_id, ClaimSpeaker.ordinal)
+        select(CLAIM_SPEAKER.c.mark_id, CLAIM_SPEAKER.c.speaker_id)
+        .join(MARK, (MARK.c.article_id == CLAIM_SPEAKER.c.article_id) & (MARK.c.id == CLAIM_SPEAKER.c.mark_id))
+        .where(MARK.c.proposition_id == proposition_id, CLAIM_SPEAKER.c.speaker_id.is_not(None))
+        .order_by(CLAIM_SPEAKER.c.mark_id, CLAIM_SPEAKER.c.ordinal)
     )
     rows = [(mark, merged.get(id_ or "", id_)) for mark, id_ in session.execute(query)]
     ids = {id_ for _, id_ in rows}
-    names = dict(session.execute(select(Speaker.id, Speaker.name).where(Speaker.id.in_(ids))).all())
+    names = dict(session.execute(select(SPEAKER.c.id, SPEAKER.c.name).where(SPEAKER.c.id.in_(ids))).all())
     found: dict[str, list[str]] = defaultdict(list)
     for mark, id_ in rows:
         if (name := names.get(id_ or "", "")) and name not in found[mark]:

@@ -5,25 +5,29 @@ Asked by the type-ahead lists and the panel.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Table, func, select
-from sqlalchemy.orm import Session
 
-from annotator.model import CodebookVersion, Speaker, Topic
 from annotator.model.rows import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    MARK,
-    SPEAKER,
-    TOPIC,
     plain_from,
     speaker_from,
     table_of,
     topic_from,
 )
+from annotator.model.tables import (
+    CLAIM_SPEAKER,
+    CLAIM_TOPIC,
+    CODEBOOK,
+    MARK,
+    SPEAKER,
+    TOPIC,
+)
 from annotator.queries.marks import winners
 from annotator.records import FieldRecord, SpeakerRecord, TopicRecord
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 RECENT = 50
 
@@ -47,17 +51,17 @@ def fields(session: Session) -> list[FieldRecord]:
 
 def codebook_version(session: Session) -> int:
     """The number of the present version of the codebook; 0 before the first."""
-    return int(session.execute(select(func.coalesce(func.max(CodebookVersion.number), 0))).scalar_one())
+    return int(session.execute(select(func.coalesce(func.max(CODEBOOK.c.number), 0))).scalar_one())
 
 
 def recent_speakers(session: Session, annotator_id: str | None) -> list[str]:
     """Ids of the speakers that the annotator used last, latest first; at most 50."""
-    return _recent(session, annotator_id, CLAIM_SPEAKER, CLAIM_SPEAKER.c.speaker_id, winners(session, Speaker))
+    return _recent(session, annotator_id, CLAIM_SPEAKER, CLAIM_SPEAKER.c.speaker_id, winners(session, SPEAKER))
 
 
 def recent_topics(session: Session, annotator_id: str | None) -> list[str]:
     """Ids of the topics that the annotator used last, latest first; at most 50."""
-    return _recent(session, annotator_id, CLAIM_TOPIC, CLAIM_TOPIC.c.topic_id, winners(session, Topic))
+    return _recent(session, annotator_id, CLAIM_TOPIC, CLAIM_TOPIC.c.topic_id, winners(session, TOPIC))
 
 
 def _recent(

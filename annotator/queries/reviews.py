@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
 
-from annotator.model import Annotator, Comment, Mark, Review
-from annotator.model.rows import MARK, plain_from
+from annotator.model.rows import (
+    plain_from,
+)
+from annotator.model.tables import (
+    ANNOTATOR,
+    COMMENT,
+    MARK,
+    REVIEW,
+)
 from annotator.queries.marks import MOST_IDS, marks_by_id, tuples
 from annotator.records import CommentRecord, MarkRecord, ReviewRecord
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class MarkReview(Struct, frozen=True):
@@ -38,7 +47,7 @@ class DecidedDifferently(Struct, frozen=True):
 
 def consensus_id(session: Session) -> str | None:
     """The id of the annotator who is the consensus; None before the first decision."""
-    query = select(Annotator.id).where(Annotator.kind == "consensus").order_by(Annotator.id).limit(1)
+    query = select(ANNOTATOR.c.id).where(ANNOTATOR.c.kind == "consensus").order_by(ANNOTATOR.c.id).limit(1)
     return session.execute(query).scalar_one_or_none()
 
 
@@ -46,13 +55,13 @@ def reviews_on(session: Session, marks: Collection[str]) -> dict[str, list[Revie
     """The verdicts on these marks, latest first."""
     found: defaultdict[str, list[ReviewRecord]] = defaultdict(list)
     for page in _pages(marks):
-        query = select(Review).where(Review.target.in_(page)).order_by(Review.created.desc(), Review.id)
-        for row in session.execute(query).scalars():
+        query = select(REVIEW).where(REVIEW.c.target.in_(page)).order_by(REVIEW.c.created.desc(), REVIEW.c.id)
+        for row in session.execute(query):
             found[row.target].append(_review(row))
     return dict(found)
 
 
-def _review(row: Review) -> ReviewRecord:
+def _review(row: Any) -> ReviewRecord:
     record = plain_from("review", row)
     assert isinstance(record, ReviewRecord)
     return record
@@ -71,14 +80,14 @@ def consensus_marks(session: Session, articles: Collection[str]) -> list[MarkRec
 
 def said_about(session: Session, articles: Collection[str]) -> dict[str, MarkReview]:
     """Mark id -> what was said about it, for all marks of these articles of which anything was said."""
-    here: ColumnElement[bool] = Mark.article_id.in_(articles)
-    given = select(Review).join(Mark, Mark.id == Review.target).where(here)
-    written = select(Comment).join(Mark, Mark.id == Comment.target).where(here)
+    here: ColumnElement[bool] = MARK.c.article_id.in_(articles)
+    given = select(REVIEW).join(MARK, MARK.c.id == REVIEW.c.target).where(here)
+    written = select(COMMENT).join(MARK, MARK.c.id == COMMENT.c.target).where(here)
     reviews: defaultdict[str, list[ReviewRecord]] = defaultdict(list)
-    for row in session.execute(given.order_by(Review.created.desc(), Review.id)).scalars():
+    for row in session.execute(given.order_by(REVIEW.c.created.desc(), REVIEW.c.id)):
         reviews[row.target].append(_review(row))
     comments: defaultdict[str, list[CommentRecord]] = defaultdict(list)
-    for comment in session.execute(written.order_by(Comment.created, Comment.id)).scalars():
+    for comment in session.execute(written.order_by(COMMENT.c.created, COMMENT.c.id)):
         record = plain_from("comment", comment)
         assert isinstance(record, CommentRecord)
         comments[record.target].append(record)
@@ -97,9 +106,12 @@ def decided_differently(session: Session, annotator_id: str | None) -> list[Deci
     """The annotator's marks whose latest verdict rejects or amends them, by article and place in the text."""
     if annotator_id is None:
         return []
-    mine: ColumnElement[bool] = Mark.annotator_id == annotator_id
+    mine: ColumnElement[bool] = MARK.c.annotator_id == annotator_id
     query = (
-        select(Review.target).join(Mark, Mark.id == Review.target).where(mine, Review.verdict != "accepted").distinct()
+        select(REVIEW.c.target)
+        .join(MARK, MARK.c.id == REVIEW.c.target)
+        .where(mine, REVIEW.c.verdict != "accepted")
+        .distinct()
     )
     reviews = reviews_on(session, list(session.execute(query).scalars()))
     latest = {mark: found[0] for mark, found in reviews.items() if found[0].verdict != "accepted"}

@@ -8,18 +8,26 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from annotator.errors import ChangeError
-from annotator.model import Annotator, ClaimSpeaker, Mark, Speaker
 from annotator.model.rows import speaker_from
+from annotator.model.tables import (
+    ANNOTATOR,
+    CLAIM_SPEAKER,
+    MARK,
+    SPEAKER,
+)
 from annotator.queries.marks import winners
 from annotator.records import SpeakerRecord
 from annotator.sentences import term, worded
 from annotator.text import folded
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 ALIKE = 86.0
 """From 0 to 100: pairs that are less alike are not worth a look."""
@@ -64,13 +72,13 @@ class Alike(Struct, frozen=True):
 
 def speaker_counts(session: Session) -> dict[str, SpeakerCounts]:
     """Counts of all who are named anywhere, by id."""
-    merged = winners(session, Speaker)
+    merged = winners(session, SPEAKER)
     claims, mentions = Counter[str](), Counter[str]()
-    per_claim = select(ClaimSpeaker.speaker_id, func.count()).where(ClaimSpeaker.speaker_id.is_not(None))
-    per_mention = select(Mark.speaker_id, func.count()).where(Mark.speaker_id.is_not(None))
+    per_claim = select(CLAIM_SPEAKER.c.speaker_id, func.count()).where(CLAIM_SPEAKER.c.speaker_id.is_not(None))
+    per_mention = select(MARK.c.speaker_id, func.count()).where(MARK.c.speaker_id.is_not(None))
     for counts, query in (
-        (claims, per_claim.group_by(ClaimSpeaker.speaker_id)),
-        (mentions, per_mention.group_by(Mark.speaker_id)),
+        (claims, per_claim.group_by(CLAIM_SPEAKER.c.speaker_id)),
+        (mentions, per_mention.group_by(MARK.c.speaker_id)),
     ):
         for id_, count in session.execute(query):
             assert id_ is not None
@@ -80,23 +88,26 @@ def speaker_counts(session: Session) -> dict[str, SpeakerCounts]:
 
 def merge_preview(session: Session, loser_id: str, winner_id: str) -> MergePreview:
     """What merging the one into the other would do. Raises ChangeError for one speaker, or none."""
-    merged = winners(session, Speaker)
+    merged = winners(session, SPEAKER)
     winner_id = merged.get(winner_id, winner_id)
-    rows = {
-        row.id: row for row in session.execute(select(Speaker).where(Speaker.id.in_((loser_id, winner_id)))).scalars()
-    }
+    both = select(SPEAKER).where(SPEAKER.c.id.in_((loser_id, winner_id)))
+    rows = {row.id: row for row in session.execute(both)}
     if loser_id not in rows or winner_id not in rows:
         raise ChangeError(worded("One of the two speakers is not in the project (any more)."))
     loser, winner = speaker_from(rows[loser_id]), speaker_from(rows[winner_id])
     if merged.get(loser_id, loser_id) == winner_id:
         raise ChangeError(worded("“{loser}” is this speaker already; choose two different ones.", loser=loser.name))
     ids = {loser_id, *(id_ for id_, end in merged.items() if end == loser_id)}
-    claims = select(ClaimSpeaker.article_id, ClaimSpeaker.mark_id).where(ClaimSpeaker.speaker_id.in_(ids)).distinct()
-    mentions = select(Mark.article_id, Mark.id).where(Mark.speaker_id.in_(ids))
+    claims = (
+        select(CLAIM_SPEAKER.c.article_id, CLAIM_SPEAKER.c.mark_id)
+        .where(CLAIM_SPEAKER.c.speaker_id.in_(ids))
+        .distinct()
+    )
+    mentions = select(MARK.c.article_id, MARK.c.id).where(MARK.c.speaker_id.in_(ids))
     found = [session.execute(query).all() for query in (claims, mentions)]
     marks = claims.union(mentions).subquery()
-    names = select(Annotator.name).distinct().join(Mark, Mark.annotator_id == Annotator.id)
-    whose = names.join(marks, (marks.c.article_id == Mark.article_id) & (marks.c.mark_id == Mark.id))
+    names = select(ANNOTATOR.c.name).distinct().join(MARK, MARK.c.annotator_id == ANNOTATOR.c.id)
+    whose = names.join(marks, (marks.c.article_id == MARK.c.article_id) & (marks.c.mark_id == MARK.c.id))
     known = {winner.name, *winner.aliases}
     return MergePreview(
         loser,

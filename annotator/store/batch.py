@@ -20,12 +20,12 @@ from typing import Any
 from sqlalchemy import Column, Connection, Dialect, Table, delete, func, insert, or_, select, update
 
 from annotator.errors import ChangeError, DiskFull, NotAllowed, UndoConflict
-from annotator.model import RemovedRows
+from annotator.model.tables import JOURNAL, REMOVED_ROWS, STEP, TABLES
 from annotator.records import now
 from annotator.sentences import joined, plain, worded
-from annotator.store.journal import OWNER, TABLES, Row, StepRecorder
+from annotator.store.journal import OWNER, Row, StepRecorder
 from annotator.store.step_labels import step_label
-from annotator.store.undo import JOURNAL, STANDING, STEP
+from annotator.store.undo import STANDING
 
 # A tag made meanwhile waits at most for one chunk and the commit of those before it.
 CHUNK_SECONDS = 0.008
@@ -35,7 +35,6 @@ MOST_ROWS = 4000
 # commit waits longer the more they are. Where no window listens, more of them find the same pages in memory.
 CHUNKS_A_TRANSACTION = 8
 CHUNKS_ALONE = 32
-REMOVED: Table = RemovedRows.__table__  # type: ignore[assignment]
 
 # Children first when removing, parents first when putting back.
 ORDER = (
@@ -255,7 +254,7 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
         for rows in _pages(connection, select(table).where(condition)):
             packed = zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 6)
             connection.execute(
-                insert(REMOVED), [{"step": recorder.number, "seq": seq, "table_name": name, "rows": packed}]
+                insert(REMOVED_ROWS), [{"step": recorder.number, "seq": seq, "table_name": name, "rows": packed}]
             )
             seq, found = seq + 1, found + len(rows)
         if connection.execute(delete(table).where(condition)).rowcount != found:
@@ -276,7 +275,7 @@ def remove(connection: Connection, step: Row, annotator: str) -> StepRecorder:
 def put_back(connection: Connection, undo: Row, annotator: str) -> StepRecorder:
     """Redo a batch: the rows that its undo removed come back as they were, under the new step's number."""
     recorder = StepRecorder(connection, undo["label"], annotator, now(), "redo")
-    query = select(REMOVED).where(REMOVED.c.step == undo["number"]).order_by(REMOVED.c.seq.desc())
+    query = select(REMOVED_ROWS).where(REMOVED_ROWS.c.step == undo["number"]).order_by(REMOVED_ROWS.c.seq.desc())
     count = 0
     for packed in connection.execute(query).mappings().all():
         table = TABLES[packed["table_name"]]
@@ -286,7 +285,7 @@ def put_back(connection: Connection, undo: Row, annotator: str) -> StepRecorder:
                 row["batch"] = recorder.number
         insert_rows(connection, table, rows)
         count += len(rows)
-    connection.execute(delete(REMOVED).where(REMOVED.c.step == undo["number"]))
+    connection.execute(delete(REMOVED_ROWS).where(REMOVED_ROWS.c.step == undo["number"]))
     connection.execute(update(STEP).where(STEP.c.number == undo["number"]).values(undone_by=recorder.number))
     recorder.close(undoes=undo["number"])
     connection.execute(update(STEP).where(STEP.c.number == recorder.number).values(rows=count))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, delete, func, select
 
 from annotator.errors import DamagedProject
-from annotator.model import Base, Project
+from annotator.model.tables import METADATA, PROJECT
 from annotator.sentences import worded
 from annotator.store.batch import insert_rows
 
@@ -24,10 +24,10 @@ def copy_rows(source: Connection, target: Connection, report: Report = lambda do
 
     Raises DamagedProject when the target holds another number of rows afterwards.
     """
-    tables = Base.metadata.sorted_tables
+    tables = METADATA.sorted_tables
     counts = {table: source.execute(select(func.count()).select_from(table)).scalar_one() for table in tables}
     total, done = sum(counts.values()), 0
-    target.execute(delete(Project))
+    target.execute(delete(PROJECT))
     for table in tables:
         result = source.execution_options(stream_results=True).execute(select(table)).mappings()
         while page := result.fetchmany(ROWS_A_PAGE):

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from annotator import paths
 from annotator.errors import (
@@ -120,10 +119,6 @@ def explained(
     told = sentence or _sentence
     try:
         yield
-    except StaleDataError as error:
-        raise StaleWrite(
-            worded("Somebody changed the same thing in the meantime; look at it again and repeat the change.")
-        ) from error
     except IntegrityError as error:
         if "FOREIGN KEY" in str(error.orig).upper():
             raise ChangeError(worded("The change names something that is not in the project (any more).")) from error
@@ -144,6 +139,15 @@ def explained(
         raise _damaged(place) from error
     except DBAPIError as error:
         raise told(error.orig, place) from error
+    except SQLAlchemyError as error:
+        # Not at the top: what only opens and shows a project does without SQLAlchemy's mapping.
+        from sqlalchemy.orm.exc import StaleDataError
+
+        if isinstance(error, StaleDataError):
+            raise StaleWrite(
+                worded("Somebody changed the same thing in the meantime; look at it again and repeat the change.")
+            ) from error
+        raise
     except sqlite3.Error as error:
         raise told(error, place) from error
 

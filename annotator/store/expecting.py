@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Table, select
 
 from annotator.errors import StaleWrite
-from annotator.model import JournalRow, Step
 from annotator.model.rows import rows_of, table_of
+from annotator.model.tables import JOURNAL, STEP
 from annotator.records import Record, kind_of
 from annotator.sentences import in_quotes, joined, term, worded
 from annotator.store.step_labels import step_label
@@ -68,10 +68,10 @@ def refuse_stale(recorder: StepRecorder, table: Table, key: list[Any], old: Row,
 
 def _last_step(recorder: StepRecorder, record: str, table: str) -> Any:
     query = (
-        select(Step.annotator, Step.label, Step.at)
-        .join(JournalRow, JournalRow.step == Step.number)
-        .where(JournalRow.record == record, JournalRow.table_name == table)
-        .order_by(Step.number.desc())
+        select(STEP.c.annotator, STEP.c.label, STEP.c.at)
+        .join(JOURNAL, JOURNAL.c.step == STEP.c.number)
+        .where(JOURNAL.c.record == record, JOURNAL.c.table_name == table)
+        .order_by(STEP.c.number.desc())
         .limit(1)
     )
     return recorder.connection.execute(query).first()

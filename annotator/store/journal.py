@@ -1,25 +1,21 @@
 """The recorder: what a session changes is written down, row by row, in the same transaction.
 
-A step is begun by the store, filled here before and after each flush, and closed before the commit.
-Values are read from the database, not from ORM history, which loses deferred and expired ones. What
-would slip past the recorder raises `UnrecordedWrite`.
+A step is begun by the store, filled before and after each flush (`sessions.py`), and closed before the commit.
+Values are read from the database, not from ORM history, which loses deferred and expired ones.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select, tuple_
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
-from annotator.errors import UnrecordedWrite
-from annotator.model import Base
+from annotator.model.tables import JOURNAL, MARK, STEP
 from annotator.records import JUDGED, MARKED, Changes
 from annotator.sentences import plain
-from annotator.store.expecting import refuse_stale
 
 # Counted up by every write, or the number of the step that brought the row, which is another one when a
 # batch is done again, or how far somebody has read; never a person's doing, so neither compared nor put back
@@ -35,11 +31,7 @@ SAID_ABOUT_MARKS = frozenset({"review", "comment"})
 MOST_ARTICLES = 8
 # Rows that one question reads back; more would only make the statement longer.
 _TOGETHER = 500
-_OWN_TABLES = frozenset({"step", "journal", "removed_rows"})
-TABLES: Mapping[str, Table] = Base.metadata.tables
-_STEP, _JOURNAL = TABLES["step"], TABLES["journal"]
-_MARK = TABLES["mark"].c
-_LAST_STEP = select(func.coalesce(func.max(_STEP.c.number), 0))
+_LAST_STEP = select(func.coalesce(func.max(STEP.c.number), 0))
 _LAST_STEP_OF_ALL = select(func.last_step())
 
 Row = dict[str, Any]
@@ -143,7 +135,7 @@ class StepRecorder:
     def _article_of(self, table: Table, row: Row) -> str | None:
         """The article that a row lies in or speaks of; None for what belongs to none, or whose mark is gone."""
         if table.name in SAID_ABOUT_MARKS:
-            query = select(_MARK.article_id).where(_MARK.id == row["target"])
+            query = select(MARK.c.article_id).where(MARK.c.id == row["target"])
             return self.connection.execute(query).scalar_one_or_none()
         article: str | None = row["id"] if table.name == "article" else row.get("article_id")
         return article
@@ -164,9 +156,9 @@ class StepRecorder:
             "open": False,
             "source": self.source,
         }
-        self.connection.execute(insert(_STEP), [values | more])
+        self.connection.execute(insert(STEP), [values | more])
         if self.rows:
-            self.connection.execute(insert(_JOURNAL), self.rows)
+            self.connection.execute(insert(JOURNAL), self.rows)
 
     def news(self, origin: object) -> Changes:
         """What views are told once the step is committed."""
@@ -184,78 +176,6 @@ def last_step(connection: Connection) -> int:
     """The number of the last step of all, also of one that a server hides from who asks."""
     on_server = connection.dialect.name == "postgresql"
     return int(connection.execute(_LAST_STEP_OF_ALL if on_server else _LAST_STEP).scalar_one())
-
-
-class _FlushingSession(Session):
-    """A session whose only way to write is a flush: the bulk methods go past it, so they raise."""
-
-    def _refuse(self, *_: object, **__: object) -> NoReturn:
-        raise UnrecordedWrite("a bulk method would slip past the journal; add objects instead")
-
-    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = _refuse
-
-
-class RecordingSession(_FlushingSession):
-    """The session of `Store.change()`: every flush goes through the recorder in `info["recorder"]`."""
-
-
-class ReadingSession(_FlushingSession):
-    """The session of `Store.read()`: any flush and any writing statement raises."""
-
-
-def before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    """Read the rows that this flush will change or delete, as they still are."""
-    recorder: StepRecorder = session.info["recorder"]
-    # The session makes its sets anew for whoever asks.
-    updated = [instance for instance in session.dirty if session.is_modified(instance)]
-    going = [(*_table_and_key(instance), "update") for instance in updated]
-    going += [(*_table_and_key(instance), "delete") for instance in session.deleted]
-    before = fetch_together(recorder.connection, [(table, key) for table, key, _ in going])
-    session.info["seen"] = [(*each, before.get((each[0].name, *each[1]))) for each in going]
-    session.info["made"] = list(session.new)
-
-
-def after_flush(session: Session, _context: UOWTransaction) -> None:
-    """Read the rows again and note the difference."""
-    recorder: StepRecorder = session.info["recorder"]
-    made = [_table_and_key(instance) for instance in session.info.pop("made")]
-    seen = [each for each in session.info.pop("seen") if each[3] is not None]
-    changed = [(table, key) for table, key, operation, _ in seen if operation == "update"]
-    present = fetch_together(recorder.connection, [*made, *changed])
-    for table, key in made:
-        recorder.add(table, "insert", None, present.get((table.name, *key)))
-    for table, key, operation, old in seen:
-        new = present.get((table.name, *key)) if operation == "update" else None
-        if new is not None:
-            refuse_stale(recorder, table, key, old, new)
-        recorder.add(table, operation, old, new)
-
-
-def _table_and_key(instance: object) -> tuple[Table, list[Any]]:
-    mapper: Mapper[Any] = type(instance).__mapper__  # type: ignore[attr-defined]
-    table = mapper.local_table
-    assert isinstance(table, Table)
-    if table.name in _OWN_TABLES:
-        raise UnrecordedWrite(f"{table.name} is written by the store alone")
-    return table, list(mapper.primary_key_from_instance(instance))
-
-
-def refuse_bulk(state: ORMExecuteState) -> None:
-    """A bulk statement, or one in plain SQL, would not pass through a flush: undo could not see it."""
-    if not state.is_select:
-        raise UnrecordedWrite("change() takes objects; a statement would slip past the journal")
-
-
-def refuse_write(state: ORMExecuteState) -> None:
-    """Nothing is written while reading."""
-    if not state.is_select:
-        raise UnrecordedWrite("read() is for questions; write inside change()")
-
-
-def refuse_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    """An object changed inside read() would be written without a step."""
-    if session.new or session.deleted or any(session.is_modified(each) for each in session.dirty):
-        raise UnrecordedWrite("read() is for questions; write inside change()")
 
 
 def with_articles(rows: dict[str, frozenset[str]], articles: frozenset[str]) -> dict[str, frozenset[str]]:

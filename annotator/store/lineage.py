@@ -18,7 +18,8 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
 from annotator.model import JournalRow, RemovedRows, Step
-from annotator.store.journal import BOOKKEEPING, OWNER, TABLES, Row, key_of
+from annotator.model.tables import TABLES
+from annotator.store.journal import BOOKKEEPING, OWNER, Row, key_of
 
 Key = tuple[str, tuple[Any, ...]]
 """A table and the values of a primary key in it."""

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
+from annotator.model.tables import TABLES
 from annotator.store.batch import insert_rows
-from annotator.store.journal import TABLES, Row, StepRecorder
+from annotator.store.journal import Row, StepRecorder
 
 AT_A_TIME = 500
 Replacement = tuple[str, Row | None, Row | None]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import DamagedProject, ProjectExists
-from annotator.model import new_id
+from annotator.model.tables import new_id
 from annotator.records import now
 from annotator.sentences import joined, worded
 from annotator.store import schema

@@ -18,7 +18,7 @@ from annotator.errors import (
     ReadOnlyProject,
     system_words,
 )
-from annotator.model import Project, new_id
+from annotator.model.tables import PROJECT, new_id
 from annotator.records import Changes, now
 from annotator.sentences import worded
 from annotator.store import backup, batch, schema
@@ -100,7 +100,7 @@ class SqliteDatabase(Database):
                     with engine.begin() as connection:
                         schema.upgrade(connection)
                         row = {"id": new_id(), "name": name or path.stem, "created": now(), "version": 1}
-                        connection.execute(insert(Project), [row])
+                        connection.execute(insert(PROJECT), [row])
                 finally:
                     engine.dispose()
             unfinished.replace(path)

@@ -8,46 +8,32 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import structs
-from sqlalchemy import Connection, event, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, configure_mappers
 
 from annotator import paths
 from annotator.errors import DamagedProject, ProjectError, ReadOnlyProject
-from annotator.model import Project
+from annotator.model.tables import PROJECT, STEP
 from annotator.records import Changes, now
 from annotator.sentences import plain, worded
 from annotator.store import backup, batch, undo
 from annotator.store.copying import Report, copy_rows
 from annotator.store.database import Database, is_url
 from annotator.store.engine import SUFFIX
-from annotator.store.journal import (
-    ReadingSession,
-    RecordingSession,
-    Row,
-    StepRecorder,
-    after_flush,
-    before_flush,
-    refuse_bulk,
-    refuse_flush,
-    refuse_write,
-)
+from annotator.store.journal import Row, StepRecorder
+from annotator.store.reading import Reading
 from annotator.store.sqlite import SqliteDatabase
 from annotator.store.turns import Turns
 
 if TYPE_CHECKING:
-    from annotator.store.server.members import Members
+    from sqlalchemy.orm import Session
 
-event.listen(RecordingSession, "before_flush", before_flush)
-event.listen(RecordingSession, "after_flush", after_flush)
-event.listen(RecordingSession, "do_orm_execute", refuse_bulk)
-event.listen(ReadingSession, "before_flush", refuse_flush)
-event.listen(ReadingSession, "do_orm_execute", refuse_write)
+    from annotator.store.server.members import Members
 
 Listener = Callable[[Changes], None]
 
@@ -76,7 +62,7 @@ class Store:
         # For verbs that cut quotes out of long texts again and again; they come one after the other.
         self._texts: dict[tuple[str, str | None], str] = {}
         with self.read() as session:
-            projects = session.execute(select(*Project.__table__.c)).all()
+            projects = session.execute(select(*PROJECT.c)).all()
         if len(projects) != 1:
             raise DamagedProject(
                 worded("{address} does not say which project it holds; restore a backup of it.", address=self.address)
@@ -112,6 +98,10 @@ class Store:
     @staticmethod
     def get_ready() -> None:
         """Do beforehand what the first change of the process would wait for; opening and looking do without."""
+        from sqlalchemy.orm import configure_mappers
+
+        from annotator.store import sessions  # noqa: F401  # so that it is there
+
         configure_mappers()
 
     def close(self) -> None:
@@ -143,9 +133,9 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One short session on one consistent state of the project. Any write in it raises."""
-        with self._explained(), ReadingSession(self._database.engine, expire_on_commit=False) as session:
-            session.info["sees_all"] = self._database.sees_all
-            yield session
+        with self._explained(), self._database.engine.connect() as connection, closing(Reading(connection)) as reading:
+            reading.info["sees_all"] = self._database.sees_all
+            yield cast("Session", reading)
 
     @contextmanager
     def change(
@@ -158,6 +148,8 @@ class Store:
         what undo passes by. When the `with` has ended without an
         error, the change is on the disk.
         """
+        from annotator.store.sessions import RecordingSession
+
         with self._own_step() as own, self._writing() as connection:
             recorder = StepRecorder(connection, label, by or self.annotator, now(), kind)
             with RecordingSession(connection, expire_on_commit=False) as session:
@@ -236,7 +228,7 @@ class Store:
     def abandon(self, step: int, *, by: str | None = None, origin: object = None) -> None:
         """Take back a batch that the user stopped. History shows it as undone."""
         with self._writing() as connection:
-            row = connection.execute(select(undo.STEP).where(undo.STEP.c.number == step)).mappings().first()
+            row = connection.execute(select(STEP).where(STEP.c.number == step)).mappings().first()
             if row is None:
                 return
             recorder = batch.remove(connection, dict(row), by or self.annotator)
@@ -246,7 +238,7 @@ class Store:
     def adopt(self, project_id: str, name: str) -> None:
         """Become a copy of another project: an empty one takes over the identity of the set it is given."""
         with self._writing() as connection:
-            connection.execute(update(Project).values(id=project_id, name=name))
+            connection.execute(update(PROJECT).values(id=project_id, name=name))
         self.project_id, self.name = project_id, name
 
     # Undo and redo ------------------------------------------------------------------------------
@@ -347,7 +339,7 @@ class Store:
         if self.path is None:
             return None
         with self.read() as session:
-            begun = session.execute(select(undo.STEP.c.number).limit(1)).first() is not None
+            begun = session.execute(select(STEP.c.number).limit(1)).first() is not None
         return self.back_up() if begun and backup.due(paths.backup_folder(self.project_id)) else None
 
     def settle(self) -> None:

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from annotator.errors import NotAllowed, NothingToUndo, UndoConflict
-from annotator.model import JournalRow, Step
+from annotator.model.tables import JOURNAL, STEP, TABLES
 from annotator.records import now
 from annotator.sentences import worded
-from annotator.store.journal import BOOKKEEPING, TABLES, Row, StepRecorder, fetch
+from annotator.store.journal import BOOKKEEPING, Row, StepRecorder, fetch
 from annotator.store.step_labels import step_label
 
-STEP: Table = Step.__table__  # type: ignore[assignment]
-JOURNAL: Table = JournalRow.__table__  # type: ignore[assignment]
 DONE_BY_HAND = ("change", "batch")
 # What stands in the way of undoing something earlier, as long as it is not undone itself.
 STANDING = (*DONE_BY_HAND, "redo")

@@ -18,10 +18,11 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DatabaseError
 
 from annotator.errors import ProjectGone
+from annotator.model.tables import TABLES
 from annotator.records import Changes
 from annotator.sentences import worded
 from annotator.store import places
-from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, TABLES, last_step, with_articles
+from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, last_step, with_articles
 from annotator.store.main_file import Known, MainFile, known_of
 
 # More rows than this at once are told as "everything".

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 
 from annotator.actions.articles import set_empty_block, set_state
 from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.tagging import delete_marks, set_spans, tag_claim
 from annotator.gui.annotate.open_article import OpenArticle
-from annotator.queries import Session
 from annotator.store import Store
 from tests.sample_articles import TEXT, add_articles, article_record, span
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from annotator.actions.acting import COLOURS
 from annotator.actions.articles import set_state
 from annotator.actions.reviewing import Grounds
 from annotator.actions.tagging import delete_marks, edit_marks, set_spans
@@ -23,7 +22,7 @@ from annotator.gui.review.unanimous_dialog import UnanimousDialog
 from annotator.queries.annotators import annotator_named
 from annotator.queries.articles import article_list
 from annotator.queries.history import history
-from annotator.records import AnnotatorRecord
+from annotator.records import ANNOTATOR_COLOURS, AnnotatorRecord
 from annotator.store import Store
 from tests.gui.reviewing import Reviewer
 from tests.reviewed import CHANNEL, SHIPS, consensus, said, verdict, verdicts
@@ -83,14 +82,14 @@ def test_a_verdict_that_decides_several_differences_says_so(
 
 
 def test_colours_of_people_stay_apart_where_two_brought_the_same() -> None:
-    people = [AnnotatorRecord(id_, id_, id_, COLOURS[0], "person") for id_ in ("c", "a", "b")]
-    people.append(AnnotatorRecord("d", "d", "d", COLOURS[1], "person"))
+    people = [AnnotatorRecord(id_, id_, id_, ANNOTATOR_COLOURS[0], "person") for id_ in ("c", "a", "b")]
+    people.append(AnnotatorRecord("d", "d", "d", ANNOTATOR_COLOURS[1], "person"))
     shown = kept_apart(people)
     assert {id_: each.colour for id_, each in shown.items()} == {
-        "a": COLOURS[0], "b": COLOURS[2], "c": COLOURS[3], "d": COLOURS[1],
+        "a": ANNOTATOR_COLOURS[0], "b": ANNOTATOR_COLOURS[2], "c": ANNOTATOR_COLOURS[3], "d": ANNOTATOR_COLOURS[1],
     }  # fmt: skip
-    many = [AnnotatorRecord(f"{n:02}", "x", "x", COLOURS[0].upper(), "person") for n in range(20)]
-    assert len({each.colour.lower() for each in kept_apart(many).values()}) == len(COLOURS)
+    many = [AnnotatorRecord(f"{n:02}", "x", "x", ANNOTATOR_COLOURS[0].upper(), "person") for n in range(20)]
+    assert len({each.colour.lower() for each in kept_apart(many).values()}) == len(ANNOTATOR_COLOURS)
 
 
 def test_what_is_undone_is_open_again(reviewer: Reviewer, store: Store, article_id: str) -> None:

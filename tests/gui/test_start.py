@@ -38,6 +38,7 @@ main()
 """
 
 LATER = {
+    "annotator.actions": "nothing is written yet; they import the mapped classes",
     "alembic": "a project of today's shape is not migrated",
     "annotator.cli.running": "a double click is no command",
     "annotator.formats": "nothing is imported or exported",
@@ -53,6 +54,7 @@ LATER = {
     "annotator.gui.plan": "opened by a command",
     "annotator.gui.review.screen": "a screen is made when it is first shown",
     "annotator.gui.welcome": "shown where no project is open",
+    "annotator.model.nouns": "a project is shown by its tables; classes are mapped for the first change",
     "annotator.readers": "no article is read in",
     "annotator.store.lineage": "copies are compared by a command",
     "annotator.store.migrations": "a project of today's shape is not migrated",
@@ -63,6 +65,7 @@ LATER = {
     "numpy": "nothing is counted over a whole project",
     "qtawesome": "it loads the fonts of all its sets",
     "rapidfuzz": "no name is looked for",
+    "sqlalchemy.orm": "a project is shown by its tables; classes are mapped for the first change",
     "trafilatura": "no article is read in",
     "xml": "no article is read in",
 }
@@ -106,7 +109,7 @@ def test_what_needs_no_qt_is_imported_before_it() -> None:
         check=True,
     )
     ahead = ran.stdout.split()
-    assert "sqlalchemy.orm" in ahead
+    assert "annotator.queries.reviews" in ahead
     assert not [each for each in ahead if each.startswith("PySide6")]
 
 

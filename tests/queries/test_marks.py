@@ -6,7 +6,7 @@ from annotator.actions.codebook import merge_topics
 from annotator.actions.speakers import make_speaker, merge_speakers
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
-from annotator.model import Speaker
+from annotator.model.tables import SPEAKER
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import marks_by_id, marks_of, marks_of_articles, winners
 from annotator.queries.registry import recent_speakers, recent_topics
@@ -44,7 +44,7 @@ def test_merged_names_are_resolved_through_every_merge(store: Store, article_id:
     merge_topics(store, dues, fees)
     with store.read() as session:
         found = {kind_of(mark): mark for mark in marks_of(session, article_id)}
-        assert winners(session, Speaker) == {a: c, b: c}
+        assert winners(session, SPEAKER) == {a: c, b: c}
         assert [each.speaker for each in found["claim"].speakers] == [c]  # type: ignore[union-attr]
         assert [(each.topic, each.stance) for each in found["claim"].topics] == [(fees, "opposes")]  # type: ignore[union-attr]
         assert found["mention"].speaker == c  # type: ignore[union-attr]

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.actions.agreement_report import Compared, compare, write_methods, write_table
 from annotator.gui.agreement.view import AgreementView
 from annotator.gui.language import tr
-from annotator.queries import Session
 from annotator.queries.agreement_cases import Case, cases
 from annotator.queries.annotators import ids_of_names
 from annotator.queries.plan import blind_articles
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
+    from annotator.queries import Session
 
 
 def show_agreement(window: MainWindow) -> None:

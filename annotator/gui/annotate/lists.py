@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from annotator.actions import speakers, tagging, topics
+from annotator.gui import verbs
 from annotator.gui.annotate.choices import (
     AROUND_NAMES,
     called_first,
@@ -72,7 +72,7 @@ class Lists(QObject):
         def add(speaker: str) -> None:
             self._lookup.used_speaker(speaker)
             self._screen.reader.clear_selection()
-            self._jobs.write(lambda: tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
+            self._jobs.write(lambda: verbs.tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
 
         beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, span)
         self._choose_speaker(beside, add, span)
@@ -84,7 +84,7 @@ class Lists(QObject):
         def tag(speaker: str) -> None:
             self._lookup.used_speaker(speaker)
             self._screen.reader.use_selection()
-            self._jobs.write(lambda: tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
+            self._jobs.write(lambda: verbs.tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
 
         self._choose_speaker(self._rectangle(None, span), tag, span)
 
@@ -96,7 +96,7 @@ class Lists(QObject):
 
             def take(topic: str) -> None:
                 self._lookup.used_topic(topic)
-                self._jobs.write(lambda: tagging.add_topic(store, claim, topic, origin=self))
+                self._jobs.write(lambda: verbs.tagging.add_topic(store, claim, topic, origin=self))
 
             beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, None)
             self._choose_topic(beside, take)
@@ -106,7 +106,7 @@ class Lists(QObject):
         def tag(topic: str) -> None:
             self._lookup.used_topic(topic)
             self._screen.reader.use_selection()
-            self._jobs.write(lambda: tagging.tag_passage(store, article, [span], topic, origin=self))
+            self._jobs.write(lambda: verbs.tagging.tag_passage(store, article, [span], topic, origin=self))
 
         self._choose_topic(self._rectangle(None, span), tag)
 
@@ -127,7 +127,7 @@ class Lists(QObject):
 
         def make(name: str) -> None:
             made, store = new_id(), self._jobs.store
-            self._jobs.write(lambda: speakers.make_speaker(store, name, speaker_id=made, origin=self))
+            self._jobs.write(lambda: verbs.speakers.make_speaker(store, name, speaker_id=made, origin=self))
             take(made)
 
         words = self._words(span)
@@ -142,7 +142,9 @@ class Lists(QObject):
     def _choose_topic(self, anchor: QRect, take: Callable[[str], None]) -> None:
         def make(name: str) -> None:
             made, store = new_id(), self._jobs.store
-            self._jobs.write(lambda: topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made))
+            self._jobs.write(
+                lambda: verbs.topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made)
+            )
 
         new = None if refusal(self._jobs.store, "manage") else make
         items = self._topic_items()

@@ -6,6 +6,7 @@ Made by the Annotate screen; follows the news and tells the widgets by one signa
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +16,14 @@ from annotator.gui.annotator_colours import kept_apart
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import PickerItem
-from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.propositions import Known, propositions
 from annotator.queries.registry import fields, recent_speakers, recent_topics, speakers, topics
 from annotator.queries.reviews import MarkReview
 from annotator.records import AnnotatorRecord, Changes, FieldRecord, MentionRecord, SpeakerRecord, TopicRecord
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 TABLES = ("speaker", "topic", "annotator", "field", "proposition")
 

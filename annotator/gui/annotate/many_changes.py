@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.actions.many import Change, Preview, change_many, preview
+from annotator.gui import verbs
 from annotator.gui.annotate.choices import speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
@@ -27,6 +27,7 @@ from annotator.gui.picker_model import PickerItem
 from annotator.records import ClaimRecord, FieldRecord, Stance
 
 if TYPE_CHECKING:
+    from annotator.actions.many import Change, Preview, What
     from annotator.gui.picker import Picker
 
 
@@ -59,7 +60,7 @@ class ManyChanges(QObject):
         topics = {what.id: what.name for c in claims for each in c.topics if (what := display.topic(each.topic))}
         speakers = {who.id: who.name for c in claims for each in c.speakers if (who := display.speaker(each.speaker))}
         self._add(menu, self.tr("Add a topic…"), self._pick_topic)
-        self._submenu(menu, self.tr("Remove a topic"), topics, lambda id_: Change("remove_topic", topic=id_))
+        self._submenu(menu, self.tr("Remove a topic"), topics, lambda id_: _change("remove_topic", topic=id_))
         stances = menu.addMenu(self.tr("Stance on"))
         for id_, name in topics.items():
             words = {stance: stance_word(stance) for stance in (*STANCES, None)}
@@ -67,18 +68,18 @@ class ManyChanges(QObject):
         stances.setEnabled(bool(topics))
         menu.addSeparator()
         self._add(menu, self.tr("Add a speaker…"), self._pick_speaker)
-        self._submenu(menu, self.tr("Remove a speaker"), speakers, lambda id_: Change("remove_speaker", speaker=id_))
+        self._submenu(menu, self.tr("Remove a speaker"), speakers, lambda id_: _change("remove_speaker", speaker=id_))
         menu.addSeparator()
         kinds = {kind: quotation_word(kind) for kind in QUOTATIONS} | {None: self.tr("none")}
-        self._submenu(menu, self.tr("Quotation"), kinds, lambda value: Change("quotation", value=value))
+        self._submenu(menu, self.tr("Quotation"), kinds, lambda value: _change("quotation", value=value))
         sure = {value: certainty_word(value) for value in CERTAINTIES} | {None: self.tr("none")}
-        self._submenu(menu, self.tr("Certainty"), sure, lambda value: Change("certainty", value=value))
+        self._submenu(menu, self.tr("Certainty"), sure, lambda value: _change("certainty", value=value))
         for field in display.fields_of("claim"):
             if field.kind in ("choice", "yes_no"):
                 self._field_menu(menu, field)
         self._add(menu, self.tr("Link to a proposition…"), self._pick_proposition)
         menu.addSeparator()
-        self._add(menu, self.tr("Delete…"), lambda: self.ask(Change("delete")))
+        self._add(menu, self.tr("Delete…"), lambda: self.ask(_change("delete")))
         return menu
 
     def _add(self, menu: QMenu, words: str, act: Callable[[], object]) -> None:
@@ -93,12 +94,17 @@ class ManyChanges(QObject):
     def _field_menu(self, menu: QMenu, field: FieldRecord) -> None:
         values: Sequence[Any] = (True, False) if field.kind == "yes_no" else field.choices
         choices = {value: answer_words(value) for value in values} | {None: self.tr("no answer")}
-        self._submenu(menu, field.title, choices, lambda value: Change("field", field=field.key, value=value))
+        self._submenu(menu, field.title, choices, lambda value: _change("field", field=field.key, value=value))
 
     # Choosing from lists -----------------------------------------------------------------------------
 
     def _pick(
-        self, items: list[PickerItem], prompt: str, change: Callable[[str], Change], *, sentences: bool = False
+        self,
+        items: list[PickerItem],
+        prompt: str,
+        change: Callable[[str], Change],
+        *,
+        sentences: bool = False,
     ) -> None:
         from annotator.gui.picker import Picker, PropositionPicker
 
@@ -112,18 +118,18 @@ class ManyChanges(QObject):
     def _pick_topic(self) -> None:
         display = self._lookup.display({}, self._opened.me)
         items = topic_choices(self._opened.marks.values(), self._lookup.recent_topics, display)
-        self._pick(items, self.tr("What are they about?"), lambda id_: Change("add_topic", topic=id_))
+        self._pick(items, self.tr("What are they about?"), lambda id_: _change("add_topic", topic=id_))
 
     def _pick_speaker(self) -> None:
         display = self._lookup.display({}, self._opened.me)
         lookup = self._lookup
         items = speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
-        self._pick(items, self.tr("Who says them?"), lambda id_: Change("add_speaker", speaker=id_))
+        self._pick(items, self.tr("Who says them?"), lambda id_: _change("add_speaker", speaker=id_))
 
     def _pick_proposition(self) -> None:
         words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)
         items = self._propositions.items(words)
-        change = partial(Change, "proposition")
+        change = partial(_change, "proposition")
         self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), sentences=True)
 
     # Doing it ----------------------------------------------------------------------------------------
@@ -147,7 +153,7 @@ class ManyChanges(QObject):
             if Confirm.ask(self._screen.window(), title, " ".join(self.sentences(found)), label, destructive=danger):
                 self._write(claims, change)
 
-        self._jobs.ask(lambda session: preview(session, claims, change, name), show, key="many")
+        self._jobs.ask(lambda session: verbs.many.preview(session, claims, change, name), show, key="many")
 
     def sentences(self, found: Preview) -> list[str]:
         """What a change does to how many."""
@@ -169,8 +175,12 @@ class ManyChanges(QObject):
             one = self.tr("1 claim changed. Undo takes it back.")
             self._screen.hint.emit(counted(changed, one, self.tr("{count} claims changed. Undo takes it back.")))
 
-        self._jobs.write(lambda: change_many(store, claims, change, origin=self), done)
+        self._jobs.write(lambda: verbs.many.change_many(store, claims, change, origin=self), done)
 
 
 def _stance_on(topic: str, stance: Stance | None) -> Change:
-    return Change("stance", topic=topic, stance=stance)
+    return _change("stance", topic=topic, stance=stance)
+
+
+def _change(what: What, **values: Any) -> Change:
+    return verbs.many.Change(what, **values)

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject
 
-from annotator.actions.occurrences import tag_occurrences
+from annotator.gui import verbs
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted
-from annotator.queries import Session
 from annotator.queries.annotators import annotator_named
 from annotator.queries.occurrences import Place, places
 from annotator.records import MentionRecord, PassageRecord
 
 if TYPE_CHECKING:
     from annotator.gui.annotate.occurrences_dialog import OccurrencesDialog
+    from annotator.queries import Session
 
 
 class Occurrences(QObject):
@@ -58,7 +58,9 @@ class Occurrences(QObject):
             self._jobs.ask(answer, dialog.show_places, key="occurrences")
 
         def tag(chosen: list[tuple[str, int, int]]) -> None:
-            self._jobs.write(lambda: tag_occurrences(store, kind, target, chosen, origin=self), self._tagged)
+            self._jobs.write(
+                lambda: verbs.occurrences.tag_occurrences(store, kind, target, chosen, origin=self), self._tagged
+            )
 
         dialog.search_wanted.connect(search)
         dialog.agreed.connect(tag)

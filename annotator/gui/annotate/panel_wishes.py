@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog
 
-from annotator.actions import codebook, speakers, topics
+from annotator.gui import verbs
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.commands import COMMANDS
@@ -65,7 +65,7 @@ class PanelWishes(QObject):
             self._screen.command_wanted.emit(command)
 
     def _connect_speakers(self, registry: SpeakersTab) -> None:
-        registry.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
+        registry.speaker_deleted.connect(lambda id_: self._write(verbs.speakers.delete_speaker, id_))
         registry.speaker_kind.connect(lambda id_, kind: self._edit_speaker(id_, kind=kind))
         registry.speaker_merge_requested.connect(self._merge_speaker)
         registry.speaker_chosen.connect(lambda id_: self._next_of_speaker(id_))
@@ -74,7 +74,7 @@ class PanelWishes(QObject):
 
     def _connect_topics(self, topic_tree: TopicsTab) -> None:
         topic_tree.topic_colour_requested.connect(self._colour_topic)
-        topic_tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
+        topic_tree.topic_deleted.connect(lambda id_: self._write(verbs.topics.delete_topic, id_))
         topic_tree.topic_merge_requested.connect(self._merge_topic)
         topic_tree.topic_chosen.connect(lambda id_: self._next_mark(lambda mark: id_ in topics_of(mark)))
         topic_tree.topic_new.connect(self._new_topic)
@@ -88,16 +88,16 @@ class PanelWishes(QObject):
 
     def _edit_speaker(self, id_: str, **values: Any) -> None:
         store, shown = self._jobs.store, self._screen.lookup.speakers.get(id_)
-        self._jobs.write(as_shown(shown, lambda: speakers.edit_speaker(store, id_, origin=self, **values)))
+        self._jobs.write(as_shown(shown, lambda: verbs.speakers.edit_speaker(store, id_, origin=self, **values)))
 
     def _edit_topic(self, id_: str, **values: Any) -> None:
         store, shown = self._jobs.store, self._screen.lookup.topics.get(id_)
-        self._jobs.write(as_shown(shown, lambda: topics.edit_topic(store, id_, origin=self, **values)))
+        self._jobs.write(as_shown(shown, lambda: verbs.topics.edit_topic(store, id_, origin=self, **values)))
 
     def _new_speaker(self, name: str, kind: str) -> None:
         name = name or self._ask_name(self.tr("New speaker"))
         if name:
-            self._write(speakers.make_speaker, name, kind=kind)
+            self._write(verbs.speakers.make_speaker, name, kind=kind)
 
     def _ask_name(self, title: str) -> str:
         from annotator.gui.dialogs.rename import ask_text
@@ -121,14 +121,14 @@ class PanelWishes(QObject):
             [Choice("rename", self.tr("Two of that name")), Choice("merge", self.tr("Merge"), "primary")],
         )
         if answer == "merge":
-            self._write(speakers.merge_speakers, speaker, twin.id)
+            self._write(verbs.speakers.merge_speakers, speaker, twin.id)
         elif answer == "rename":
             self._edit_speaker(speaker, name=name)
 
     def _new_topic(self, name: str, parent: str | None) -> None:
         name = name or self._ask_name(self.tr("New topic"))
         if name:
-            self._write(topics.make_topic, name, parent=parent or None)
+            self._write(verbs.topics.make_topic, name, parent=parent or None)
 
     def _next_of_speaker(self, speaker: str) -> None:
         """Go to the speaker's next claim, or where they are only mentioned to the next mention."""
@@ -160,13 +160,13 @@ class PanelWishes(QObject):
         def look(loser: str, winner: str) -> None:
             self._jobs.ask(lambda session: merge_preview(session, loser, winner), self._show_merge)
 
-        dialog.agreed.connect(lambda loser, winner: self._write(speakers.merge_speakers, loser, winner))
+        dialog.agreed.connect(lambda loser, winner: self._write(verbs.speakers.merge_speakers, loser, winner))
         dialog.swap_wanted.connect(look)
         dialog.open()
 
     def _merge_topic(self, loser: str) -> None:
         self._lists.ask_other_topic(
-            loser, _row(self._panel.topics.view), lambda winner: self._write(codebook.merge_topics, loser, winner)
+            loser, _row(self._panel.topics.view), lambda winner: self._write(verbs.codebook.merge_topics, loser, winner)
         )
 
     def _colour_topic(self, topic: str) -> None:

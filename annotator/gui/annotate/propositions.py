@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 
-from annotator.actions import propositions
+from annotator.gui import verbs
 from annotator.gui.annotate.lists import ShownArticle
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.dress import current_theme
@@ -44,11 +44,11 @@ class Propositions(QObject):
         store = self._jobs.store
 
         def take(proposition: str) -> None:
-            self._jobs.write(lambda: propositions.link_proposition(store, [claim], proposition, origin=self))
+            self._jobs.write(lambda: verbs.propositions.link_proposition(store, [claim], proposition, origin=self))
 
         def make(text: str) -> None:
             made = new_id()
-            self._jobs.write(lambda: propositions.link_proposition(store, [claim], made, text=text, origin=self))
+            self._jobs.write(lambda: verbs.propositions.link_proposition(store, [claim], made, text=text, origin=self))
 
         self.picker = PropositionPicker.ask(
             self._screen.window(),
@@ -92,7 +92,7 @@ class Propositions(QObject):
     def remove(self, claim: str) -> None:
         """Take the link of a claim away."""
         store = self._jobs.store
-        self._jobs.write(lambda: propositions.link_proposition(store, [claim], None, origin=self))
+        self._jobs.write(lambda: verbs.propositions.link_proposition(store, [claim], None, origin=self))
 
     def list_appearances(self, claim: str) -> None:
         """Where the proposition of a claim appears."""

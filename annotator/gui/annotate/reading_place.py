@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from annotator.actions.articles import remember_position
+from annotator.gui import verbs
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.spots import Spots
@@ -41,7 +41,9 @@ class ReadingPlace(QObject):
         if position != self._opened.reading.position:
             self._opened.reading = replace(self._opened.reading, position=position)
             # Nobody waits for it, and an article that is gone meanwhile was read for nothing.
-            self._jobs.write(lambda: remember_position(store, record.id, position), failed=lambda _error: None)
+            self._jobs.write(
+                lambda: verbs.articles.remember_position(store, record.id, position), failed=lambda _error: None
+            )
 
     def go_back(self) -> None:
         """The sentence cursor goes where the annotator stopped reading."""

@@ -11,8 +11,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.actions import articles as article_verbs
-from annotator.actions import resolving, tagging
+from annotator.gui import verbs
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.commands import why_not, with_keys
 from annotator.gui.jobs import Jobs
@@ -117,7 +116,7 @@ class Tagger(QObject):
             self.hint.emit(self.tr("There is no text here to make a claim of."))
             return
         self._fresh = new_id()
-        self._write(tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
+        self._write(verbs.tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
         self._reader.use_selection()
         self.claim_made.emit()
 
@@ -131,7 +130,7 @@ class Tagger(QObject):
         if mark is not None and any(part.start <= span[0] and span[1] <= part.end for part in mark.parts):
             self.hint.emit(self.tr("These words belong to the claim already."))
             return
-        self._write(tagging.add_part, claim, span)
+        self._write(verbs.tagging.add_part, claim, span)
         sentence = self._reader.cursor_state.sentence
         if sentence is not None and span[1] > sentence.end:
             self._reader.use_selection()
@@ -145,7 +144,7 @@ class Tagger(QObject):
             said = self.tr("Select the words that attribute the claim, such as “said”, then press {cue}.")
             self.hint.emit(with_keys(said))
             return
-        self._write(tagging.set_cue, claim, [span])
+        self._write(verbs.tagging.set_cue, claim, [span])
         self._reader.clear_selection()
 
     def speaker(self) -> None:
@@ -181,7 +180,7 @@ class Tagger(QObject):
             if not isinstance(mark, ClaimRecord) or not mark.speakers:
                 return why_not("speaker")
             role = ROLES[(ROLES.index(mark.speakers[-1].role) + 1) % len(ROLES)]
-            tagging.set_role(store, mark.id, -1, role, origin=self)
+            verbs.tagging.set_role(store, mark.id, -1, role, origin=self)
             return None
 
         if claim is not None:
@@ -191,7 +190,7 @@ class Tagger(QObject):
         """The stance on the topic last set."""
         claim = self.current_claim()
         if claim is not None and self.current() is not None:
-            self._write(tagging.set_stance, claim, -1, stance)
+            self._write(verbs.tagging.set_stance, claim, -1, stance)
 
     def quotation(self, quotation: str) -> None:
         """How the claim is quoted."""
@@ -205,7 +204,7 @@ class Tagger(QObject):
             now = mark.certainty if isinstance(mark, ClaimRecord) else None
             following = CERTAINTIES[(CERTAINTIES.index(now) + 1) % len(CERTAINTIES)]
             label = self.tr("Set certainty")
-            tagging.edit_marks(store, [mark.id], label=label, origin=self, certainty=following)
+            verbs.tagging.edit_marks(store, [mark.id], label=label, origin=self, certainty=following)
 
         if claim is not None:
             self._write_on(claim, turn)
@@ -213,7 +212,7 @@ class Tagger(QObject):
     def _edit(self, label: str, **values: object) -> None:
         claim = self.current_claim()
         if claim is not None and self.current() is not None:
-            self._write(tagging.edit_marks, [claim], label=label, **values)
+            self._write(verbs.tagging.edit_marks, [claim], label=label, **values)
 
     def note(self) -> None:
         """Write a note on the current mark."""
@@ -237,10 +236,10 @@ class Tagger(QObject):
         claim = self.current_claim() if mark is not None else None
         span = span or (self._word() if mark is None else None)
         if span is not None:
-            self._write(resolving.resolve_words, self.article_id, span, claim=claim)
+            self._write(verbs.resolving.resolve_words, self.article_id, span, claim=claim)
             self._reader.clear_selection()
         elif mark is not None:
-            self._write(resolving.resolve_mark, mark)
+            self._write(verbs.resolving.resolve_mark, mark)
 
     def edit(self) -> None:
         """Go to the fields of the current mark: on the claim's card, below the text for others."""
@@ -262,21 +261,21 @@ class Tagger(QObject):
             spans = moved_spans(record.text, mark, edge, unit, right)
             if spans is None:
                 return self.tr("The boundary cannot move further there.")
-            tagging.set_spans(store, mark.id, spans, origin=self)
+            verbs.tagging.set_spans(store, mark.id, spans, origin=self)
             return None
 
         self._write_on(current, shift)
 
     def drag(self, mark: str, spans: list[Span]) -> None:
         """The mouse has dragged an end of this mark: it has these spans now."""
-        self._write(tagging.set_spans, mark, spans)
+        self._write(verbs.tagging.set_spans, mark, spans)
 
     def delete(self) -> None:
         """Delete the current mark."""
         mark = self.current()
         if mark is not None:
             self.forget_fresh()
-            self._write(tagging.delete_marks, [mark])
+            self._write(verbs.tagging.delete_marks, [mark])
 
     def nothing(self) -> None:
         """Nothing to tag in this paragraph; once more takes it back."""
@@ -291,7 +290,7 @@ class Tagger(QObject):
         def turn() -> bool:
             with store.read() as session:
                 empty = number not in reading_of(session, article, store.annotator).empty_blocks
-            article_verbs.set_empty_block(store, article, number, empty, origin=self)
+            verbs.articles.set_empty_block(store, article, number, empty, origin=self)
             return empty
 
         self._jobs.write(turn, self._say_empty)

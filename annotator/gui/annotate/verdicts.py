@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.actions.reviewing import add_comment
+from annotator.gui import verbs
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.wishes import ClaimWishes
@@ -73,7 +73,7 @@ class Verdicts(QObject):
         dialog = VerdictDialog(mark, self._screen.window())
         store = self._jobs.store
         dialog.thread_.said.connect(
-            lambda words: self._jobs.write(lambda: add_comment(store, claim, words, origin=self))
+            lambda words: self._jobs.write(lambda: verbs.reviewing.add_comment(store, claim, words, origin=self))
         )
         dialog.finished.connect(self._closed)
         self.dialog = dialog

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
 from annotator.gui.panel.display import Display
-from annotator.queries import Session
 from annotator.queries.annotators import annotator_named
 from annotator.queries.codebook import Version, counts_to_look_at, field_counts, topic_counts, versions
 from annotator.queries.codebook_questions import CodebookQuestion, codebook_questions
@@ -21,6 +21,9 @@ from annotator.queries.plan import blind_articles
 from annotator.queries.registry import fields, speakers, topics
 from annotator.queries.speakers import SpeakerCounts, speaker_counts
 from annotator.records import Changes, FieldRecord, SpeakerRecord, TopicRecord
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 OF_THE_CODEBOOK = ("topic", "field", "codebook", "mark", "review", "annotator")
 OF_THE_SPEAKERS = ("speaker", "mark")

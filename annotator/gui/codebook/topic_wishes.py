@@ -6,7 +6,7 @@ Made by the Codebook screen; all its wiring stands in `_connect`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -24,10 +24,12 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted, filled
 from annotator.gui.picker import Picker, PickerItem
 from annotator.model import new_id
-from annotator.queries import Session
 from annotator.queries.codebook import TaggedText, marks_about
 from annotator.records import TopicRecord
 from annotator.store.expecting import as_shown
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 
 class TopicWishes(QObject):

@@ -5,6 +5,8 @@ Made by the Codebook screen, which connects its signals to verbs.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -17,9 +19,11 @@ from annotator.gui.codebook.topic_list import TopicList
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.theme import Theme
-from annotator.queries import Session
 from annotator.queries.codebook import TaggedText, marks_about, marks_to_look_at
 from annotator.records import TopicRecord
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 PANE_WIDTHS = (320, 620, 400)
 """Pixels."""

@@ -7,14 +7,17 @@ article whose marks or verdicts change is compared again alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
-from annotator.queries import Session
 from annotator.queries.plan import blind_articles
 from annotator.queries.review_queue import QueueArticle, first_shared, review_queue, shared_articles
 from annotator.records import JUDGED, MARKED, Changes
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 FIRST_PAGE, PAGE = 4, 40
 """Articles of one question."""

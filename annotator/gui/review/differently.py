@@ -17,7 +17,6 @@ from annotator.gui.labels import label
 from annotator.gui.language import filled
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.review.words import cause_word, kind_word, verdict_word
-from annotator.queries import Session
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.articles import article_titles
 from annotator.queries.reviews import DecidedDifferently, decided_differently
@@ -25,6 +24,7 @@ from annotator.records import ClaimRecord
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
+    from annotator.queries import Session
 
 
 class DifferentlyDialog(DesignedDialog):

@@ -6,12 +6,11 @@ Made by the Review screen; asks for everything of one article at once, and again
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.jobs import Jobs
-from annotator.queries import Session
 from annotator.queries.annotators import annotator_named
 from annotator.queries.disagreements import ClaimGroup
 from annotator.queries.marks import marks_of
@@ -19,6 +18,9 @@ from annotator.queries.registry import fields
 from annotator.queries.review_queue import ArticleReview, review_article
 from annotator.queries.reviews import MarkReview, consensus_id
 from annotator.records import ArticleRecord, FieldRecord, MarkRecord
+
+if TYPE_CHECKING:
+    from annotator.queries import Session
 
 NOTHING_SAID = MarkReview()
 

@@ -16,7 +16,6 @@ from annotator.gui.language import counted, translated
 from annotator.gui.picker import Picker, PickerItem
 from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
-from annotator.queries import Session
 from annotator.queries.disagreements import Agreed, ClaimGroup, agreed, claim_groups
 from annotator.queries.plan import blind_articles
 from annotator.queries.review_overview import Overview, review_overview
@@ -25,6 +24,7 @@ from annotator.queries.reviews import reviews_on
 if TYPE_CHECKING:
     from annotator.gui.review.overview_dialog import OverviewDialog
     from annotator.gui.review.screen import ReviewScreen
+    from annotator.queries import Session
     from annotator.queries.agreement import Agreement, LayerAgreement
 
 MOST_ARTICLES = 300

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from annotator.errors import ConnectionLost, NotAllowed, ProjectExists
-from annotator.model import Project, new_id
+from annotator.model.tables import PROJECT, new_id
 from annotator.records import Changes, now
 from annotator.sentences import worded
 from annotator.store.copying import copy_rows
@@ -90,7 +90,7 @@ class ServerDatabase(Database):
                 connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
                 recognising.bring_up_to_date(connection)
                 row = {"id": new_id(), "name": name or read.database, "created": now(), "version": 1}
-                connection.execute(insert(Project), [row])
+                connection.execute(insert(PROJECT), [row])
         finally:
             engine.dispose()
         # With the password that was given, which the store does not keep.

@@ -26,8 +26,9 @@ import hashlib
 
 from sqlalchemy import Connection
 
+from annotator.model.tables import TABLES
 from annotator.records import TeamRole
-from annotator.store.journal import MOST_ARTICLES, TABLES
+from annotator.store.journal import MOST_ARTICLES
 
 ROLES: tuple[TeamRole, ...] = ("coder", "reviewer", "manager")
 SCHEMA = "annotator"
