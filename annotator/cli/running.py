@@ -13,7 +13,8 @@ import msgspec
 
 from annotator import __version__, log
 from annotator.cli import COMMANDS, broken_pipe, load
-from annotator.errors import AnnotatorError, ChangeError, InvalidValue, NotAllowed, UnknownRecord
+from annotator.errors import AnnotatorError, ChangeError, DamagedProject, InvalidValue, NotAllowed, UnknownRecord
+from annotator.queries.check import troubles_of_texts
 from annotator.sentences import plain
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -97,9 +98,30 @@ def opened(project: str, by: str | None) -> Iterator[Store]:
             raise NotAllowed(f"On this server you are {store.annotator}, so you cannot act as {by}.")
         for warning in store.warnings:
             say(warning)
-        yield store
+        with _damage_told(store):
+            yield store
     finally:
         store.close()
+
+
+@contextmanager
+def _damage_told(store: Store) -> Iterator[None]:
+    """Where values of the file are not what they should be, that is said, and not what came of it."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        if store.path is None:
+            raise
+        with store.read() as session:
+            troubles = list(troubles_of_texts(session))
+        if not troubles:
+            raise
+        for trouble in troubles:
+            say(trouble)
+        raise DamagedProject(
+            f"{store.address} is damaged, so this cannot be done; annotator check lists all that is wrong, annotator "
+            "restore BACKUP PROJECT takes a backup."
+        ) from error
 
 
 @contextmanager

@@ -25,7 +25,14 @@ from annotator.sentences import in_quotes
 
 def problems(session: Session) -> Iterator[str]:
     """Sentences on all that does not hold. An empty iterator is a sound project."""
-    looks = {"database": _database, "articles": _articles, "marks": _marks, "trees": _trees, "journal": _journal}
+    looks = {
+        "database": _database,
+        "articles": _articles,
+        "revisions": _present_texts,
+        "marks": _marks,
+        "trees": _trees,
+        "journal": _journal,
+    }
     if _in_a_file(session):
         looks = {"values": unreadable_values} | looks
     with lenient(session):
@@ -53,6 +60,7 @@ def troubles_of_texts(session: Session) -> Iterator[str]:
         yield from unreadable_values(session)
     with lenient(session):
         yield from _articles(session)
+        yield from _present_texts(session)
 
 
 def counts(session: Session) -> dict[str, int]:
@@ -81,9 +89,12 @@ def _articles(session: Session) -> Iterator[str]:
         ArticleText.revision, cast(ArticleText.blocks, Text), Article.revision,
     ).outerjoin(ArticleText, ArticleText.article_id == Article.id)  # fmt: skip
     for id_, title, digest, characters, text, of_text, revision, blocks, present in session.execute(query):
-        where = f"Article {in_quotes(title)} ({id_})"
+        where = f"Article {in_quotes(title)} ({id_})" if isinstance(title, str) else f"Article {id_}"
         if text is None:
             yield f"{where} has no text."
+            continue
+        if not isinstance(text, str):
+            # Told with the values that cannot be read.
             continue
         if hashlib.sha256(text.encode()).hexdigest() != of_text:
             yield f"{where}, revision {revision}: the text is not the one that was stored (hash differs)."
@@ -95,6 +106,14 @@ def _articles(session: Session) -> Iterator[str]:
             # A second byte order mark is part of the text; only a leading one is dropped at import.
             if texts.normalise("-" + text) != "-" + text:
                 yield f"{where}: the text holds characters that should have been normalised."
+
+
+def _present_texts(session: Session) -> Iterator[str]:
+    there = (ArticleText.article_id == Article.id) & (ArticleText.revision == Article.revision)
+    some = select(ArticleText.article_id).where(ArticleText.article_id == Article.id).exists()
+    query = select(Article.id, Article.revision).where(some, ~select(ArticleText.article_id).where(there).exists())
+    for id_, revision in session.execute(query):
+        yield f"Article {id_} has no text of its present revision, {revision}."
 
 
 def _blocks_fit(stored: Any, length: int) -> bool:

@@ -59,11 +59,14 @@ def _unreadable(session: Session, table: Table) -> Iterator[tuple[Column[Any], l
     """Each column with the keys of the rows whose value is none of its kind."""
     keys = [cast(column, LargeBinary) for column in table.primary_key.columns]
     found: dict[str, list[tuple[str, ...]]] = {}
+    texts = [column for column in table.columns if isinstance(column.type, String | JSON)]
+    for column in texts:
+        strange = select(*keys).where(func.typeof(column).not_in(("text", "null")))
+        found[column.name] = [_key(row) for row in session.execute(strange)]
     numbers = [column for column in table.columns if isinstance(column.type, Integer | Boolean)]
     for column in numbers:
         strange = select(*keys).where(func.typeof(column).not_in(("integer", "null")))
         found[column.name] = [_key(row) for row in session.execute(strange)]
-    texts = [column for column in table.columns if isinstance(column.type, String | JSON)]
     decoded = [column for column in texts if isinstance(column.type, JSON)]
     bytes_of = select(*keys, *(cast(column, LargeBinary) for column in texts))
     for row in session.execute(bytes_of):
@@ -72,7 +75,9 @@ def _unreadable(session: Session, table: Table) -> Iterator[tuple[Column[Any], l
             continue
         for column, value in zip(texts, values, strict=True):
             if value is not None and not (_loaded(value) if column in decoded else _is_text(value)):
-                found.setdefault(column.name, []).append(_key(row[: len(keys)]))
+                key = _key(row[: len(keys)])
+                if key not in found[column.name]:
+                    found[column.name].append(key)
     yield from ((table.columns[name], rows) for name, rows in found.items() if rows)
 
 
@@ -86,10 +91,9 @@ def _is_text(data: bytes) -> bool:
 
 def _loaded(data: bytes) -> bool:
     try:
-        json.loads(data)
+        return isinstance(json.loads(data), list | dict | None)
     except (ValueError, RecursionError):
         return False
-    return True
 
 
 def _key(row: Any) -> tuple[str, ...]:
@@ -98,7 +102,8 @@ def _key(row: Any) -> tuple[str, ...]:
 
 def _titles(session: Session) -> dict[str, str]:
     with lenient(session):
-        return {row.id: row.title for row in session.execute(select(Article.id, Article.title))}
+        rows = session.execute(select(Article.id, Article.title)).all()
+    return {row.id: row.title for row in rows if isinstance(row.title, str)}
 
 
 def _sentence(table: Table, column: Column[Any], key: tuple[str, ...], titles: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,11 @@ def project_path(address: str | Path) -> Path:
 
     A file that is there under the very name given is meant itself, so that it can be said what it is.
     """
-    path = Path(address).expanduser().absolute()
+    path = Path(address)
+    # A name may begin with that sign and be nobody's home.
+    with suppress(RuntimeError):
+        path = path.expanduser()
+    path = path.absolute()
     if not str(address).strip() or not path.name:
         raise ProjectError(worded("A project needs the name of a file."))
     if path.suffix == SUFFIX:

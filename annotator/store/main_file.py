@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from annotator.store.places import beside_itself
+
 Step = tuple[Any, ...]
 """Number, moment, annotator and label of a step: no two histories have the same by chance."""
 
@@ -117,7 +119,7 @@ def _at_rest(path: Path) -> _Look | None:
         status = path.stat()
     except OSError:
         return None
-    if path.with_name(f"{path.name}-journal").exists():
+    if beside_itself(path, "-journal").exists():
         return None
     return _Look(status.st_size, status.st_mtime_ns)
 

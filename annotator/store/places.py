@@ -107,7 +107,7 @@ class PlaceLock:
     """A lock file beside a project that lies where SQLite's own locks cannot be relied on."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path.with_name(path.name + ".lock")
+        self.path = beside_itself(path, ".lock")
         self.held = False
 
     def take(self, project: Path) -> None:
@@ -159,5 +159,11 @@ class PlaceLock:
 
 
 def log_of(path: Path) -> Path:
-    """Where SQLite keeps the write-ahead log of a file."""
-    return path.with_name(f"{path.name}-wal")
+    """Where SQLite keeps the write-ahead log of a file: beside the file itself, also when a link leads to it."""
+    return beside_itself(path, "-wal")
+
+
+def beside_itself(path: Path, ending: str) -> Path:
+    """What lies beside the file itself, under its own name and an ending."""
+    itself = path.resolve()
+    return itself.with_name(f"{itself.name}{ending}")

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from annotator.errors import ForeignFile, NewerProject
 from annotator.sentences import worded
 from annotator.store.engine import APPLICATION_ID
+from annotator.store.places import beside_itself
 
 # Number of the newest revision in migrations/versions; stored as SQLite's user_version.
 SCHEMA = 1
@@ -57,7 +58,7 @@ def reading_uri(path: Path, *, immutable: bool = False) -> str:
     Even a reader makes the log's files beside a project, and may not remove them; where nobody else is at
     work it can do without.
     """
-    alone = not any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm", "-journal"))
+    alone = not any(beside_itself(path, end).exists() for end in ("-wal", "-shm", "-journal"))
     return path.resolve().as_uri() + "?mode=ro" + ("&immutable=1" if immutable or alone else "")
 
 

@@ -210,7 +210,7 @@ class FileWatch(Watch):
             # Where an open file cannot be removed, it goes when the project is closed.
             with contextlib.suppress(OSError):
                 log.unlink()
-                self._path.with_name(f"{self._path.name}-shm").unlink(missing_ok=True)
+                places.beside_itself(self._path, "-shm").unlink(missing_ok=True)
 
     def look(self, own: set[int]) -> Changes | None:
         """The news, if the file was written since the last look. Raises ProjectGone."""

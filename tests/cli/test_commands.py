@@ -248,6 +248,22 @@ def test_a_changed_text_is_told_by_backup_and_export_which_do_their_work(
     assert out.exists()
 
 
+@pytest.mark.parametrize("garbage", ["article_text SET blocks = '[7]'", "part SET start = x'00'"])
+def test_what_comes_of_garbage_is_told_as_damage(annotator: Run, tagged: Path, tmp_path: Path, garbage: str) -> None:
+    with sqlite3.connect(tagged) as connection:
+        connection.execute(f"UPDATE {garbage}")
+    connection.close()
+    annotator("export", tagged, "-o", tmp_path / "set.xlsx").refused(2, str(tagged), "is damaged")
+
+
+def test_a_name_that_begins_like_somebodys_home_is_a_name(
+    annotator: Run, tagged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tagged.rename(tmp_path / "~port fees.annotator")
+    assert annotator("check", "~port fees").code == 0
+
+
 @pytest.mark.parametrize(
     "garbage", ["article_text SET text = CAST(x'4d697261ff' AS TEXT)", "article_text SET blocks = '{'"]
 )

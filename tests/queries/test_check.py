@@ -88,6 +88,9 @@ GARBAGE = {
     "shape": ("article_text", "blocks = '[1]'", "a block lies outside the text"),
     "number": ("article", "position = 'first'", "its position cannot be read, what stands there is no number"),
     "note": ("mark", "note = CAST(x'ff' AS TEXT)", "Row claim of mark: its note cannot be read"),
+    "blob": ("article", "title = x'4d697261'", "its title cannot be read, what stands there is no text"),
+    "scalar": ("article_text", "links = '7'", "its links cannot be read, what stands there is no JSON"),
+    "revision": ("article", "revision = 7", "Article a has no text of its present revision, 7"),
     "journal": ("journal", "new = 'nothing'", "of journal: its new cannot be read, what stands there is no JSON"),
 }  # fmt: skip
 

@@ -291,6 +291,21 @@ def test_looking_at_the_open_file_lets_no_other_program_remove_its_log(
     assert sound_marks(begun) == expected
 
 
+def test_a_link_to_the_file_is_the_file(begun: Path) -> None:
+    link = begun.with_name("link.annotator")
+    link.symlink_to(begun)
+    with Store.open(begun, "Ana") as opened:
+        expected = sound_marks_of(opened) | tagged(opened, 1)
+        with Store.open(link, "Ana") as other:
+            assert sound_marks_of(other) == expected
+            expected |= tagged(other, 1)
+            log_of(link).unlink()
+            with pytest.raises(ProjectGone, match="removed the log"):
+                other.poll()
+            rescued, _ = other.rescue()
+    assert sound_marks(rescued) == expected
+
+
 def test_a_log_that_was_removed_is_noticed_and_all_is_saved(begun: Path) -> None:
     with Store.open(begun, "Ana") as opened:
         expected = sound_marks_of(opened) | tagged(opened, 4)
