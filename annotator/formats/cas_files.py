@@ -42,6 +42,8 @@ def write_each(
     """
     leaving = Leaving(records, progress)
     suffix = SUFFIX_OF[name]
+    if name == "xmi" and (strange := leaving.beyond_xml()):
+        leaving.loses["controls"] = strange
     places = [
         [f"{folder}/{each}{suffix}" for each in file_names([each.name for each in whose] or [UNTAGGED])]
         for folder, whose in zip(file_names(leaving.titles(), list(beside)), leaving.annotators(), strict=True)

@@ -217,10 +217,10 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     sha256 = write_bundle(out, names, fill)
     counts, loses = leaving.counted
     loses |= {"details": leaving.detailed} if leaving.detailed else {}
-    details = {each: leaving.counts[each] for each in ("claim", "mention") if leaving.counts[each]}
-    return Written(
-        str(out), "conll", counts, loses | {f"{kind} details": n for kind, n in details.items()} | lost, sha256
-    )
+    # Of an article its words stay, of an annotator a name in that of a file; neither comes back as it was.
+    loses |= {each: counts.pop(each) for each in ("annotator", "article") if counts.get(each)}
+    details = {f"{each} details": leaving.counts[each] for each in ("claim", "mention") if leaving.counts[each]}
+    return Written(str(out), "conll", counts, loses | details | +lost, sha256)
 
 
 def _file_of(label: str) -> str:
@@ -267,7 +267,7 @@ register(
         name="conll",
         title=worded("CoNLL and BIO"),
         suffixes=SUFFIXES,
-        loses=(*LOSES, "claim details", "mention details", "parts", "overlap", "widened"),
+        loses=(*LOSES, "annotator", "article", "claim details", "mention details", "parts", "overlap", "widened"),
         recognise=recognise,
         read=reader(unpacked(describe)),
         write=write,

@@ -44,7 +44,7 @@ from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Recor
 from annotator.sentences import worded
 
 LOSES = (
-    "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "characters",
+    "codebook", "field", "topic", "speaker", "earlier", "blocks", "links", "details", "characters", "cut",
     "proposition", "mention", "claim", "parts", "cue", "roles", "quotation", "certainty", "fields", "passage",
     "review", "comment", "progress", "assignment",
 )  # fmt: skip
@@ -136,7 +136,7 @@ class _Rows:
 
     def _cut(self, text: str) -> str:
         """A text that is short enough for its column."""
-        self.loses["characters"] += max(0, len(text) - LONGEST_TEXT)
+        self.loses["cut"] += max(0, len(text) - LONGEST_TEXT)
         return text[:LONGEST_TEXT]
 
     def _document(self, article: ArticleRecord) -> None:

@@ -22,6 +22,7 @@ from annotator.formats.cas_files import content_of
 from annotator.formats.csv_cells import decoded_table, separator_of
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText, Reference
 from annotator.formats.foreign.identity import identity_of
+from annotator.formats.foreign.label_trees import separator_in, steps_of, topics_of
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.register import SPEAKERS
@@ -29,7 +30,7 @@ from annotator.formats.json_objects import headline, whole_number
 from annotator.formats.table_columns import folded, listed, mapped, tells_of_annotations
 from annotator.formats.weight import require_light
 from annotator.formats.workbook_sheets import sheets
-from annotator.records import SpeakerRecord
+from annotator.records import SpeakerRecord, TopicRecord
 from annotator.sentences import worded
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm")
@@ -81,7 +82,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
             where=str(path),
         )
     report.ignored.extend(f"no table of annotations: {each}" for each in told)
-    return ForeignSet(tuple(tables.texts()), {}, tables.speakers)
+    return ForeignSet(tuple(tables.texts()), tables.trees(options), tables.speakers)
 
 
 def _read(path: Path) -> Iterator[tuple[str, list[str], Iterable[tuple[str, Row]]]]:
@@ -160,6 +161,16 @@ class _Tables:
             layers = tuple(ForeignLayer(who, tuple(spans)) for who, spans in each.spans.items())
             known = each.name.startswith(("http://", "https://"))
             yield ForeignText(each.name, each.text, layers, url=each.name if known else None, file=self._path.name)
+
+    def trees(self, options: ReadOptions) -> dict[str, TopicRecord]:
+        """What is known of labels that are paths; the report says that they were taken for some."""
+        labels = {span.label for each in self.documents.values() for spans in each.spans.values() for span in spans}
+        separator = separator_in(labels)
+        if separator is None:
+            return {}
+        paths = sorted(label for label in labels if len(steps_of(label, separator)) > 1)
+        self._report.ignored.append(f"tree: “{separator}” parts a topic from the one below it: {len(paths)}")
+        return topics_of(paths, separator, options)
 
     @staticmethod
     def _text_or_quote(mapping: dict[str, str], rows: list[tuple[str, Row]]) -> None:

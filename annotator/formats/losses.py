@@ -20,6 +20,8 @@ LOST = {
     "links": "links of articles",
     "details": "details of articles",
     "characters": "characters beyond U+FFFF",
+    "controls": "control characters",
+    "cut": "letters beyond the length of a field",
     "proposition": "propositions",
     "mention": "mentions",
     "mention details": "details of mentions",

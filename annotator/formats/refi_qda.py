@@ -32,8 +32,7 @@ def write(records: Iterable[Record], out: Path, progress: Progress = no_progress
     with replacing(out) as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
             project.write(pack, out.resolve().parent)
-        counts, loses = dict(project.counts), dict(project.loses)
-        return Written(str(out), "refi-qda", counts, loses, sha256_so_far(file))
+        return Written(str(out), "refi-qda", dict(project.counts), dict(+project.loses), sha256_so_far(file))
 
 
 register(
@@ -41,7 +40,7 @@ register(
         name="refi-qda",
         title=worded("REFI-QDA project (ATLAS.ti, MAXQDA, NVivo)"),
         suffixes=(".qdpx",),
-        loses=LOSES,
+        loses=(*LOSES, "controls"),
         recognise=recognise,
         read=reader(describe),
         write=write,

@@ -189,7 +189,7 @@ class Project:
             for section, element in self._elements():
                 if section == "Sources" and local(element) in _SOURCES:
                     yield from self._texts_in(element, package)
-        for kind, count in self._left.items():
+        for kind, count in (+self._left).items():
             self._report.ignored.append(f"{self._path.name}: no place for {kind} ({count})")
 
     def _texts_in(self, element: _Element, package: Package) -> Iterator[ForeignText]:

@@ -169,6 +169,7 @@ class ProjectWriter:
         self._records = _Records(records, progress)
         self.counts: Counter[str] = self._records.counts
         self.loses: Counter[str] = self._records.loses
+        self.loses["controls"] = self._records.beyond_xml()
         self._notes: list[str] = []
         self._links: list[str] = []
         self._mentions: dict[str, list[str]] = {}

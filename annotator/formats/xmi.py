@@ -225,7 +225,7 @@ register(
         name="xmi",
         title=worded("UIMA CAS XMI (INCEpTION, WebAnno)"),
         suffixes=(".xmi",),
-        loses=LOSES,
+        loses=(*LOSES, "controls"),
         recognise=recognise,
         read=reader(unpacked(describe)),
         write=write,

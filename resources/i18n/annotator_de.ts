@@ -6858,6 +6858,14 @@ Ihre Daten: {data}</translation>
         <translation>Zeichen jenseits von U+FFFF</translation>
     </message>
     <message>
+        <source>control characters</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>letters beyond the length of a field</source>
+        <translation>Buchstaben über die Länge eines Feldes hinaus</translation>
+    </message>
+    <message>
         <source>kinds of quotation</source>
         <translation>Arten der Wiedergabe</translation>
     </message>

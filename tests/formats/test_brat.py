@@ -64,6 +64,14 @@ def test_an_attribution_is_a_claim_with_its_cue_and_a_mention_whose_speaker_is_n
     assert (found(records, PassageRecord), report.ignored, report.refused) == ([], [], [])
 
 
+def test_an_event_on_its_cue_needs_no_field_for_its_label(tmp_path: Path) -> None:
+    ann = "T1\tCue 12 17\tsaid:\nT2\tContent 18 28\t“no ships”\nE1\tCue:T1 Content:T2\n"
+    records, report = read(tmp_path, ann)
+    (claim,) = found(records, ClaimRecord)
+    assert ([part.quote for part in claim.cue], claim.fields) == (["said:"], {})
+    assert report.ignored == []
+
+
 def test_the_map_changes_what_labels_become(tmp_path: Path) -> None:
     records, report = read(tmp_path, ATTRIBUTION, labels={"Source": "ignore", "Cue": "ignore"})
     (claim,) = found(records, ClaimRecord)

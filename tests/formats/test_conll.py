@@ -73,6 +73,8 @@ def test_an_export_has_a_file_for_each_annotator_and_layer_and_counts_what_it_lo
     lines = (tmp_path / "out" / "Ana_claims.conll").read_text("utf-8").splitlines()
     assert [line for line in lines if "Claim" in line][:2] == ["the B-Claim", "port I-Claim"]
     assert (written.loses["parts"], written.loses["claim details"]) == (1, 2)
+    assert (written.loses["annotator"], written.loses["article"]) == (2, 2)
+    assert all(written.loses.values())
     records, report = read_back(CONLL, tmp_path / "out")
     assert (report.refused, report.ignored) == ([], [])
     assert {each.parts[0].quote for each in records if isinstance(each, MentionRecord)} == {

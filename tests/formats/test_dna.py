@@ -193,6 +193,18 @@ def test_claims_come_back_from_what_was_written(tmp_path: Path) -> None:
     assert (written.counts["claim"], written.loses["claim"], written.loses["characters"]) == (2, 1, 2)
 
 
+def test_letters_that_no_field_holds_are_counted(tmp_path: Path) -> None:
+    records = [
+        structs.replace(each, name="M" * 5000) if isinstance(each, SpeakerRecord) and each.id == "s-1" else each
+        for each in golden_set()
+    ]
+    before, after = write(golden_set(), tmp_path / "a.dna"), write(records, tmp_path / "b.dna")
+    # Once for each variable that the speaker is an entity of.
+    assert "cut" not in before.loses
+    assert after.loses["cut"] % (5000 - 190) == 0
+    assert after.loses["cut"] > 0
+
+
 def test_claims_on_the_very_same_words_stay_apart(tmp_path: Path) -> None:
     before, people = dispute()[:2], [each for each in dispute() if isinstance(each, SpeakerRecord)]
     topics = [TopicRecord(each, each) for each in ("port", "town")]

@@ -191,3 +191,31 @@ def test_thousands_of_words_without_places_are_all_found() -> None:
     ((found,), _) = placed(ForeignText("fees", text, (ForeignLayer("Ana", spans),)), text)
     assert {each.status for each in found} == {"same"}
     assert [each.parts[0].quote for each in found] == words
+
+
+@pytest.mark.parametrize("separator", ["\\", " > ", "::"])
+def test_codes_that_are_paths_become_a_tree(tmp_path: Path, separator: str) -> None:
+    deep = separator.join(("Harbour", "Fees", "Dues"))
+    rows = ("document,code,quote", f"fees,{deep},no ships", "fees,Harbour,Ben Lund", f"fees,{separator}odd,denied it")
+    records, report = taken(table(tmp_path / "codes.csv", *rows))
+    topics = {each.id: each for each in records if isinstance(each, TopicRecord)}
+    paths = {}
+    for each in topics.values():
+        above, path = each, [each.name]
+        while above.parent is not None:
+            above = topics[above.parent]
+            path.insert(0, above.name)
+        paths["/".join(path)] = each.id
+    odd = " ".join(f"{separator}odd".split())
+    assert set(paths) == {"Harbour", "Harbour/Fees", "Harbour/Fees/Dues", odd}
+    tagged = {each.parts[0].quote: each.topic for each in records if isinstance(each, PassageRecord)}
+    assert tagged == {"no ships": paths["Harbour/Fees/Dues"], "Ben Lund": paths["Harbour"], "denied it": paths[odd]}
+    assert [each for each in report.ignored if each.startswith("tree: ")] == [
+        f"tree: “{separator}” parts a topic from the one below it: 1"
+    ]
+
+
+def test_codes_without_a_sign_between_steps_stay_as_they_are(tmp_path: Path) -> None:
+    records, report = taken(table(tmp_path / "codes.csv", "document,code,quote", "fees,Fees: dues / tolls,no ships"))
+    assert [each.name for each in records if isinstance(each, TopicRecord)] == ["Fees: dues / tolls"]
+    assert report.ignored == []

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
+from msgspec import structs
 
 from annotator.errors import FileError
 from annotator.formats import FileReport, ReadOptions, format_named, recognise_file
@@ -108,6 +109,18 @@ def test_topics_and_speakers_come_along_with_what_is_said_of_them(tmp_path: Path
     assert set(topics) == {"t-1", "t-2", "t-3"}
     assert {each.id for each in records if isinstance(each, SpeakerRecord)} == {"s-1", "s-2"}
     assert (written.loses["topic"], written.loses["speaker"]) == (2, 2)
+
+
+def test_characters_that_xml_cannot_hold_are_counted(tmp_path: Path) -> None:
+    rung = [
+        structs.replace(each, name="Fees \a\a") if isinstance(each, TopicRecord) and each.id == "t-2" else each
+        for each in golden_set()
+    ]
+    for name in ("refi-qda", "xmi"):
+        fmt = format_named(name)
+        assert fmt.write is not None
+        plain, marked = fmt.write(golden_set(), tmp_path / f"{name}.1.zip"), fmt.write(rung, tmp_path / f"{name}.2.zip")
+        assert marked.loses.get("controls", 0) - plain.loses.get("controls", 0) == 2
 
 
 def test_a_codebook_alone_goes_out_and_comes_back(tmp_path: Path) -> None:

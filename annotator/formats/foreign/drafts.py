@@ -19,7 +19,7 @@ from annotator.records import Part, Role
 from annotator.text import Status
 
 # Events that say no more than what a claim is anyway; others keep their name among the claim's fields.
-PLAIN_EVENTS = frozenset({"attribution", "claim", "quotation", "quote", "statement"})
+PLAIN_EVENTS = frozenset({"attribution", "claim", "cue", "quotation", "quote", "statement"})
 
 
 @dataclass(slots=True)

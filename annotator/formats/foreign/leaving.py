@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from msgspec import structs
@@ -18,6 +19,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.labels import Meanings
 from annotator.formats.foreign.own import About, Names, Step, Whose, line_of, seal
 from annotator.formats.foreign.register import PATH, SPEAKERS, TOPICS
+from annotator.formats.xml_text import beyond_xml
 from annotator.records import (
     AnnotatorRecord,
     ArticleRecord,
@@ -148,6 +150,23 @@ class Leaving:
     def detailed(self) -> int:
         """How many articles have details, for a format that carries none of them."""
         return sum(any(getattr(article, key) for key in DETAILS) for article in self._articles.values())
+
+    def beyond_xml(self) -> int:
+        """How many characters of all texts, names and notes XML cannot hold. To be asked before `texts`."""
+        marks = (mark for layers in self._marks.values() for some in layers.values() for mark in some)
+        return sum(
+            map(
+                beyond_xml,
+                chain(
+                    (words for each in self._articles.values() for words in (each.title, each.text)),
+                    (each.name for each in self._annotators.values()),
+                    (words for each in self.topics.values() for words in (each.name, each.definition)),
+                    (words for each in self._speakers.values() for words in (each.name, each.note)),
+                    (each.text for each in self._propositions.values()),
+                    (mark.note for mark in marks),
+                ),
+            )
+        )
 
     @property
     def counted(self) -> tuple[dict[str, int], dict[str, int]]:

@@ -38,7 +38,7 @@ COLUMNS = 4
 
 # How the lines begin that a report has of what it also counts.
 _NO_LENGTH = "no length: "
-_COUNTED = ("moved: ", "uncertain: ", "orphan: ")
+_COUNTED = ("moved: ", "uncertain: ", "orphan: ", "tree: ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def kind_text(kind: str) -> str:
         "parts": QCoreApplication.translate("Kinds", "further parts of claims"),
         "cue": QCoreApplication.translate("Kinds", "cues"),
         "characters": QCoreApplication.translate("Kinds", "characters beyond U+FFFF"),
+        "controls": QCoreApplication.translate("Kinds", "control characters"),
+        "cut": QCoreApplication.translate("Kinds", "letters beyond the length of a field"),
         "quotation": QCoreApplication.translate("Kinds", "kinds of quotation"),
         "certainty": QCoreApplication.translate("Kinds", "certainty"),
         "claim details": QCoreApplication.translate("Kinds", "details of claims"),
