@@ -28,6 +28,7 @@ from annotator.model import (
     Assignment,
     Mark,
     Progress,
+    Speaker,
     Topic,
     new_id,
 )
@@ -114,10 +115,17 @@ class Intake:
             return session.execute(query).scalar_one_or_none()
 
     def named(self, kind: str, name: str) -> str | None:
-        """The id of the annotator (a person) or topic of that name; of several topics the first by id."""
+        """The id of the annotator (a person), speaker or topic of that name.
+
+        Of several topics the first by id; of several speakers none, since namesakes cannot be told apart by a name.
+        """
         with self._store.read() as session:
             if kind == "annotator":
                 return annotator_named(session, name)
+            if kind == "speaker":
+                there = select(Speaker.id).where(Speaker.name == name, Speaker.merged_into_id.is_(None)).limit(2)
+                ids = session.execute(there).scalars().all()
+                return ids[0] if len(ids) == 1 else None
             query = select(Topic.id).where(Topic.name == name).order_by(Topic.id)
             return session.execute(query).scalars().first()
 

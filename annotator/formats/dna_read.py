@@ -59,7 +59,6 @@ Row = tuple[Any, ...]
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a database. Raises FileError."""
-    del options
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise InvalidSet(
@@ -67,7 +66,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
                 where=str(path),
             )
         with closing(_opened(path)) as connection:
-            database = _Database(connection, path, report)
+            database = _Database(connection, path, report, options)
             return ForeignSet(database.texts(), database.topics, database.speakers, codebook=True)
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
@@ -99,8 +98,9 @@ def _opened(path: Path) -> sqlite3.Connection:
 class _Database:
     """All that one database says. report: takes what is left aside."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, report: FileReport) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, report: FileReport, options: ReadOptions) -> None:
         self._connection = connection
+        self._options = options
         self._path = path
         self._report = report
         self._tables = self._ordinary_tables()
@@ -202,8 +202,10 @@ class _Database:
         parent = None
         for number in range(1, len(names) + 1):
             path = PATH.join(names[:number])
-            identity = identity_of("topic", "dna", path)
-            self.topics.setdefault(path, TopicRecord(identity, names[number - 1], parent, len(self.topics) + 1))
+            name = names[number - 1]
+            identity = self._options.named("topic", name) or identity_of("topic", "dna", path)
+            above = None if parent == identity else parent
+            self.topics.setdefault(path, TopicRecord(identity, name, above, len(self.topics) + 1))
             parent = identity
         return Reference(TOPICS, str(parent), PATH.join(names))
 
@@ -230,7 +232,7 @@ class _Database:
         default: Any = "organisation" if variable == ORGANISATION else "person"
         notes = [said.get("Notes", ""), "" if known or not kind else f"Type: {said['Type']}"]
         notes += [f"{key}: {value}" for key, value in said.items() if key not in ("Type", "Alias", "Notes")]
-        identity = identity_of("speaker", "dna", variable, name)
+        identity = self._options.named("speaker", name) or identity_of("speaker", "dna", variable, name)
         self.speakers[f"{variable} {name}"] = SpeakerRecord(
             identity,
             name,

@@ -63,7 +63,7 @@ class _Document:
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a table, or in those sheets of a workbook that hold annotations. Raises FileError."""
-    tables = _Tables(path, report)
+    tables = _Tables(path, report, options)
     told = []
     for name, headings, rows in _read(path):
         mapping = mapped(headings, options.columns, name)
@@ -82,7 +82,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
             where=str(path),
         )
     report.ignored.extend(f"no table of annotations: {each}" for each in told)
-    return ForeignSet(tuple(tables.texts()), tables.trees(options), tables.speakers)
+    return ForeignSet(tuple(tables.texts()), tables.trees(), tables.speakers)
 
 
 def _read(path: Path) -> Iterator[tuple[str, list[str], Iterable[tuple[str, Row]]]]:
@@ -140,11 +140,13 @@ def preview(path: Path) -> TablePreview:
 class _Tables:
     """The documents of all tables of one file."""
 
-    def __init__(self, path: Path, report: FileReport) -> None:
+    def __init__(self, path: Path, report: FileReport, options: ReadOptions) -> None:
         self._path = path
         self._report = report
+        self._options = options
         self.documents: dict[tuple[str, str], _Document] = {}
         self.speakers: dict[str, SpeakerRecord] = {}
+        self._named: dict[str, SpeakerRecord] = {}
 
     def take(self, name: str, mapping: dict[str, str], rows: list[tuple[str, Row]]) -> None:
         """All rows of a table."""
@@ -162,7 +164,7 @@ class _Tables:
             known = each.name.startswith(("http://", "https://"))
             yield ForeignText(each.name, each.text, layers, url=each.name if known else None, file=self._path.name)
 
-    def trees(self, options: ReadOptions) -> dict[str, TopicRecord]:
+    def trees(self) -> dict[str, TopicRecord]:
         """What is known of labels that are paths; the report says that they were taken for some."""
         labels = {span.label for each in self.documents.values() for spans in each.spans.values() for span in spans}
         separator = separator_in(labels)
@@ -170,7 +172,7 @@ class _Tables:
             return {}
         paths = sorted(label for label in labels if len(steps_of(label, separator)) > 1)
         self._report.ignored.append(f"tree: “{separator}” parts a topic from the one below it: {len(paths)}")
-        return topics_of(paths, separator, options)
+        return topics_of(paths, separator, self._options)
 
     @staticmethod
     def _text_or_quote(mapping: dict[str, str], rows: list[tuple[str, Row]]) -> None:
@@ -221,8 +223,10 @@ class _Tables:
     def _speaker(self, said: Row) -> Iterator[Reference]:
         name = " ".join(said.get("speaker", "").split())
         if name:
-            made = SpeakerRecord(identity_of("speaker", "table", name), name)
-            self.speakers.setdefault(made.id, made)
+            made = self._named.get(name)
+            if made is None:
+                identity = self._options.named("speaker", name) or identity_of("speaker", "table", name)
+                made = self._named[name] = self.speakers[identity] = SpeakerRecord(identity, name)
             yield Reference(SPEAKERS, made.id, name)
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from annotator.actions.articles import add_articles
 from annotator.actions.exchange import foreign_labels, import_sets
+from annotator.actions.speakers import make_speaker
+from annotator.actions.topics import make_topic
 from annotator.formats import ReadOptions
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.check import problems
@@ -20,6 +22,7 @@ from annotator.records import (
     CommentRecord,
     MentionRecord,
     Record,
+    SpeakerRecord,
     TopicRecord,
 )
 from annotator.store import Store
@@ -172,3 +175,23 @@ def test_an_address_finds_its_article_however_it_is_written(store: Store, tmp_pa
     (report,) = import_sets(store, [written], format_name="w3c")
     assert report.passages == 2
     assert [each.where for each in report.refused] == ["https://example.org/fees?id=4"]
+
+
+def test_speakers_and_topics_of_the_same_name_are_those_of_the_project(store: Store, tmp_path: Path) -> None:
+    add_articles(store, [written(tmp_path / "one.txt", TEXT)])
+    known, (port, fees) = make_speaker(store, "Mira Okafor"), (make_topic(store, each) for each in ("Port", "Fees"))
+    one, two = (make_speaker(store, "Ben Lund") for _ in range(2))
+    said = ("one,Claim,no ships,Mira Okafor", "one,Claim,not one,Ben Lund", "one,Port\\Fees,ships,")
+    rows = ("document,code,quote,speaker", *said)
+    (report,) = import_sets(store, [written(tmp_path / "codes.csv", "\n".join(rows))])
+    # Which of two namesakes is meant no table says, so he is a third one.
+    assert (report.speakers, report.topics, report.refused) == (1, 0, [])
+    assert {each.id for each in there(store, TopicRecord)} == {port, fees}  # type: ignore[attr-defined]  # topics
+    people = {each.id: each.name for each in there(store, SpeakerRecord)}  # type: ignore[attr-defined]  # speakers
+    assert sorted(people.values()) == ["Ben Lund", "Ben Lund", "Ben Lund", "Mira Okafor"]
+    assert {known, one, two} <= people.keys()
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path

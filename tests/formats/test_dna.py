@@ -193,6 +193,13 @@ def test_claims_come_back_from_what_was_written(tmp_path: Path) -> None:
     assert (written.counts["claim"], written.loses["claim"], written.loses["characters"]) == (2, 1, 2)
 
 
+def test_a_database_names_the_speakers_and_topics_that_are_there(tmp_path: Path) -> None:
+    write(golden_set(), tmp_path / "a.dna")
+    records, _ = taken(tmp_path / "a.dna", named=lambda kind, name: f"{kind} {name}")
+    assert {each.id for each in records if isinstance(each, TopicRecord)} >= {"topic Ports", "topic Fees"}
+    assert {each.id for each in records if isinstance(each, SpeakerRecord)} >= {"speaker Mira Okafor"}
+
+
 def test_letters_that_no_field_holds_are_counted(tmp_path: Path) -> None:
     records = [
         structs.replace(each, name="M" * 5000) if isinstance(each, SpeakerRecord) and each.id == "s-1" else each
