@@ -7,7 +7,8 @@ Records come by kind, in the contract's order; see `line_order.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -80,6 +81,7 @@ class Intake:
         self._empty = not any(ids for kind, ids in self._ids.items() if kind != "annotator")
         self._fitting = Fitting(store)
         self._called = Called(store)
+        self._by_name: dict[str, Mapping[str, Sequence[str]]] = {}
         self._comparing = Comparing(store, report, foreign=foreign)
         self._left_out: set[str] = set()
         self._people: set[str] = set()
@@ -119,15 +121,24 @@ class Intake:
 
         Of several topics the first by id; of several speakers none, since namesakes cannot be told apart by a name.
         """
-        with self._store.read() as session:
-            if kind == "annotator":
+        if kind == "annotator":
+            with self._store.read() as session:
                 return annotator_named(session, name)
+        ids = self._named(kind).get(name, ())
+        return ids[0] if ids and (kind == "topic" or len(ids) == 1) else None
+
+    def _named(self, kind: str) -> Mapping[str, Sequence[str]]:
+        """Name -> the ids of all topics, or of all speakers that are merged into nobody. A set names thousands."""
+        if kind not in self._by_name:
+            query = select(Topic.name, Topic.id).order_by(Topic.id)
             if kind == "speaker":
-                there = select(Speaker.id).where(Speaker.name == name, Speaker.merged_into_id.is_(None)).limit(2)
-                ids = session.execute(there).scalars().all()
-                return ids[0] if len(ids) == 1 else None
-            query = select(Topic.id).where(Topic.name == name).order_by(Topic.id)
-            return session.execute(query).scalars().first()
+                query = select(Speaker.name, Speaker.id).where(Speaker.merged_into_id.is_(None)).order_by(Speaker.id)
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            with self._store.read() as session:
+                for name, identity in session.execute(query):
+                    found[name].append(identity)
+            self._by_name[kind] = found
+        return self._by_name[kind]
 
     def article_called(self, called: str) -> ArticleRecord | None:
         """The one article of that id, url, file name or title; None where there is none, or several."""
