@@ -32,6 +32,8 @@ from annotator.queries.codebook import marks_about
 from annotator.queries.registry import topics
 from annotator.settings import Settings
 from annotator.store import Store
+from tests.benchmarks.workloads import W2_CHARACTERS, W2_MARKS, Invention, project_of
+from tests.screenshot_states import states
 
 SMALL, LARGE = (1280, 720), (1920, 1080)
 THEMES = ("light", "dark", "contrast", "contrast_dark")
@@ -95,7 +97,7 @@ def _of_language(place: Path, language: str) -> Iterator[Picture]:
         yield Picture(f"{language}-{screen}-1920", "sample", screen, size=LARGE)
         yield Picture(f"{language}-{screen}-150-percent", "sample", screen, points=HALF_AGAIN)
         yield Picture(f"{language}-{screen}-200-percent", "sample", screen, points=TWICE)
-    for name, show in _of_agreement().items():
+    for name, show in (_of_agreement() | states()).items():
         yield Picture(f"{language}-{name}", "sample", show)
 
 
@@ -137,6 +139,13 @@ def _rare() -> Iterator[Picture]:
     for theme, (name, show) in product(THEMES[:3], _troubles().items()):
         yield Picture(f"{name}-{theme}", "sample", show, theme)
     yield Picture("lost-200-percent", "sample", _troubles()["lost"], points=TWICE)
+    for theme, (name, show) in product(THEMES[:2], states().items()):
+        yield Picture(f"{name}-{theme}", "sample", show, theme)
+    for name in ("confirm", "export-losses", "codebook-split", "review-reject", "note-strip", "welcome-recent"):
+        yield Picture(f"{name}-200-percent", "sample", states()[name], points=TWICE)
+    for theme in THEMES[:2]:
+        yield Picture(f"long-words-{theme}", "words", theme=theme)
+    yield Picture("many-marks", "marks")
 
 
 def _of_agreement() -> dict[str, Callable[[Any], object]]:
@@ -204,6 +213,8 @@ def _make_projects(place: Path) -> dict[str, str]:
     with Store.create(place / "untagged", "Ana") as store:
         add_articles(store, [untagged])
     _make_much(place)
+    _make_long_words(place)
+    _make_many_marks(place)
     (place / "table.csv").write_text(
         "headline,body,published,paper\nTide gate opens,The tide gate opened on Monday.,2025-11-03,Bay Post\n"
     )
@@ -247,6 +258,31 @@ def _make_much(place: Path) -> None:
                 speaker = make_speaker(store, f"Wilhelmina Featherstonehaugh-Cholmondeley of Upper Brackwater {number}")
                 add_speaker(store, claim, speaker, by=who)
             tag_claim(store, article.id, [(start + 11 * len(words), start + 11 * len(words) + quoted)], by=who)
+
+
+def _make_long_words(place: Path) -> None:
+    """Words that are longer than a line, in the text, in the names and in the notes."""
+    long = "Hafengebührenerhöhungsverordnungsänderungsentwurfsbegründung"
+    address = "https://dailyledger.example/" + "harbour-dispute-and-what-came-of-it-" * 5
+    text = place / "words.md"
+    text.write_text(f"# {long}{long.lower()}\n\n{long * 3} said Mira Okafor.\n\nSee {address} for more.\n", "utf-8")
+    with Store.create(place / "words", "Ana") as store:
+        add_articles(store, [text])
+        with store.read() as session:
+            [article] = article_list(session, "Ana")
+            whole = article_text(session, article.id)
+        for words, note in ((long * 3, long * 2), (address, address)):
+            start = whole.index(words)
+            claim = tag_claim(store, article.id, [(start, start + len(words))], quotation="direct", note=note)
+            add_topic(store, claim, make_topic(store, f"{long} {note[:8]}"), stance="opposes")
+            add_speaker(store, claim, make_speaker(store, f"{long}ausschuss {note[:8]}"))
+
+
+def _make_many_marks(place: Path) -> None:
+    """An article with 10,000 marks, a third of which overlap others."""
+    invention = Invention(2)
+    article = invention.article(0, W2_CHARACTERS)
+    project_of(place / "marks", invention, [(article, invention.marks(article, W2_MARKS))])
 
 
 def _change_codebook(path: Path) -> None:

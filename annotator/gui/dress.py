@@ -50,7 +50,7 @@ QFrame[kind="work"] { background: $pane; border: none; border-top: 1px solid $li
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $line; background: $accentbg; }
 QFrame[kind="strip"][tone="warning"] { background: $claim; }
 QFrame[kind="strip"][tone="error"] { background: $warn_ground; }
-QTableView::item { padding: 6px 8px 6px 7px; }
+QTableView::item { padding: 6px 8px; }
 QAbstractSpinBox QLineEdit { padding: 0; border: none; min-height: 0; background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 """

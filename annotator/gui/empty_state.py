@@ -58,6 +58,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hinted = hint
         self._hint.setText(with_keys(hint))
+        self._hint.setVisible(bool(hint))
         self._button.setText(button)
         self._button.setVisible(bool(button))
 

@@ -176,8 +176,10 @@ class LinesView(QListView):
     left = Signal()
     """Esc."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, framed: bool = False) -> None:
+        """framed: it stands in a dialog, not in a pane of its own."""
         super().__init__(parent)
+        self._framed = framed
         self.model_ = LinesModel()
         self._delegate = LineDelegate(theme, self)
         self.setModel(self.model_)
@@ -204,7 +206,8 @@ class LinesView(QListView):
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self._delegate.set_theme(theme)
-        dress(self, theme)
+        if not self._framed:
+            dress(self, theme)
         self.doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

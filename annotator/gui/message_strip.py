@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.gui.dress import current_theme, dress, repolish
 from annotator.gui.icons import icon
 from annotator.gui.labels import label
-from annotator.gui.theme import MEDIUM, SMALL, Theme
+from annotator.gui.theme import MEDIUM, SMALL, Theme, scaled
 
 Tone = Literal["info", "warning", "error"]
 STAY_MILLISECONDS = 9000
@@ -180,4 +180,5 @@ class MessageStrip(QFrame):
         if self.message is not None:
             self.close_button.setIcon(icon("close", theme))
             name, token = _ICONS[self.message.tone]
-            self._picture.setPixmap(icon(name, theme, token).pixmap(18, 18))
+            self.close_button.setIconSize(QSize(scaled(14), scaled(14)))
+            self._picture.setPixmap(icon(name, theme, token).pixmap(scaled(18), scaled(18)))

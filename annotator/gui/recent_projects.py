@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.dates import day_in_words, moment_in_words
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, label
-from annotator.gui.theme import SMALL, TIGHT, Theme
+from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,7 @@ class _Row(QWidget):
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""
         self.remove.setIcon(icon("close", theme, "faint"))
+        self.remove.setIconSize(QSize(scaled(16), scaled(16)))
 
 
 class RecentProjects(QListWidget):

@@ -3,7 +3,7 @@
 Read by `theme.py` alone. Buttons, labels and line edits say what they are by the dynamic property `kind`:
 "primary", "flat", "danger" for buttons; "title", "soft", "faint" for labels; "card", "pane", "rule" for frames;
 "heading" for a row of one tab.
-`$icon`, `$drop`, `$tick`, `$round`, `$ring` and `$dot` are pixels and grow with the interface.
+`$least`, `$icon`, `$drop`, `$tick`, `$round`, `$ring` and `$dot` are pixels and grow with the interface.
 `$pictures` is the folder of the arrow and the tick, one of each for a palette.
 Every control that takes the focus shows it by a ring in the colour `focus`.
 """
@@ -33,7 +33,7 @@ QSplitter::handle:hover { background: $accent; }
 
 _BUTTONS = """
 QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $line;
-    border-radius: ${radius}px; padding: 5px 12px; min-height: 18px; }
+    border-radius: ${radius}px; padding: 5px 12px; min-height: ${least}px; }
 QPushButton:hover, QToolButton:hover { background: $accentbg; border-color: $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $selection; }
 QPushButton:checked, QToolButton:checked { background: $accentbg; color: $accent; font-weight: 600; }
@@ -49,7 +49,7 @@ QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; bo
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: $accentbg; }
 QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] { background: transparent; border: none; border-bottom: 2px solid transparent;
-    border-radius: 0; padding: 0; color: $accent; text-align: left; min-height: 16px; }
+    border-radius: 0; padding: 0; color: $accent; text-align: left; min-height: ${least}px; }
 QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $focus; padding: 0; }
 QPushButton[kind="link"]:disabled { background: transparent; color: $faint; }
@@ -60,7 +60,7 @@ _FIELDS = """
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
     background: $card; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
     padding: 5px 9px; selection-background-color: $selection; selection-color: $ink; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: 18px; }
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: ${least}px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,
 QTextEdit:hover { border-color: $faint; }
 QComboBox { padding: 5px 11px; }
@@ -100,7 +100,8 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget { backg
     alternate-background-color: $pane; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; padding: 3px; }
 QListView::item, QTreeView::item { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px;
-    min-height: 18px; }
+    min-height: ${least}px; }
+QTreeView::item { padding: 4px 8px 4px 7px; }
 QListView::item:hover, QTreeView::item:hover { background: $pane; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accentbg; color: $accent; }

@@ -274,7 +274,14 @@ def style_sheet_of(theme: Theme) -> str:
     tick = scaled(14)
     ring = scaled(5)
     # With its border of a pixel the mark of a choice is two pixels wider than its inside, chosen or not.
-    sizes = {"icon": scaled(16), "drop": scaled(22), "tick": tick, "round": (tick + 2) // 2}
+    # A line of letters: a layout makes nothing lower than what the style sheet says.
+    sizes = {
+        "least": max(18, scaled(16)),
+        "icon": scaled(16),
+        "drop": scaled(22),
+        "tick": tick,
+        "round": (tick + 2) // 2,
+    }
     sizes |= {"ring": ring, "dot": tick + 2 - 2 * ring}
     tone = "dark" if theme.dark else "light"
     return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, tone=tone, **sizes)

@@ -59,7 +59,7 @@ class ActionCard(QPushButton):
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(TIGHT)
-        lines.addWidget(label(title, "title"))
+        lines.addWidget(label(title, "title", wrapped=True))
         lines.addWidget(label(text, "soft", wrapped=True))
         row.addLayout(lines, 1)
         if keys:
@@ -268,7 +268,7 @@ class Welcome(QWidget):
         column.addLayout(self._middle())
         column.addWidget(self.drop_zone)
         column.addStretch(2)
-        page.setMaximumWidth(PAGE_WIDTH)
+        self._page = page
         page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         holder = QWidget()
         across = QHBoxLayout(holder)
@@ -303,7 +303,6 @@ class Welcome(QWidget):
         actions.setSpacing(SMALL)
         actions.addWidget(label(self.tr("Begin"), "section"))
         for card in self.cards:
-            card.setFixedWidth(ACTIONS_WIDTH)
             actions.addWidget(card)
         actions.addStretch(1)
         known = QVBoxLayout()
@@ -319,6 +318,10 @@ class Welcome(QWidget):
 
     def _dressed(self, theme: Theme) -> None:
         self._theme = theme
+        self._page.setMaximumWidth(scaled(PAGE_WIDTH))
+        for card in self.cards:
+            # The recent projects keep half of the page where the letters are large.
+            card.setFixedWidth((scaled(ACTIONS_WIDTH) + ACTIONS_WIDTH) // 2)
         # Once the window stands: loading the icons takes longer than showing everything else.
         QTimer.singleShot(0, self, self._wear_icons)
 

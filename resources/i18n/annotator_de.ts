@@ -8765,7 +8765,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Make this a new speaker</source>
-        <translation>Daraus einen neuen Sprecher machen</translation>
+        <translation>Als neuen Sprecher anlegen</translation>
     </message>
     <message>
         <source>Put the cursor on a claim and press {speaker}, or make one here.</source>

@@ -196,16 +196,16 @@ class Workloads:
         invention = Invention(1)
         w1, w2 = invention.article(1, W1_CHARACTERS), invention.article(2, W2_CHARACTERS)
         short, long = (w1, invention.marks(w1, W1_MARKS)), (w2, invention.marks(w2, W2_MARKS))
-        _project(unfinished / "small", invention, [short])
-        _project(unfinished / "large", invention, [long, short])
+        project_of(unfinished / "small", invention, [short])
+        project_of(unfinished / "large", invention, [long, short])
         numbers = range(W3_ARTICLES)
         many = [(article := invention.article(n, W3_CHARACTERS), invention.marks(article, W3_MARKS)) for n in numbers]
-        _project(unfinished / "many", invention, many)
+        project_of(unfinished / "many", invention, many)
         _files(unfinished / "articles", [article for article, _ in many])
         unfinished.rename(self.folder)
 
 
-def _project(place: Path, invention: Invention, pairs: list[tuple[ArticleRecord, list[MarkRecord]]]) -> None:
+def project_of(place: Path, invention: Invention, pairs: list[tuple[ArticleRecord, list[MarkRecord]]]) -> None:
     """A set and a project of it, side by side."""
     written, native = place.with_suffix(".jsonl"), format_named("native")
     assert native.write is not None

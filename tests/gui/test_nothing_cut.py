@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSize, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -35,10 +36,13 @@ from annotator.gui.theme import LIGHT, USUAL_SIZE, apply
 from annotator.settings import Settings
 from annotator.store import Store
 from tests.gui.test_access import called, sample, shown
+from tests.screenshot_states import states
 
 __all__ = ["sample"]
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints|does not support raise", extend=True)
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints|does not support (raise|grabbing)", extend=True
+)
 ROOM = QSize(1280, 720)
 WAYS = [("en", 1.0), ("de", 1.0), ("de", 2.0)]
 
@@ -86,17 +90,26 @@ def cut_in(place: QWidget) -> Iterator[str]:
     for each in place.findChildren(QWidget):
         if not each.isVisible() or each.window() is not place:
             continue
-        if isinstance(each, QLabel) and not isinstance(each, ElidedLabel) and not each.wordWrap():
-            if each.fontMetrics().horizontalAdvance(each.text()) > each.contentsRect().width() + 1:
-                yield f"{each.text()}: {called(each)}"
-        elif isinstance(each, QPushButton | QCheckBox | QRadioButton) and not isinstance(each, ElidedButton):
-            if each.text() and each.width() + 1 < each.sizeHint().width():
-                yield f"{each.text()}: {called(each)}"
-        elif isinstance(each, PlainTable):
+        in_one_line = isinstance(each, QLabel) and not isinstance(each, ElidedLabel) and not each.wordWrap()
+        if in_one_line and each.fontMetrics().horizontalAdvance(each.text()) > each.contentsRect().width() + 1:
+            yield f"{each.text()}: {called(each)}"
+        named = isinstance(each, QPushButton | QCheckBox | QRadioButton) and not isinstance(each, ElidedButton)
+        if named and each.text() and each.width() + 1 < each.sizeHint().width():
+            yield f"{each.text()}: {called(each)}"
+        in_a_spin_box = isinstance(each.parent(), QAbstractSpinBox)
+        fields = QPushButton | QLineEdit | QComboBox
+        if isinstance(each, fields) and not in_a_spin_box and each.height() + 1 < least_height(each):
+            yield f"too low: {called(each)}: {each.height()} for {least_height(each)}"
+        if isinstance(each, PlainTable):
             header = each.horizontalHeader()
             for column, heading in enumerate(each.model_.headings):
                 if not header.isSectionHidden(column) and header.sectionSize(column) < header.sectionSizeHint(column):
                     yield f"{heading}: {called(each)}"
+
+
+def least_height(control: QWidget) -> int:
+    """What letters with both lengths need, and the border around them."""
+    return control.fontMetrics().height() + 4
 
 
 def overlapping_in(place: QWidget) -> Iterator[str]:
@@ -124,5 +137,21 @@ def test_nothing_is_cut_and_nothing_overlaps(window: MainWindow) -> None:
         QApplication.processEvents()
         found += [f"{screen}: cut: {each}" for each in cut_in(place)]
         found += [f"{screen}: overlap: {each}" for each in overlapping_in(place)]
+        close_dialogs(window)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("way", [("de", 2.0)], indirect=True, ids=["de-200%"])
+def test_nothing_is_cut_in_states_that_are_seldom_seen(window: MainWindow) -> None:
+    found = []
+    for state, show in states().items():
+        window.show_screen("annotate")
+        show(window)
+        QApplication.processEvents()
+        for place in [each for each in QApplication.topLevelWidgets() if each.isVisible()]:
+            place.resize(place.size().boundedTo(ROOM))
+            QApplication.processEvents()
+            found += [f"{state}: cut: {each}" for each in cut_in(place)]
+            found += [f"{state}: overlap: {each}" for each in overlapping_in(place)]
         close_dialogs(window)
     assert not found, "\n".join(found)

@@ -22,7 +22,7 @@ class AppearancesDialog(DesignedDialog):
         super().__init__(parent, text)
         articles = len({each.article for each in found})
         self.explain(self.tr("Claims: {claims} · articles: {articles}").format(claims=len(found), articles=articles))
-        self.list = LinesView(current_theme(), self.tr("Appearances"))
+        self.list = LinesView(current_theme(), self.tr("Appearances"), framed=True)
         self.list.set_lines([self._line(each) for each in found])
         self.content.addWidget(self.list, 1)
         self.add_button(self.tr("Close"), self.reject, kind="primary", default=False)

@@ -44,7 +44,7 @@ class OccurrencesDialog(DesignedDialog):
         row.addWidget(self.case)
         row.addStretch(1)
         self.content.addLayout(row)
-        self.list = LinesView(current_theme(), self.tr("Places"))
+        self.list = LinesView(current_theme(), self.tr("Places"), framed=True)
         self.content.addWidget(self.list, 1)
         self.counted = label("", "soft")
         self.content.addWidget(self.counted)

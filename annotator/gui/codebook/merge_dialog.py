@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
 from annotator.gui.language import filled, translated
+from annotator.gui.theme import scaled
 from annotator.queries.speakers import MergePreview
 from annotator.sentences import in_quotes
 
@@ -39,7 +40,7 @@ class MergeDialog(DesignedDialog):
         self.swap = self.add_button(self.tr("The other way round"), self._swap, left=True)
         self.add_button(self.tr("Cancel"), self.reject)
         self.merge = self.add_button(self.tr("Merge"), self._agree, kind="primary", default=True)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(scaled(460))
 
     def _sentences(self) -> list[str]:
         preview = self.preview

@@ -37,7 +37,7 @@ class SplitDialog(DesignedDialog):
         self.definition = QPlainTextEdit()
         self.definition.setTabChangesFocus(True)
         self.definition.setFixedHeight(scaled(64))
-        self.list = LinesView(current_theme(), self.tr("Marks that go along"))
+        self.list = LinesView(current_theme(), self.tr("Marks that go along"), framed=True)
         self.list.set_lines(lines, ticked=False)
         for words, field in ((self.tr("Name of the new topic"), self.name), (self.tr("Definition"), self.definition)):
             name = label(words, "soft")

@@ -14,6 +14,7 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
+from annotator.gui.theme import scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Confirm(DesignedDialog):
     """A question with "Cancel" and one or more ways on. `answer` is None until one is chosen."""
 
     WIDTH = 440
+    """Pixels at the usual size of the interface."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str, choices: Sequence[Choice]) -> None:
         super().__init__(parent, title, text)
         self.answer: str | None = None
-        self.setMinimumWidth(self.WIDTH)
+        self.setMinimumWidth(scaled(self.WIDTH))
         self.setModal(True)
         dangerous = any(choice.kind == "danger" for choice in choices)
         # Enter never does what cannot be taken back lightly.

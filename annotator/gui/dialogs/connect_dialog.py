@@ -44,7 +44,7 @@ class ConnectDialog(DesignedDialog):
 
     def __init__(self, parent: QWidget | None, known: ConnectWish, sentence: str = "") -> None:
         """known: what the fields hold at first. sentence: why the form is shown again."""
-        super().__init__(parent, "")
+        super().__init__(parent, "", scrolls=True)
         self.setWindowTitle(self.tr("Team's database"))
         self.heading.setText(self.tr("Connect to the team's database"))
         self.explain(

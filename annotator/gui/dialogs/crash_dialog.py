@@ -28,7 +28,7 @@ class CrashDialog(DesignedDialog):
                 "after it; they hold no text of your articles."
             )
         )
-        self.resize(620, 400)
+        self.open_at(620, 400)
         self._log_file = log_file
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)

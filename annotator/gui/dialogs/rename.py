@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
+from annotator.gui.theme import scaled
 
 
 class AskText(DesignedDialog):
@@ -19,7 +20,7 @@ class AskText(DesignedDialog):
     def __init__(self, parent: QWidget | None, title: str, prompt: str, value: str = "") -> None:
         super().__init__(parent, title)
         self.setModal(True)
-        self.setMinimumWidth(self.WIDTH)
+        self.setMinimumWidth(scaled(self.WIDTH))
         name = label(prompt, "soft")
         self.line = QLineEdit(value)
         self.line.setAccessibleName(prompt)

@@ -91,7 +91,7 @@ class ReportDialog(DesignedDialog):
         self.table = ReportTable(lines)
         self.table.setVisible(bool(lines))
         if lines:
-            self.resize(720, 420)
+            self.open_at(720, 420)
         self.content.addWidget(self.table, 1)
         if lines:
             self.add_button(self.tr("Copy"), self._copy, left=True)

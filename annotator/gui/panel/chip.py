@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from annotator.gui.theme import Theme, interface_font, interface_scale, scaled
+from annotator.gui.theme import Theme, interface_font, interface_scale, mixed, scaled
 from annotator.records import Stance
 
 ChipForm = Literal["value", "choice", "add", "plain"]
@@ -199,8 +199,9 @@ class Chip(QAbstractButton):
         if face.differs:
             fill, edge = theme.colour("differs"), theme.colour("differs")
         if face.chosen:
-            # A tint alone is too little where nothing may be hard to see.
-            fill, edge = theme.colour("accentbg"), theme.colour("accent" if theme.high_contrast else "accentbg")
+            # A tint alone is too little where nothing may be hard to see, and on a card that is tinted as well.
+            fill, accent = theme.colour("accentbg"), theme.colour("accent")
+            edge = accent if theme.high_contrast else mixed(fill, accent, 0.35)
         if self.underMouse() and self.isEnabled() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
             fill, edge = theme.colour("accentbg"), theme.colour("accent")
         if self.hasFocus():

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PanelTab = Literal["claims", "speakers", "topics"]
 _NARROWEST = 260
 """Pixels at the usual size of the interface."""
-_AROUND_A_TAB = 24
+_AROUND_A_TAB = 26
 """Pixels that a tab is wider than its words: padding, borders and the space to the next one."""
 _TABS: tuple[PanelTab, ...] = ("claims", "speakers", "topics")
 
@@ -248,7 +248,6 @@ class Panel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
-        self.setMinimumWidth(scaled(_NARROWEST))
         self._theme = theme
         for part in (self.cards, self.arrange, self._speakers, self._topics, self._empty):
             if part is not None:
@@ -261,6 +260,7 @@ class Panel(QFrame):
             f" border-color: {theme.line}; font-weight: 500; }}"
             f"QTabBar::tab:selected:focus {{ border-color: {theme.focus}; }}"
         )
+        self._name_tabs()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no card, list or field has taken: the tabs and the buttons have no Esc of their own.
@@ -281,9 +281,13 @@ class Panel(QFrame):
         """The names of the tabs with their numbers; where there is no room, the tab in front alone has its number."""
         words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
         names = [word.format(count=number) for word, number in zip(words, self.counts(), strict=True)]
-        in_front, metrics = self._tabs.currentIndex(), self._tabs.fontMetrics()
-        if sum(metrics.horizontalAdvance(name) + _AROUND_A_TAB for name in names) > self.width() - 2 * MEDIUM:
-            bare = [word.format(count="").strip() for word in words]
+        bare = [word.format(count="").strip() for word in words]
+        metrics, around = self._tabs.fontMetrics(), len(names) * _AROUND_A_TAB + 2 * MEDIUM
+        whole, least = ([metrics.horizontalAdvance(name) for name in each] for each in (names, bare))
+        number = max(one - other for one, other in zip(whole, least, strict=True))
+        self.setMinimumWidth(max(scaled(_NARROWEST), sum(least) + number + around))
+        if sum(whole) + around > self.width():
+            in_front = self._tabs.currentIndex()
             names = [name if tab == in_front else bare[tab] for tab, name in enumerate(names)]
         for tab, name in enumerate(names):
             self._tabs.setTabText(tab, name)

@@ -35,7 +35,7 @@ class DifferentlyDialog(DesignedDialog):
         self.heading.setText(self.tr("Decided differently from me"))
         self.setWindowTitle(self.heading.text())
         self.explain(self.tr("Your tags that reviewers rejected or amended, and the consensus. Enter goes there."))
-        self.list = LinesView(current_theme(), self.heading.text())
+        self.list = LinesView(current_theme(), self.heading.text(), framed=True)
         self.list.set_lines(lines)
         self.content.addWidget(self.list, 1)
         empty = label(self.tr("Nothing was decided differently from you."), "soft", wrapped=True)

@@ -22,7 +22,7 @@ class GroundsDialog(DesignedDialog):
     """Ten causes with their keys, and a reason. Enter gives the verdict."""
 
     def __init__(self, parent: QWidget | None, grounds: Grounds) -> None:
-        super().__init__(parent, "")
+        super().__init__(parent, "", scrolls=True)
         self.heading.setText(self.tr("Why?"))
         self.setWindowTitle(self.heading.text())
         self.explain(self.tr("A key chooses the cause, then write the reason if you like. Enter gives the verdict."))
@@ -54,7 +54,7 @@ class GroundsDialog(DesignedDialog):
         self.content.addWidget(self.question)
         self.add_button(self.tr("Cancel"), self.reject)
         self.add_button(self.tr("Give the verdict"), self.accept, kind="primary", default=True)
-        self.open_at(480, 0)
+        self.open_at(480, 640)
         self._mark()
         self.buttons[self.cause or CAUSES[0]].setFocus()
 
