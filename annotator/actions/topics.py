@@ -164,8 +164,10 @@ def _after(siblings: Sequence[Topic], made: Topic, after: Topic) -> list[Topic]:
 
 
 def _number(topics: Sequence[Topic]) -> None:
-    """Places in this order. Numbers that rise already stay, so that a new last one changes nobody else."""
-    last = 0
+    """Places in this order. Numbers that rise already stay, so that a new last one changes nobody else: also those
+    that begin at nought, as in sets from elsewhere, or two copies would each have changed the same topics.
+    """
+    last = min([0, *(topic.place - 1 for topic in topics if topic.place is not None)])
     for number, topic in enumerate(topics):
         following = topics[number + 1].place if number + 1 < len(topics) else None
         rises = topic.place is not None and topic.place > last and (following is None or topic.place <= following)

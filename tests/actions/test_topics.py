@@ -13,7 +13,7 @@ from annotator.queries.marks import marks_by_id
 from annotator.queries.registry import topics
 from annotator.records import PassageRecord, TopicRecord
 from annotator.store import Store
-from tests.sample_articles import snapshot, span
+from tests.sample_articles import add_articles, snapshot, span
 
 
 def topic(store: Store, id_: str) -> TopicRecord:
@@ -30,6 +30,16 @@ def test_topics_are_made_in_order_with_colours_apart(store: Store) -> None:
     assert (topic(store, level).parent, topic(store, level).colour) == (fees, "#000000")
     with pytest.raises(UnknownRecord):
         make_topic(store, "Lost", parent="nothing")
+
+
+def test_a_new_topic_changes_no_other_also_where_places_begin_at_nought(store: Store) -> None:
+    """Else two copies of a project would each have changed the same topic, and their merge would ask."""
+    there = TopicRecord("fees", "Fees", None, 0, "", "", "", None, None, False, None)
+    add_articles(store, [there], source="set")
+    made = make_topic(store, "Labour")
+    assert (topic(store, "fees"), topic(store, made).order) == (there, 1)
+    move_topic(store, made, None, 0)
+    assert [topic(store, each).order for each in (made, "fees")] == [0, 1]
 
 
 def test_siblings_have_names_of_their_own(store: Store) -> None:
