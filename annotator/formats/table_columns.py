@@ -15,7 +15,7 @@ from annotator.sentences import worded
 _WORDS = {
     "quote": "quote quotation exact quotationcontent quotationtext codedtext codedsegment selectedtext coveredtext"
     " segment textsegment excerpt passage span spantext highlight fragment reference zitat segmenttext textstelle",
-    "start": "start begin startoffset startposition startchar charstart startpos pos0 anfang beginn",
+    "start": "start begin beginning startoffset startposition startchar charstart startpos pos0 anfang beginn",
     "end": "end stop endoffset endposition stopposition endchar charend endpos pos1 ende",
     "label": "label code tag codes tags labels codename category annotation type kind layer kategorie",
     "annotator": "annotator coder codername creator createdby user username author owner who kodierer erstelltvon",
@@ -29,6 +29,9 @@ _WORDS = {
     "created": "created createdat date time creationdate erstellt erstelltam",
 }
 _KINDS = {field: tuple(words.split()) for field, words in _WORDS.items()}
+
+_TAGUETTE = ["document", "tag", "content"]
+"""The headings of Taguette, where the content is that of the highlight and never that of the document."""
 
 FIELDS = tuple(_WORDS)
 """What a column may be: the keys of a mapping."""
@@ -76,6 +79,12 @@ def mapped(headings: Sequence[str], columns: Mapping[str, str], where: str) -> d
         found = next((by_word[word] for word in words if word in by_word and by_word[word] not in mapping.values()), "")
         if found and field not in columns:
             mapping[field] = found
+    if "text" in mapping and [folded(mapping.get(each, "")) for each in ("document", "label", "text")] == _TAGUETTE:
+        mapping.setdefault("quote", mapping.pop("text"))
+    for one, other in (("start", "end"), ("end", "start")):
+        if one in mapping and other not in mapping and one not in columns:
+            # Half a place says nothing; it stays a field.
+            del mapping[one]
     return mapping
 
 

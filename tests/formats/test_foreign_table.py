@@ -219,3 +219,15 @@ def test_codes_without_a_sign_between_steps_stay_as_they_are(tmp_path: Path) -> 
     records, report = taken(table(tmp_path / "codes.csv", "document,code,quote", "fees,Fees: dues / tolls,no ships"))
     assert [each.name for each in records if isinstance(each, TopicRecord)] == ["Fees: dues / tolls"]
     assert report.ignored == []
+
+
+def test_highlights_of_taguette_are_placed_by_their_content(tmp_path: Path) -> None:
+    records, report = taken(table(tmp_path / "a.csv", "id,document,tag,content", "3,fees,port.ships,no ships"))
+    passage = next(each for each in records if isinstance(each, PassageRecord))
+    assert (passage.parts[0].start, passage.fields) == (SHIPS, {"id": "3"})
+    assert (report.refused, report.ignored) == ([], [])
+
+
+def test_half_a_place_stays_a_field(tmp_path: Path) -> None:
+    records, _ = taken(table(tmp_path / "a.csv", "document,code,quote,end", "fees,ships,no ships,9"))
+    assert next(each for each in records if isinstance(each, PassageRecord)).fields == {"end": "9"}
