@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -100,6 +101,8 @@ def cut_in(place: QWidget) -> Iterator[str]:
         fields = QPushButton | QLineEdit | QComboBox
         if isinstance(each, fields) and not in_a_spin_box and each.height() + 1 < least_height(each):
             yield f"too low: {called(each)}: {each.height()} for {least_height(each)}"
+        if isinstance(each, QTabBar) and each.width() + 1 < each.tabRect(each.count() - 1).right():
+            yield f"the last tab: {called(each)}"
         if isinstance(each, PlainTable):
             header = each.horizontalHeader()
             for column, heading in enumerate(each.model_.headings):

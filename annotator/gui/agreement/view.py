@@ -204,7 +204,8 @@ class AgreementView(DesignedDialog):
         self.foot.setText(" ".join([*([lacking] if layer.missing else []), press, tr(INTERVALS)]))
 
     def _show_figures(self, shown: Figures) -> None:
-        widths = [140, *([88] * (len(shown.headings) - 1))]
+        # Intervals are the longest of the numbers.
+        widths = [140, *([112 if shown.points else 88] * (len(shown.headings) - 1))]
         self.table.show_rows(
             shown.headings,
             shown.rows,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -229,22 +229,34 @@ class CodebookScreen(Screen):
         words, registry = self.book.words, self.book.registry
         topics = sum(1 for each in words.topics.values() if each.merged_into is None and not each.retired)
         speakers = sum(1 for each in registry.speakers.values() if each.merged_into is None)
-        stale = sum(words.to_look_at.values())
-        versions = self.tr("Versions {count}").format(count=len(words.versions))
-        if stale:
-            versions = self.tr("Versions {count} · look at {stale} marks").format(
-                count=len(words.versions), stale=stale
-            )
         said = (
             self.tr("Topics {count}").format(count=topics),
             self.tr("Fields {count}").format(count=len(words.fields)),
-            versions,
+            self.tr("Versions {count}").format(count=len(words.versions)),
             self.tr("Speakers {count}").format(count=speakers),
         )
         for number, text in enumerate(said):
             self.tabs.setTabText(number, text)
+        self._say_stale()
         self.take.setEnabled(not self._jobs.store.read_only and not self._why_locked)
         self.state_changed.emit()
+
+    def _say_stale(self) -> None:
+        """On the tab of the versions, how many marks wait to be looked at, where there is room to say so."""
+        versions, stale = len(self.book.words.versions), sum(self.book.words.to_look_at.values())
+        if not stale:
+            return
+        tab = PAGES.index("versions")
+        self.tabs.setTabText(
+            tab, self.tr("Versions {count} · look at {stale} marks").format(count=versions, stale=stale)
+        )
+        beside = sum(each.sizeHint().width() for each in (self.take, self.give)) + 3 * MEDIUM + 4 * TIGHT
+        if self.tabs.sizeHint().width() + beside > self.width():
+            self.tabs.setTabText(tab, self.tr("Versions {count}").format(count=versions))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_stale()
 
     def _show_again(self) -> None:
         """What was refused is so no more in the fields."""
