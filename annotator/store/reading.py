@@ -16,7 +16,7 @@ from annotator.errors import UnrecordedWrite
 if TYPE_CHECKING:
     from annotator.store.sessions import ReadingSession
 
-_NOUNS = "annotator.model.nouns"
+_MAPPING = "annotator.model.base"
 
 
 class Reading:
@@ -33,7 +33,7 @@ class Reading:
 
     def execute(self, statement: Executable, parameters: Any = None) -> Any:
         """The rows of a question."""
-        if _NOUNS in sys.modules:
+        if _MAPPING in sys.modules:
             return self._session().execute(statement, parameters)
         if not statement.is_select:
             raise UnrecordedWrite("read() is for questions; write inside change()")

@@ -98,11 +98,10 @@ class Store:
     @staticmethod
     def get_ready() -> None:
         """Do beforehand what the first change of the process would wait for; opening and looking do without."""
-        from sqlalchemy.orm import configure_mappers
-
+        from annotator.model import Base
         from annotator.store import sessions  # noqa: F401  # so that it is there
 
-        configure_mappers()
+        Base.registry.configure()
 
     def close(self) -> None:
         """Let go of the database."""

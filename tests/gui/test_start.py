@@ -54,7 +54,7 @@ LATER = {
     "annotator.gui.plan": "opened by a command",
     "annotator.gui.review.screen": "a screen is made when it is first shown",
     "annotator.gui.welcome": "shown where no project is open",
-    "annotator.model.nouns": "a project is shown by its tables; classes are mapped for the first change",
+    "annotator.model.base": "a project is shown by its tables; classes are mapped for the first change",
     "annotator.readers": "no article is read in",
     "annotator.store.lineage": "copies are compared by a command",
     "annotator.store.migrations": "a project of today's shape is not migrated",
