@@ -9,12 +9,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from annotator.model import Article, Base
-from annotator.model.rows import (
-    rows_of,
-)
-from annotator.model.tables import (
-    ARTICLE,
-)
+from annotator.model.rows import rows_of
+from annotator.model.tables import ARTICLE
 from annotator.records import ArticleRecord, Block, ClaimRecord, Part, Record
 from annotator.store import Store
 

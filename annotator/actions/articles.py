@@ -18,19 +18,8 @@ from sqlalchemy.orm import Session
 from annotator.actions.acting import acting, found
 from annotator.actions.tagging import delete_together
 from annotator.errors import Cancelled, ChangeError, InvalidValue, UnreadableArticle
-from annotator.model import (
-    Annotator,
-    Article,
-    ArticleText,
-    Assignment,
-    Mark,
-    Progress,
-    new_id,
-)
-from annotator.model.tables import (
-    ARTICLE,
-    TEXT,
-)
+from annotator.model import Annotator, Article, ArticleText, Assignment, Mark, Progress, new_id
+from annotator.model.tables import ARTICLE, TEXT
 from annotator.records import Document, State, now
 from annotator.sentences import in_quotes, worded
 from annotator.store import Store

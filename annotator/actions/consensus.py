@@ -15,13 +15,8 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.tagging import delete_together
 from annotator.model import Base, ClaimSpeaker, Mark, new_id
-from annotator.model.rows import (
-    rows_of,
-)
-from annotator.model.tables import (
-    ANNOTATOR,
-    MARK,
-)
+from annotator.model.rows import rows_of
+from annotator.model.tables import ANNOTATOR, MARK
 from annotator.queries.marks import marks_by_id, tuples
 from annotator.queries.registry import codebook_version
 from annotator.queries.reviews import consensus_id

@@ -22,17 +22,7 @@ from annotator.actions.fitting import Fitted, Fitting, with_seen_cue
 from annotator.actions.spans import blank_cues
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
-from annotator.model import (
-    Annotator,
-    Article,
-    ArticleText,
-    Assignment,
-    Mark,
-    Progress,
-    Speaker,
-    Topic,
-    new_id,
-)
+from annotator.model import Annotator, Article, ArticleText, Assignment, Mark, Progress, Speaker, Topic, new_id
 from annotator.model.rows import Rows, plain_from, rows_of
 from annotator.queries.annotators import annotator_named
 from annotator.records import (

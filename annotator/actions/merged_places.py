@@ -21,14 +21,7 @@ from annotator.actions.spans import blank_cues, is_visible
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
 from annotator.model import Mark
-from annotator.model.rows import (
-    MARK_COLUMNS,
-    PART_COLUMNS,
-    SPEAKER_COLUMNS,
-    TOPIC_COLUMNS,
-    marks_from,
-    rows_of,
-)
+from annotator.model.rows import MARK_COLUMNS, PART_COLUMNS, SPEAKER_COLUMNS, TOPIC_COLUMNS, marks_from, rows_of
 from annotator.records import ArticleRecord, MarkRecord, Revision
 from annotator.sentences import worded
 from annotator.store import Store

@@ -18,13 +18,8 @@ from annotator.actions.codebook_files import codebook_records
 from annotator.actions.exchange import import_sets
 from annotator.errors import FileError, system_words
 from annotator.formats.codebook_file import read_codebook, stable_id
-from annotator.model.rows import (
-    rows_of,
-)
-from annotator.model.tables import (
-    ARTICLE,
-    TEXT,
-)
+from annotator.model.rows import rows_of
+from annotator.model.tables import ARTICLE, TEXT
 from annotator.readers import read_file
 from annotator.readers.folders import article_files
 from annotator.records import Affiliation, Record, SpeakerRecord

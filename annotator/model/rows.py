@@ -52,6 +52,7 @@ from annotator.records import (
     PropositionRecord,
     Record,
     ReviewRecord,
+    Revision,
     SpeakerRecord,
     TopicRecord,
     kind_of,
@@ -345,14 +346,26 @@ def topic_from(row: Any) -> TopicRecord:
     )  # fmt: skip
 
 
-def blocks_from(stored: list[Any] | None) -> tuple[Block, ...]:
-    """Blocks from their stored form."""
-    return tuple(Block(*each) for each in stored or ())
-
-
-def links_from(stored: list[Any] | None) -> tuple[Link, ...]:
-    """Links from their stored form."""
-    return tuple(Link(*each) for each in stored or ())
+def article_from(row: Any, present: Any, earlier: tuple[Revision, ...] = ()) -> ArticleRecord:
+    """A record from a row of the article table and one of its present text, which may be one row of both."""
+    return ArticleRecord(
+        id=row.id,
+        title=row.title,
+        byline=row.byline,
+        published=row.published,
+        source=row.source,
+        url=row.url,
+        language=row.language,
+        text=present.text,
+        sha256=row.sha256,
+        revision=row.revision,
+        earlier=earlier,
+        blocks=tuple(Block(*each) for each in present.blocks or ()),
+        links=tuple(Link(*each) for each in present.links or ()),
+        file=row.file,
+        retrieved=row.retrieved,
+        meta=row.meta or {},
+    )
 
 
 def plain_from(kind: str, row: Any) -> Record:

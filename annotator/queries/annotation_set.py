@@ -31,17 +31,11 @@ from annotator.model.rows import (
     PART_COLUMNS,
     SPEAKER_COLUMNS,
     TOPIC_COLUMNS,
-    blocks_from,
-    links_from,
+    article_from,
     marks_from,
     plain_from,
 )
-from annotator.model.tables import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    MARK,
-    PART,
-)
+from annotator.model.tables import CLAIM_SPEAKER, CLAIM_TOPIC, MARK, PART
 from annotator.queries import registry
 from annotator.queries.annotators import annotators
 from annotator.queries.marks import tuples
@@ -123,24 +117,8 @@ def article_records(session: Session, page: Sequence[str]) -> Iterator[ArticleRe
     for article_id in page:
         row = rows[article_id]
         *earlier, present = texts[article_id]
-        yield ArticleRecord(
-            id=row.id,
-            title=row.title,
-            byline=row.byline,
-            published=row.published,
-            source=row.source,
-            url=row.url,
-            language=row.language,
-            text=present.text,
-            sha256=present.sha256,
-            revision=present.revision,
-            earlier=tuple(Revision(e.revision, e.text, e.sha256, e.retrieved) for e in earlier),
-            blocks=blocks_from(present.blocks),
-            links=links_from(present.links),
-            file=row.file,
-            retrieved=row.retrieved,
-            meta=row.meta or {},
-        )
+        old = tuple(Revision(e.revision, e.text, e.sha256, e.retrieved) for e in earlier)
+        yield article_from(row, present, old)
 
 
 def _marks(session: Session, kind: str, page: Sequence[str], annotator_ids: Collection[str] | None) -> list[Any]:

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, exists, or_, select
 
 from annotator.errors import InvalidValue
-from annotator.model.rows import (
-    plain_from,
-    table_of,
-)
-from annotator.model.tables import (
-    ANNOTATOR,
-    MARK,
-)
+from annotator.model.rows import plain_from, table_of
+from annotator.model.tables import ANNOTATOR, MARK
 from annotator.records import AnnotatorRecord
 from annotator.sentences import worded
 

@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from sqlalchemy import select
 
-from annotator.model.tables import (
-    ANNOTATOR,
-    ARTICLE,
-    MARK,
-    PROGRESS,
-)
+from annotator.model.tables import ANNOTATOR, ARTICLE, MARK, PROGRESS
 from annotator.records import State
 
 if TYPE_CHECKING:

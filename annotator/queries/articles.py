@@ -12,16 +12,8 @@ from msgspec import Struct
 from sqlalchemy import case, func, select
 
 from annotator.errors import InvalidValue, UnknownRecord
-from annotator.model.rows import (
-    blocks_from,
-    links_from,
-)
-from annotator.model.tables import (
-    ARTICLE,
-    MARK,
-    PROGRESS,
-    TEXT,
-)
+from annotator.model.rows import article_from
+from annotator.model.tables import ARTICLE, MARK, PROGRESS, TEXT
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import tuples
 from annotator.queries.plan import blind_articles
@@ -145,24 +137,7 @@ def article(session: Session, article_id: str) -> ArticleRecord:
     ).first()
     if row is None:
         raise UnknownRecord(worded("This article is not in the project (any more)."))
-    return ArticleRecord(
-        id=row.id,
-        title=row.title,
-        byline=row.byline,
-        published=row.published,
-        source=row.source,
-        url=row.url,
-        language=row.language,
-        text=row.text,
-        sha256=row.sha256,
-        revision=row.revision,
-        earlier=(),
-        blocks=blocks_from(row.blocks),
-        links=links_from(row.links),
-        file=row.file,
-        retrieved=row.retrieved,
-        meta=row.meta or {},
-    )
+    return article_from(row, row)
 
 
 class Reading(Struct, frozen=True):

@@ -16,9 +16,7 @@ from sqlalchemy.orm import Session
 
 from annotator import text as texts
 from annotator.model import Article, ArticleText, JournalRow, Mark, Part, Speaker, Step, Topic
-from annotator.model.tables import (
-    PART,
-)
+from annotator.model.tables import PART
 from annotator.queries.check_values import is_json, lenient, unreadable_values
 from annotator.sentences import in_quotes
 

@@ -13,17 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 from sqlalchemy import ColumnElement, func, or_, select, union_all
 
-from annotator.model.tables import (
-    ANNOTATOR,
-    ARTICLE,
-    CLAIM_TOPIC,
-    CODEBOOK,
-    JOURNAL,
-    MARK,
-    PART,
-    STEP,
-    TOPIC,
-)
+from annotator.model.tables import ANNOTATOR, ARTICLE, CLAIM_TOPIC, CODEBOOK, JOURNAL, MARK, PART, STEP, TOPIC
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
 from annotator.sentences import Sentence, joined, recognised, term

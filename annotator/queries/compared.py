@@ -14,13 +14,7 @@ from msgspec import Struct
 from sqlalchemy import or_, select
 
 from annotator.model.rows import plain_from
-from annotator.model.tables import (
-    ANNOTATOR,
-    ARTICLE,
-    ASSIGNMENT,
-    MARK,
-    PROGRESS,
-)
+from annotator.model.tables import ANNOTATOR, ARTICLE, ASSIGNMENT, MARK, PROGRESS
 from annotator.queries.marks import MOST_IDS, marks_of_articles
 from annotator.records import AnnotatorRecord, MarkRecord
 

@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from sqlalchemy import select, union_all
 
-from annotator.model.tables import (
-    ARTICLE,
-    COMMENT,
-    JOURNAL,
-    MARK,
-    REVIEW,
-    STEP,
-)
+from annotator.model.tables import ARTICLE, COMMENT, JOURNAL, MARK, REVIEW, STEP
 from annotator.queries.marks import MOST_IDS
 from annotator.queries.plan import blind_articles
 from annotator.store.batch import is_batch

@@ -11,21 +11,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import structs
 from sqlalchemy import Select, Table, select
 
-from annotator.model.rows import (
-    MARK_COLUMNS,
-    PART_COLUMNS,
-    SPEAKER_COLUMNS,
-    TOPIC_COLUMNS,
-    marks_from,
-)
-from annotator.model.tables import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    MARK,
-    PART,
-    SPEAKER,
-    TOPIC,
-)
+from annotator.model.rows import MARK_COLUMNS, PART_COLUMNS, SPEAKER_COLUMNS, TOPIC_COLUMNS, marks_from
+from annotator.model.tables import CLAIM_SPEAKER, CLAIM_TOPIC, MARK, PART, SPEAKER, TOPIC
 from annotator.records import ClaimRecord, MarkRecord, MentionRecord, PassageRecord
 
 if TYPE_CHECKING:

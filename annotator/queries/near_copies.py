@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from annotator.model.tables import (
-    ARTICLE,
-    TEXT,
-)
+from annotator.model.tables import ARTICLE, TEXT
 from annotator.text.likeness import near_copies as alike
 
 if TYPE_CHECKING:

@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from sqlalchemy import select
 
-from annotator.model.tables import (
-    ARTICLE,
-    MARK,
-    PART,
-    TEXT,
-)
+from annotator.model.tables import ARTICLE, MARK, PART, TEXT
 
 if TYPE_CHECKING:
     from regex import Pattern

@@ -13,15 +13,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
 
-from annotator.model.rows import (
-    table_of,
-)
-from annotator.model.tables import (
-    ARTICLE,
-    ASSIGNMENT,
-    MARK,
-    PROGRESS,
-)
+from annotator.model.rows import table_of
+from annotator.model.tables import ARTICLE, ASSIGNMENT, MARK, PROGRESS
 from annotator.queries.annotators import annotator_named
 from annotator.queries.compared import persons
 from annotator.records import AnnotatorRecord, Purpose, State

@@ -11,17 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from sqlalchemy import func, select
 
-from annotator.model.rows import (
-    table_of,
-)
-from annotator.model.tables import (
-    ANNOTATOR,
-    ARTICLE,
-    CLAIM_SPEAKER,
-    MARK,
-    PART,
-    SPEAKER,
-)
+from annotator.model.rows import table_of
+from annotator.model.tables import ANNOTATOR, ARTICLE, CLAIM_SPEAKER, MARK, PART, SPEAKER
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
 

@@ -9,20 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Table, func, select
 
-from annotator.model.rows import (
-    plain_from,
-    speaker_from,
-    table_of,
-    topic_from,
-)
-from annotator.model.tables import (
-    CLAIM_SPEAKER,
-    CLAIM_TOPIC,
-    CODEBOOK,
-    MARK,
-    SPEAKER,
-    TOPIC,
-)
+from annotator.model.rows import plain_from, speaker_from, table_of, topic_from
+from annotator.model.tables import CLAIM_SPEAKER, CLAIM_TOPIC, CODEBOOK, MARK, SPEAKER, TOPIC
 from annotator.queries.marks import winners
 from annotator.records import FieldRecord, SpeakerRecord, TopicRecord
 

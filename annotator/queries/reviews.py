@@ -13,15 +13,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from sqlalchemy import ColumnElement, select
 
-from annotator.model.rows import (
-    plain_from,
-)
-from annotator.model.tables import (
-    ANNOTATOR,
-    COMMENT,
-    MARK,
-    REVIEW,
-)
+from annotator.model.rows import plain_from
+from annotator.model.tables import ANNOTATOR, COMMENT, MARK, REVIEW
 from annotator.queries.marks import MOST_IDS, marks_by_id, tuples
 from annotator.records import CommentRecord, MarkRecord, ReviewRecord
 

@@ -15,12 +15,7 @@ from sqlalchemy import func, select
 
 from annotator.errors import ChangeError
 from annotator.model.rows import speaker_from
-from annotator.model.tables import (
-    ANNOTATOR,
-    CLAIM_SPEAKER,
-    MARK,
-    SPEAKER,
-)
+from annotator.model.tables import ANNOTATOR, CLAIM_SPEAKER, MARK, SPEAKER
 from annotator.queries.marks import winners
 from annotator.records import SpeakerRecord
 from annotator.sentences import term, worded
