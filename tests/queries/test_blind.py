@@ -21,6 +21,7 @@ from annotator.queries.codebook_questions import codebook_questions
 from annotator.queries.history import history
 from annotator.queries.propositions import appearances
 from annotator.queries.review_overview import review_overview
+from annotator.queries.review_queue import Undecided
 from annotator.store import Store
 from tests.reviewed import groups
 from tests.sample_articles import add_articles, article_record, span
@@ -65,7 +66,7 @@ def test_a_set_can_leave_out_what_is_read_blind(project: Path, blind: dict[str, 
             assert marks_in(out, blind) == expected
             assert read_back(store, written, without_blind=True).equal
             assert beforehand(store, annotators=None, articles=None) == Beforehand(
-                frozenset({"first"} if who == "Ben" else ()), 0
+                frozenset({"first"} if who == "Ben" else ()), Undecided(0, 0)
             )
             assert ("Is it one?" in out.read_text("utf-8")) == (who != "Ben")
             assert out.read_text("utf-8").count('"type":"progress"') == (who != "Ben")
