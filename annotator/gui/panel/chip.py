@@ -186,9 +186,10 @@ class Chip(QAbstractButton):
         room = right - left
         if room <= 8:
             return left
-        shown = words
-        if self._metrics.horizontalAdvance(words) > room + 1:
-            shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        # Of one line, whatever the words hold: a line break would put half of them out of sight.
+        shown = words.replace("\n", " ")
+        if self._metrics.horizontalAdvance(shown) > room + 1:
+            shown = self._metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
         painter.setPen(colour)
         painter.drawText(QRectF(left, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
         return left + min(room, self._metrics.horizontalAdvance(shown))
