@@ -113,7 +113,7 @@ def foreign_labels(
     merged: dict[tuple[str, str], Label] = {}
     for path, gathered in sets_of(paths, chosen):
         try:
-            fmt = gathered or recognise_file(path)
+            fmt = gathered or table_named(path, options) or recognise_file(path)
             found = fmt.labels(path, options) if fmt is not None and fmt.labels is not None else []
         except FileError:
             continue

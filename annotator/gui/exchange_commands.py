@@ -70,17 +70,12 @@ class ExchangeCommands:
             return
         store = project.store
 
-        def rehearsed(wish: ImportWish, report: Callable[[int, int, str], None]) -> Any:
-            return import_sets(
+        def look(wish: ImportWish, report: Callable[[int, int, str], None]) -> Any:
+            reports = import_sets(
                 store, files, as_name=wish.as_annotator, options=wish.options(), partial=wish.partial,
                 dry_run=True, report=report,
             )  # fmt: skip
-
-        def rehearse(wish: ImportWish, then: Any) -> None:
-            project.jobs.start(tr("Looking at the files"), partial(rehearsed, wish), then)
-
-        def look(report: Callable[[int, int, str], None]) -> Any:
-            return rehearsed(ImportWish(), report), foreign_labels(files)
+            return reports, foreign_labels(files, options=wish.options())
 
         def show(found: Any) -> None:
             reports, labels = found
@@ -88,7 +83,11 @@ class ExchangeCommands:
             tables = [each for each in files if each.suffix.lower() in format_named("table").suffixes]
             dialog = ImportDialog(reports, titles, self._window, labels=labels, has_table=bool(tables))
             dialog.columns_wanted.connect(lambda: self._ask_annotation_columns(project, dialog, tables))
-            dialog.rehearsal_wanted.connect(lambda wish: rehearse(wish, dialog.show_reports))
+            dialog.rehearsal_wanted.connect(
+                lambda wish: project.jobs.start(
+                    tr("Looking at the files"), partial(look, wish), lambda again: dialog.show_found(*again)
+                )
+            )
             dialog.accepted.connect(lambda: self._import(project, files, dialog.wish(), over))
             dialog.rejected.connect(lambda: over())
             dialog.open()
@@ -97,7 +96,7 @@ class ExchangeCommands:
             over()
             self.import_failed(error)
 
-        project.jobs.start(tr("Looking at the files"), look, show, failed)
+        project.jobs.start(tr("Looking at the files"), partial(look, ImportWish()), show, failed)
 
     def import_failed(self, error: Exception) -> None:
         """Say why nothing came in; who stopped it knows."""

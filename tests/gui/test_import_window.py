@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from annotator.actions.exchange import export_set
 from annotator.actions.tagging import tag_claim
@@ -45,6 +45,12 @@ def shown(window: MainWindow) -> ImportDialog:
 def said(dialog: ImportDialog) -> str:
     """All words in front."""
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisibleTo(dialog))
+
+
+def labels_in(dialog: ImportDialog) -> list[str]:
+    """The labels that the dialog lists."""
+    items = [dialog.labels.item(row, 0) for row in range(dialog.labels.rowCount())]
+    return [each.text() for each in items if each is not None]
 
 
 def quotes(store: Store, article_id: str) -> list[str]:
@@ -92,3 +98,21 @@ def test_somebody_of_the_same_name_is_kept_apart_or_made_one(
         with store.read() as session:
             assert len({mark.annotator for mark in marks_of(session, article_id)}) == people
         store.undo()
+
+
+def test_the_labels_are_those_of_the_columns_that_were_named_last(
+    window: MainWindow, store: Store, article_id: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text("document,code,quote,grade\na,Port fees,Two ships a month,high\n", "utf-8")
+    window.commands.import_files([path])
+    dialog = shown(window)
+    assert labels_in(dialog) == ["Port fees"]
+    box = dialog.labels.cellWidget(0, 2)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("claim"))
+    dialog.take_columns({"document": "document", "quote": "quote", "label": "grade"})
+    assert labels_in(dialog) == ["high"]
+    dialog.take_columns({"document": "document", "quote": "quote", "label": "code"})
+    assert (labels_in(dialog), dialog.labels.labels()) == (["Port fees"], {"Port fees": "claim"})
+    dialog.reject()

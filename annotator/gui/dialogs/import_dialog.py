@@ -115,17 +115,32 @@ class ImportDialog(DesignedDialog):
         # Made where it stays: a table that moves is styled anew with all that is in it.
         self.labels = LabelTable(self)
         self.texts = QLineEdit()
-        if not labels:
-            self.labels.hide()
-            return
-        self.content.addWidget(label(self.tr("What the labels become"), "section"))
-        self.labels.show_labels(labels)
+        self._labels_title = label(self.tr("What the labels become"), "section")
+        self._rarer = label("", "small")
+        self._texts_row = QWidget()
+        for each in (self._labels_title, self.labels, self._rarer, self._texts_row):
+            self.content.addWidget(each)
         self.labels.changed.connect(self._changed)
-        self.content.addWidget(self.labels)
-        if self.labels.left_out:
-            rest = self.tr("Rarer labels, which become what they are by default: {n}.")
-            self.content.addWidget(label(rest.format(n=self.locale().toString(self.labels.left_out)), "small"))
-        row = QHBoxLayout()
+        self._fill_texts_row(QHBoxLayout(self._texts_row))
+        self._show_labels(labels)
+
+    def show_found(self, reports: Sequence[FileReport], labels: Sequence[Label]) -> None:
+        """Show what another rehearsal found; which labels there are depends on the columns, too."""
+        self.show_reports(reports)
+        if list(labels) != self._shown_labels:
+            self._show_labels(labels)
+
+    def _show_labels(self, labels: Sequence[Label]) -> None:
+        self._shown_labels = list(labels)
+        self.labels.show_labels(labels)
+        rest = self.tr("Rarer labels, which become what they are by default: {n}.")
+        self._rarer.setText(rest.format(n=self.locale().toString(self.labels.left_out)))
+        for each in (self._labels_title, self.labels, self._texts_row):
+            each.setVisible(bool(labels))
+        self._rarer.setVisible(bool(labels) and self.labels.left_out > 0)
+
+    def _fill_texts_row(self, row: QHBoxLayout) -> None:
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         self.texts.setPlaceholderText(self.tr("beside the files"))
         self.texts.setAccessibleName(self.tr("Folder of the texts"))
@@ -136,7 +151,6 @@ class ImportDialog(DesignedDialog):
         row.addWidget(label(self.tr("The texts lie"), "soft"))
         row.addWidget(self.texts, 1)
         row.addWidget(browse)
-        self.content.addLayout(row)
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the texts"), self.texts.text())

@@ -48,13 +48,15 @@ class LabelTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self._defaults: dict[str, LabelKind | None] = {}
+        self._chosen: dict[str, LabelKind] = {}
         self._boxes: dict[str, QComboBox] = {}
         self._waiting: list[tuple[int, Label]] = []
         self.left_out = 0
         """How many labels are too many to be shown."""
 
     def show_labels(self, labels: Sequence[Label]) -> None:
-        """Fill the table, the labels in the order given."""
+        """Fill the table, the labels in the order given; what was chosen for a label before stays chosen."""
+        self._chosen |= self.labels()
         merged: dict[str, Label] = {}
         for each in labels:
             known = merged.get(each.name)
@@ -96,7 +98,7 @@ class LabelTable(QTableWidget):
             box.addItem(self.tr("only reported"), None)
         for kind in KINDS:
             box.addItem(self._word(kind), kind)
-        box.setCurrentIndex(box.findData(each.kind))
+        box.setCurrentIndex(box.findData(self._chosen.get(each.name, each.kind)))
         box.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._boxes[each.name] = box
         self.setCellWidget(row, 2, box)
