@@ -20,6 +20,7 @@ from annotator.formats import FileReport, ReadOptions, Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.json_objects import objects
+from annotator.formats.weight import MARK_BYTES, require_light_set
 from annotator.sentences import worded
 
 UNKNOWN = "Unknown"
@@ -27,6 +28,9 @@ UNKNOWN = "Unknown"
 
 DEEPEST = 20
 """How many selectors, bodies or targets may lie in each other."""
+
+DECODED = 3
+"""How much more a file takes in memory once it is read."""
 
 _LISTS = frozenset({"List", "Composite", "Independents", "Choice"})
 _LABELLING = frozenset({"tagging", "classifying", "identifying"})
@@ -72,6 +76,7 @@ class _Reading:
         self._annotations: list[tuple[str, Node]] = []
         self._ids: set[str] = set()
         self._ignored: Counter[str] = Counter()
+        self._bytes = DECODED * path.stat().st_size
 
     # Which annotations there are --------------------------------------------------------------------
 
@@ -86,6 +91,8 @@ class _Reading:
         inner = [each for key in ("items", "rows", "first", "@graph") for each in _listed(node.get(key))]
         types = _words(node, "type")
         if "target" in node or "Annotation" in types or ("uri" in node and "user" in node):
+            self._bytes += 2 * MARK_BYTES
+            require_light_set(self._bytes, str(self._path))
             self._annotations.append((where, node))
             self._ids.add(_identity(node))
         elif inner or types & {"AnnotationPage", "AnnotationCollection"}:

@@ -7,6 +7,7 @@ say more small things than memory holds; a set of articles is far from that. It 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 
 from annotator.errors import InvalidSet
@@ -14,6 +15,9 @@ from annotator.sentences import worded
 
 MOST_BYTES = 400 << 20
 """What one text with its marks may take: the whole program then stays below 500 MB."""
+
+MARK_BYTES = 1700
+"""What one mark of a foreign set takes until the set is read."""
 
 CERTAINLY_LIGHT = 2 << 20
 """Bytes of a file up to which nothing need be counted."""
@@ -43,6 +47,18 @@ def require_light(data: bytes, where: str, signs: Mapping[bytes, int]) -> None:
         )
 
 
+def require_light_set(size: int, where: str) -> None:
+    """Raises InvalidSet where all texts of a set take more than memory holds together. size: bytes in memory."""
+    if size > MOST_BYTES:
+        raise InvalidSet(
+            worded(
+                "All texts of this set together say more than {most_bytes} MB of memory hold; import it in parts.",
+                most_bytes=MOST_BYTES >> 20,
+            ),
+            where=where,
+        )
+
+
 def is_heavy(data: bytes, signs: Mapping[bytes, int]) -> bool:
     """Whether reading the bytes would take more than `MOST_BYTES`. signs: as for `require_light`."""
     if len(data) <= CERTAINLY_LIGHT:
@@ -56,3 +72,8 @@ def _width(data: bytes) -> int:
     if _FOUR_BYTES_EACH.search(data):
         return 4
     return 2 if _TWO_BYTES_EACH.search(data) else 1
+
+
+def text_bytes(text: str) -> int:
+    """What a text takes in memory; its widest character decides."""
+    return sys.getsizeof(text)

@@ -3556,6 +3556,10 @@ Ihre Daten: {data}</translation>
         <translation>Dieses Stück von {megabytes} MB braucht mehr als {most_bytes} MB Speicher; teilen Sie es in mehrere Texte oder Dateien.</translation>
     </message>
     <message>
+        <source>All texts of this set together say more than {most_bytes} MB of memory hold; import it in parts.</source>
+        <translation>Alle Texte dieses Satzes zusammen sagen mehr, als {most_bytes} MB Speicher fassen; importieren Sie ihn in Teilen.</translation>
+    </message>
+    <message>
         <source>The workbook has more than {most_cells:,} cells, which is too much for one; bring the set as CSV tables.</source>
         <translation>Die Arbeitsmappe hat mehr als {most_cells:,} Zellen, zu viele für eine; bringen Sie den Satz als CSV-Tabellen.</translation>
     </message>

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import InvalidSet
-from annotator.formats import FileReport
+from annotator.formats import FileReport, format_named, weight
+from annotator.formats.foreign import placing
 from annotator.formats.json_items import SIGNS
 from annotator.formats.json_objects import objects
 from annotator.formats.weight import is_heavy
@@ -55,6 +56,7 @@ HUGE = {
     "elements": ("xmi", "a.xmi", XMI, '<c:C xmi:id="2" sofa="1" begin="0" end="2"/>', "</xmi:XMI>"),
     "rows": ("webanno_tsv", "a.tsv", "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=no\n", "1-1\t0-2\tno\t\n", ""),
     "records": ("brat", "a.ann", "", "T1\tClaim 0 2\tno\n", ""),
+    "many annotations": ("w3c", "a.jsonl", "", '{"target":"http://a.example/x","bodyValue":"no"}\n', ""),
     "tokens": ("conll", "a.conll", "", "no B-X\n", ""),
 }
 
@@ -128,3 +130,37 @@ def test_what_people_tag_is_light() -> None:
     line = json.dumps({"text": "no ships came " * 100_000, "label": [[n, n + 2, "Claim"] for n in range(10_000)]})
     assert len(line) > 1 << 20
     assert not is_heavy(line.encode() * 5, SIGNS)
+
+
+def folder_of_texts(folder: Path, ann: str) -> Path:
+    """A collection of ten texts with these marks each."""
+    for number in range(10):
+        (folder / f"{number}.txt").write_text(f"no ships came to the quay on Monday {number}", encoding="utf-8")
+        (folder / f"{number}.ann").write_text(ann, encoding="utf-8")
+    return folder
+
+
+def test_many_small_texts_are_refused_where_they_are_too_much_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of_texts(tmp_path, "T1\tPort 0 2\tno\n")
+    brat = format_named("brat")
+    assert brat.read is not None
+    report = FileReport(str(folder), "brat")
+    assert len(list(brat.read(folder, partial=False, report=report))) > 20
+    monkeypatch.setattr(weight, "MOST_BYTES", 9 * weight.MARK_BYTES)
+    with pytest.raises(InvalidSet, match="All texts of this set together say more than"):
+        list(brat.read(folder, partial=False, report=report))
+
+
+def test_the_search_for_lost_words_ends_for_all_texts_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of_texts(tmp_path, "T1\tPort 0 35\tno shipz came to the quay on Monday\n")
+    brat = format_named("brat")
+    assert brat.read is not None
+    looked = FileReport(str(folder), "brat")
+    list(brat.read(folder, partial=False, report=looked))
+    monkeypatch.setattr(placing, "SEARCHED", 3 * placing.LEAST_SEARCHED)
+    stopped = FileReport(str(folder), "brat")
+    list(brat.read(folder, partial=False, report=stopped))
+    assert (looked.orphans, stopped.orphans) == (0, 7)
+    assert len([each for each in stopped.ignored if each.startswith("orphan")]) == 7

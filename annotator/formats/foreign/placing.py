@@ -21,6 +21,9 @@ TELLING = 12
 LOOKED_FOR = 2000
 # So many places of the very quote take as long to weigh against each other.
 WEIGHED = 1500
+# Characters that may be searched in all texts of a set together: some ten seconds.
+SEARCHED = 250_000_000
+LEAST_SEARCHED = 2000
 WORST_LAST: tuple[Status, ...] = ("same", "moved", "uncertain", "orphan")
 
 
@@ -37,18 +40,29 @@ class Placed(Struct, frozen=True):
     at: int | None = None
 
 
-def placed(raw_text: ForeignText, text: str) -> tuple[list[list[Placed]], Ruler]:
-    """The spans of each layer in their order, and the way to count that was found. text: normalised."""
+class Patience:
+    """How much of the texts of one set may still be searched for words that are not where the set says."""
+
+    def __init__(self) -> None:
+        self.left = SEARCHED
+
+
+def placed(raw_text: ForeignText, text: str, patience: Patience | None = None) -> tuple[list[list[Placed]], Ruler]:
+    """The spans of each layer in their order, and the way to count that was found.
+
+    text: normalised. patience: of the whole set; that of one text alone by default.
+    """
     spans = [span for layer in raw_text.layers for span in layer.spans]
     ruler = ruler_for(text if raw_text.raw is None else raw_text.raw, text, raw_text.unit, spans)
-    looker = _Looker(text, ruler, across_lines=raw_text.across_lines, derived=raw_text.derived)
+    looker = _Looker(text, ruler, patience or Patience(), across_lines=raw_text.across_lines, derived=raw_text.derived)
     return [[looker.place(span) for span in layer.spans] for layer in raw_text.layers], ruler
 
 
 class _Looker:
     """Places spans on one text."""
 
-    def __init__(self, text: str, ruler: Ruler, *, across_lines: bool, derived: bool) -> None:
+    def __init__(self, text: str, ruler: Ruler, patience: Patience, *, across_lines: bool, derived: bool) -> None:
+        self._patience = patience
         self._across_lines = across_lines
         self._derived = derived
         self._text = text
@@ -100,9 +114,10 @@ class _Looker:
         """Whether there is time left to look for these words, which is then spent."""
         found = [self._text.count(quote) for quote in quotes if quote]
         spent = sum(count / WEIGHED if count else 1.0 for count in found if count != 1)
-        if spent and self._left <= 0:
+        if spent and min(self._left, self._patience.left) <= 0:
             return False
         self._left -= spent
+        self._patience.left -= int(spent * max(LEAST_SEARCHED, len(self._text)))
         return True
 
     def _parts(self, places: Sequence[Place]) -> tuple[Part, ...]:

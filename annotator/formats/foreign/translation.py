@@ -21,8 +21,9 @@ from annotator.formats.foreign.identity import identity_of
 from annotator.formats.foreign.labels import Meanings
 from annotator.formats.foreign.marking import Marking
 from annotator.formats.foreign.own import Names, own_of
-from annotator.formats.foreign.placing import Placed, placed
+from annotator.formats.foreign.placing import Patience, Placed, placed
 from annotator.formats.foreign.register import Register
+from annotator.formats.weight import MARK_BYTES, require_light_set, text_bytes
 from annotator.records import ArticleRecord, CommentRecord, MarkRecord, Record, now
 from annotator.sentences import worded
 from annotator.text import normalise, sha256_of
@@ -45,17 +46,26 @@ class Translator:
         self._unmapped: Counter[str] = Counter()
         self._ignored: Counter[str] = Counter()
         self._made_at = now()
+        self._patience = Patience()
+        self._bytes = 0
 
     def take(self, text: ForeignText) -> None:
-        """Translate one text and all that lies on it."""
+        """Translate one text and all that lies on it. Raises InvalidSet where the whole set is too much for memory."""
+        self._weigh(text)
         article = self._article(text)
         if article is None:
             return
-        on_layers, ruler = placed(text, article.text)
+        on_layers, ruler = placed(text, article.text, self._patience)
         if not ruler.expected:
             self._report.ignored.append(f"{text.name}: offsets count {ruler.name}, not {text.unit}, by their quotes")
         for layer, spans in zip(text.layers, on_layers, strict=True):
             self._take_layer(article, text, layer, spans)
+
+    def _weigh(self, text: ForeignText) -> None:
+        """Count what is kept of a text until the whole set is read."""
+        marks = sum(len(layer.spans) + len(layer.notes) for layer in text.layers)
+        self._bytes += marks * MARK_BYTES + text_bytes(text.raw or "")
+        require_light_set(self._bytes, self._report.path)
 
     def records(self) -> Iterator[Record]:
         """All that was taken, kind by kind. Fills the report's list of what was left aside."""
