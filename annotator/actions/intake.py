@@ -22,6 +22,7 @@ from annotator.actions.fitting import Fitted, Fitting, with_seen_cue
 from annotator.actions.spans import blank_cues
 from annotator.errors import InvalidSet
 from annotator.formats import FileReport, Refusal
+from annotator.formats.foreign.register import PATH
 from annotator.model import Annotator, Article, ArticleText, Assignment, Mark, Progress, Speaker, Topic, new_id
 from annotator.model.rows import Rows, plain_from, rows_of
 from annotator.queries.annotators import annotator_named
@@ -107,7 +108,7 @@ class Intake:
             return session.execute(query).scalar_one_or_none()
 
     def named(self, kind: str, name: str) -> str | None:
-        """The id of the annotator (a person), speaker or topic of that name.
+        """The id of the annotator (a person), speaker or topic of that name; of the topic at that path of names.
 
         Of several topics the first by id; of several speakers none, since namesakes cannot be told apart by a name.
         """
@@ -115,7 +116,20 @@ class Intake:
             with self._store.read() as session:
                 return annotator_named(session, name)
         ids = self._named(kind).get(name, ())
+        if not ids and kind == "topic" and PATH in name:
+            return self._topic_at(name.split(PATH))
         return ids[0] if ids and (kind == "topic" or len(ids) == 1) else None
+
+    def _topic_at(self, path: Sequence[str]) -> str | None:
+        """The topic of the last name, under one of the name before, and so on up to the top."""
+        with self._store.read() as session:
+            parent: str | None = None
+            for name in path:
+                query = select(Topic.id).where(Topic.name == name, Topic.parent_id.is_not_distinct_from(parent))
+                parent = session.execute(query.order_by(Topic.id)).scalars().first()
+                if parent is None:
+                    return None
+        return parent
 
     def _named(self, kind: str) -> Mapping[str, Sequence[str]]:
         """Name -> the ids of all topics, or of all speakers that are merged into nobody. A set names thousands."""

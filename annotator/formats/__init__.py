@@ -37,7 +37,9 @@ ArticleText = Callable[[str, int], str | None]
 """The project's text of (article id, revision); None where it has none."""
 
 Named = Callable[[str, str], str | None]
-"""The id of (kind, name) in the project that a set goes into: annotator, speaker or topic; None where it has none."""
+"""The id of (kind, name) in the project that a set goes into: annotator, speaker or topic; None where it has none.
+
+A topic goes by its name, or by its path from the top of the tree, with ` / ` between the names."""
 
 ArticleCalled = Callable[[str], ArticleRecord | None]
 """The project's article of that id, url, file name or title, its present text only; None unless there is one."""

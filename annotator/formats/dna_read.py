@@ -203,7 +203,7 @@ class _Database:
         for number in range(1, len(names) + 1):
             path = PATH.join(names[:number])
             name = names[number - 1]
-            identity = self._options.named("topic", name) or identity_of("topic", "dna", path)
+            identity = self._options.named("topic", path) or identity_of("topic", "dna", path)
             above = None if parent == identity else parent
             self.topics.setdefault(path, TopicRecord(identity, name, above, len(self.topics) + 1))
             parent = identity

@@ -21,6 +21,7 @@ from annotator.records import (
     ClaimRecord,
     CommentRecord,
     MentionRecord,
+    PassageRecord,
     Record,
     SpeakerRecord,
     TopicRecord,
@@ -179,17 +180,32 @@ def test_an_address_finds_its_article_however_it_is_written(store: Store, tmp_pa
 
 def test_speakers_and_topics_of_the_same_name_are_those_of_the_project(store: Store, tmp_path: Path) -> None:
     add_articles(store, [written(tmp_path / "one.txt", TEXT)])
-    known, (port, fees) = make_speaker(store, "Mira Okafor"), (make_topic(store, each) for each in ("Port", "Fees"))
+    known, port = make_speaker(store, "Mira Okafor"), make_topic(store, "Port")
+    fees, elsewhere = make_topic(store, "Fees", parent=port), make_topic(store, "Fees")
     one, two = (make_speaker(store, "Ben Lund") for _ in range(2))
     said = ("one,Claim,no ships,Mira Okafor", "one,Claim,not one,Ben Lund", "one,Port\\Fees,ships,")
     rows = ("document,code,quote,speaker", *said)
     (report,) = import_sets(store, [written(tmp_path / "codes.csv", "\n".join(rows))])
     # Which of two namesakes is meant no table says, so he is a third one.
     assert (report.speakers, report.topics, report.refused) == (1, 0, [])
-    assert {each.id for each in there(store, TopicRecord)} == {port, fees}  # type: ignore[attr-defined]  # topics
+    assert {each.id for each in there(store, TopicRecord)} == {port, fees, elsewhere}  # type: ignore[attr-defined]  # topics
+    assert [each.topic for each in there(store, PassageRecord)] == [fees]  # type: ignore[attr-defined]  # passages
     people = {each.id: each.name for each in there(store, SpeakerRecord)}  # type: ignore[attr-defined]  # speakers
     assert sorted(people.values()) == ["Ben Lund", "Ben Lund", "Ben Lund", "Mira Okafor"]
     assert {known, one, two} <= people.keys()
+
+
+def test_a_topic_elsewhere_of_the_same_name_is_not_that_of_a_path(store: Store, tmp_path: Path) -> None:
+    add_articles(store, [written(tmp_path / "one.txt", TEXT)])
+    flat = make_topic(store, "Fees")
+    rows = ("document,code,quote", "one,Port > Fees,ships")
+    (report,) = import_sets(store, [written(tmp_path / "codes.csv", "\n".join(rows))])
+    topics = {each.id: each for each in there(store, TopicRecord)}  # type: ignore[attr-defined]  # topics
+    (passage,) = there(store, PassageRecord)
+    tagged = topics[passage.topic]  # type: ignore[attr-defined]  # passages
+    assert report.topics == 2
+    assert tagged.id != flat
+    assert (tagged.name, topics[tagged.parent].name) == ("Fees", "Port")  # type: ignore[attr-defined]  # topics
 
 
 def written(path: Path, text: str) -> Path:

@@ -37,7 +37,7 @@ def topics_of(labels: Iterable[str], separator: str, options: ReadOptions) -> di
         parent, names = None, steps_of(label, separator)
         for number, name in enumerate(names, 1):
             path = PATH.join(names[:number])
-            identity = options.named("topic", name) or identity_of("topic", path)
+            identity = options.named("topic", path) or identity_of("topic", path)
             topic = TopicRecord(identity, name, None if parent == identity else parent)
             found.setdefault(label if number == len(names) else path, topic)
             parent = identity

@@ -130,8 +130,8 @@ class Register:
         steps: list[Step] = []
         names = path.split(PATH)
         for number, name in enumerate(names, 1):
-            identity = self._options.named("topic", name) or identity_of("topic", PATH.join(names[:number]))
-            steps.append((identity, name))
+            path = PATH.join(names[:number])
+            steps.append((self._options.named("topic", path) or identity_of("topic", path), name))
         self._bring_path(steps)
         return steps[-1][0]
 
