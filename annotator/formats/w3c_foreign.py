@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from annotator.formats import FileReport, ReadOptions, Refusal
+from annotator.formats import ArticleCalled, FileReport, ReadOptions, Refusal
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText
 from annotator.formats.foreign.moments import moment_of
 from annotator.formats.json_objects import objects
@@ -32,6 +34,10 @@ DEEPEST = 20
 DECODED = 3
 """How much more a file takes in memory once it is read."""
 
+MOST_PLACES = 1000
+"""Of a quote that stands more often than that no place is looked for."""
+
+_SELECTING = frozenset({"selector", "exact", "refinedBy", "startSelector"})
 _LISTS = frozenset({"List", "Composite", "Independents", "Choice"})
 _LABELLING = frozenset({"tagging", "classifying", "identifying"})
 _PLAIN_KEYS = (
@@ -58,8 +64,7 @@ class _Found:
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a file. Raises FileError."""
-    del options  # the articles are found in the project
-    reading = _Reading(path, report)
+    reading = _Reading(path, report, options.article_called)
     for where, node in objects(path, report):
         reading.take(where, node)
     return ForeignSet(reading.texts())
@@ -68,8 +73,9 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 class _Reading:
     """The annotations of one file."""
 
-    def __init__(self, path: Path, report: FileReport) -> None:
+    def __init__(self, path: Path, report: FileReport, article_called: ArticleCalled) -> None:
         self._path = path
+        self._article_called = cache(article_called)
         self._report = report
         self._pages: defaultdict[str, _Found] = defaultdict(_Found)
         self._replies: defaultdict[str, list[str]] = defaultdict(list)
@@ -127,19 +133,29 @@ class _Reading:
         identity = _identity(node) or where
         if (about := _references(node)) and about in self._ids:
             return
-        targets = list(_targets(node.get("target"), node.get("uri")))
+        targets = list(_targets(node.get("target"), node.get("uri"), self._path.stem))
         if not targets:
             self._report.refused.append(Refusal(where, worded("It has no target.")))
         by_page: defaultdict[str, list[Node]] = defaultdict(list)
         for address, target in targets:
             page, selector = _fragment(address)
+            if selector is None and "selector" not in target and target.keys() & _SELECTING:
+                selector = target
             by_page[page].append(target if selector is None else {"selector": selector} | target)
         notes = [*notes, *self._replies.get(_identity(node), ())]
         for page, nodes in by_page.items():
             found = self._pages[page]
             found.title = found.title or _title(node)
             for number, target in enumerate(nodes):
-                self._put(found, creator, f"{identity} {number}", labels, target, tuple(notes), attributes, node, where)
+                selected = _Selected(partial(self._text_of, page))
+                selected.take(target.get("selector"))
+                key = f"{identity} {number}"
+                self._put(found, creator, key, labels, selected, tuple(notes), attributes, node, where)
+
+    def _text_of(self, page: str) -> str:
+        """The project's text of a page; empty where it has none."""
+        article = self._article_called(page)
+        return "" if article is None else article.text
 
     def _put(
         self,
@@ -147,15 +163,13 @@ class _Reading:
         creator: str,
         key: str,
         labels: list[str],
-        target: Node,
+        selected: _Selected,
         notes: tuple[str, ...],
         attributes: dict[str, Any],
         node: Node,
         where: str,
     ) -> None:
         """The spans of a target: one for each label."""
-        selected = _Selected()
-        selected.take(target.get("selector"))
         for kind in selected.others:
             self._ignored[f"no place for {kind}"] += 1
         parts = () if selected.position is None else (selected.position,)
@@ -179,7 +193,9 @@ class _Reading:
 class _Selected:
     """What the selectors of a target say: of alternatives the quote and the position, of refinements the last."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Callable[[], str]) -> None:
+        """text: gives that of the article, for ranges from one quote to another; empty where it is not known."""
+        self._text = text
         self.position: tuple[int, int] | None = None
         self.quote: str | None = None
         self.prefix = self.suffix = ""
@@ -207,7 +223,7 @@ class _Selected:
 
     def _refine(self, selector: Any, depth: int) -> None:
         """What a refinement selects of what is selected so far."""
-        inner = _Selected()
+        inner = _Selected(self._text)
         inner.take(selector, depth + 1)
         self.others.extend(inner.others)
         if inner.quote is not None:
@@ -229,8 +245,26 @@ class _Selected:
         start, end = (_offset(each.get("start")) if isinstance(each, dict) else None for each in ends)
         if start is not None and end is not None:
             self.position = (start, end)
+            return
+        text = self._text()
+        first, last = (_only_place(text, each) for each in ends)
+        if first is not None and last is not None and first < last:
+            # The range goes up to the beginning of what the end selects.
+            self.position, self.quote = (first, last), text[first:last]
         else:
             self.others.append("RangeSelector")
+
+
+def _only_place(text: str, selector: Any) -> int | None:
+    """Where the quote of a selector begins, if it stands there alone, or with what it says stands around it."""
+    exact = _word(selector.get("exact")) if isinstance(selector, dict) else None
+    if exact is None:
+        return None
+    found = [each.start() for each in islice(re.finditer(re.escape(exact), text), MOST_PLACES)]
+    if len(found) > 1:
+        before, after = _word(selector.get("prefix")) or "", _word(selector.get("suffix")) or ""
+        found = [each for each in found if text[:each].endswith(before) and text.startswith(after, each + len(exact))]
+    return found[0] if len(found) == 1 else None
 
 
 def _said(node: Node) -> tuple[str, list[str], list[str], dict[str, Any]]:
@@ -263,16 +297,22 @@ def _bodies(body: Any, depth: int = 0) -> Iterator[Node]:
                 yield each
 
 
-def _targets(target: Any, address: Any = None, depth: int = 0) -> Iterator[tuple[str, Node]]:
-    """The page and the node of each target. address: of the page, where the row says it beside the targets."""
+def _targets(target: Any, address: Any, name: str, depth: int = 0) -> Iterator[tuple[str, Node]]:
+    """The page and the node of each target.
+
+    address: of the page, where the row says it beside the targets. name: of the article where nothing says it, as in
+    Recogito, whose files hold the annotations of one text.
+    """
     for each in _listed(target) or _listed(address):
         if isinstance(each, str):
             yield each, {}
         elif isinstance(each, dict) and depth <= DEEPEST:
             if _words(each, "type") & _LISTS and "items" in each:
-                yield from _targets(each["items"], None, depth + 1)
+                yield from _targets(each["items"], None, name, depth + 1)
             elif page := _address(each):
                 yield page, each
+            elif each.keys() & _SELECTING:
+                yield _word(address) or name, each
 
 
 def _address(node: Node) -> str | None:

@@ -24,7 +24,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 def article(called: str) -> ArticleRecord | None:
     """The one article of the project."""
     none: tuple[Any, ...] = (None, None, None)
-    if called != PAGE:
+    if called not in (PAGE, "Fees rise"):
         return None
     return ArticleRecord("d-1", "Fees rise", *none, PAGE, "en", TEXT, sha256_of(TEXT), 1, (), (), (), None, None, {})
 
@@ -105,6 +105,17 @@ def test_a_quote_finds_its_place_by_what_stands_around_it(tmp_path: Path) -> Non
                     "type": "RangeSelector",
                     "startSelector": {"type": "TextPositionSelector", "start": SECOND, "end": SECOND + 3},
                     "endSelector": {"type": "TextPositionSelector", "start": SECOND + 8, "end": SECOND + 9},
+                },
+            }
+        ),
+        annotation(target={"source": PAGE, "type": "FragmentSelector", "value": "p2", "refinedBy": QUOTE}),
+        annotation(
+            target={
+                "source": PAGE,
+                "selector": {
+                    "type": "RangeSelector",
+                    "startSelector": QUOTE,
+                    "endSelector": {"type": "TextQuoteSelector", "exact": " is old"},
                 },
             }
         ),
@@ -251,3 +262,18 @@ def test_the_fragment_of_an_address_selects(tmp_path: Path, fragment: str) -> No
     records, report = taken(tmp_path / "a.json", annotation(target=f"{PAGE}#{fragment}"))
     assert [words for _, words, _ in passages(records)] in (["The port"], ["is old"])
     assert not report.refused
+
+
+def test_a_file_without_addresses_is_of_the_article_of_its_name(tmp_path: Path) -> None:
+    records, report = taken(tmp_path / "Fees rise.json", [annotation(target={"selector": [QUOTE]})])
+    assert (passages(records), report.refused) == ([("Ports", "The port", SECOND)], [])
+    _, report = taken(tmp_path / "Another.json", [annotation(target={"selector": [QUOTE]})])
+    assert [each.where for each in report.refused] == ["Another"]
+
+
+def test_a_range_whose_ends_stand_at_several_places_is_only_reported(tmp_path: Path) -> None:
+    ends = {"startSelector": {"exact": "The port"}, "endSelector": {"exact": " is old"}}
+    target = {"source": PAGE, "selector": {"type": "RangeSelector", **ends}}
+    records, report = taken(tmp_path / "a.json", annotation(target=target))
+    assert passages(records) == []
+    assert "a.json: no place for RangeSelector (1)" in report.ignored
