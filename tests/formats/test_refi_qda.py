@@ -368,3 +368,25 @@ def test_codes_whose_ids_are_no_uuids_are_found(tmp_path: Path) -> None:
     topics = {each.id: each for each in records if isinstance(each, TopicRecord)}
     assert topics[passage.topic].name == "Port"
     assert next(each.parent for each in topics.values() if each.name == "Fees") == passage.topic
+
+
+@pytest.mark.parametrize("shift", [0, 1], ids=["mark not counted", "mark counted"])
+@pytest.mark.parametrize("names", [False, True])
+def test_places_behind_a_byte_order_mark_are_told_by_words_or_are_in_doubt(
+    tmp_path: Path, shift: int, names: bool
+) -> None:
+    words = ["port", "shut", "rise", "Mira"]
+    text = "\ufeff" + NEWS.replace("\r\n", "\n").replace("🚢", "-")
+    places = [text.index(word) - 1 + shift for word in words]
+
+    def marked(count: int) -> tuple[list[tuple[str, str]], int]:
+        selections = "".join(
+            selection(number, at, at + 4, PORT, name=word if names else "")
+            for number, (at, word) in enumerate(list(zip(places, words, strict=True))[:count], 1)
+        )
+        path = other(tmp_path / f"{count}.qdpx", project(selections), text.encode())
+        records, report = taken(path)
+        return marks(records), report.uncertain
+
+    assert marked(4) == ([("Passage", word) for word in words], 0)
+    assert marked(1) == ([("Passage", "port")], 0 if names else 1)

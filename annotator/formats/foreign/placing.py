@@ -74,7 +74,7 @@ class _Looker:
         found = [self._ruler.place(*part) for part in span.parts]
         places = [place for place in found if place is not None]
         if len(places) == len(found):
-            if self._derived and not span.quotes and places:
+            if (self._derived or self._ruler.doubtful) and not span.quotes and places:
                 return Placed(span, self._parts(places), "uncertain")
             if not span.quotes or agrees(text, places, span.quotes):
                 return Placed(span, self._parts(places), "same", places[0][0] if places else None)

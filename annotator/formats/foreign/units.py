@@ -37,10 +37,17 @@ class Ruler:
         expected: whether the format's rules say so.
         """
         self.expected = expected
+        self.doubtful = False
+        """Whether nothing tells this way from one that counts a byte order mark otherwise."""
         self._counted = counted
         self._unit = unit
         self._inclusive = inclusive
         self.name = name
+
+    @property
+    def counts_mark(self) -> bool:
+        """Whether a byte order mark at the beginning is counted."""
+        return self._counted.startswith(BYTE_ORDER_MARK)
 
     @cached_property
     def _raw(self) -> RawOffsets:
@@ -83,7 +90,19 @@ def ruler_for(raw: str, text: str, unit: Unit, spans: Sequence[ForeignSpan]) -> 
         if most == len(witnesses):
             break
     assert best is not None
+    if not told and raw.startswith(BYTE_ORDER_MARK):
+        return _with_mark(raw, text, unit, witnesses, best, most)
     return best
+
+
+def _with_mark(raw: str, text: str, unit: Unit, witnesses: Sequence[ForeignSpan], best: Ruler, most: int) -> Ruler:
+    """Of a text with a byte order mark whose file keeps no quotes: the better way, doubtful where both may be meant."""
+    others = [each for each in _rulers(raw, unit) if each.counts_mark != best.counts_mark]
+    fitting = {each: sum(fits(text, span, each) for span in witnesses) for each in others}
+    rival = max(others, key=fitting.__getitem__)
+    chosen = rival if fitting[rival] > most else best
+    chosen.doubtful = abs(fitting[rival] - most) < MARGIN_WITHOUT_QUOTES
+    return chosen
 
 
 def fits(text: str, span: ForeignSpan, ruler: Ruler) -> bool:
