@@ -120,7 +120,8 @@ def _span(each: Any, key: str, where: str, own: Object) -> ForeignSpan | None:
     label = str(label) if isinstance(label, int) and not isinstance(label, bool) else label
     if start is None or end is None or not isinstance(label, str) or not label:
         return None
-    return ForeignSpan(key, label, ((start, end),), where=where, own=text_of(own.get(key)))
+    notes = tuple(str(more) for more in each[3:] if more not in (None, ""))
+    return ForeignSpan(key, label, ((start, end),), notes=notes, where=where, own=text_of(own.get(key)))
 
 
 def _links(line: Object, where: str) -> Iterator[ForeignLink]:

@@ -96,7 +96,7 @@ def _layers(stem: str, task: Object, where: str, report: FileReport) -> Iterator
             if each.get("was_cancelled") is True:
                 report.ignored.append(f"{where}: a skipped annotation was left out")
                 continue
-            whose = text_of(each.get("model_version")) if kind == "suggester" else _who(each.get("completed_by"))
+            whose = text_of(each.get("model_version")) if kind == "suggester" else _author(each)
             yield _layer(whose or stem, kind, list_of(each.get("result")), where)
     if "data" not in task:
         yield _layer(_who(task.get("annotator")) or stem, "person", list(_results_of_rows(task)), where)
@@ -112,6 +112,12 @@ def _results_of_rows(task: Object) -> Iterator[Object]:
         )
         if not regions:
             yield {"id": name, "from_name": name, "value": value if isinstance(value, dict) else {"value": value}}
+
+
+def _author(annotation: Object) -> str | None:
+    """Whose an annotation is; tools that were made of older versions name them otherwise."""
+    named = (_who(annotation.get(key)) for key in ("completed_by", "created_username", "created_by"))
+    return next(filter(None, named), None)
 
 
 def _who(value: Any) -> str | None:
@@ -136,6 +142,7 @@ def _layer(whose: str, kind: AnnotatorKind, results: list[Any], where: str) -> F
             links.extend(ForeignLink(f"r{number}-{label}", label, ends, where=where) for label in labels)
         elif span := _span(key, each, where):
             spans.update(span)
+            attributes[key].update(_measured(each))
         else:
             _take_values(each, attributes[key], notes[key])
     finished = [
@@ -168,6 +175,12 @@ def _span(key: str, result: Object, where: str) -> dict[str, ForeignSpan]:
         )
         for number, label in enumerate(labels)
     }
+
+
+def _measured(result: Object) -> dict[str, Any]:
+    """How sure the tool was of a region, where it says so."""
+    said = object_of(result.get("value")) | result
+    return {name: said[name] for name in ("score", "confidence") if isinstance(said.get(name), int | float)}
 
 
 def _take_values(result: Object, attributes: dict[str, Any], notes: list[str]) -> None:

@@ -14,14 +14,15 @@ from annotator.sentences import worded
 # people, English and German. Compared without case, blanks and punctuation.
 _WORDS = {
     "quote": "quote quotation exact quotationcontent quotationtext codedtext codedsegment selectedtext coveredtext"
-    " segment textsegment excerpt passage span spantext highlight fragment reference zitat segmenttext textstelle",
+    " segment textsegment excerpt passage span spantext highlight fragment entitytext reference zitat"
+    " segmenttext textstelle",
     "start": "start begin beginning startoffset startposition startchar charstart startpos pos0 anfang beginn",
     "end": "end stop endoffset endposition stopposition endchar charend endpos pos1 ende",
     "label": "label code tag codes tags labels codename category annotation type kind layer kategorie",
     "annotator": "annotator coder codername creator createdby user username author owner who kodierer erstelltvon",
     "note": "note comment memo notes comments remark kommentar notiz bemerkung",
     "document": "document documentname documenttitle doc docname file filename article articletitle title source"
-    " documentid docid articleid textname dokument dokumentname datei artikel",
+    " documentid docid articleid textname assetname dokument dokumentname datei artikel",
     "text": "documenttext fulltext articletext text content body volltext inhalt",
     "speaker": "speaker person actor organization organisation sprecher akteur",
     "topic": "topic concept theme thema konzept",

@@ -278,3 +278,24 @@ def test_spans_of_a_task_that_are_no_list_are_named(tmp_path: Path) -> None:
     assert [each.reason for each in report.refused] == [
         "Its spans are no list, and were left out; export the task again."
     ]
+
+
+def test_completions_of_tools_made_of_label_studio_keep_who_made_them_and_how_sure(tmp_path: Path) -> None:
+    sure = region("a", 0, 11, "Name")
+    sure["value"] |= {"confidence": 0.9}
+    completions = [
+        {"created_username": "eric", "result": [sure]},
+        {"created_username": "mia", "result": [region("b", 0, 11, "Name")]},
+    ]
+    task = {"completions": completions, "predictions": [], "data": {"text": TEXT}, "id": 2}
+    records, _ = read(tmp_path / "a.json", "label_studio", task, array=True)
+    names = {each.id: each.name for each in of(records, AnnotatorRecord)}
+    assert sorted((names[each.annotator], each.fields) for each in of(records, PassageRecord)) == [
+        ("eric", {"confidence": 0.9}),
+        ("mia", {}),
+    ]
+
+
+def test_what_stands_behind_a_label_in_a_triple_is_a_note(tmp_path: Path) -> None:
+    records, _ = read(tmp_path / "a.jsonl", "doccano", {"text": TEXT, "labels": [[14, 18, "Cue", "loud"], [0, 4, "N"]]})
+    assert {each.parts[0].quote: each.note for each in of(records, PassageRecord)} == {"said": "loud", "Mira": ""}
