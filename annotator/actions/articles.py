@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import Struct
-from sqlalchemy import func, select
+from msgspec import Struct, structs
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.acting import acting, found
 from annotator.actions.tagging import delete_together
-from annotator.errors import Cancelled, ChangeError, InvalidValue, UnreadableArticle
+from annotator.errors import Cancelled, ChangeError, InvalidValue, NotAllowed, UnreadableArticle
 from annotator.model import Annotator, Article, ArticleText, Assignment, Mark, Progress, new_id
 from annotator.model.tables import ARTICLE, TEXT
 from annotator.records import Document, State, now
 from annotator.sentences import in_quotes, worded
 from annotator.store import Store
-from annotator.store.batch import Batch, told_when_full
+from annotator.store.batch import Batch, Chunk, told_when_full
 from annotator.store.journal import READING
 
 if TYPE_CHECKING:
@@ -86,9 +87,13 @@ def add_articles(
         except Cancelled:
             pass
         finally:
-            label = worded("Add {count} articles", count=adding.count) if adding.count != 1 else worded("Add article")
+            # What the server refuses is refused again, and in order, when the batch ends.
+            with suppress(NotAllowed):
+                batch.flush()
+            count = adding.count - len(adding.there_by_now)
+            label = worded("Add {count} articles", count=count) if count != 1 else worded("Add article")
             store.batch_finished(batch, label=label, origin=origin)
-    return outcomes
+    return [adding.as_it_came(outcome) for outcome in outcomes]
 
 
 def table_previews(paths: Iterable[Path]) -> list[tuple[tuple[Path, ...], Preview]]:
@@ -122,6 +127,12 @@ def _refused(refusal: Refusal) -> FileOutcome:
     return FileOutcome(str(refusal.path), "refused", reason=refusal.reason)
 
 
+def _present(path: str, articles: Sequence[AddedArticle]) -> FileOutcome:
+    names = ", ".join(in_quotes(each.title) for each in articles)
+    reason = worded("The same text is in the project as {names}.", names=names)
+    return FileOutcome(path, "present", tuple(articles), reason)
+
+
 class _Adding:
     """The state of one run: what is there already, and where the next article goes."""
 
@@ -132,6 +143,32 @@ class _Adding:
         self.present = {row.sha256: AddedArticle(row.id, row.title) for row in rows}
         self.batch = batch
         self.count = 0
+        # Ids that were given to articles which another program brought first -> what those are.
+        self.there_by_now: dict[str, AddedArticle] = {}
+        batch.sift = self._sift
+
+    def _sift(self, connection: Connection, chunk: Chunk) -> None:
+        """Take out the articles whose texts another program has added since this one looked."""
+        wanted = {row["sha256"]: row["id"] for row in chunk.get(ARTICLE, ())}
+        if not wanted:
+            return
+        query = select(ARTICLE.c.sha256, ARTICLE.c.id, ARTICLE.c.title).where(ARTICLE.c.sha256.in_(wanted))
+        found = {wanted[row.sha256]: AddedArticle(row.id, row.title) for row in connection.execute(query)}
+        if found:
+            chunk[ARTICLE] = [row for row in chunk[ARTICLE] if row["id"] not in found]
+            chunk[TEXT] = [row for row in chunk[TEXT] if row["article_id"] not in found]
+            self.there_by_now |= found
+
+    def as_it_came(self, outcome: FileOutcome) -> FileOutcome:
+        """What became of a file, once all is written."""
+        there = [each for each in outcome.articles if each.id in self.there_by_now]
+        if outcome.status != "added" or not there:
+            return outcome
+        added = tuple(each for each in outcome.articles if each.id not in self.there_by_now)
+        return structs.replace(outcome, articles=added) if added else _present(outcome.path, self._others(there))
+
+    def _others(self, ours: Iterable[AddedArticle]) -> list[AddedArticle]:
+        return [self.there_by_now[each.id] for each in ours]
 
     def file(self, path: Path, parts: Iterable[Document | Refusal]) -> Iterator[FileOutcome]:
         """Add what one file holds: an outcome for the file, and one for each part of it that was refused."""
@@ -148,9 +185,7 @@ class _Adding:
         if added:
             yield FileOutcome(str(path), "added", tuple(added))
         elif present:
-            names = ", ".join(in_quotes(each.title) for each in present)
-            reason = worded("The same text is in the project as {names}.", names=names)
-            yield FileOutcome(str(path), "present", tuple(present), reason)
+            yield _present(str(path), present)
         yield from map(_refused, refused)
 
     def _add(self, document: Document) -> AddedArticle:

@@ -49,7 +49,13 @@ Chunk = dict[Table, list[Row]]
 
 
 class Batch:
-    """One batch while it is being written. `transaction()` opens one short write transaction."""
+    """One batch while it is being written. `transaction()` opens one short write transaction.
+
+    sift: called inside the transaction that is to insert a chunk, so that nobody else can bring the same meanwhile;
+    it takes out of the chunk what is there by now.
+    """
+
+    sift: Callable[[Connection, Chunk], None] | None = None
 
     def __init__(
         self,
@@ -122,8 +128,12 @@ class Batch:
             with self._transaction() as connection:
                 begin = time.perf_counter()
                 for chunk, count in self._chunks:
+                    if self.sift is not None:
+                        self.sift(connection, chunk)
+                        count = sum(map(len, chunk.values()))
                     for table, values in chunk.items():
-                        insert_rows(connection, table, values)
+                        if values:
+                            insert_rows(connection, table, values)
                     chunks, rows = chunks + 1, rows + count
                     if self._wanted():
                         break

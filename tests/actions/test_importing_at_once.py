@@ -1,4 +1,4 @@
-"""Two programs bring the same set into the same project at the same moment."""
+"""Two programs bring the same set, or the same articles, into the same project at the same moment."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from annotator.actions.articles import FileOutcome, add_articles
 from annotator.actions.exchange import import_sets
 from annotator.errors import ChangeError
 from annotator.formats import format_named
-from annotator.model import Mark, Step
+from annotator.model import Article, Mark, Step
 from annotator.queries.check import problems
 from annotator.store import Store
 from tests.actions.test_exchange import ANA, HEADER
@@ -85,6 +86,30 @@ def test_what_another_program_took_back_is_not_gone_on_with(project: Path) -> No
         one.batch_finished(made)
         with one.read() as session:
             assert list(problems(session)) == []
+
+
+def test_articles_that_another_program_adds_meanwhile_are_told_as_present(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"Title {name}\n\nThe port is shut, says {name}.\n", encoding="utf-8")
+    theirs: list[FileOutcome] = []
+    with Store.open(project, "Ana") as one, Store.open(project, "Ben") as other:
+
+        def meanwhile(done: int, total: int, what: str) -> None:
+            if not theirs:
+                theirs.extend(add_articles(other, [folder / "a.txt", folder / "b.txt"]))
+
+        ours = add_articles(one, [folder], report=meanwhile)
+        assert [each.status for each in theirs] == ["added", "added"]
+        assert [each.status for each in ours] == ["present", "present", "added"]
+        assert [each.articles for each in ours[:2]] == [each.articles for each in theirs]
+        assert "as “Title a”" in (ours[0].reason or "")
+        with one.read() as session:
+            assert list(problems(session)) == []
+            assert sorted(session.execute(select(Article.title)).scalars()) == ["Title a", "Title b", "Title c"]
+            labels = session.execute(select(Step.label).order_by(Step.number)).scalars().all()
+        assert labels == ["Add article", "Add 2 articles"]
 
 
 def _rows(article: str) -> list[tuple[object, list[dict[str, object]]]]:
