@@ -1,13 +1,15 @@
 """doccano: JSON Lines of texts with labelled spans, relations, categories and comments.
 
 Called by way of the registry. Read are all shapes that doccano exports (triples, entities with relations,
-categories); written are entities with relations, a line for each text and annotator. doccano keeps unknown keys
-of a line as its metadata, which is where the rest of a mark stands.
+categories), and pairs of a text and its entities, with which spaCy was trained; written are entities with relations,
+a line for each text and annotator. doccano keeps unknown keys of a line as its metadata, which is where the rest of
+a mark stands.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,6 +39,9 @@ OWN = "annotator_marks"
 """The key of a line under which the marks stand whole, by the ids of their entities."""
 
 _LABELS = ("label", "labels", "entities", "cats", "annotations")
+_PAIRS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*\[\s*"')
+"""How an array of pairs of a text and its labels begins, which spaCy was trained with."""
+
 _KNOWN = ("id", "text", "data", *_LABELS, "relations", "Comments", "annotator", OWN)
 
 
@@ -139,6 +144,8 @@ def recognise(path: Path, head: bytes) -> float:
     """By the keys of the first object."""
     keys = first_keys(path, head)
     if "annotations" in keys and keys & {"annotation_approver", "start_offset"}:
+        return 0.8
+    if keys & {"entities", "cats"} and _PAIRS.match(head):
         return 0.8
     if not keys & {"text", "data"} or keys & {"spans", "answer", "annotations", "predictions", "label_name"}:
         return 0.0

@@ -43,6 +43,9 @@ def objects(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
             )
         if isinstance(value, dict):
             yield where, value
+        elif isinstance(value, list) and len(value) == 2 and isinstance(value[0], str) and isinstance(value[1], dict):
+            # A pair of a text and what is said of it, as spaCy wants it.
+            yield where, {"text": value[0], **value[1]}
         elif isinstance(value, Refusal):
             report.refused.append(value)
         else:
@@ -70,7 +73,10 @@ def keys_in(beginning: bytes) -> frozenset[str]:
     """The keys of the first object at the beginning of a file, those of objects in it too."""
     words = beginning.decode("utf-8", errors="replace").lstrip("\ufeff \t\r\n[")
     try:
-        found, _ = json.JSONDecoder().raw_decode(words)
+        found, end = json.JSONDecoder().raw_decode(words)
+        if isinstance(found, str):
+            # The text of a pair; what is said of it stands behind.
+            found, _ = json.JSONDecoder().raw_decode(words[end:].lstrip(" \t\r\n,"))
     except (ValueError, RecursionError):
         # Cut off in the middle: what looks like keys there.
         return frozenset(_KEY.findall(words))

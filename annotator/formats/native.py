@@ -143,8 +143,14 @@ def records(path: Path, summary: SetSummary) -> Iterator[Record]:
     """
     if stamp_of(path) != summary.stamp:
         raise InvalidSet(worded("The file was changed while it was being read; import it again."), where=str(path))
+    begun = False
     for number, line in lines_of(path):
-        if number in summary.skipped_lines or line.isspace():
+        if number in summary.skipped_lines or not line.removeprefix(BYTE_ORDER_MARK).strip():
+            continue
+        if not begun:
+            # Decoded again it might be refused: of a key that the line has twice, the last one counted.
+            begun = True
+            yield summary.header
             continue
         record = decode(line.removeprefix(BYTE_ORDER_MARK))
         if not isinstance(record, EndRecord):

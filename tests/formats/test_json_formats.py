@@ -299,3 +299,12 @@ def test_completions_of_tools_made_of_label_studio_keep_who_made_them_and_how_su
 def test_what_stands_behind_a_label_in_a_triple_is_a_note(tmp_path: Path) -> None:
     records, _ = read(tmp_path / "a.jsonl", "doccano", {"text": TEXT, "labels": [[14, 18, "Cue", "loud"], [0, 4, "N"]]})
     assert {each.parts[0].quote: each.note for each in of(records, PassageRecord)} == {"said": "loud", "Mira": ""}
+
+
+def test_pairs_of_a_text_and_its_entities_are_read(tmp_path: Path) -> None:
+    pair = [TEXT, {"entities": [[0, 11, "PERSON"]], "cats": ["news"]}]
+    records, report = read(tmp_path / "train.json", "doccano", pair, ["No ships.", {"entities": []}], array=True)
+    assert [each.parts[0].quote for each in of(records, PassageRecord)] == ["Mira Okafor"]
+    assert sorted(each.text for each in of(records, ArticleRecord)) == [TEXT, "No ships."]
+    assert [each.text for each in of(records, CommentRecord)] == ["news"]
+    assert report.refused == []

@@ -11,9 +11,9 @@ import pytest
 
 from annotator.formats import Refusal
 from annotator.formats.first_pass import SetSummary
-from annotator.formats.native import inspect, records
+from annotator.formats.native import inspect, records, write
 from annotator.text import sha256_of
-from tests.formats.golden import OTHER, TEXT, lines_of_golden, unchecked, write_lines
+from tests.formats.golden import OTHER, TEXT, golden_set, lines_of_golden, unchecked, write_lines
 
 Lines = dict[str, dict[str, Any]]
 Spoil = Callable[[Lines], object]
@@ -288,3 +288,12 @@ def test_the_project_answers_for_what_the_set_leaves_out(tmp_path: Path) -> None
 def test_a_mention_of_another_article_of_the_project_is_refused(tmp_path: Path) -> None:
     (refusal,) = marks_alone(tmp_path, mention_of="d-2").refused
     assert "mention m-1 is in neither the set nor the project" in refusal.reason
+
+
+def test_a_key_that_the_set_line_has_twice_is_no_trouble(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    write(golden_set(), path)
+    first, rest = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(first.replace(b'"created":', b'"created":"never","created":', 1) + b"\n" + rest)
+    summary = inspect(path, partial=True)
+    assert next(records(path, summary)) == summary.header
