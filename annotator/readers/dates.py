@@ -42,6 +42,7 @@ _FORMS = tuple(
 )
 _TIME = re.compile(
     r"(?<!\w)t?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|h\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b"
+    r"|(?<=\bgmt)[+-]\d{1,2}\b|(?<=\butc)[+-]\d{1,2}\b"
 )
 _BESIDE_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

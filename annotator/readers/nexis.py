@@ -1,8 +1,8 @@
 """Articles downloaded from Nexis Uni, Nexis and LexisNexis: one file, often hundreds of articles.
 
 Two layouts: the present one (`Section:`, `Body`, `End of Document`), in DOCX and RTF, whose readers hand
-over what they recognise with `is_download`; and the older one in plain text (`12 of 340 DOCUMENTS`, labels in
-capitals), which `nexis_text` reads. Registers itself; called through `read_file`. What is cut off (cover,
+over what they recognise with `is_download`; and the older one in plain text or HTML (`12 of 340 DOCUMENTS`,
+labels in capitals), which `nexis_text` reads. Registers itself; called through `read_file`. What is cut off (cover,
 table of contents, classification) is metadata or about the download, never text of an article.
 """
 
@@ -14,7 +14,8 @@ from pathlib import Path
 
 from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
-from annotator.readers.encoding import decode
+from annotator.readers.bodies import html_units
+from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.nexis_labels import (
     date,
     is_copyright,
@@ -29,8 +30,10 @@ from annotator.records import Document
 from annotator.sentences import worded
 from annotator.text import normalise
 
-SUFFIXES = (".txt", ".docx", ".rtf")
+SUFFIXES = (".txt", ".html", ".docx", ".rtf")
 _TEXT_SUFFIXES = (".txt", ".text", "")
+_PAGE_SUFFIXES = (".html", ".htm")
+_PAGE = re.compile(rb"<DOC NUMBER=\d+>|>\s*\d{1,6} (?:of|von|de|van|sur) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)\s*<")
 _COVER = re.compile(
     r"(?:user name|date and time|job number|documents?|client/matter|search terms|search type|narrowed by|"
     r"content type|benutzername|datum und uhrzeit|auftragsnummer|dokumente|suchbegriffe|nom d'utilisateur|"
@@ -44,6 +47,8 @@ _MOST_CAPTIONS = 10
 
 def recognise(path: Path, head: bytes) -> float:
     """By content: a splitter of the older layout, or the labels of the present one."""
+    if path.suffix.lower() in _PAGE_SUFFIXES:
+        return 0.97 if _PAGE.search(head) else 0.0
     if path.suffix.lower() not in _TEXT_SUFFIXES:
         return 0.0
     lines = normalise(head.decode("utf-8", "replace")).split("\n")
@@ -54,12 +59,15 @@ def recognise(path: Path, head: bytes) -> float:
 
 
 def read(path: Path, data: bytes) -> list[Document]:
-    """The articles of a download in plain text. Raises UnreadableArticle."""
+    """The articles of a download in plain text or HTML. Raises UnreadableArticle."""
+    is_page = path.suffix.lower() in _PAGE_SUFFIXES
     try:
-        decoded = decode(data)
+        decoded = decode(data, declared_encoding(data) if is_page else None)
     except UnreadableArticle as error:
         raise UnreadableArticle(error.reason, where=str(path)) from error
-    lines = normalise(decoded.text).split("\n")
+    # In a page a block is a line, parted from the next one as paragraphs are in plain text.
+    text = "\n\n".join(unit.text for unit in html_units(decoded.text)) if is_page else normalise(decoded.text)
+    lines = text.split("\n")
     warnings = list(decoded.warnings)
     if any(SPLITTER.fullmatch(line) for line in lines):
         return _checked(path, old_articles(path, lines, warnings))

@@ -31,7 +31,9 @@ _TAIL_WORDS = {
         "Publication-Type | Publikationstyp | Publikationsart | Type-publication | Type de publication |"
         " Publicatietype | Tipo de publicación"
     ),
-    "journal_code": "Journal Code | Zeitschriftencode | Code-revue | Tijdschriftcode | Código de publicación",
+    "journal_code": (
+        "Journal Code | Zeitschriftencode | Zeitungs-Code | Code-revue | Tijdschriftcode | Código de publicación"
+    ),
     "graphic": "Graphic | Grafik | Graphique | Illustration | Afbeelding | Gráfico",
     "notes": "Notes | Anmerkungen | Opmerkingen | Notas",
     "subject": "Subject | Schlagwort | Thema | Sujet | Onderwerp | Tema | Materia",

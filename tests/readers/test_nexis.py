@@ -130,3 +130,32 @@ def test_articles_without_text_are_refused_and_other_files_not_taken() -> None:
     assert recognise(Path("a.txt"), b"Title\n\nThe Body\n\nLength: long") == 0
     assert recognise(Path("a.html"), lexis_text(BOTH).encode()) == 0
     assert recognise(Path("a.txt"), lexis_text(BOTH).encode()) > 0.9
+
+
+def test_a_page_of_the_older_layout(tmp_path: Path) -> None:
+    def block(*lines: str) -> str:
+        return "".join(
+            f'<BR><DIV CLASS="c5"><P CLASS="c6"><SPAN CLASS="c2">{line}</SPAN></P></DIV>\n' for line in lines
+        )
+
+    page = (
+        "<HTML><BODY><DIV><P>Download Request: Selected Items: 1-2<BR>Source: Der Bote</P></DIV>\n"
+        "<!-- Hide XML section from browser\n<DOC NUMBER=1>\n<DOCFULL> -->\n"
+        + block("1 of 2 DOCUMENTS", "Bote Online", "27. Februar 2012 Montag 9:50 PM GMT+1", "Streit um die Rinne")
+        + block("AUTOR: Ana Lott", "RUBRIK: HAFEN", "L&Auml;NGE: 120 W&ouml;rter", "HIGHLIGHT:&nbsp;Der Rat gibt nach.")
+        + block("Der Rat hat die Mittel freigegeben.", "Es bleibt ein Rest.", "UPDATE: 28. Februar 2012")
+        + block(
+            "SPRACHE: GERMAN; DEUTSCH", "ZEITUNGS-CODE: bote", "Copyright 2012 Bote GmbH", "Alle Rechte vorbehalten"
+        )
+        + block("2 of 2 DOCUMENTS", "Der Bote", "28. Februar 2012 Dienstag", "Dienst nach Fahrplan")
+        + block("L&Auml;NGE: 20 W&ouml;rter", "Die F&auml;hre legt wieder an.")
+        + "</BODY></HTML>"
+    )
+    (tmp_path / "bote.html").write_text(page, "latin-1")
+    one, two = read_file(tmp_path / "bote.html")
+    assert (one.title, one.byline, one.published) == ("Streit um die Rinne", "Ana Lott", "2012-02-27")
+    assert (one.source, one.language, one.meta["reader"]) == ("Bote Online", "de", "nexis")
+    assert lines_of(one, "paragraph") == ["Der Rat hat die Mittel freigegeben.", "Es bleibt ein Rest."]
+    assert lines_of(one, "standfirst") == ["Der Rat gibt nach."]
+    assert (two.title, two.published, two.source) == ("Dienst nach Fahrplan", "2012-02-28", "Der Bote")
+    assert lines_of(two, "paragraph") == ["Die Fähre legt wieder an."]
