@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Integer, LargeBinary, String, Table, cast, func, select
+from sqlalchemy import JSON, Boolean, Column, Integer, LargeBinary, String, Table, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from annotator.model import Article
@@ -58,15 +58,15 @@ def lenient(session: Session) -> Iterator[None]:
 def _unreadable(session: Session, table: Table) -> Iterator[tuple[Column[Any], list[tuple[str, ...]]]]:
     """Each column with the keys of the rows whose value is none of its kind."""
     keys = [cast(column, LargeBinary) for column in table.primary_key.columns]
-    found: dict[str, list[tuple[str, ...]]] = {}
     texts = [column for column in table.columns if isinstance(column.type, String | JSON)]
-    for column in texts:
-        strange = select(*keys).where(func.typeof(column).not_in(("text", "null")))
-        found[column.name] = [_key(row) for row in session.execute(strange)]
     numbers = [column for column in table.columns if isinstance(column.type, Integer | Boolean)]
-    for column in numbers:
-        strange = select(*keys).where(func.typeof(column).not_in(("integer", "null")))
-        found[column.name] = [_key(row) for row in session.execute(strange)]
+    strange = {column: func.typeof(column).not_in(("text", "null")) for column in texts}
+    strange |= {column: func.typeof(column).not_in(("integer", "null")) for column in numbers}
+    found: dict[str, list[tuple[str, ...]]] = {column.name: [] for column in strange}
+    # One look at the whole table first: hardly any has a value of the wrong kind.
+    if session.execute(select(*keys).where(or_(*strange.values())).limit(1)).first() is not None:
+        for column, condition in strange.items():
+            found[column.name] = [_key(row) for row in session.execute(select(*keys).where(condition))]
     decoded = [column for column in texts if isinstance(column.type, JSON)]
     bytes_of = select(*keys, *(cast(column, LargeBinary) for column in texts))
     for row in session.execute(bytes_of):
