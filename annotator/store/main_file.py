@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,14 +75,15 @@ class MainFile:
         now = _at_rest(self._path)
         return now is not None and (now.size, now.changed) != (self._seen.size, self._seen.changed)
 
-    def is_overwritten(self, live: sqlite3.Connection, known: Known) -> bool:
+    def is_overwritten(self, live: sqlite3.Connection, known: Callable[[], Known]) -> bool:
         """Whether the file holds something else than the project that was opened.
 
-        live: a connection that reads the project with its log. known: what was written as far as is known.
+        live: a connection that reads the project with its log. known: asks what was written as far as is known;
+        asked before each look, since a step may be written, and brought into the file, between the two.
         """
         told = 0
         for _ in range(MOST_LOOKS):
-            verdict = self._judge(live, known)
+            verdict = self._judge(live, known())
             if verdict is False:
                 return False
             told += verdict is True

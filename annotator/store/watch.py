@@ -166,10 +166,11 @@ class FileWatch(Watch):
         """Raises ProjectGone when the file, written to since, holds another project or an earlier state of this one."""
         with self._looking:
             if not self.overwritten:
-                known = self._known_now()
-                self.overwritten = self._main.is_overwritten(self.driver, known)
-                # What another file says of itself is not what was opened.
-                self._known = Known(self._known.project, known.step) if self.overwritten else known
+                project = self._known.project
+                self.overwritten = self._main.is_overwritten(self.driver, self._known_now)
+                if self.overwritten:
+                    # What another file says of itself is not what was opened.
+                    self._known = Known(project, self._known.step)
         if self.overwritten:
             raise ProjectGone(
                 worded(
@@ -184,8 +185,7 @@ class FileWatch(Watch):
         try:
             version = self._data_version()
             if version != self._known_at:
-                known, self._known_at = known_of(self.driver), version
-                return known
+                self._known, self._known_at = known_of(self.driver), version
         except (sqlite3.DatabaseError, DatabaseError):
             # Another file lies there, or a damaged one: the look at the file itself tells which.
             pass

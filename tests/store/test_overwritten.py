@@ -22,6 +22,7 @@ from annotator.model import Mark
 from annotator.queries.check import problems
 from annotator.queries.registry import speakers
 from annotator.store import Store
+from annotator.store.main_file import MainFile, known_of
 from annotator.store.places import log_of
 from tests.sample_articles import add_articles, article_record, span
 
@@ -316,3 +317,17 @@ def test_a_log_that_was_removed_is_noticed_and_all_is_saved(begun: Path) -> None
         rescued, missing = opened.rescue()
     assert missing == {}
     assert sound_marks(rescued) == expected
+
+
+def test_a_step_that_comes_into_the_file_during_the_look_is_no_other_file(begun: Path) -> None:
+    with Store.open(begun, "Ana") as store, closing(sqlite3.connect(begun)) as live:
+        file, before = MainFile(begun), known_of(live)
+        tagged(store, 1)
+        store.settle()
+        answers = iter([before])
+        # Asked before the step was there, and after.
+        assert not file.is_overwritten(live, lambda: next(answers, None) or known_of(live))
+        # Nobody knows of the step at any time: then it is another file.
+        tagged(store, 1)
+        store.settle()
+        assert file.is_overwritten(live, lambda: before)
