@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from annotator.errors import InvalidSpan
-from annotator.model import ArticleText, Mark, Part
+from annotator.model import Mark, Part
+from annotator.model.tables import TEXT
 from annotator.queries.articles import article_text
 from annotator.sentences import worded
 
 Span = tuple[int, int]
 MOST_TEXTS = 4
 """Kept for the next key: a person works in one article, or in two that are compared."""
+_HASH = select(TEXT.c.sha256).where(TEXT.c.article_id == bindparam("article"), TEXT.c.revision == bindparam("revision"))
 
 
 def checked(spans: Sequence[Span], length: int) -> list[Span]:
@@ -79,11 +81,9 @@ def _text(session: Session, mark: Mark) -> str:
 
     What is kept is known by its hash as well: after an undo another text may have the revision's number.
     """
-    hash_query = select(ArticleText.sha256).where(
-        ArticleText.article_id == mark.article_id, ArticleText.revision == mark.revision
-    )
     kept: dict[tuple[str, str | None], str] = session.info["texts"]
-    key = mark.article_id, session.execute(hash_query).scalar_one_or_none()
+    where = {"article": mark.article_id, "revision": mark.revision}
+    key = mark.article_id, session.execute(_HASH, where).scalar_one_or_none()
     if key not in kept:
         if len(kept) >= MOST_TEXTS:
             kept.clear()

@@ -15,6 +15,8 @@ from annotator.gui.theme import LARGE, MEDIUM, TIGHT, Theme, scaled
 HEIGHT = 29
 """In pixels at the usual size of the interface."""
 STAY_MILLISECONDS = 8000
+PATIENCE_MILLISECONDS = 150
+"""A change is on the disk long before; a word that comes and goes with each key would only flicker."""
 
 
 class Status(QFrame):
@@ -34,6 +36,10 @@ class Status(QFrame):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(STAY_MILLISECONDS)
         self._quiet.timeout.connect(lambda: self.said.setText(""))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(PATIENCE_MILLISECONDS)
+        self._slow.timeout.connect(lambda: self.saved.setText(self.tr("Saving…")))
         for each in (self.saved, self.counts):
             each.setProperty("kind", "small")
         row = QHBoxLayout(self)
@@ -93,6 +99,7 @@ class Status(QFrame):
 
     def say_saved(self, *, read_only: bool = False) -> None:
         """Everything is on the disk, since now."""
+        self._slow.stop()
         if read_only:
             self.saved.setText(self.tr("Read-only: nothing can be changed"))
             return
@@ -101,10 +108,12 @@ class Status(QFrame):
 
     def say_stopped(self) -> None:
         """Nothing is written any more; the message above says why."""
+        self._slow.stop()
         self.saved.setText(self.tr("Writing has stopped"))
 
     def say_away(self) -> None:
         """The team's database cannot be reached."""
+        self._slow.stop()
         self.saved.setText(self.tr("No connection: nothing can be changed now"))
 
     def hush(self) -> None:
@@ -113,8 +122,8 @@ class Status(QFrame):
         self.said.setText("")
 
     def say_saving(self) -> None:
-        """A change is on its way to the disk."""
-        self.saved.setText(self.tr("Saving…"))
+        """A change is on its way to the disk; said when it takes long enough to be read."""
+        self._slow.start()
 
     def say(self, sentence: str) -> None:
         """A sentence that helps; it goes by itself and moves nothing."""
@@ -135,6 +144,7 @@ class Status(QFrame):
 
     def clear(self) -> None:
         """No project is open."""
+        self._slow.stop()
         self.saved.setText("")
         self.counts.setText("")
         self.show_keys(())

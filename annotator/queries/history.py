@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import select, union_all
+from sqlalchemy import bindparam, select, union_all
 
 from annotator.model.tables import ARTICLE, COMMENT, JOURNAL, MARK, REVIEW, STEP
 from annotator.queries.marks import MOST_IDS
@@ -17,6 +17,10 @@ from annotator.store.undo import last_redoable, last_undoable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+_ROWS = select(JOURNAL.c.record, JOURNAL.c.old, JOURNAL.c.new).where(JOURNAL.c.step == bindparam("step")).limit(1)
+_SAID = _ROWS.where(JOURNAL.c.table_name.in_(SAID_ABOUT_MARKS))
+_MARKED = _ROWS.where(JOURNAL.c.table_name.in_(["mark", *(table for table, owner in OWNER.items() if owner == "mark")]))
 
 
 class HistoryStep(Struct, frozen=True):
@@ -106,13 +110,11 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
 
 def _mark_of(session: Session, step: int) -> str | None:
     """A mark that a step gave a verdict or a comment on, else one that it changed; None when there is none."""
-    rows = select(JOURNAL.c.record, JOURNAL.c.old, JOURNAL.c.new).where(JOURNAL.c.step == step)
-    said = session.execute(rows.where(JOURNAL.c.table_name.in_(SAID_ABOUT_MARKS)).limit(1)).first()
+    said = session.execute(_SAID, {"step": step}).first()
     if said is not None:
         whole = (said.old or {}) | (said.new or {})
         return whole.get("target") or _target(session, said.record)
-    owned = ("mark", *(table for table, owner in OWNER.items() if owner == "mark"))
-    found = session.execute(rows.where(JOURNAL.c.table_name.in_(owned)).limit(1)).first()
+    found = session.execute(_MARKED, {"step": step}).first()
     return found.record if found is not None else None
 
 

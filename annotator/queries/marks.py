@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
-from sqlalchemy import Select, Table, select
+from sqlalchemy import BindParameter, Select, Table, bindparam, select
 
 from annotator.model.rows import MARK_COLUMNS, PART_COLUMNS, SPEAKER_COLUMNS, TOPIC_COLUMNS, marks_from
 from annotator.model.tables import CLAIM_SPEAKER, CLAIM_TOPIC, MARK, PART, SPEAKER, TOPIC
@@ -24,6 +24,24 @@ _MERGED: dict[Table, Select[Any]] = {
     table: select(table.c.id, table.c.merged_into_id).where(table.c.merged_into_id.is_not(None))
     for table in (SPEAKER, TOPIC)
 }
+
+# Built once: every key that changes a mark asks for it again.
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_ARTICLES: BindParameter[Any] = bindparam("articles", expanding=True)
+_ARTICLES_OF_MARKS = select(MARK.c.article_id).distinct().where(MARK.c.id.in_(_IDS))
+_MARKS_BY_ID = (
+    select(*MARK_COLUMNS).where(MARK.c.id.in_(_IDS)),
+    *(
+        select(*columns)
+        .where(table.c.article_id.in_(_ARTICLES), table.c.mark_id.in_(_IDS))
+        .order_by(*table.primary_key.columns)
+        for table, columns in (
+            (PART, PART_COLUMNS),
+            (CLAIM_SPEAKER, SPEAKER_COLUMNS),
+            (CLAIM_TOPIC, TOPIC_COLUMNS),
+        )
+    ),
+)
 
 
 def marks_of(session: Session, article_id: str) -> list[MarkRecord]:
@@ -46,13 +64,13 @@ def _of_articles(session: Session, article_ids: Collection[str], order: Sequence
     def hanging(table: Any, columns: Any) -> Select[Any]:
         return select(*columns).where(table.c.article_id.in_(article_ids)).order_by(*table.primary_key.columns)
 
-    found = _marks(
-        session,
+    queries = (
         select(*MARK_COLUMNS).where(MARK.c.article_id.in_(article_ids)).order_by(*order),
         hanging(PART, PART_COLUMNS),
         hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
         hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
     )
+    found = marks_from(*(tuples(session, query) for query in queries))
     return resolved(found, winners(session, SPEAKER), winners(session, TOPIC))
 
 
@@ -67,38 +85,19 @@ def raw_marks(session: Session, ids: Collection[str]) -> list[MarkRecord]:
     found: list[MarkRecord] = []
     for first in range(0, len(wanted), MOST_IDS):
         some = wanted[first : first + MOST_IDS]
-        keys = session.execute(select(MARK.c.article_id).distinct().where(MARK.c.id.in_(some))).scalars().all()
-
-        def hanging(table: Any, columns: Any, some: list[str] = some, keys: Any = keys) -> Select[Any]:
-            return (
-                select(*columns)
-                .where(table.c.article_id.in_(keys), table.c.mark_id.in_(some))
-                .order_by(*table.primary_key.columns)
-            )
-
-        found += _marks(
-            session,
-            select(*MARK_COLUMNS).where(MARK.c.id.in_(some)),
-            hanging(PART, PART_COLUMNS),
-            hanging(CLAIM_SPEAKER, SPEAKER_COLUMNS),
-            hanging(CLAIM_TOPIC, TOPIC_COLUMNS),
-        )
+        articles = session.execute(_ARTICLES_OF_MARKS, {"ids": some}).scalars().all()
+        values = {"ids": some, "articles": articles}
+        found += marks_from(*(tuples(session, query, values) for query in _MARKS_BY_ID))
     return found
 
 
-def _marks(
-    session: Session, marks: Select[Any], parts: Select[Any], speakers: Select[Any], topics: Select[Any]
-) -> list[MarkRecord]:
-    return list(marks_from(*(tuples(session, query) for query in (marks, parts, speakers, topics))))
-
-
-def tuples(session: Session, query: Select[Any]) -> Iterator[Any]:
+def tuples(session: Session, query: Select[Any], values: Any = None) -> Iterator[Any]:
     """The rows as the driver gives them, one after the other: 10,000 marks have some 50,000 rows.
 
     SQLAlchemy's own rows would take twice as long, and a list of them all would only be thrown away. JSON
     comes as text; `marks_from` reads what is there.
     """
-    cursor: Any = session.connection().execute(query).cursor
+    cursor: Any = session.connection().execute(query, values).cursor
     return iter(cursor)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 RECENT = 50
+_VERSION = select(func.coalesce(func.max(CODEBOOK.c.number), 0))
 
 
 def speakers(session: Session) -> list[SpeakerRecord]:
@@ -39,7 +40,7 @@ def fields(session: Session) -> list[FieldRecord]:
 
 def codebook_version(session: Session) -> int:
     """The number of the present version of the codebook; 0 before the first."""
-    return int(session.execute(select(func.coalesce(func.max(CODEBOOK.c.number), 0))).scalar_one())
+    return int(session.execute(_VERSION).scalar_one())
 
 
 def recent_speakers(session: Session, annotator_id: str | None) -> list[str]:

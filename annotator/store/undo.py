@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from annotator.errors import NotAllowed, NothingToUndo, UndoConflict
 from annotator.model.tables import JOURNAL, STEP, TABLES
@@ -23,37 +23,40 @@ DONE_BY_HAND = ("change", "batch")
 STANDING = (*DONE_BY_HAND, "redo")
 
 
+def _latest_standing(kinds: tuple[str, ...]) -> Select[Any]:
+    """The annotator's last step of these kinds that still stands and was not passed over."""
+    standing = STEP.c.undone_by.is_(None), STEP.c.passed_over.is_(False)
+    mine = STEP.c.annotator == bindparam("annotator"), STEP.c.kind.in_(kinds)
+    return select(STEP).where(*mine, *standing).order_by(STEP.c.number.desc()).limit(1)
+
+
+# Built once: the key of undo is pressed many times in a row.
+_UNDOABLE, _UNDO = _latest_standing(STANDING), _latest_standing(("undo",))
+_NEWER = (
+    select(STEP.c.number)
+    .where(
+        STEP.c.annotator == bindparam("annotator"), STEP.c.kind.in_(DONE_BY_HAND), STEP.c.number > bindparam("number")
+    )
+    .limit(1)
+)
+
+
 def last_undoable(connection: Connection, annotator: str) -> Row | None:
     """The annotator's last step that still stands and was not passed over."""
-    return _first(
-        connection,
-        STEP.c.annotator == annotator,
-        STEP.c.kind.in_(STANDING),
-        STEP.c.undone_by.is_(None),
-        STEP.c.passed_over.is_(False),
-    )
+    return _first(connection, _UNDOABLE, annotator)
 
 
 def last_redoable(connection: Connection, annotator: str) -> Row | None:
     """The annotator's last undo that still stands, unless a new step came after it."""
-    undo = _first(
-        connection,
-        STEP.c.annotator == annotator,
-        STEP.c.kind == "undo",
-        STEP.c.undone_by.is_(None),
-        STEP.c.passed_over.is_(False),
-    )
+    undo = _first(connection, _UNDO, annotator)
     if undo is None:
         return None
-    newer = select(func.count()).where(
-        STEP.c.annotator == annotator, STEP.c.kind.in_(DONE_BY_HAND), STEP.c.number > undo["number"]
-    )
-    return None if connection.execute(newer).scalar_one() else undo
+    newer = connection.execute(_NEWER, {"annotator": annotator, "number": undo["number"]}).first()
+    return undo if newer is None else None
 
 
-def _first(connection: Connection, *conditions: Any) -> Row | None:
-    query = select(STEP).where(*conditions).order_by(STEP.c.number.desc()).limit(1)
-    row = connection.execute(query).mappings().first()
+def _first(connection: Connection, query: Select[Any], annotator: str) -> Row | None:
+    row = connection.execute(query, {"annotator": annotator}).mappings().first()
     return dict(row) if row is not None else None
 
 

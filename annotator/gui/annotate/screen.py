@@ -238,9 +238,9 @@ class AnnotateScreen(Screen):
     def _marks_changed(self, changed: list[MarkRecord], gone: list[str]) -> None:
         self.reader.update_marks(changed, gone)
         self.tagger.settle()
+        self.place.show_wanted()
         self.reader.viewport().repaint()
         self._unheard.update(dict.fromkeys(gone) | {mark.id: mark for mark in changed})
-        self.place.show_wanted()
         self._current_changed()
 
     def _current_changed(self) -> None:
