@@ -100,9 +100,9 @@ def test_articles_speakers_and_topics_are_gone_to(known: MainWindow) -> None:
 def test_a_speaker_is_shown_also_where_the_panel_is_folded_away(known: MainWindow) -> None:
     assert known.project is not None
     known.actions_["panel_pane"].trigger()
-    assert known.project.screen.splitter.sizes()[2] == 0
+    assert known.project.screen.panes.sizes()[2] == 0
     take(opened(known, "okaf"))
-    assert known.project.screen.splitter.sizes()[2] > 0
+    assert known.project.screen.panes.sizes()[2] > 0
 
 
 def test_what_was_taken_last_comes_first(known: MainWindow) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
@@ -33,6 +33,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import translated
 from annotator.gui.panel.panel import Panel
+from annotator.gui.panes import Panes
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
 from annotator.queries.articles import ArticleSummary, article_list
@@ -53,13 +54,13 @@ class AnnotateScreen(Screen):
         super().__init__(parent)
         self._jobs = jobs
         # Each pane is made where it stays: one that moves is styled anew with all that is in it.
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.articles = ArticleList(theme, self.splitter)
-        self.middle = QStackedWidget(self.splitter)
+        self.panes = Panes(self)
+        self.articles = ArticleList(theme, self.panes)
+        self.middle = QStackedWidget(self.panes)
         self.reading = ReadingPane(theme, self.middle)
         self.reader = self.reading.reader
         self.nothing = EmptyState("article", theme, self.middle)
-        self.panel = Panel(theme, self.splitter)
+        self.panel = Panel(theme, self.panes)
         self.opened = OpenArticle(jobs, self)
         self.lookup = Lookup(jobs, self)
         self.tagger = Tagger(jobs, self.reader, self.opened, self)
@@ -97,15 +98,11 @@ class AnnotateScreen(Screen):
         self.middle.addWidget(self.reading)
         self.middle.addWidget(self.nothing)
         for pane in (self.articles, self.middle, self.panel):
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(True)
-        self.splitter.setCollapsible(1, False)
+            self.panes.addWidget(pane)
+        self.panes.arrange(PANE_WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self._chosen_in_list)
@@ -330,16 +327,6 @@ class AnnotateScreen(Screen):
     def article_id(self) -> str | None:
         return self.opened.record.id if self.opened.record is not None else None
 
-    def fold(self, side: int) -> None:
-        sizes = self.splitter.sizes()
-        change = -sizes[side] if sizes[side] else PANE_WIDTHS[side]
-        sizes[side] += change
-        sizes[1] -= change
-        self.splitter.setSizes(sizes)
-
-    def is_shown(self, side: int) -> bool:
-        return bool(self.splitter.sizes()[side])
-
     # Names --------------------------------------------------------------------------------------
 
     def _display(self) -> Any:
@@ -393,8 +380,14 @@ class AnnotateScreen(Screen):
         self.opened.prefer_colleagues(settings.show_colleagues)
         self.highlighting.use(settings.highlighters)
 
+    def fold(self, side: int) -> None:
+        self.panes.fold(side)
+
+    def is_shown(self, side: int) -> bool:
+        return self.panes.is_shown(side)
+
     def pane_state(self) -> str:
-        return bytes(self.splitter.saveState().toBase64().data()).decode()
+        return self.panes.state()
 
     def restore_panes(self, state: str) -> None:
-        self.splitter.restoreState(QByteArray.fromBase64(state.encode()))
+        self.panes.restore(state)

@@ -20,12 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,18 +27,17 @@ from annotator.gui.articles.drop_hint import DropHint, paths_of
 from annotator.gui.articles.list_model import HEADING_HEIGHT, ROW_HEIGHT, ArticleModel
 from annotator.gui.articles.order_button import OrderButton
 from annotator.gui.articles.row_delegate import ArticleDelegate
-from annotator.gui.empty_state import EmptyState
-from annotator.gui.filter_field import FilterField
 from annotator.gui.language import filled
-from annotator.gui.rows_view import RowsView, dress
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
+from annotator.gui.rows_view import RowsView
+from annotator.gui.side_list import SideList
+from annotator.gui.theme import Theme, scaled
 from annotator.queries.articles import ArticleSummary
 
 _NARROWEST = 170
 """Pixels at the usual size of the interface."""
 
 
-class ArticleList(QFrame):
+class ArticleList(SideList):
     """The list of articles."""
 
     article_chosen = Signal(str)
@@ -59,23 +52,17 @@ class ArticleList(QFrame):
     """Esc: the focus should go back to the text."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "pane")
+        order = OrderButton(theme)
+        super().__init__(RowsView(scaled(ROW_HEIGHT)), order, "article", theme, parent)
         self.setAcceptDrops(True)
+        self.order = order
         self.model = ArticleModel()
-        self.view = RowsView(scaled(ROW_HEIGHT))
         self._delegate = ArticleDelegate(theme, self.model, self.view)
-        self.filter = FilterField(theme)
-        self.order = OrderButton(theme)
-        self._empty = EmptyState("article", theme)
-        self._progress_words = QLabel()
-        self._progress_words.setProperty("kind", "soft")
-        self._progress = QProgressBar(textVisible=False)
         self._hint = DropHint(theme, self)
         self._added: str | None = None
         self._typed = QTimer(self, singleShot=True, interval=0)
         self._set_up_view()
-        self._lay_out()
+        self.lay_out()
         self._connect()
         self.set_theme(theme)
         self._say()
@@ -89,29 +76,6 @@ class ArticleList(QFrame):
         view.installEventFilter(self)
         self.filter.installEventFilter(self)
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
-        top.setSpacing(SMALL)
-        top.addWidget(self.filter, 1)
-        top.addWidget(self.order)
-        self._foot = QFrame()
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        foot.setSpacing(SMALL)
-        foot.addWidget(self._progress_words)
-        foot.addWidget(self._progress)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        # In its place first: pages of a stack without a place show for a moment as windows of their own.
-        self._stack = QStackedLayout()
-        column.addLayout(self._stack, 1)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column.addWidget(self._foot)
-
     def _connect(self) -> None:
         self._typed.timeout.connect(self._narrow)
         self.filter.textChanged.connect(lambda _text: self._typed.start())
@@ -119,7 +83,7 @@ class ArticleList(QFrame):
         self.order.changed.connect(self._reorder)
         self.view.clicked.connect(self._clicked)
         self.view.customContextMenuRequested.connect(self._ask_for_menu)
-        self._empty.asked.connect(self._empty_asked)
+        self.empty.asked.connect(self._empty_asked)
 
     # Data --------------------------------------------------------------------------------------------
 
@@ -205,18 +169,11 @@ class ArticleList(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self._delegate.set_theme(theme)
-        self.filter.set_theme(theme)
         self.order.set_theme(theme)
-        self._empty.set_theme(theme)
         self._hint.set_theme(theme)
-        dress(self.view, theme)
-        self.setMinimumWidth(scaled(_NARROWEST))
+        self.wear(theme, _NARROWEST)
         self.view.set_row_height(scaled(ROW_HEIGHT))
         self._make_headings_low()
-        side = self.filter.sizeHint().height()
-        self.order.setFixedSize(side, side)
-        self._foot.setStyleSheet(f".QFrame {{ border: none; border-top: 1px solid {theme.line}; }}")
-        self._progress.setStyleSheet("QProgressBar { min-height: 5px; max-height: 5px; }")
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """Change the rows; what was chosen and where the list was scrolled to stay."""
@@ -246,19 +203,14 @@ class ArticleList(QFrame):
         total, finished = self.model.total, self.model.finished
         words = self.tr("Filter {count} articles").format(count=total) if total != 1 else self.tr("Filter 1 article")
         self.filter.say(words)
-        self._progress_words.setText(self.tr("{done} of {all} finished").format(done=finished, all=total))
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(finished)
-        self._progress.setAccessibleName(self._progress_words.text())
-        for widget in (self.filter, self.order, self._foot):
-            widget.setVisible(total > 0)
         if total == 0:
             hint = self.tr("Drop article files here, or press {add}.")
-            self._empty.say(self.tr("No articles yet"), hint, self.tr("Add articles…"))
+            self.empty.say(self.tr("No articles yet"), hint, self.tr("Add articles…"))
         else:
             title = filled(self.tr("No article matches “{words}”"), words=self.filter.text().strip())
-            self._empty.say(title, "", self.tr("Show all articles"))
-        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
+            self.empty.say(title, "", self.tr("Show all articles"))
+        self.foot.setVisible(total > 0)
+        self.show_rows(finished, total, self.tr("{done} of {all} finished").format(done=finished, all=total))
 
     def _narrow(self) -> None:
         self._keeping_place(lambda: self.model.set_view(query=self.filter.text()))

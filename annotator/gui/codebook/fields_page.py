@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.actions import fields
 from annotator.gui.codebook.book import Book
@@ -22,6 +21,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
 from annotator.gui.language import counted
+from annotator.gui.panes import Panes
 from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
 from annotator.store.expecting import as_shown
@@ -92,17 +92,15 @@ class FieldsPage(QWidget):
         self.nothing = EmptyState("note", theme)
         self.nothing.say(self.tr("No field is chosen"), self.tr("Choose one at the left, or make one there."))
         self.middle = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row.addWidget(self.panes)
         self.middle.addWidget(self.editor)
         self.middle.addWidget(self.nothing)
         for pane in (in_pane(self.list), self.middle):
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
+            self.panes.addWidget(pane)
+        self.panes.arrange(PANE_WIDTHS)
         self._connect()
 
     def lock(self, why: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -73,6 +73,7 @@ class CodebookScreen(Screen):
         self._versions: VersionsPage | None = None
         self._speakers: SpeakersPage | None = None
         self._rooms: dict[Page, QVBoxLayout] = {}
+        self._shares: dict[str, str] = {}
         self.wishes = TopicWishes(self, jobs, self.book, self.topics)
         self._why_locked = refusal(jobs.store, "manage")
         self._lay_out()
@@ -158,8 +159,9 @@ class CodebookScreen(Screen):
             self._speakers.refresh()
         return self._speakers
 
-    def _fill(self, page: Page, widget: QWidget) -> None:
+    def _fill(self, page: Page, widget: FieldsPage | VersionsPage | SpeakersPage) -> None:
         self._rooms[page].addWidget(widget)
+        widget.panes.restore(self._shares.get(page, ""))
 
     # Screen ------------------------------------------------------------------------------------------
 
@@ -208,10 +210,14 @@ class CodebookScreen(Screen):
         return hints[PAGES[self.pages.currentIndex()]]
 
     def pane_state(self) -> str:
-        return bytes(self.topics.splitter.saveState().toBase64().data()).decode()
+        made = {"topics": self.topics, "fields": self._fields, "versions": self._versions, "speakers": self._speakers}
+        shares = self._shares | {page: each.panes.state() for page, each in made.items() if each is not None}
+        return ";".join(f"{page}:{state}" for page, state in shares.items())
 
     def restore_panes(self, state: str) -> None:
-        self.topics.splitter.restoreState(QByteArray.fromBase64(state.encode()))
+        # What was remembered of pages that are not made yet waits for them.
+        self._shares = {page: shares for page, _, shares in (each.partition(":") for each in state.split(";"))}
+        self.topics.panes.restore(self._shares.get("topics", ""))
 
     def _turn(self, page: int) -> None:
         """The hand goes along, unless it is on the tabs."""

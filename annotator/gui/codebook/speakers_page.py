@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.actions import speakers
 from annotator.gui.annotate.choices import everybody
@@ -26,6 +26,7 @@ from annotator.gui.language import counted
 from annotator.gui.lines_view import Line
 from annotator.gui.panel.speaker_model import SpeakerModel
 from annotator.gui.panel.speakers_tab import SpeakersTab
+from annotator.gui.panes import Panes
 from annotator.gui.picker import Picker
 from annotator.gui.theme import Theme
 from annotator.model import new_id
@@ -93,23 +94,19 @@ class SpeakersPage(QWidget):
         self.picker: Picker | None = None
         self.dialog: MergeDialog | None = None
         self.middle = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row.addWidget(self.panes)
         self.middle.addWidget(self.editor)
         self.middle.addWidget(self.nothing)
         for pane in (in_pane(self.list), self.middle, self.alike):
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setCollapsible(1, False)
+            self.panes.addWidget(pane)
+        self.panes.arrange(PANE_WIDTHS, growing=(1, 2))
 
     def _connect(self) -> None:
         self._book.speakers_changed.connect(self.refresh)

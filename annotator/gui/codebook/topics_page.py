@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.form import in_pane
@@ -18,6 +17,7 @@ from annotator.gui.codebook.topic_editor import TopicEditor
 from annotator.gui.codebook.topic_list import TopicList
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
+from annotator.gui.panes import Panes
 from annotator.gui.theme import Theme
 from annotator.queries.codebook import TaggedText, marks_about, marks_to_look_at
 from annotator.records import TopicRecord
@@ -37,10 +37,10 @@ class TopicsPage(QWidget):
         self._jobs, self._book = jobs, book
         self._shown: dict[str, TopicRecord] = {}
         # Each pane is made where it stays: one that moves is styled anew with all that is in it.
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(self)
         self.list = TopicList(theme)
-        self.splitter.addWidget(in_pane(self.list))
-        self.middle = QStackedWidget(self.splitter)
+        self.panes.addWidget(in_pane(self.list))
+        self.middle = QStackedWidget(self.panes)
         self.editor = TopicEditor(theme, self.middle)
         self.nothing = EmptyState("topic", theme, self.middle)
         self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left, or make one there."))
@@ -56,7 +56,7 @@ class TopicsPage(QWidget):
                  self.tr("Reviewers flag here what the codebook should say.")),
             ),
             "stale",
-            self.splitter,
+            self.panes,
         )  # fmt: skip
         self._lay_out()
         self.list.current_changed.connect(lambda _topic: self.show_topic())
@@ -66,14 +66,10 @@ class TopicsPage(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row.addWidget(self.panes)
         self.middle.addWidget(self.editor)
         self.middle.addWidget(self.nothing)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setCollapsible(1, False)
+        self.panes.arrange(PANE_WIDTHS, growing=(1, 2))
 
     def refresh(self) -> None:
         """Show what the book says now."""

@@ -6,7 +6,7 @@ Made by the Codebook screen, which connects its signals.
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.line_texts import question_line, stale_line
@@ -15,6 +15,7 @@ from annotator.gui.dates import moment_in_words
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import translated
 from annotator.gui.lines_view import Line
+from annotator.gui.panes import Panes
 from annotator.gui.theme import Theme
 from annotator.queries.codebook import TaggedText, Version, marks_to_look_at, note_sentence
 
@@ -49,15 +50,13 @@ class VersionsPage(QWidget):
             ),
             "stale",
         )  # fmt: skip
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row.addWidget(self.panes)
         for pane in (self.versions, self.tagged):
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
+            self.panes.addWidget(pane)
+        self.panes.arrange(PANE_WIDTHS)
         book.words_changed.connect(self.refresh)
         self.versions.view.selectionModel().currentChanged.connect(lambda *_: self._ask())
 

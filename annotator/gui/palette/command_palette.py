@@ -73,7 +73,7 @@ class CommandPalette(QObject):
         if kind == "article":
             screen.step(id_)
             return
-        if not screen.splitter.sizes()[2]:
+        if not screen.is_shown(2):
             screen.fold(2)
         if kind == "speaker":
             screen.panel.show_speaker(id_)

@@ -10,25 +10,18 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
     QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.commands import why_not
-from annotator.gui.empty_state import EmptyState
-from annotator.gui.filter_field import FilterField
 from annotator.gui.labels import ElidedButton
 from annotator.gui.review.filter_button import FilterButton
 from annotator.gui.review.queue_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, QueueDelegate
 from annotator.gui.review.queue_model import EntryKey, QueueModel, key_of
-from annotator.gui.rows_view import RowsView, dress
-from annotator.gui.theme import LARGE, MEDIUM, SMALL, Theme, scaled
+from annotator.gui.rows_view import RowsView
+from annotator.gui.side_list import SideList
+from annotator.gui.theme import Theme, scaled
 from annotator.queries.review_queue import QueueArticle, QueueEntry
 
 _NARROWEST = 190
@@ -37,7 +30,7 @@ _ARRANGE_MILLISECONDS = 250
 """Rows are made anew at most so often while articles still arrive."""
 
 
-class QueuePane(QFrame):
+class QueuePane(SideList):
     """The queue."""
 
     entry_chosen = Signal(object)
@@ -48,19 +41,14 @@ class QueuePane(QFrame):
     """Esc in the queue."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "pane")
+        button = FilterButton(theme)
+        super().__init__(RowsView(scaled(ENTRY_HEIGHT)), button, "review", theme, parent)
+        self.button = button
         self.model = QueueModel()
-        self.view = RowsView(scaled(ENTRY_HEIGHT))
-        self.filter = FilterField(theme)
-        self.button = FilterButton(theme)
         self.unanimous = ElidedButton()
         self._locked = False
         self.overview = QPushButton(self.tr("Overview of articles…"))
         self._delegate = QueueDelegate(theme, self.model, self.view)
-        self._empty = EmptyState("review", theme)
-        self._decided = QLabel()
-        self._progress = QProgressBar(textVisible=False)
         self._key: EntryKey | None = None
         self._place = 0
         self._low: set[int] = set()
@@ -70,7 +58,7 @@ class QueuePane(QFrame):
         self._arranging = False
         self._arrange_soon = QTimer(self, singleShot=True, interval=_ARRANGE_MILLISECONDS)
         self._set_up()
-        self._lay_out()
+        self.lay_out(self.unanimous, self.overview)
         self._connect()
         self.set_theme(theme)
 
@@ -81,7 +69,6 @@ class QueuePane(QFrame):
         self.view.installEventFilter(self)
         self.filter.installEventFilter(self)
         self.filter.say(self.tr("Filter disagreements"))
-        self._decided.setProperty("kind", "soft")
         for link in (self.unanimous, self.overview):
             link.setProperty("kind", "link")
             link.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -98,30 +85,6 @@ class QueuePane(QFrame):
         self.unanimous.setEnabled(False)
         self.unanimous.setToolTip(why)
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
-        top.setSpacing(SMALL)
-        top.addWidget(self.filter, 1)
-        top.addWidget(self.button)
-        self._foot = QFrame()
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        foot.setSpacing(SMALL)
-        foot.addWidget(self.unanimous, 0, Qt.AlignmentFlag.AlignLeft)
-        foot.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeft)
-        foot.addWidget(self._decided)
-        foot.addWidget(self._progress)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        self._stack = QStackedLayout()
-        column.addLayout(self._stack, 1)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column.addWidget(self._foot)
-
     def _connect(self) -> None:
         self._arrange_soon.timeout.connect(self.arrange)
         self.filter.textChanged.connect(lambda _text: self.narrow())
@@ -129,7 +92,7 @@ class QueuePane(QFrame):
         self.view.selectionModel().currentRowChanged.connect(lambda now, _before: self._moved_to(now.row()))
         self.unanimous.clicked.connect(self.accept_all_wanted)
         self.overview.clicked.connect(self.overview_wanted)
-        self._empty.asked.connect(self.filter.clear)
+        self.empty.asked.connect(self.filter.clear)
 
     # Data --------------------------------------------------------------------------------------------
 
@@ -228,15 +191,8 @@ class QueuePane(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self._delegate.set_theme(theme)
-        self.filter.set_theme(theme)
         self.button.set_theme(theme)
-        self._empty.set_theme(theme)
-        dress(self.view, theme)
-        self.setMinimumWidth(scaled(_NARROWEST))
-        side = self.filter.sizeHint().height()
-        self.button.setFixedSize(side, side)
-        self._foot.setStyleSheet(f".QFrame {{ border: none; border-top: 1px solid {theme.line}; }}")
-        self._progress.setStyleSheet("QProgressBar { min-height: 5px; max-height: 5px; }")
+        self.wear(theme, _NARROWEST)
         self.view.set_row_height(scaled(ENTRY_HEIGHT))
         self._low.clear()
         self._make_headings_low()
@@ -263,25 +219,17 @@ class QueuePane(QFrame):
         words = self.tr("{done} of {all} decided").format(done=decided, all=total)
         if self._comparing:
             words = self.tr("{done} of {all} decided, comparing…").format(done=decided, all=total)
-        self._decided.setText(words)
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(decided)
-        self._progress.setAccessibleName(words)
         if total:
-            self._empty.say(
-                self.tr("Nothing matches the filter"), "", self.tr("Show all") if self.filter.text() else ""
-            )
+            self.empty.say(self.tr("Nothing matches the filter"), "", self.tr("Show all") if self.filter.text() else "")
         elif self._comparing:
-            self._empty.say(self.tr("Comparing…"), "")
+            self.empty.say(self.tr("Comparing…"), "")
         elif unanimous:
-            self._empty.say(self.tr("Nobody disagrees"), self.tr("All claims are unanimous."))
+            self.empty.say(self.tr("Nobody disagrees"), self.tr("All claims are unanimous."))
         else:
             hint = self.tr("As soon as two people have tagged the same article, their differences stand here.")
-            self._empty.say(self.tr("Nothing to compare yet"), hint)
-        for field in (self.filter, self.button):
-            field.setVisible(total > 0)
-        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
-        self._foot.setVisible(bool(total or unanimous))
+            self.empty.say(self.tr("Nothing to compare yet"), hint)
+        self.foot.setVisible(bool(total or unanimous))
+        self.show_rows(decided, total, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
@@ -22,6 +22,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import key_text
 from annotator.gui.language import translated
+from annotator.gui.panes import Panes
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.review.comparing import Comparing
 from annotator.gui.review.deciding import Deciding, Verb
@@ -57,7 +58,7 @@ class ReviewScreen(Screen):
             self.queue.lock(why)
         self.nothing = EmptyState("review", theme, self)
         self.middle = QStackedWidget(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(self)
         self.lookup = Lookup(jobs, self)
         self.comparing = Comparing(jobs, self)
         self.opened = OpenReview(jobs, self)
@@ -81,14 +82,11 @@ class ReviewScreen(Screen):
         self.middle.addWidget(self.nothing)
         self.middle.setCurrentWidget(self.nothing)
         for pane in (self.queue, self.middle, self.versions):
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(PANE_WIDTHS))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setCollapsible(1, False)
+            self.panes.addWidget(pane)
+        self.panes.arrange(PANE_WIDTHS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.comparing.arrived.connect(self.queue.put)
@@ -334,17 +332,13 @@ class ReviewScreen(Screen):
         return self.opened.record.id if self.opened.record is not None else None
 
     def fold(self, side: int) -> None:
-        sizes = self.splitter.sizes()
-        change = -sizes[side] if sizes[side] else PANE_WIDTHS[side]
-        sizes[side] += change
-        sizes[1] -= change
-        self.splitter.setSizes(sizes)
+        self.panes.fold(side)
 
     def is_shown(self, side: int) -> bool:
-        return bool(self.splitter.sizes()[side])
+        return self.panes.is_shown(side)
 
     def pane_state(self) -> str:
-        return bytes(self.splitter.saveState().toBase64().data()).decode()
+        return self.panes.state()
 
     def restore_panes(self, state: str) -> None:
-        self.splitter.restoreState(QByteArray.fromBase64(state.encode()))
+        self.panes.restore(state)

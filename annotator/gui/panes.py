@@ -1,0 +1,52 @@
+"""Panes side by side, whose shares a person draws; the lists at the edges can be folded away.
+
+Made by the screens and their pages. A pane that is made with this as its parent is in its place at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+
+class Panes(QSplitter):
+    """`arrange` once they are all there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(1)
+        self._widths: tuple[int, ...] = ()
+
+    def arrange(self, widths: Sequence[int], *, growing: Sequence[int] = (1,)) -> None:
+        """Widths of the panes at first, in pixels, and which of them take the room of a larger window.
+
+        Of three the one in the middle is what the others are for: it can be made narrow, not folded away.
+        """
+        self._widths = tuple(widths)
+        self.setSizes(list(widths))
+        for pane in growing:
+            self.setStretchFactor(pane, 1)
+        if len(widths) > 2:
+            self.setCollapsible(1, False)
+
+    def fold(self, side: int) -> None:
+        """Fold a pane away, or show it again at its first width; the second pane has the difference."""
+        sizes = self.sizes()
+        change = -sizes[side] if sizes[side] else self._widths[side]
+        sizes[side] += change
+        sizes[1] -= change
+        self.setSizes(sizes)
+
+    def is_shown(self, side: int) -> bool:
+        """Whether a pane has room now."""
+        return bool(self.sizes()[side])
+
+    def state(self) -> str:
+        """The shares as they are, to be remembered."""
+        return bytes(self.saveState().toBase64().data()).decode()
+
+    def restore(self, state: str) -> None:
+        """The shares as they were remembered; nothing is changed by what is no such state."""
+        self.restoreState(QByteArray.fromBase64(state.encode()))
