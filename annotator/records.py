@@ -10,6 +10,7 @@ checked field by field when they are read from a file that somebody else wrote.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -344,6 +345,16 @@ Record = (
 def kind_of(record: Record) -> str:
     """The word that a line of an annotation set opens with: "claim", "speaker", …"""
     return str(record.__struct_config__.tag)
+
+
+ANSWERS = "codebook_fields"
+"""The key of an article's `meta` under which the codebook's own fields of the article are answered, by their keys."""
+
+
+def answers_of(meta: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The answers among what is kept with an article."""
+    answers = (meta or {}).get(ANSWERS)
+    return dict(answers) if isinstance(answers, dict) else {}
 
 
 def target_of(mark: MarkRecord) -> FieldTarget:

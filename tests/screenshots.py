@@ -40,7 +40,7 @@ THEMES = ("light", "dark", "contrast", "contrast_dark")
 SCREENS = ("annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers")
 DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
-    "palette", "find", "tour", "highlighters", "plan", "agreement", "connect", "import", "columns",
+    "palette", "find", "tour", "highlighters", "plan", "article", "agreement", "connect", "import", "columns",
 )  # fmt: skip
 HALF_AGAIN, TWICE = 14.625, 19.5
 """Points of the interface at 150 and at 200 %."""

@@ -10,7 +10,7 @@ THEMES = ["light", "dark", "contrast", "contrast_dark"]
 SCREENS = [
     "annotate", "review", "codebook", "codebook-fields", "codebook-versions", "codebook-speakers", "welcome",
     "settings", "settings-keys", "settings-highlighters", "palette", "find", "tour", "highlighters", "export",
-    "history", "keys", "help", "speakers", "topics", "agreement", "plan", "connect",
+    "history", "keys", "help", "speakers", "topics", "agreement", "plan", "article", "connect",
     "import", "columns", "merge",
 ]  # fmt: skip
 

@@ -17,11 +17,15 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotator.errors import AnnotatorError
 from annotator.gui import verbs
+from annotator.gui.commands import why_not
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.roles import refusal
+from annotator.queries.articles import article
+from annotator.queries.registry import fields
+from annotator.records import ArticleRecord, FieldRecord
 
 if TYPE_CHECKING:
     from annotator.readers.tables import Preview
@@ -172,17 +176,56 @@ class ArticleCommands(ExchangeCommands):
                 lambda _=False, s=state: jobs.write(lambda: verbs.articles.set_state(store, ids, s, origin=self))
             )
         menu.addSeparator()
+        details = menu.addAction(tr("Details…"))
+        details.triggered.connect(lambda _=False: self.article_details(ids[0]))
         export = menu.addAction(tr("Export these…"))
         export.triggered.connect(lambda _=False: self.export(ids))
         remove = menu.addAction(tr("Remove…"))
         remove.triggered.connect(lambda _=False: self._remove(ids))
         for action in menu.actions():
-            action.setEnabled(not store.read_only or action is export)
+            action.setEnabled(not store.read_only or action in (details, export))
+        details.setEnabled(len(ids) == 1)
         if why := refusal(store, "manage"):
             remove.setEnabled(False)
             remove.setToolTip(why)
             menu.setToolTipsVisible(True)
         menu.popup(point)
+
+    def article_details(self, article_id: str | None = None) -> None:
+        """Show what is known of an article, the open one by default, and let it be put right."""
+        project = self._project()
+        if project is None:
+            return
+        record = project.screen.opened.record
+        id_ = article_id or (record.id if record is not None else None)
+        if id_ is not None:
+            project.jobs.ask(lambda session: (article(session, id_), fields(session)), partial(self._details, project))
+
+    def _details(self, project: OpenProject, found: tuple[ArticleRecord, list[FieldRecord]]) -> None:
+        if self._project() is not project:
+            return
+        from annotator.gui.dialogs.article_dialog import ArticleDialog
+
+        record, asked = found
+        store = project.store
+        why = why_not("writable") if store.read_only else refusal(store, "manage")
+        dialog = ArticleDialog(record, [each for each in asked if "article" in each.applies_to], why, self._window)
+
+        def write(details: dict[str, str], answers: dict[str, object]) -> None:
+            project.jobs.write(
+                lambda: verbs.article_details.edit_article(store, record.id, details, answers, origin=self),
+                lambda _none: dialog.accept(),
+                refused,
+            )
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, AnnotatorError):
+                raise error
+            dialog.refuse(translated(str(error)))
+
+        dialog.wanted.connect(write)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def remove_article(self) -> None:
         """Take the open article out."""

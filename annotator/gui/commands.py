@@ -119,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("nothing_article", "Articles", _("Nothing to tag, open the next"), _("Say that you looked through this article and found nothing to tag; again takes it back."), ("Shift+W",), "text", needs="taggable"),
     Command("next_article", "Articles", _("Next article"), _("Open the next article of the list."), ("Alt+Down",), needs="article"),
     Command("previous_article", "Articles", _("Previous article"), _("Open the previous article of the list."), ("Alt+Up",), needs="article"),
+    Command("article_details", "Articles", _("Details of the article…"), _("See title, byline, date, outlet and address, and put them right; answer what the codebook asks of articles."), ("Alt+Return", "Alt+Enter"), icon="info", needs="article"),
     Command("remove_article", "Articles", _("Remove article…"), _("Take the article out of the project with your marks in it. It can be undone."), icon="delete", needs="taggable", may="manage"),
     Command("next_sentence", "Reading", _("Next sentence"), _("Put the cursor on the next sentence; the claim stays current."), ("Down", "J"), "text", needs="article"),
     Command("previous_sentence", "Reading", _("Previous sentence"), _("Put the cursor on the previous sentence; the claim stays current."), ("Up", "K"), "text", needs="article"),

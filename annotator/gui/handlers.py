@@ -71,6 +71,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "about": commands.about,
         "add": commands.add,
         "add_folder": commands.add_folder,
+        "article_details": commands.article_details,
         "agreement": lambda: _agreement(window),
         "annotate": lambda: window.show_screen("annotate"),
         "articles_pane": lambda: shown().fold(0),

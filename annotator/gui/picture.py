@@ -129,6 +129,7 @@ def _settle() -> None:
 # Screens that stand in front of the Annotate screen -> what opens them.
 DIALOGS: dict[str, Callable[[Any], object]] = {
     "plan": lambda window: window.actions_["plan"].trigger(),
+    "article": lambda window: window.commands.article_details(),
     "agreement": lambda window: window.actions_["agreement"].trigger(),
     "settings": lambda window: window.commands.settings(),
     "export": lambda window: window.commands.export(),

@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("Project", ("new", "open", "connect", "sample", None, "import", "export", "merge", "backup", None, "history",
                  "settings", None, "close", "quit")),
     ("Articles", ("add", "add_folder", None, "finish", "nothing_article", "next_article", "previous_article", None,
-                  "plan", "remove_article")),
+                  "article_details", "plan", "remove_article")),
     ("Tagging", ("claim", "part", "speaker", "resolve", "cue", "topic", None, "role", "supports", "opposes", "neutral",
                  "unclear", "no_stance", None, "direct", "indirect", "mixed", "paraphrase", None,
                  "certainty", "proposition", "note", "edit", "done")),

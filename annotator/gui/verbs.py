@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from annotator.actions import (
+        article_details,
         articles,
         codebook,
         drafts,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "article_details",
     "articles",
     "codebook",
     "drafts",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -16,6 +17,7 @@ from sqlalchemy import ColumnElement, func, or_, select, union_all
 from annotator.model.tables import ANNOTATOR, ARTICLE, CLAIM_TOPIC, CODEBOOK, JOURNAL, MARK, PART, STEP, TOPIC
 from annotator.queries.marks import winners
 from annotator.queries.plan import shown_to
+from annotator.records import answers_of
 from annotator.sentences import Sentence, joined, recognised, term
 from annotator.store.undo import STANDING
 
@@ -186,9 +188,11 @@ def topic_counts(session: Session) -> dict[str, int]:
 
 
 def field_counts(session: Session) -> dict[str, Counter[str]]:
-    """For each field that is answered anywhere: its answers as text -> on how many marks."""
+    """For each field that is answered anywhere: its answers as text -> on how many marks or articles."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for (answers,) in session.execute(select(MARK.c.fields).where(MARK.c.fields.is_not(None))):
+    of_marks = session.execute(select(MARK.c.fields).where(MARK.c.fields.is_not(None))).scalars()
+    of_articles = session.execute(select(ARTICLE.c.meta).where(ARTICLE.c.meta.is_not(None))).scalars()
+    for answers in chain(of_marks, map(answers_of, of_articles)):
         for key, answer in answers.items():
             for each in answer if isinstance(answer, list) else [answer]:
                 found[key][str(each)] += 1

@@ -113,9 +113,12 @@ def _dates_in(text: str, language: str | None) -> tuple[str, list[NamedDate]]:
     return text, dates
 
 
-def date_of(stamp: str) -> str | None:
-    """The date in a metadata value (`2015-11-24T10:11:00+03:00` or a date line); the clock is left out."""
-    found = date_line(stamp.strip()[:_LONGEST])
+def date_of(stamp: str, language: str | None = None) -> str | None:
+    """The date in a metadata value (`2015-11-24T10:11:00+03:00` or a date line); the clock is left out.
+
+    language: as for `date_line`.
+    """
+    found = date_line(stamp.strip()[:_LONGEST], language)
     return found.date if found else None
 
 

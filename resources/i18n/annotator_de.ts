@@ -308,6 +308,10 @@
         <translation>Alle Artikel sind abgeschlossen.</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Angaben…</translation>
+    </message>
+    <message>
         <source>Export these…</source>
         <translation>Diese exportieren…</translation>
     </message>
@@ -598,6 +602,14 @@
     <message>
         <source>Open the previous article of the list.</source>
         <translation>Den vorherigen Artikel der Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>Details of the article…</source>
+        <translation>Angaben zum Artikel…</translation>
+    </message>
+    <message>
+        <source>See title, byline, date, outlet and address, and put them right; answer what the codebook asks of articles.</source>
+        <translation>Titel, Autorenzeile, Datum, Medium und Adresse ansehen und berichtigen; beantworten, was das Codebuch von Artikeln wissen will.</translation>
     </message>
     <message>
         <source>Remove article…</source>
@@ -4935,6 +4947,30 @@ Ihre Daten: {data}</translation>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
     </message>
+    <message>
+        <source>Edit article</source>
+        <translation>Angaben zum Artikel ändern</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of a language; write it as en, de or pt-BR, or leave it empty.</source>
+        <translation>„{text}“ ist kein Kürzel einer Sprache; schreiben Sie en, de oder pt-BR, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address of a page; it begins with https:// or http://.</source>
+        <translation>„{text}“ ist keine Adresse einer Seite; sie beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write a day as 2025-11-24, a month as 2025-11, or a year.</source>
+        <translation>„{text}“ ist kein Datum; schreiben Sie einen Tag als 2025-11-24, einen Monat als 2025-11, oder ein Jahr.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not asked of an article.</source>
+        <translation>„{field}“ wird von Artikeln nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
@@ -5155,6 +5191,81 @@ Ihre Daten: {data}</translation>
     <message>
         <source>As far as one of the annotators whose tags are exported has brought them.</source>
         <translation>So weit, wie jemand von denen, deren Markierungen exportiert werden, mit ihnen gekommen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer ihn schrieb</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>2025-11-24, or only 2025-11 or 2025</source>
+        <translation>2025-11-24, oder nur 2025-11 oder 2025</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Where it came out</source>
+        <translation>Wo er erschien</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>A code: en, de, ar</source>
+        <translation>Ein Kürzel: en, de, ar</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation>Aus {file}</translation>
+    </message>
+    <message>
+        <source>read {moment}</source>
+        <translation>gelesen {moment}</translation>
     </message>
 </context>
 <context>
@@ -6054,8 +6165,8 @@ Ihre Daten: {data}</translation>
         <translation>Gefragt bei</translation>
     </message>
     <message>
-        <source>Not answered on any mark yet.</source>
-        <translation>Noch bei keiner Markierung beantwortet.</translation>
+        <source>Not answered anywhere yet.</source>
+        <translation>Noch nirgends beantwortet.</translation>
     </message>
     <message>
         <source>Answers: {list}</source>

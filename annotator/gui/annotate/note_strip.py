@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.lookup import Lookup
-from annotator.gui.annotate.mark_fields import MarkFields
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.dress import dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel
+from annotator.gui.panel.asked_fields import AskedFields
 from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
@@ -24,7 +24,7 @@ from annotator.gui.panel.wishes import ClaimWishes
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.screens import Screen
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
-from annotator.records import ClaimRecord, MarkRecord
+from annotator.records import ClaimRecord, MarkRecord, target_of
 
 MOST_OF_PANE = 0.35
 """How much of the pane's height the fields may take; more of them are scrolled, and the text stays in sight."""
@@ -45,7 +45,7 @@ class NoteStrip(QFrame):
         self.mark = ""
         """The id of the mark whose note is shown; "" while the strip is closed."""
         self.title = ElidedLabel("", "soft")
-        self.fields = MarkFields()
+        self.fields = AskedFields()
         self._scrolled = QScrollArea(self)
         self._scrolled.setWidgetResizable(True)
         self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,7 +87,7 @@ class NoteStrip(QFrame):
         self.mark = mark.id
         self.title.setText(said)
         self.editor.setAccessibleDescription(said)
-        self.fields.show_mark(mark, display, self._theme)
+        self.fields.show_answers(mark.id, display.fields_of(target_of(mark)), mark.fields, self._theme)
         self.editor.show_note(mark.id, mark.note)
         self._fit()
         self.show()

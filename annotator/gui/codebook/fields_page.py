@@ -26,7 +26,6 @@ from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
 from annotator.store.expecting import as_shown
 
-TARGETS: tuple[FieldTarget, ...] = ("claim", "mention", "passage")
 PANE_WIDTHS = (320, 900)
 """Pixels."""
 
@@ -43,7 +42,7 @@ class FieldEditor(Form):
         for kind in fields.KINDS:
             self.kind.addItem(field_kind_word(kind), kind)
         self.choices = KeptText(self.tr("Choices"), self.tr("One in each line"))
-        self.targets = {each: QCheckBox(target_word(each)) for each in TARGETS}
+        self.targets = {each: QCheckBox(target_word(each)) for each in fields.TARGETS}
         self.used = label("", "small", wrapped=True)
         self.add(self.tr("Question"), self.title)
         self.add(self.tr("Answer"), self.kind)
@@ -77,7 +76,7 @@ class FieldEditor(Form):
             box.setChecked(target in field.applies_to)
         answers = book.words.field_counts.get(field.key)
         said = [f"{answer}: {count}" for answer, count in (answers.most_common(12) if answers else [])]
-        nothing = self.tr("Not answered on any mark yet.")
+        nothing = self.tr("Not answered anywhere yet.")
         self.used.setText(self.tr("Answers: {list}").format(list=", ".join(said)) if said else nothing)
 
 
@@ -140,11 +139,7 @@ class FieldsPage(QWidget):
             self._edit(kind=kind, choices=first)
 
     def _targets(self) -> list[FieldTarget]:
-        kept: list[FieldTarget] = [each for each in self._asked() if each not in TARGETS]
-        return kept + [target for target, box in self.editor.targets.items() if box.isChecked()]
-
-    def _asked(self) -> tuple[FieldTarget, ...]:
-        return self.editor.field.applies_to if self.editor.field is not None else ()
+        return [target for target, box in self.editor.targets.items() if box.isChecked()]
 
     def _new(self, title: str) -> None:
         title = title or ask_text(self, self.tr("New field"), self.tr("Question")) or ""

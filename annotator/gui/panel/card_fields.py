@@ -1,10 +1,11 @@
-"""The codebook's own fields on the card of a claim: rows of chips, and what a press on one answers.
+"""The codebook's own fields as rows of chips, and what a press on one answers.
 
-Called by `card_plan` and the card's menu; knows no widget.
+Called for the cards of claims, the strip of other marks and the dialog of an article; knows no widget.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -13,7 +14,7 @@ from annotator.gui.language import filled
 from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.planned import PlannedChip, PlannedRow
-from annotator.records import ClaimRecord, FieldRecord, MarkRecord, target_of
+from annotator.records import ClaimRecord, FieldRecord
 
 YES, NO = "yes", "no"
 """Values of the chips of a field that is answered by yes or no."""
@@ -21,10 +22,9 @@ _LONGEST = 24
 """Letters of a label beside the chips; the whole question is what a screen reader says."""
 
 
-def field_rows(mark: MarkRecord, display: Display) -> list[PlannedRow]:
-    """A row for each field that is asked of such a mark, with its choices."""
-    asked = display.fields_of(target_of(mark))
-    return [PlannedRow(_label(each), _chips(each, mark.fields.get(each.key))) for each in asked]
+def field_rows(asked: Sequence[FieldRecord], answers: Mapping[str, Any]) -> list[PlannedRow]:
+    """A row for each field that is asked, with its choices."""
+    return [PlannedRow(_label(each), _chips(each, answers.get(each.key))) for each in asked]
 
 
 def answered_rows(claim: ClaimRecord, display: Display) -> list[PlannedRow]:

@@ -49,7 +49,7 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
             PlannedRow(translate("Card", "Kind"), _quotations(claim)),
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
             PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), "" if claim.proposition else "L"),
-            *field_rows(claim, display),
+            *field_rows(display.fields_of("claim"), claim.fields),
             *review_rows(claim, display, theme),
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN

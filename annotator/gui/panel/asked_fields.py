@@ -1,9 +1,12 @@
-"""The codebook's own fields of a mention or passage, row by row, as the cards show those of claims.
+"""The codebook's own fields of a mention, a passage or an article, row by row, as the cards show those of claims.
 
-Part of the strip below the text. It changes nothing: it reports the answers.
+Part of the strip below the text and of the dialog of an article. It changes nothing: it reports the answers.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,10 +17,9 @@ from annotator.gui.labels import ElidedLabel
 from annotator.gui.panel.answer_line import AnswerLine
 from annotator.gui.panel.card_fields import field_rows, pressed
 from annotator.gui.panel.chip import Chip, chip_height
-from annotator.gui.panel.display import Display
 from annotator.gui.panel.planned import PlannedChip
 from annotator.gui.theme import SMALL, TIGHT, Theme, scaled
-from annotator.records import FieldRecord, MarkRecord, target_of
+from annotator.records import FieldRecord
 
 _LABELS = 160
 _LINE = 260
@@ -27,11 +29,11 @@ which the answers stand under their questions.
 """
 
 
-class MarkFields(QWidget):
+class AskedFields(QWidget):
     """A question a row, and beside it the chips of its answers."""
 
     answered = Signal(str, str, object)
-    """The mark's id, the field's key, the answer; None for no answer."""
+    """The id of what is asked about, the field's key, the answer; None for no answer."""
     refused = Signal(str)
     passed = Signal(int)
     """Up in the first row (-1), Down in the last (1): the focus goes on to what stands above or below."""
@@ -42,8 +44,9 @@ class MarkFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mark: MarkRecord | None = None
-        self._display = Display()
+        self._about = ""
+        self._asked: tuple[FieldRecord, ...] = ()
+        self._answers: Mapping[str, Any] = {}
         self._rows: list[tuple[ElidedLabel, Flow]] = []
         self.chips: list[list[Chip]] = []
         """Row by row, those that are shown."""
@@ -54,11 +57,11 @@ class MarkFields(QWidget):
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)
 
-    def show_mark(self, mark: MarkRecord, display: Display, theme: Theme) -> None:
-        """Show the fields that are asked of such a mark; the focus stays at the same chip."""
+    def show_answers(self, about: str, asked: Sequence[FieldRecord], answers: Mapping[str, Any], theme: Theme) -> None:
+        """Show these fields with their answers; the focus stays at the same chip. about: id of what is asked about."""
         at = next(((r, c) for r, row in enumerate(self.chips) for c, chip in enumerate(row) if chip.hasFocus()), None)
-        self._mark, self._display = mark, display
-        planned = field_rows(mark, display)
+        self._about, self._asked, self._answers = about, tuple(asked), answers
+        planned = field_rows(asked, answers)
         while len(self._rows) < len(planned):
             self._add_row()
         shown = [[self._chip(each, theme) for each in row.chips] for row in planned]
@@ -134,18 +137,17 @@ class MarkFields(QWidget):
         return chip
 
     def _field(self, key: str) -> FieldRecord | None:
-        return next((each for each in self._display.fields if each.key == key), None)
+        return next((each for each in self._asked if each.key == key), None)
 
     def _answer(self, key: str, answer: object) -> None:
-        if self._mark is not None:
-            self.answered.emit(self._mark.id, key, answer)
+        self.answered.emit(self._about, key, answer)
 
     def _press(self, planned: PlannedChip, chip: Chip) -> None:
-        field, mark = self._field(planned.field), self._mark
-        if field is None or mark is None:
+        field = self._field(planned.field)
+        if field is None:
             return
         if planned.target == "answer":
-            self._answer(field.key, pressed(field, mark.fields.get(field.key), planned.value))
+            self._answer(field.key, pressed(field, self._answers.get(field.key), planned.value))
             return
         line = AnswerLine(field, planned.value, self)
         place = chip.mapTo(self, QPoint(0, 0))
@@ -157,7 +159,7 @@ class MarkFields(QWidget):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self, line: AnswerLine, key: str) -> None:
-        asked = [each.key for each in self._display.fields_of(target_of(self._mark))] if self._mark is not None else []
+        asked = [each.key for each in self._asked]
         if line.hasFocus() and key in asked:
             self._focus(self.chips[asked.index(key)][0])
         line.hide()
