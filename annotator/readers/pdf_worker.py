@@ -17,7 +17,7 @@ from typing import Any
 from annotator.errors import UnreadableArticle
 from annotator.sentences import worded
 
-SECONDS = 30
+SECONDS = 27
 MEMORY_BYTES = 500 * 1024 * 1024
 _MOST_PAGES = 2000
 _MOST_CHARACTERS = 10_000_000
