@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -21,7 +21,6 @@ from annotator.gui.commands import why_not
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
-from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.roles import refusal
 from annotator.queries.articles import article
 from annotator.queries.registry import fields
@@ -33,6 +32,12 @@ if TYPE_CHECKING:
 UNFINISHED = ("new", "in_progress")
 SIZES = (8.0, 40.0)
 USUAL_SIZE = 13.0
+_HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Shift, Qt.Key.Key_Meta})
+_WALKING = frozenset({
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    Qt.Key.Key_Space, Qt.Key.Key_Escape,
+})  # fmt: skip
 
 
 class ArticleCommands(ExchangeCommands):
@@ -319,12 +324,18 @@ class ArticleCommands(ExchangeCommands):
 
 
 class _PassingMenu(QMenu):
-    """Offers something by the way: whoever goes on with a key of the text has passed it over."""
+    """Offers something by the way: whoever goes on with a key of the text or of a command has passed it over."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_of_the_text(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _goes_on(event):
             self.close()
         return super().event(event)
+
+
+def _goes_on(event: QKeyEvent) -> bool:
+    """Whether a key is none that walks through a menu, nor the first of two that are pressed together."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return event.key() not in _HELD and (bool(held) or event.key() not in _WALKING)
 
 
 def _article_filter() -> str:

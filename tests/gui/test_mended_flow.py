@@ -179,3 +179,22 @@ def test_a_key_of_the_text_passes_over_the_list_of_overlapping_marks(window: Mai
     assert menu.isVisible()
     QTest.keyClick(menu, Qt.Key.Key_D)
     assert not menu.isVisible()
+
+
+def test_keys_of_commands_pass_it_over_as_well(window: MainWindow) -> None:
+    screen = screen_of(window)
+    screen.reader.setFocus()
+    for words in ("Two ships a month", "ships"):
+        screen.reader.select(*span(words))
+        press(Qt.Key.Key_C)
+    control, plain = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    for key, held, left in ((Qt.Key.Key_Delete, plain, 1), (Qt.Key.Key_Z, control, 2)):
+        window.commands.marks_clicked([*screen.opened.marks, *screen.opened.marks])
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.keyClick(menu, Qt.Key.Key_Control)
+        assert menu.isVisible()
+        QTest.keyClick(menu, key, held)
+        assert not menu.isVisible()
+        # What the key was meant for is done.
+        assert len(screen.opened.marks) == left
