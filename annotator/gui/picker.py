@@ -138,7 +138,7 @@ class Picker(QFrame):
         window, anchor = self._window, self._anchor
         words = QRect(window.mapFromGlobal(anchor.topLeft()), anchor.size())
         width = min(scaled(_WIDTH), window.width() - 2 * SMALL)
-        chrome = self.field.sizeHint().height() + 3 * SMALL
+        chrome = self.field.sizeHint().height() + SMALL + 2 * TIGHT
         below = window.height() - SMALL - words.bottom() - _GAP
         above = words.top() - SMALL - _GAP
         # Decided for the longest list, so that it does not change sides while somebody types.

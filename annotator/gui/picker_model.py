@@ -159,12 +159,13 @@ class PickerModel(QAbstractListModel):
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
     def height(self, most: int) -> int:
-        """The height of all rows in pixels, but no more than `most`."""
+        """The height of all rows in pixels, or of as many whole ones as fit into `most`; of one at least."""
         height = 0
         for row in self._rows:
-            height += row_size(row.kind).height()
-            if height >= most:
-                return most
+            size = row_size(row.kind).height()
+            if height and height + size > most:
+                break
+            height += size
         return height
 
     def first(self) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.gui.dress import current_theme
@@ -144,7 +144,24 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
+        self._instead = ""
         self.clicked.connect(lambda index: self.cell_chosen.emit(index.row(), index.column()))
+
+    def say_instead(self, words: str) -> None:
+        """What stands in the place of the rows while there are none."""
+        self._instead = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._instead and not self.model_.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(current_theme().colour("soft"))
+            gap = scaled(ROW_HEIGHT)
+            room = self.viewport().rect().adjusted(gap, gap, -gap, -gap)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._instead)
+            painter.end()
 
     def show_rows(
         self,

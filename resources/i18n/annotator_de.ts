@@ -9628,6 +9628,14 @@ Ihre Daten: {data}</translation>
         <translation>Dritte Meinung einholen…</translation>
     </message>
     <message>
+        <source>No versions yet</source>
+        <translation>Noch keine Fassungen</translation>
+    </message>
+    <message>
+        <source>What each annotator made of a claim stands here, one below the other, with your decision.</source>
+        <translation>Was jeder Annotator aus einer Behauptung gemacht hat, steht hier untereinander, mit Ihrer Entscheidung.</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.agreement.figures import value_text
+from annotator.gui.agreement.values import value_text
 from annotator.gui.codebook.screen import CodebookScreen
 from annotator.gui.main_window import MainWindow
 from annotator.gui.reader.annotator_lanes import LanePainter

@@ -289,3 +289,19 @@ def test_every_icon_has_ink_of_the_theme(qapp: QApplication, name: str, theme: T
     colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     inked = {colour.name() for colour in colours if colour.alpha() == 255}
     assert inked == {theme.warn}
+
+
+@pytest.mark.parametrize("y", [40, 330])
+def test_no_row_is_cut_in_two(text: QPlainTextEdit, y: int) -> None:
+    picker = Picker.ask(
+        text,
+        QRect(text.window().mapToGlobal(QPoint(30, y)), text.rect().size() / 20),
+        [PickerItem(str(number), f"Speaker {number}", section="All") for number in range(40)],
+        theme=LIGHT,
+        prompt="Speaker",
+    )
+    QApplication.processEvents()
+    view = picker.view
+    last = view.indexAt(QPoint(20, view.viewport().height() - 1))
+    assert 4 < last.row() < 20
+    assert view.visualRect(last).bottom() == view.viewport().height() - 1

@@ -16,6 +16,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from annotator.actions.agreement_report import Compared
 from annotator.agreement.definitions import LAYERS, MEASURES
 from annotator.gui.agreement.trend import TrendPoint
+from annotator.gui.agreement.values import interval_text, value_text
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.plain_table import PlainRow
 from annotator.queries.agreement import LayerAgreement, PeriodFigure
@@ -46,23 +47,6 @@ class Figures:
     stretch: int = 0
     centred: tuple[int, ...] = ()
     points: tuple[TrendPoint, ...] = ()
-
-
-def value_text(value: float | None) -> str:
-    """A figure as papers print it: ".78", "1.00", "−.05", in German "0,78"; a dash where there is none."""
-    if value is None:
-        return "–"
-    point = QLocale().decimalPoint()
-    said = f"{value:.2f}".replace("-", "−")
-    # Where a comma parts the decimals, nobody leaves the nought away.
-    return said.replace("0.", ".", 1) if point == "." else said.replace(".", point)
-
-
-def interval_text(interval: tuple[float, float] | None) -> str:
-    """Its interval: ".71 to .84"."""
-    if interval is None:
-        return "–"
-    return tr("{low} to {high}").format(low=value_text(interval[0]), high=value_text(interval[1]))
 
 
 def layer_rows(compared: Compared) -> list[PlainRow]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from annotator.gui.agreement.values import value_text
 from annotator.gui.dress import current_theme
 from annotator.gui.language import tr
 from annotator.gui.theme import RADIUS, Theme, interface_font, scaled
@@ -117,8 +118,8 @@ class TrendChart(QWidget):
             painter.drawLine(QPointF(field.left(), height), QPointF(field.right(), height))
             painter.setPen(theme.colour("faint"))
             box = QRectF(0, height - scaled(8), field.left() - scaled(8), scaled(16))
-            words = f"{value:.1f}".replace("0.", ".", 1)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
+            side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(box, side, value_text(value, decimals=1))
             number += 1
 
     def _paint_names(self, painter: QPainter, theme: Theme, font: QFont) -> None:

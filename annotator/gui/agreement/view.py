@@ -17,11 +17,10 @@ from annotator.gui.agreement.figures import (
     Page,
     count,
     figures,
-    interval_text,
     layer_rows,
-    value_text,
 )
 from annotator.gui.agreement.trend import TrendChart
+from annotator.gui.agreement.values import interval_text, value_text
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.labels import label

@@ -32,7 +32,7 @@ from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.dialogs.highlighters_page import HighlightersPage
 from annotator.gui.dialogs.keys_page import KeysPage
 from annotator.gui.dialogs.reading_preview import ReadingPreview
-from annotator.gui.dress import current_theme
+from annotator.gui.dress import current_theme, dress
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.language import languages
 from annotator.gui.reader.typography import Typography
@@ -110,7 +110,7 @@ class SettingsDialog(DesignedDialog):
             told = self.tr("ANNOTATOR_NAME in the environment gives this name; it rules while it is set there.")
             self.name.setReadOnly(True)
         self.name.setPlaceholderText(acting_annotator(None, Settings()))
-        form.addRow(label(self.tr("Your name")), _explained(self.name, told))
+        form.addRow(_beside(self.tr("Your name"), self.name), _explained(self.name, told))
         self.theme = Segments(
             self.tr("Theme"),
             [
@@ -130,7 +130,7 @@ class SettingsDialog(DesignedDialog):
             self.language.addItem(name, code)
         self.language.currentIndexChanged.connect(lambda _index: self._set("language", self.language.currentData()))
         told = self.tr("Another language is spoken from the next start on.")
-        form.addRow(label(self.tr("Language")), _explained(self.language, told))
+        form.addRow(_beside(self.tr("Language"), self.language), _explained(self.language, told))
         self.interface_size = Segments(
             self.tr("Size of the interface"), [(str(percent), f"{percent} %") for percent in PERCENTAGES]
         )
@@ -246,6 +246,17 @@ class SettingsDialog(DesignedDialog):
             setattr(self.settings, name, deepcopy(getattr(source, name)))
         self._fill()
         self.changed.emit(deepcopy(self.settings))
+
+
+def _beside(words: str, field: QWidget) -> QWidget:
+    """The label of a field that is explained: level with the field, not with the explanation as well."""
+    holder, words_ = QWidget(), label(words)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(words_)
+    column.addStretch(1)
+    dress(holder, lambda _theme: words_.setFixedHeight(field.sizeHint().height()))
+    return holder
 
 
 def _explained(field: QWidget, words: str) -> QVBoxLayout:

@@ -223,8 +223,9 @@ class PlanDialog(DesignedDialog):
         behaviour = QAbstractItemView.SelectionBehavior
         self.table.setSelectionBehavior(behaviour.SelectItems if planned else behaviour.SelectRows)
         self.table.show_rows(headings, rows, widths=widths)
+        self.table.say_instead("" if rows else said)
         self._fit()
-        self.foot.setText(said)
+        self.foot.setText(said if rows else "")
 
     # What it does -------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QDialog
 
-from annotator.gui.agreement.figures import value_text
+from annotator.gui.agreement.values import value_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted, translated
 from annotator.gui.picker import Picker, PickerItem

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.gui.dress import dress
+from annotator.gui.empty_state import EmptyState
 from annotator.gui.flow import Flow
 from annotator.gui.labels import label
 from annotator.gui.panel.card import ClaimCard
@@ -63,6 +64,11 @@ class VersionsPane(QFrame):
         self.thread_ = Thread()
         self.third = QPushButton(self.tr("Ask for a third opinion…"))
         self.third.setProperty("kind", "link")
+        self.nothing = EmptyState("group", theme, self)
+        self.nothing.say(
+            self.tr("No versions yet"),
+            self.tr("What each annotator made of a claim stands here, one below the other, with your decision."),
+        )
         self._arrange_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -115,6 +121,7 @@ class VersionsPane(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._scroll)
+        row.addWidget(self.nothing)
 
     def _connect(self) -> None:
         self._arrange_soon.timeout.connect(self._arrange)
@@ -138,6 +145,8 @@ class VersionsPane(QFrame):
             card.hide()
         self._leave_amending()
         self._below.hide()
+        self._scroll.hide()
+        self.nothing.show()
 
     def show_versions(self, versions: Sequence[Version], display: Display, fields: Mapping[str, FieldRecord]) -> None:
         """Show the versions of a claim. display: with nobody as `me`, so that nothing can be changed."""
@@ -154,6 +163,8 @@ class VersionsPane(QFrame):
         for card in self._cards[len(versions) :]:
             card.hide()
         self._below.show()
+        self.nothing.hide()
+        self._scroll.show()
         self._arrange()
 
     def show_comments(self, comments: Sequence[CommentRecord], name_of: object, about: str) -> None:
@@ -211,6 +222,7 @@ class VersionsPane(QFrame):
         self._theme = theme
         self.setMinimumWidth(scaled(_NARROWEST))
         self.form.set_theme(theme)
+        self.nothing.set_theme(theme)
         self.verdicts.hold(self.buttons.values())
         versions, display, fields = self._shown
         if versions:
