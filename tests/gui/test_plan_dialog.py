@@ -46,7 +46,7 @@ def test_what_is_shown_is_assigned_and_taken_back(dialog: PlanDialog, store: Sto
     assert assigned(store) == 0
     dialog.assign.click()
     assert assigned(store) == 12
-    assert dialog.foot.text() == "There is nothing to deal out."
+    assert dialog.table.accessibleDescription() == "There is nothing to deal out."
     assert not dialog.assign.isEnabled()
     dialog.kind.set_value("planned")
     dialog.propose()
@@ -62,12 +62,12 @@ def test_what_is_shown_is_assigned_and_taken_back(dialog: PlanDialog, store: Sto
 
 def test_what_cannot_be_dealt_is_said(dialog: PlanDialog) -> None:
     dialog.boxes["Ben"].setChecked(False)
-    assert "Double reading takes two persons" in dialog.foot.text()
+    assert "Double reading takes two persons" in dialog.table.accessibleDescription()
     assert not dialog.assign.isEnabled()
     dialog.share.field.setValue(0)
     assert dialog.assign.isEnabled()
     dialog.boxes["Ana"].setChecked(False)
-    assert "at least one person" in dialog.foot.text()
+    assert "at least one person" in dialog.table.accessibleDescription()
 
 
 def test_finished_articles_are_given_again(dialog: PlanDialog, store: Store, article_id: str) -> None:
