@@ -5244,6 +5244,10 @@ Ihre Daten: {data}</translation>
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Where it is on the web</source>
+        <translation>Wo er im Netz steht</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>

@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from annotator.cli.window import SCREENS
 from annotator.formats import formats
 from annotator.gui.main_window import MainWindow
-from annotator.queries.articles import article_list, article_text
+from annotator.queries.articles import article, article_list, article_text
 from annotator.queries.registry import speakers, topics
 from annotator.settings import Settings
 from annotator.store import Store
@@ -99,6 +99,7 @@ def data_of(window: MainWindow, folder: Path) -> str:
     with window.project.store.read() as session:
         summaries = article_list(session, "Ana")
         said = [article_text(session, each.id) for each in summaries]
+        said += [article(session, each.id).url or "" for each in summaries]
         for each in summaries:
             said += [each.title, each.source or "", each.byline or "", each.published or ""]
         for record in (*speakers(session), *topics(session)):

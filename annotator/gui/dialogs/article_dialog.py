@@ -72,7 +72,7 @@ class ArticleDialog(DesignedDialog):
             "byline": (self.tr("Byline"), self.tr("Who wrote it")),
             "published": (self.tr("Published"), self.tr("2025-11-24, or only 2025-11 or 2025")),
             "source": (self.tr("Outlet"), self.tr("Where it came out")),
-            "url": (self.tr("Address"), "https://…"),
+            "url": (self.tr("Address"), self.tr("Where it is on the web")),
             "language": (self.tr("Language"), self.tr("A code: en, de, ar")),
         }
         form = QFormLayout()
