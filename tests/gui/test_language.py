@@ -99,9 +99,9 @@ def data_of(window: MainWindow, folder: Path) -> str:
     with window.project.store.read() as session:
         summaries = article_list(session, "Ana")
         said = [article_text(session, each.id) for each in summaries]
-        said += [article(session, each.id).url or "" for each in summaries]
         for each in summaries:
-            said += [each.title, each.source or "", each.byline or "", each.published or ""]
+            said += [each.title, each.source or "", each.byline or "", each.published or "", each.url or ""]
+            said.append(str(article(session, each.id).meta.get("contact")))
         for record in (*speakers(session), *topics(session)):
             said.append(str(record))
     said += [

@@ -26,6 +26,8 @@ _WIDTH, _HEIGHT, _ROW, _LINE = 640, 452, 29, 15
 """Pixels at the usual size of the interface; a row for each question, a line for each further fact."""
 _MOST_FACTS = 12
 """A table may bring a hundred columns with each article; the first tell enough."""
+_OF_THE_READER = frozenset({ANSWERS, "canonical", "contact", "encoding", "file_sha256", "reader", "saved", "warnings"})
+"""What readers note for themselves, or what is said in other words."""
 
 
 class ArticleDialog(DesignedDialog):
@@ -141,15 +143,16 @@ class ArticleDialog(DesignedDialog):
         if article.retrieved:
             moment = QDateTime.fromString(article.retrieved, Qt.DateFormat.ISODateWithMs).toLocalTime()
             facts.append(filled(self.tr("read {moment}"), moment=moment_in_words(moment)))
-        lines = [" · ".join(filter(None, facts)), *_kept(article.meta)]
-        return "\n".join(lines)
+        contact = article.meta.get("contact")
+        lines = [" · ".join(filter(None, facts)), contact if isinstance(contact, str) else "", *_kept(article.meta)]
+        return "\n".join(filter(None, lines))
 
 
 def _kept(meta: Mapping[str, Any]) -> list[str]:
-    """What came with the article, such as further columns of a table, a line each."""
+    """What came with the article, such as further columns of a table, a line each under its own name."""
     plain = [
         f"{name}: {answer_words(value)}"
         for name, value in meta.items()
-        if name not in (ANSWERS, "reader") and isinstance(value, str | int | float) and value != ""
+        if name not in _OF_THE_READER and isinstance(value, str | int | float) and value != ""
     ]
     return plain[:_MOST_FACTS]
