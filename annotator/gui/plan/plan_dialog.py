@@ -89,6 +89,8 @@ class PlanDialog(DesignedDialog):
         column.setSpacing(SMALL)
         column.addWidget(label(self.tr("Readers"), "section"))
         self._people = QVBoxLayout()
+        # Level with the boxes below.
+        self._people.setContentsMargins(0, TIGHT, 0, TIGHT)
         self._people.setSpacing(TIGHT)
         self._people.setAlignment(Qt.AlignmentFlag.AlignTop)
         holder = QWidget()

@@ -6,11 +6,11 @@ Made by the versions pane. A press opens the view of agreement.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.dress import current_theme
-from annotator.gui.labels import ElidedLabel, label
+from annotator.gui.labels import label
 from annotator.gui.theme import RADIUS, SMALL, TIGHT
 
 _NARROWEST = 160
@@ -28,12 +28,12 @@ class AgreementLine(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._value = label("", "large")
-        self._words = ElidedLabel("", "soft")
+        self._words = label("", "soft", wrapped=True)
         self._others = label("", "soft", wrapped=True)
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(SMALL)
-        first.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
-        first.addWidget(self._words, 1, Qt.AlignmentFlag.AlignBottom)
+        first.addWidget(self._value)
+        first.addWidget(self._words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
         column.setSpacing(TIGHT)
@@ -51,8 +51,21 @@ class AgreementLine(QAbstractButton):
         self._others.setVisible(bool(others))
         self.setToolTip(explanation)
         self.setAccessibleName(" ".join(filter(None, (value, words, others))))
+        self._align()
         self.updateGeometry()
         self.show()
+
+    def _align(self) -> None:
+        """The words stand on the line of the figure, or beside it on lines of their own."""
+        room = self.width() - 2 * TIGHT - self._value.sizeHint().width() - SMALL
+        fits = self._words.fontMetrics().horizontalAdvance(self._words.text()) <= room
+        side = Qt.AlignmentFlag.AlignBottom if fits else Qt.AlignmentFlag.AlignTop
+        for each in (self._value, self._words):
+            self._first.setAlignment(each, side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
 
     def sizeHint(self) -> QSize:
         column = self.layout()
