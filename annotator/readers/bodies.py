@@ -19,6 +19,7 @@ from annotator.readers.folders import Refusal
 from annotator.readers.news_header import take_header
 from annotator.readers.news_tail import take_tail
 from annotator.readers.page_blocks import page_units
+from annotator.readers.page_tree import page_tree
 from annotator.readers.standfirst import mark_standfirst
 from annotator.readers.text_file import text_units
 from annotator.readers.units import Details, Unit, assembled, same_words
@@ -122,15 +123,14 @@ def body_units(text: str) -> list[Unit]:
 
 def html_units(markup: str) -> list[Unit]:
     """All blocks that a piece of HTML shows, in order. Scripts are never run, nothing is fetched."""
-    from lxml import etree, html
+    from lxml import html
 
     markup = normalise(markup)
     if markup.lstrip().startswith("<?xml"):
         markup = markup.partition("?>")[2]
-    try:
-        tree = html.document_fromstring(markup, parser=html.HTMLParser(no_network=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return []  # nothing but blanks or comments
+    tree = page_tree(markup)
+    if tree is None:
+        return []
     for element in [each for each in tree.iter() if isinstance(each, html.HtmlElement)]:
         _prepare(element)
     try:

@@ -15,6 +15,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
 from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.factiva_codes import ACCESSION, BEHIND, CODES, TEXT_CODES, code_of, take
+from annotator.readers.page_tree import page_tree
 from annotator.readers.unit_builder import UnitBuilder
 from annotator.readers.units import Details, Unit, assembled
 from annotator.records import Document
@@ -98,13 +99,10 @@ def _checked(path: Path, documents: list[Document]) -> list[Document]:
 
 
 def _article_elements(page: str) -> list[HtmlElement]:
-    from lxml import etree, html
-
     page = re.sub(r"\s*<\?xml[^>]*\?>", "", page.lstrip("\ufeff"), count=1).replace("\x00", "\ufffd")
-    try:
-        tree = html.document_fromstring(page, parser=html.HTMLParser(no_network=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return []  # nothing but blanks: told by the caller
+    tree = page_tree(page)
+    if tree is None:
+        return []  # told by the caller
     # Only the outermost: an article is never inside another.
     found = [element for element in tree.iter("div") if _ARTICLE.search(element.get("class") or "")]
     inside = {child for element in found for child in element.iterdescendants("div")}

@@ -20,6 +20,7 @@ from annotator.readers.page_blocks import page_units
 from annotator.readers.page_byline import is_shown
 from annotator.readers.page_metadata import deck, page_details, saved_from
 from annotator.readers.page_paragraphs import give_paragraphs
+from annotator.readers.page_tree import page_tree
 from annotator.readers.units import Details, Unit, assembled, folded
 from annotator.readers.wrapping import ends_sentence
 from annotator.records import Document
@@ -59,7 +60,7 @@ def read(path: Path, data: bytes) -> list[Document]:
         raise UnreadableArticle(error.reason, where=str(path)) from error
     page = _XML_DECLARATION.sub("", decoded.text.lstrip("\ufeff"), count=1).replace("\x00", "\ufffd")
     page = _LONG_BLANKS.sub(" ", page)
-    tree = _parsed(page)
+    tree = page_tree(page)
     details = page_details(tree) if tree is not None else Details()
     details.warnings.extend(decoded.warnings)
     details.further["encoding"] = decoded.encoding
@@ -79,16 +80,6 @@ def _is_article(units: list[Unit]) -> bool:
     """Whether there is more than the words of a menu: a sentence, or a fair amount of text."""
     lines = [unit.text for unit in units if unit.kind != "heading"]
     return sum(map(len, lines)) >= _SHORT or any(len(line) >= _SENTENCE and ends_sentence(line) for line in lines)
-
-
-def _parsed(page: str) -> HtmlElement | None:
-    from lxml import etree, html
-
-    try:
-        # No entity, document type or address is loaded; `huge_tree` stays off against hostile nesting.
-        return html.document_fromstring(page, parser=html.HTMLParser(no_network=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None  # nothing but blanks or comments: told by the caller as a page without an article
 
 
 def _extracted(tree: HtmlElement, details: Details) -> list[Unit]:

@@ -57,6 +57,8 @@ _LONGEST_HEADING = 200
 # What lies deeper than a parser goes is lost; within a line, going deep takes the square of the time.
 _DEEPEST = 200
 _DEEPEST_IN_LINE = 20
+# A token takes a hundred times the memory of the sign of markup that it stands for.
+_LONGEST_RUN = 100_000
 _BLANK = re.compile(r"[ \t]*")
 
 
@@ -269,7 +271,7 @@ class _Walk:
             self._number = ""
 
     def _unit(self, kind: BlockKind, source: str, level: int) -> Unit | None:
-        if not _MARKUP.search(source):
+        if len(source) > _LONGEST_RUN or not _MARKUP.search(source):
             text = f"{self._number}{source}".strip()
             return Unit(kind, text, gap=self._gap, level=level) if text else None
         address = _ADDRESS.fullmatch(source)

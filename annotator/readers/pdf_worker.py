@@ -17,8 +17,8 @@ from typing import Any
 from annotator.errors import UnreadableArticle
 from annotator.sentences import worded
 
-SECONDS = 27
-MEMORY_BYTES = 500 * 1024 * 1024
+SECONDS = 24
+MEMORY_BYTES = 440 * 1024 * 1024
 _MOST_PAGES = 2000
 _MOST_CHARACTERS = 10_000_000
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD

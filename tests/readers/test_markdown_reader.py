@@ -341,6 +341,13 @@ def test_more_lines_than_any_article_has_are_refused() -> None:
         read(Path("a.md"), b"a\n" * 200_002)
 
 
+def test_a_paragraph_that_no_article_has_keeps_its_signs() -> None:
+    short, endless = "*a **b " * 20, "*a **b " * 20_000
+    assert [unit.text for unit in markdown_units(f"_Fog_\n\n{endless}\n")] == ["Fog", endless.strip()]
+    assert markdown_units("_Fog_ " * 100)[0].text == "Fog " * 99 + "Fog"
+    assert len(markdown_units(short)) == 1
+
+
 def test_comments_are_no_text_and_a_mark_without_its_end_is() -> None:
     document = parsed(f"{HEADER}{BODY[0]}<!-- not shown -->\n\n<!-- nor\nthis -->\n\n{BODY[1]}\n\nA < b <!-- c")
     assert lines_of(document)[1:] == [BODY[0], BODY[1], "A < b <!-- c"]
