@@ -7395,15 +7395,19 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>Then “{winner}” is named by claims: {claims}, mentions: {mentions}, in articles: {articles}.</source>
-        <translation>Dann nennen „{winner}“ Behauptungen: {claims}, Erwähnungen: {mentions}, in Artikeln: {articles}.</translation>
+        <translation>Dann nennen „{winner}“ Behauptungen: {claims}, Nennungen: {mentions}, in Artikeln: {articles}.</translation>
     </message>
     <message>
         <source>They are those of {names}.</source>
         <translation>Sie stammen von {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>“{winner}” is found by {names} as well.</source>
@@ -7767,7 +7771,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>New topic</source>
@@ -9307,7 +9311,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. No mark is rewritten, and undo takes it back.</source>

@@ -13,7 +13,6 @@ from annotator.gui.labels import label
 from annotator.gui.language import filled, translated
 from annotator.gui.theme import scaled
 from annotator.queries.speakers import MergePreview
-from annotator.sentences import in_quotes
 
 
 class MergeDialog(DesignedDialog):
@@ -56,7 +55,7 @@ class MergeDialog(DesignedDialog):
         if preview.annotators:
             said.append(self.tr("They are those of {names}.").format(names=", ".join(preview.annotators)))
         if preview.new_aliases:
-            names = ", ".join(in_quotes(each) for each in preview.new_aliases)
+            names = ", ".join(filled(self.tr("“{name}”"), name=each) for each in preview.new_aliases)
             said.append(
                 filled(self.tr("“{winner}” is found by {names} as well."), winner=preview.winner.name, names=names)
             )
