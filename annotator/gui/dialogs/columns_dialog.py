@@ -21,7 +21,7 @@ from annotator.readers.columns import FIELDS
 
 COLUMN_WIDTH = 170
 ROW_HEIGHT = 34
-CHOICE_HEIGHT = 42
+CHOICE_GAP = 12
 
 
 class Previewed(Protocol):
@@ -88,7 +88,6 @@ class ColumnsDialog(DesignedDialog):
         table.horizontalHeader().setStretchLastSection(True)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        table.setRowHeight(0, scaled(CHOICE_HEIGHT))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -106,6 +105,7 @@ class ColumnsDialog(DesignedDialog):
         box.currentIndexChanged.connect(lambda _index, at=column: self._chosen(at))
         self.boxes.append(box)
         self.table.setCellWidget(0, column, box)
+        self.table.setRowHeight(0, box.sizeHint().height() + CHOICE_GAP)
         for row, text in enumerate(cells, 1):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
