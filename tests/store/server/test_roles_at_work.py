@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from annotator.actions.article_details import edit_article
 from annotator.actions.articles import set_state
 from annotator.actions.codebook import edit_topic_meaning
 from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.fields import make_field
 from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.reviewing import (
     Grounds,
@@ -27,10 +29,11 @@ from annotator.actions.team import add_member
 from annotator.actions.topics import make_topic
 from annotator.errors import NotAllowed, UnknownRecord
 from annotator.model import Annotator, Mark, Review, Speaker
+from annotator.queries.articles import article
 from annotator.queries.check import problems
 from annotator.queries.history import history
 from annotator.queries.marks import marks_by_id
-from annotator.records import ClaimRecord
+from annotator.records import ClaimRecord, answers_of
 from annotator.store import Store
 from tests.sample_articles import add_articles, article_record, snapshot, span
 from tests.server import Server
@@ -110,6 +113,8 @@ def test_a_coder_codes(team: Team) -> None:
     with pytest.raises(NotAllowed, match="Your role"):
         add_articles(ana, [article_record("c")], source="more")
     with pytest.raises(NotAllowed, match="Your role"):
+        edit_article(ana, "a", {"title": "Fewer ships"})
+    with pytest.raises(NotAllowed, match="Your role"):
         set_reviewed(team("Ben"), ["a"], True)
     with ana.read() as session:
         assert list(problems(session)) == []
@@ -147,6 +152,11 @@ def test_a_manager_keeps_the_codebook_the_articles_and_the_sets(team: Team, tmp_
     assert carry_out(max_, [Proposed("b", "Ana", "double", True), Proposed("b", "Ben", "double", True)]) == 2
     with pytest.raises(NotAllowed, match="Your role"):
         carry_out(team("Ben"), [Proposed("a", "Ben", "double", False)])
+    genre = make_field(max_, "Genre", choices=["report", "opinion"], applies_to=["article"])
+    edit_article(max_, "a", {"published": "4 May 2023"}, {genre: "report"})
+    with team("Ana").read() as session:
+        assert article(session, "a").published == "2023-05-04"
+        assert answers_of(article(session, "a").meta) == {genre: "report"}
     add_articles(max_, [article_record("c")], source="more")
     max_.undo()
     max_.redo()
