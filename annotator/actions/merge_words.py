@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from annotator.model import Annotator, Article, Proposition, Speaker, Topic
+from annotator.records import ANSWERS, answers_of
 from annotator.sentences import in_quotes, term, worded
 from annotator.store.journal import BOOKKEEPING, Row
 from annotator.store.lineage import Key, Thing
@@ -22,7 +23,9 @@ FIELDS = {
     "merged_into_id": "merged into", "parent_id": "under", "place": "place", "proposition_id": "proposition",
     "nothing_to_tag": "nothing to tag", "empty_blocks": "empty paragraphs", "codebook_question": "for the codebook",
 }  # fmt: skip
-LEFT_OUT = BOOKKEEPING | {"id", "start", "created", "codebook", "revision", "article_id", "mark_id", "characters"}
+LEFT_OUT = BOOKKEEPING | {
+    "id", "start", "created", "codebook", "revision", "article_id", "mark_id", "characters", "meta",
+}  # fmt: skip
 SHORT = 60
 
 
@@ -79,10 +82,20 @@ def side_by_side(here: Thing, there: Thing, names: Mapping[str, str]) -> list[Si
     """The properties in which the two differ, in the order in which they are met."""
     mine, theirs = dict(_properties(here, names)), dict(_properties(there, names))
     return [
-        SideBySide(name, mine.get(name, ""), theirs.get(name, ""))
+        SideBySide(name, *_told_apart(mine.get(name, ""), theirs.get(name, "")))
         for name in dict.fromkeys([*mine, *theirs])
         if mine.get(name, "") != theirs.get(name, "")
     ]
+
+
+def _told_apart(here: str, there: str) -> tuple[str, str]:
+    """Both texts, short enough to stand side by side, from a little before where they begin to differ."""
+    if _short(here) != _short(there):
+        return _short(here), _short(there)
+    shorter = min(len(here), len(there))
+    same = next((place for place in range(shorter) if here[place] != there[place]), shorter)
+    begin = max(0, same - SHORT // 3)
+    return f"…{_short(here[begin:])}", f"…{_short(there[begin:])}"
 
 
 def _main(key: Key, thing: Thing) -> Row:
@@ -109,10 +122,13 @@ def _properties(thing: Thing, names: Mapping[str, str]) -> Iterator[tuple[str, s
             continue
         for name, value in row.items():
             if name not in LEFT_OUT and value not in (None, "", [], {}, False):
-                yield (
-                    term(FIELDS.get(name, name.replace("_", " "))),
-                    _short(names.get(value, value) if isinstance(value, str) else str(value)),
-                )
+                shown = names.get(value, value) if isinstance(value, str) else str(value)
+                yield term(FIELDS.get(name, name.replace("_", " "))), shown
+        if table == "article":
+            # What its reader noted, and what people answered, each under its own name.
+            meta = dict(row["meta"] or {})
+            answers = answers_of(meta)
+            yield from ((name, str(value)) for name, value in (meta | answers).items() if name != ANSWERS)
 
 
 def _rows(thing: Thing, table: str) -> list[Row]:

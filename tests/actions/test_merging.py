@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from annotator.actions.article_details import edit_article
 from annotator.actions.exchange import export_set, import_sets
+from annotator.actions.fields import make_field
 from annotator.actions.merging import MergeReport, merge_copies
 from annotator.actions.revising import revise_article
 from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker
@@ -105,6 +107,28 @@ def test_what_only_the_copy_has_or_changed_is_taken_and_undone_at_once(copies: C
     ana.undo()
     assert merge(ana, ben).only_there == 1
     assert snapshot(ana) == after
+
+
+@pytest.mark.parametrize("here", ["is the minister of harbours", "is"])
+def test_long_texts_are_shown_from_where_they_begin_to_differ(copies: Callable[[str], Store], here: str) -> None:
+    ana, cleo = copies("Ana"), copies("Cleo")
+    long = "Since the harbour act was passed in the spring of that year, she "
+    edit_speaker(ana, "mira", note=long + here)
+    edit_speaker(cleo, "mira", note=f"{long}is no minister any more, but chairs the committee for the coast.")
+    [conflict] = merge(ana, cleo).open
+    [note] = conflict.sides
+    assert note.here.endswith(here)
+    assert "she is no minister any more" in note.there
+    assert max(len(note.here), len(note.there)) <= 62
+
+
+def test_answers_about_an_article_are_told_apart(copies: Callable[[str], Store]) -> None:
+    ana, cleo = copies("Ana"), copies("Cleo")
+    for store, answer in ((ana, "report"), (cleo, "opinion")):
+        genre = make_field(store, "Genre", choices=["report", "opinion"], applies_to=["article"])
+        edit_article(store, "a", {}, {genre: answer})
+    [conflict] = merge(ana, cleo).open
+    assert [(each.field, each.here, each.there) for each in conflict.sides] == [("genre", "report", "opinion")]
 
 
 def test_the_copy_stays_as_it_was(copies: Callable[[str], Store]) -> None:
