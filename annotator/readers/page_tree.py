@@ -30,9 +30,20 @@ def page_tree(page: str) -> HtmlElement | None:
 
     try:
         # `huge_tree` stays off against hostile nesting.
-        return html.document_fromstring(_with_few_attributes(page), parser=html.HTMLParser(no_network=True))
+        tree = html.document_fromstring(_with_few_attributes(page), parser=html.HTMLParser(no_network=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    _take_in_what_follows(tree)
+    return tree
+
+
+def _take_in_what_follows(tree: HtmlElement) -> None:
+    """What stands behind `</html>` is shown by browsers, and by the parser set beside the page."""
+    body = tree.find("body")
+    for beside in list(tree.itersiblings("html")):
+        for part in (beside, *beside.iterchildren("body")):
+            part.tag = "div"
+        (tree if body is None else body).append(beside)
 
 
 def _with_few_attributes(page: str) -> str:

@@ -4971,6 +4971,22 @@ Ihre Daten: {data}</translation>
         <source>“{field}” is not asked of an article.</source>
         <translation>„{field}“ wird von Artikeln nicht gefragt.</translation>
     </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Europresse download</source>
+        <translation>Download von Europresse</translation>
+    </message>
+    <message>
+        <source>The file is broken XML; download it again from the service.</source>
+        <translation>Die Datei ist fehlerhaftes XML; laden Sie sie beim Dienst neu herunter.</translation>
+    </message>
+    <message>
+        <source>Factiva download (XML)</source>
+        <translation>Download von Factiva (XML)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>

@@ -152,3 +152,73 @@ def _plain(told: Told) -> str:
         f'<div class="author">By {told.author}</div>{divs}{body}'
         f'<p class="articleParagraph enarticleParagraph">Document {factiva_number(told)}</p></div>'
     )
+
+
+_EUROPRESSE = """<article><header>
+<div class="rdp__DocPublicationName"><span class="DocPublicationName">{outlet}, no. 4301<br>Tessaly</span></div>
+<div class="rdp__DocHeader"><span class="DocHeader">Harbour, {weekday}, {day} 1 512 words, p. 11</span></div>
+<div class="titreArticle"><p class="sm-margin-bottomNews">REPORT</p>
+<p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">{title}</p>
+<p class="sm-margin-TopNews rdp__subtitle">What the guild says</p></div>
+<p class="sm-margin-bottomNews">By {author}</p></header>
+<section><div class="DocText clearfix"><div class="docOcurrContainer">{body}
+<p><a href="https://post.example/{number}">This article appeared in {outlet} (web site)</a></p></div></div></section>
+<aside>Illustration(s): a boat.</aside>
+<footer><small>© 2025 {outlet}. All rights reserved.</small>
+<div class="publiC-lblNodoc">news·20251124·PB·{number}</div></footer></article>"""
+
+
+def europresse_page(told: tuple[Told, ...]) -> str:
+    """A download of Europresse: the searched word is marked in the text."""
+    articles = []
+    for number, each in enumerate(told, 1):
+        *day, weekday = each.date.split()
+        body = "".join(f"<p>{paragraph.replace('boats', '<mark>boats</mark>')}</p>" for paragraph in each.body)
+        articles.append(
+            _EUROPRESSE.format(
+                outlet=each.outlet,
+                weekday=weekday,
+                day=" ".join(day),
+                title=each.title,
+                author=each.author,
+                body=body,
+                number=number,
+            )
+        )
+    return f"<!DOCTYPE html><html><head><title>Europresse</title></head><body>{''.join(articles)}</body></html>"
+
+
+_FACTIVA_XML = """<ppsarticle><article><accessionNo>FERRY00020251124elbo000{number}</accessionNo>
+<baseLanguage>EN</baseLanguage><byline>By {author}</byline><copyright>(c) 2025 {outlet}</copyright>
+<headline><paragraph display="Proportional">{title}</paragraph></headline>
+<leadParagraph><paragraph display="Proportional"><hlt>{first}</hlt> {rest}</paragraph></leadParagraph>
+<publicationDate><dateTime>{day}T01:35:58Z</dateTime></publicationDate><sourceName>{outlet}</sourceName>
+<region code="tes"><name>Tessaly</name></region><region code="orv"><name>Orvand</name></region>
+<tailParagraphs>{tail}</tailParagraphs><wordCount>1012</wordCount></article></ppsarticle>"""
+
+
+def factiva_xml(told: tuple[Told, ...]) -> str:
+    """A download of Factiva as XML: the searched word is an element within the text."""
+    articles = []
+    for number, each in enumerate(told, 1):
+        first, rest = each.body[0].split(" ", 1)
+        tail = "".join(f'<paragraph display="Proportional">{paragraph}</paragraph>' for paragraph in each.body[1:])
+        day = f"2025-11-{each.date.split()[1].strip(',')}"
+        articles.append(
+            _FACTIVA_XML.format(
+                number=number,
+                author=each.author,
+                outlet=each.outlet,
+                title=each.title,
+                first=first,
+                rest=rest,
+                day=day,
+                tail=tail,
+            )
+        )
+    found = "".join(articles)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><PPSResponse>'
+        f'<ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0"><ppsarticleResultSet count="{len(told)}">'
+        f"{found}</ppsarticleResultSet></ppsArticleResponse></PPSResponse>"
+    )

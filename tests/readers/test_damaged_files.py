@@ -19,7 +19,7 @@ from annotator.readers.folders import Refusal
 from annotator.records import Document
 from tests.damage import damages
 from tests.readers.invented import MARKDOWN
-from tests.readers.made_downloads import BOTH, factiva_page, lexis_text
+from tests.readers.made_downloads import BOTH, europresse_page, factiva_page, factiva_xml, lexis_text
 from tests.readers.made_office import docx_bytes, odt_bytes, rtf_bytes
 from tests.readers.made_pdf import column, pdf_bytes
 from tests.readers.test_apart import FILLING, PAGE
@@ -70,6 +70,8 @@ SEEDS: dict[str, Callable[[], bytes]] = {
     "a.pdf": lambda: pdf_bytes(["\n".join(column(70, 700, ["The quay sinks, said Rika Storm."] * 5))]),
     "nexis.txt": lambda: lexis_text(BOTH).encode(),
     "factiva.html": lambda: factiva_page(BOTH).encode(),
+    "factiva.xml": lambda: factiva_xml(BOTH).encode(),
+    "europresse.html": lambda: europresse_page(BOTH).encode(),
     "a.warc.gz": lambda: warc(page()),
     "a.csv": lambda: b'title,text\n"The quay","It sinks, said Rika Storm."\n"Fog","Nobody saw it."\n',
     "a.jsonl": lambda: b'{"title": "The quay", "text": "It sinks."}\n{"title": "Fog", "text": "Nobody saw it."}\n',

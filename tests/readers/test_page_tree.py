@@ -29,3 +29,21 @@ def test_a_large_picture_within_a_page_is_one_attribute() -> None:
 
 def test_nothing_but_blanks_is_no_tree() -> None:
     assert page_tree("  <!-- quay -->") is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><p>The quay</p></body></html><p>sinks.</p>",
+        "<html><body><p>The quay</p></html>\n<!-- fog --><html><head><title>Fog</title></head><body><p>sinks.</p>",
+        "<html><head></head></html><body><p>The quay</p><p>sinks.</p></body>",
+        "<html><body><p>The quay</p></body></html>sinks.",
+    ],
+)
+def test_what_stands_behind_the_end_of_the_page_is_part_of_it(page: str) -> None:
+    tree = page_tree(page)
+    assert tree is not None
+    for element in list(tree.iter("head")):
+        element.drop_tree()
+    assert " ".join(tree.itertext()).split() == ["The", "quay", "sinks."]
+    assert len(list(tree.iter("html", "body"))) <= 2
