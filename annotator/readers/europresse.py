@@ -1,7 +1,8 @@
 """Articles downloaded from Europresse: a web page with one `article` element for each.
 
-Registers itself. Fields are told by the classes that the service gives them, which have changed little since
-2015; a page that only looks like one is read as any other web page. Nothing that a page names is fetched.
+Registers itself; the reader of web pages hands over those whose head does not show yet what they are. Fields
+are told by the classes that the service gives them, which have changed little since 2015. Nothing that a page
+names is fetched.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import UnreadableArticle
-from annotator.readers import Reader, html, register
+from annotator.readers import Reader, register
 from annotator.readers.bodies import LeftOut, html_units, one_line
 from annotator.readers.dates import date_line
 from annotator.readers.encoding import declared_encoding, decode
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SUFFIXES = (".html", ".htm")
-_MARK = re.compile(rb"DocPublicationName|docOcurrContainer|titreArticleVisu|publiC-lbl|europresse", re.IGNORECASE)
+_MARK = re.compile(rb"""class=["'](?:rdp__)?DocPublicationName["']""")
 _ARTICLE = re.compile(rb"<article\b", re.IGNORECASE)
 # `news·20251124·PF·0123`, with points that old downloads write in other ways.
 _NUMBER = re.compile(r"[a-z]+\W{1,3}(?P<date>(?:19|20)\d{6})\W{1,3}\S+", re.IGNORECASE)
@@ -39,15 +40,17 @@ _FIRST_PUBLISHED = re.compile(
 
 
 def recognise(path: Path, head: bytes) -> float:
-    """By the classes that the service gives its fields, or its name."""
-    return 0.96 if path.suffix.lower() in (*SUFFIXES, ".txt", "") and b"<" in head and _MARK.search(head) else 0.0
+    """By the class that the service gives the name of an outlet."""
+    return 0.96 if path.suffix.lower() in (*SUFFIXES, ".txt", "") and _MARK.search(head) else 0.0
+
+
+def is_download(page: bytes) -> bool:
+    """Whether a web page is a download of this service."""
+    return bool(_MARK.search(page) and _ARTICLE.search(page))
 
 
 def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
     """The articles of the page, and a refusal for those without text. Raises UnreadableArticle."""
-    if not _ARTICLE.search(data) or b"DocPublicationName" not in data:
-        yield from html.read(path, data)
-        return
     try:
         decoded = decode(data, declared_encoding(data))
     except UnreadableArticle as error:
@@ -65,6 +68,7 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
         front = [Unit("title", details.title)] if details.title else []
         if details.standfirst:
             front.append(Unit("standfirst", details.standfirst))
+        details.further["reader"] = "europresse"
         yield assembled(path, front + body, details)
     yield from left_out.refusals()
 

@@ -1,6 +1,7 @@
 """Articles downloaded from Factiva: web pages with one block for each article, or rich text.
 
-Registers itself for the pages; the reader of RTF hands over what it recognises with `is_download`. Fields
+Registers itself for the pages; the readers of RTF and of other pages hand over what they recognise with
+`is_download` and `is_page`. Fields
 have two-letter codes if the user asked for indexing; else they are told by their looks, with a warning.
 Nothing that a page names is fetched.
 """
@@ -15,6 +16,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
 from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.factiva_codes import ACCESSION, BEHIND, CODES, TEXT_CODES, code_of, take
+from annotator.readers.nexis_labels import names
 from annotator.readers.page_tree import page_tree
 from annotator.readers.unit_builder import UnitBuilder
 from annotator.readers.units import Details, Unit, assembled
@@ -29,6 +31,7 @@ _PAGE_SUFFIXES = (".html", ".htm", ".txt", "")
 _MARK = re.compile(
     rb"""class=["']article [a-z]{2,5}Article["']|articleParagraph|<title>[^<]{0,40}Factiva""", re.IGNORECASE
 )
+_ARTICLE_MARK = re.compile(rb"""class=["']article [a-z]{2,5}Article["']""")
 _ARTICLE = re.compile(r"(?:^|\s)([a-z]{2})(?:[a-z]{2})?Article(?:$|\s)")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _CODED = re.compile(r"(?P<code>[A-Z]{2,3})(?P<gap>[\s\u00a0]*)(?P<value>.*)")
@@ -58,6 +61,11 @@ def read(path: Path, data: bytes) -> list[Document]:
         if document is not None:
             found.append(document)
     return _checked(path, found)
+
+
+def is_page(page: bytes) -> bool:
+    """Whether a web page is a download, told by all of it: scripts and styles may fill its head."""
+    return b"articleParagraph" in page and bool(_ARTICLE_MARK.search(page))
 
 
 def is_download(units: list[Unit], bold: frozenset[int]) -> bool:
@@ -105,6 +113,8 @@ def _article_elements(page: str) -> list[HtmlElement]:
         return []  # told by the caller
     # Only the outermost: an article is never inside another.
     found = [element for element in tree.iter("div") if _ARTICLE.search(element.get("class") or "")]
+    # Until 2010 the class did not name the language.
+    found = found or [element for element in tree.iter("div") if (element.get("class") or "") == "article"]
     inside = {child for element in found for child in element.iterdescendants("div")}
     return [element for element in found if element not in inside]
 
@@ -148,11 +158,15 @@ def _with_codes(element: HtmlElement, details: Details) -> list[Unit] | None:
 def _without_codes(element: HtmlElement, details: Details) -> list[Unit]:
     body: list[Unit] = []
     taken: frozenset[str] = frozenset()
-    for child in _fields(element):
-        if "articleParagraph" in (child.get("class") or "") or child.tag == "pre":
+    fields = _fields(element)
+    has_marks = any(_is_marked(child) for child in fields)
+    for child in fields:
+        if _is_marked(child) or child.tag == "pre" or (child.tag == "p" and not has_marks):
             units = _units(child)
             if len(units) == 1 and (found := ACCESSION.fullmatch(units[0].text)):
                 take(details, "AN", found[1])
+            elif not has_marks and len(units) == 1 and units[0].text.startswith(("(c)", "©")):
+                details.left_out.append(units[0].text)
             else:
                 body += units
             continue
@@ -168,19 +182,29 @@ def _without_codes(element: HtmlElement, details: Details) -> list[Unit]:
     return body
 
 
+def _is_marked(element: HtmlElement) -> bool:
+    return "articleParagraph" in (element.get("class") or "")
+
+
 def _code_of_field(element: HtmlElement, value: str, taken: frozenset[str]) -> str | None:
     if element.get("id") == "hd" or "headline" in (element.get("class") or "").lower():
         return "HD"
     if any("headline" in (inner.get("class") or "").lower() for inner in element.iter("span")):
         return "HD"
-    if (element.get("class") or "") == "author":
+    if (element.get("class") or "") == "author" or ("WC" not in taken and names(value) not in (value, None)):
         return "BY"
+    if element.tag == "span":
+        return "SN"
     return code_of(value, taken | {"BY"})
 
 
 def _fields(element: HtmlElement) -> list[HtmlElement]:
     """The innermost blocks of an article: those that hold no further blocks."""
     blocks = [child for child in element.iterdescendants() if child.tag in ("div", "p", "pre")]
+    # An outlet that leads to its own page stands between the blocks.
+    outlets = {child for child in element.iterchildren("span") if child.get("class") == "colorLinks"}
+    if outlets:
+        blocks = [child for child in element.iterdescendants() if child in outlets or child.tag in ("div", "p", "pre")]
     outer = {parent for block in blocks for parent in block.iterancestors("div")}
     return [block for block in blocks if block not in outer]
 

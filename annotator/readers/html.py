@@ -9,11 +9,12 @@ from __future__ import annotations
 import copy
 import logging
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import UnreadableArticle
-from annotator.readers import Reader, register
+from annotator.readers import Reader, europresse, factiva, register
 from annotator.readers.bylines import marked_names
 from annotator.readers.encoding import declared_encoding, decode
 from annotator.readers.page_blocks import page_units
@@ -29,6 +30,8 @@ from annotator.text import normalise
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from annotator.readers.folders import Refusal
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _TEXT_SUFFIXES = (".txt", ".text", "")
@@ -50,6 +53,13 @@ def recognise(path: Path, head: bytes) -> float:
     if suffix in SUFFIXES:
         return 0.9
     return 0.95 if suffix in _TEXT_SUFFIXES and _BEGINS.match(head.removeprefix(b"\xef\xbb\xbf")) else 0.0
+
+
+def articles(path: Path, data: bytes) -> Iterable[Document | Refusal]:
+    """The one article of a page, or those of a page that is a download of a news database. Raises as `read`."""
+    if factiva.is_page(data):
+        return factiva.read(path, data)
+    return europresse.read(path, data) if europresse.is_download(data) else read(path, data)
 
 
 def read(path: Path, data: bytes) -> list[Document]:
@@ -161,4 +171,4 @@ def _with_standfirst(units: list[Unit], details: Details, tree: HtmlElement) -> 
     return [Unit("standfirst", shown), *units]
 
 
-register(Reader("html", worded("Web page"), SUFFIXES, recognise, read))
+register(Reader("html", worded("Web page"), SUFFIXES, recognise, articles))

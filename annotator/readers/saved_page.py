@@ -13,6 +13,7 @@ import msgspec
 from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, html, register
 from annotator.readers.encoding import declared_encoding, decode
+from annotator.readers.folders import Refusal
 from annotator.readers.mail import bounded_policy
 from annotator.readers.units import host_of
 from annotator.records import Document
@@ -27,14 +28,18 @@ def recognise(path: Path, _head: bytes) -> float:
     return 0.9 if path.suffix.lower() in SUFFIXES else 0.0
 
 
-def read(path: Path, data: bytes) -> list[Document]:
-    """The one article of the page. Raises UnreadableArticle when there is no page, or none with an article."""
+def read(path: Path, data: bytes) -> list[Document | Refusal]:
+    """The articles of the page. Raises UnreadableArticle when there is no page, or none with an article."""
     page, address, saved = _page(path, data)
-    (document,) = html.read(path, page)
-    url = document.url or address
-    if saved:
-        document.meta["saved"] = saved
-    return [msgspec.structs.replace(document, url=url, source=document.source or host_of(url))]
+    articles = list(html.articles(path, page))
+    for place, found in enumerate(articles):
+        if isinstance(found, Document):
+            if saved:
+                found.meta["saved"] = saved
+            # The address of a download is that of a database, not of its articles.
+            url = found.url or (None if "reader" in found.meta else address)
+            articles[place] = msgspec.structs.replace(found, url=url, source=found.source or host_of(url))
+    return articles
 
 
 def _page(path: Path, data: bytes) -> tuple[bytes, str | None, str | None]:

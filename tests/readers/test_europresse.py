@@ -80,6 +80,15 @@ def test_a_page_about_the_service_is_a_page_like_any_other(tmp_path: Path) -> No
     )
     (document,) = read_file(path)
     assert document.title == "Europresse opens"
-    path.write_text('<html><body><p class="DocPublicationName"></p></body></html>', encoding="utf-8")
-    with pytest.raises(UnreadableArticle):
-        read_file(path)
+
+
+def test_a_download_without_articles_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableArticle, match="no article"):
+        _found(tmp_path, '<html><body><p class="DocPublicationName"></p></body></html>')
+
+
+def test_scripts_and_styles_may_fill_the_head_of_a_download(tmp_path: Path) -> None:
+    style = f"<style>{'.quay {width: 1px} ' * 5_000}</style></head>"
+    found = _found(tmp_path, europresse_page(BOTH).replace("</head>", style))
+    assert [each.title for each in found if isinstance(each, Document)] == [told.title for told in BOTH]
+    assert {each.meta["reader"] for each in found if isinstance(each, Document)} == {"europresse"}

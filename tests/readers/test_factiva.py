@@ -100,3 +100,34 @@ def test_hostile_and_empty_pages_are_refused() -> None:
         assert caught.value.reason.endswith(".")
     assert recognise(Path("a.html"), b"<html><body><p>No download</p>") == 0
     assert recognise(Path("a.html"), factiva_page(BOTH).encode()) > 0.95
+
+
+_OLD = """<html><head><title>Factiva</title></head><body><div id="contentLeft"><div id="lastArticle" class="article"><p>
+<div id="hd"><b>Ferries stay moored.</b></div><div>By NELA QUIST.</div><div>310 words</div><div>24 November 2025</div>
+<span class="colorLinks">The Ferry Post</span><div>FERPO</div><div>43</div><div>English</div>
+<div>(c) 2025 Ferry Post</div></p>
+<p>The boats of Tessaly stayed moored on Monday.</p><p>The fee is not small.</p><p>(c) Ferry Post, 2025.</p>
+<p>Document ferpo00020251124dvct013l5</p></div></div></body></html>"""
+
+
+def test_pages_of_before_2010(tmp_path: Path) -> None:
+    path = tmp_path / "old.html"
+    path.write_text(_OLD, encoding="utf-8")
+    (document,) = read_file(path)
+    assert document.text == (
+        "Ferries stay moored.\nThe boats of Tessaly stayed moored on Monday.\nThe fee is not small."
+    )
+    assert (document.byline, document.published) == ("NELA QUIST.", "2025-11-24")
+    assert (document.source, document.language) == ("The Ferry Post", "en")
+    assert document.meta["accession"] == "ferpo00020251124dvct013l5"
+    assert document.meta["left_out"] == ["(c) Ferry Post, 2025."]
+
+
+@pytest.mark.parametrize("coded", [True, False])
+def test_scripts_and_styles_may_fill_the_head_of_a_page(tmp_path: Path, coded: bool) -> None:
+    path = tmp_path / "page.html"
+    head = f"<head><script>{'var quay = 1;' * 2_000}</script>"
+    path.write_text(factiva_page(BOTH, coded=coded).replace("<head>", head), encoding="utf-8")
+    found = read_file(path)
+    assert [each.title for each in found] == [told.title for told in BOTH]
+    assert {each.meta["reader"] for each in found} == {"factiva"}

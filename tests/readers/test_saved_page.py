@@ -11,6 +11,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import read_file
 from annotator.readers.saved_page import read
 from tests.readers.invented import ADDRESS, BODY, TITLE, check, lines_of
+from tests.readers.made_downloads import BOTH, factiva_page
 
 MARKED = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
 BODY_HTML = f"<article><h1>{TITLE}</h1>{MARKED}</article>"
@@ -37,6 +38,13 @@ def test_the_page_is_read_with_its_address(tmp_path: Path, charset: str) -> None
     assert lines_of(document) == [TITLE, *BODY]
     assert (document.url, document.source, document.published) == (ADDRESS, "ferrypost.example", None)
     assert (document.meta["reader"], document.meta["saved"]) == ("mhtml", "2025-12-01T08:00:00")
+
+
+def test_a_saved_download_gives_every_article_and_no_address_of_the_database(tmp_path: Path) -> None:
+    (tmp_path / "page.mhtml").write_bytes(saved(factiva_page(BOTH)))
+    found = read_file(tmp_path / "page.mhtml")
+    assert [each.title for each in found] == [told.title for told in BOTH]
+    assert {(each.url, each.meta["saved"]) for each in found} == {(None, "2025-12-01T08:00:00")}
 
 
 def test_a_file_without_a_page_or_article_is_refused() -> None:
