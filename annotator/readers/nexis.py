@@ -16,6 +16,7 @@ from annotator.errors import UnreadableArticle
 from annotator.readers import Reader, register
 from annotator.readers.bodies import html_units
 from annotator.readers.encoding import declared_encoding, decode
+from annotator.readers.folders import Refusal
 from annotator.readers.nexis_labels import (
     date,
     is_copyright,
@@ -58,7 +59,7 @@ def recognise(path: Path, head: bytes) -> float:
     return 0.97 if sized and any(marker(line.strip()) == "body" for line in lines) else 0.0
 
 
-def read(path: Path, data: bytes) -> list[Document]:
+def read(path: Path, data: bytes) -> list[Document | Refusal]:
     """The articles of a download in plain text or HTML. Raises UnreadableArticle."""
     is_page = path.suffix.lower() in _PAGE_SUFFIXES
     try:
@@ -70,8 +71,10 @@ def read(path: Path, data: bytes) -> list[Document]:
     lines = text.split("\n")
     warnings = list(decoded.warnings)
     if any(SPLITTER.fullmatch(line) for line in lines):
-        return _checked(path, old_articles(path, lines, warnings))
-    return articles(path, text_units("\n".join(lines)), warnings)
+        found = list(old_articles(path, lines, warnings))
+        documents = _checked(path, [each for each in found if isinstance(each, Document)])
+        return [*documents, *(each for each in found if isinstance(each, Refusal))]
+    return [*articles(path, text_units("\n".join(lines)), warnings)]
 
 
 def is_download(units: list[Unit]) -> bool:

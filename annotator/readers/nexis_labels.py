@@ -16,9 +16,11 @@ _WORDS = {
     "section": "Section | Rubrik | Ressort | Rubrique | Sectie | Rubriek | Sección",
     "length": "Length | Länge | Longueur | Lengte | Longitud | Extensión",
     "byline": "Byline | Autor | Verfasser | Auteur | Signature | Naam auteur | Firma",
-    "dateline": "Dateline | Ortsmarke | Datumszeile | Origine | Lieu | Dagtekening | Lugar",
+    "dateline": "Dateline | Ortsmarke | Ortszeile | Datumszeile | Origine | Lieu | Dagtekening | Lugar",
     "highlight": "Highlight | Hervorhebung | Encart | Points forts | Samenvatting | Destacado | Resumen",
-    "headline": "Headline | Überschrift | Titre | Kop | Titular",
+    "headline": "Headline | Title | Überschrift | Titel | Titre | Kop | Titular",
+    "anchors": "Anchors | Hosts | Moderation",
+    "guests": "Guests | Gäste | Invités | Gasten | Invitados",
     "series": "Series | Serie | Série",
 }
 _TAIL_WORDS = {
@@ -28,7 +30,7 @@ _TAIL_WORDS = {
     ),
     "language": "Language | Sprache | Langue | Taal | Idioma",
     "publication_type": (
-        "Publication-Type | Publikationstyp | Publikationsart | Type-publication | Type de publication |"
+        "Publication-Type | Pub-type | Publikationstyp | Publikationsart | Type-publication | Type de publication |"
         " Publicatietype | Tipo de publicación"
     ),
     "journal_code": (
@@ -47,7 +49,8 @@ _TAIL_WORDS = {
     "state": "State | Bundesland | Staat | Estado",
     "country": "Country | Land | Pays | País",
     "isbn": "ISBN | ISSN",
-    "acc_no": "ACC-NO | ACC No | DOCUMENT-TYPE | Correction-date | Pub-type | Copyright-notice",
+    "transcript": "Transcript",
+    "acc_no": "ACC-NO | ACC No | DOCUMENT-TYPE | Correction-date | Copyright-notice",
 }
 _MARKERS = {
     "body": "Body | Haupttext | Text | Corps | Texte | Hoofdtekst | Tekst | Cuerpo | Texto",
@@ -84,7 +87,7 @@ _TAIL = _table(_TAIL_WORDS)
 _MARKER = _table(_MARKERS)
 _LANGUAGE = {folded(word): code for code, every in _LANGUAGES.items() for word in every.split()}
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w ().-]{2,24}?)[ \u00a0]?:(?:[\s\u00a0]+(?P<value>.*))?", re.DOTALL)
-_COUNTED = re.compile(r"[\d.,\u00a0 ]+\s*(?:words?|Wörter|Worte|mots|woorden|palabras)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"[\d.,\u00a0 ]+\s*(?:words?|Wörter|Woerter|Worte|mots|woorden|palabras)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright\b|©|\(c\) ?\d|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"alle rechten voorbehouden|todos los derechos reservados)",
@@ -94,7 +97,8 @@ _WEEKDAY = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:lune|marte|miércole|jueve|vierne)s\b|\bsábado\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|von|par|por|door)\s+(?=\S)", re.IGNORECASE)
+_CLOCK = re.compile(r"\s\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]\.?M\.?)?(?: [A-Z]{2,5})?\s*$")
+_BY = re.compile(r"\A(?:by|von(?! de[mnr]\b)|par|por|door)\s+(?=\S)", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -136,8 +140,8 @@ def is_length(found: Label | None) -> bool:
 
 
 def date(line: str) -> str | None:
-    """The date of a date line, weekdays of all five languages allowed."""
-    named = date_line(" ".join(_WEEKDAY.sub(" ", line).split()))
+    """The date of a date line, weekdays of all five languages and the clock of any zone allowed."""
+    named = date_line(" ".join(_WEEKDAY.sub(" ", _CLOCK.sub("", line)).split()))
     return named.date if named and not named.ambiguous else None
 
 

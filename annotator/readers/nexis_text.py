@@ -6,27 +6,37 @@ Called by the reader of Nexis downloads with the lines of a file that holds at l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.readers.nexis_labels import Label, date, is_copyright, label, language_code, names
+from annotator.readers.bodies import LeftOut
+from annotator.readers.folders import Refusal
+from annotator.readers.nexis_labels import Label, date, is_copyright, label, language_code, marker, names
 from annotator.readers.units import Details, Unit, assembled
 from annotator.readers.wrapping import is_wrapped, joined
 from annotator.records import Document
+from annotator.sentences import worded
 
 SPLITTER = re.compile(
     r"\s*(?:FOCUS - )?\d{1,6}\s+(?:of|von|de|van|sur)\s+\d{1,6}\s+"
     r"(?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN|DOCUMENTOS?)\s*"
+    r"|\s*Dokument\s+\d{1,6}\s+von\s+\d{1,6}\s*"
 )
 """The line above each article: `12 of 340 DOCUMENTS`."""
 
 _HEAD_BLOCKS = 8
 _LABELLED_WITHIN = 16
+_CENTRED = re.compile(r"\s{4,}\S")
+_SHOW = re.compile(r"SHOW:\s+(.+)")
+_LONGEST_OUTLET = 60
+_LONGEST_NAME = 60
 
 _Block = list[str]
 
 
-def old_articles(path: Path, lines: list[str], warnings: list[str]) -> list[Document]:
-    """The articles below the splitters; what stands above the first is the cover of the download."""
+def old_articles(path: Path, lines: list[str], warnings: list[str]) -> Iterator[Document | Refusal]:
+    """The articles below the splitters, and a refusal for those without text; what stands above the first
+    splitter is the cover of the download."""
     wrapped = is_wrapped(lines)
     pieces: list[list[str]] = []
     for line in lines:
@@ -34,8 +44,14 @@ def old_articles(path: Path, lines: list[str], warnings: list[str]) -> list[Docu
             pieces.append([])
         elif pieces:
             pieces[-1].append(line)
-    found = [_article(path, _blocks(piece), wrapped, warnings) for piece in pieces]
-    return [document for document in found if document is not None]
+    left_out = LeftOut(path, worded("Article"), worded("articles"))
+    for number, piece in enumerate(pieces, 1):
+        document = _article(path, _blocks(piece), wrapped, warnings)
+        if document is None:
+            left_out.add(str(number), worded("There is no text but a title; look for the full article."))
+        else:
+            yield document
+    yield from left_out.refusals()
 
 
 def _blocks(lines: list[str]) -> list[_Block]:
@@ -59,34 +75,72 @@ def _label(block: _Block) -> Label | None:
     return label(_line(block)) if word.isupper() else None
 
 
+def _is_centred(block: _Block) -> bool:
+    """Whether a block is set in the middle, as outlets and dates are: a title and the text never are."""
+    return any(_CENTRED.match(line) for line in block)
+
+
 def _article(path: Path, blocks: list[_Block], wrapped: bool, warnings: list[str]) -> Document | None:
     details = Details(warnings=list(warnings))
-    blocks = _without_tail(blocks, details)
-    dated = next((place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if date(block[0].strip())), None)
-    head = blocks[: dated or 0]
-    rest = blocks if dated is None else blocks[dated + 1 :]
-    if dated is not None:
-        details.published = date(blocks[dated][0].strip())
-        editions = [line.strip(" ;") for line in blocks[dated][1:]]
-        if editions:
-            details.further["edition"] = "; ".join(editions)
-    outlets = [_line(block) for block in head if not is_copyright(_line(block))]
-    details.source = ", ".join(outlets) or None
-    above, body = _parted(rest, details)
-    units: list[Unit] = []
+    above, body = _parted(_below_head(_without_tail(blocks, details), details), details)
     if above and details.title is None:
         details.title = _line(above.pop(0))
+    elif above and details.byline is None and len(_line(above[0])) <= _LONGEST_NAME:
+        details.byline = names(_line(above.pop(0)))
     if above:
         details.standfirst = details.standfirst or _line(above.pop(0))
         details.left_out += map(_line, above)
-    if details.standfirst:
-        units.append(Unit("standfirst", details.standfirst))
+    units = [Unit("standfirst", details.standfirst)] if details.standfirst and body else []
     for block in body:
         paragraphs = joined(block, lambda _line: False) if wrapped else [line.strip() for line in block]
         units += [Unit("paragraph", paragraph) for paragraph in paragraphs]
     if not units:
         return None
     return assembled(path, [Unit("title", details.title), *units] if details.title else units, details)
+
+
+def _below_head(blocks: list[_Block], details: Details) -> list[_Block]:
+    """Takes outlet, date and what else is set in the middle above an article, and gives the blocks below.
+
+    Some agencies have the title between the outlet and the date.
+    """
+    copyrights = [block for block in blocks[:_HEAD_BLOCKS] if is_copyright(_line(block))]
+    details.left_out += map(_line, copyrights)
+    blocks = [block for block in blocks if block not in copyrights]
+    dated = next((place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if date(block[0].strip())), None)
+    if dated is None:
+        if not blocks or not _is_centred(blocks[0]):
+            return blocks
+        details.source = blocks[0][0].strip()
+        details.left_out += [line.strip() for line in blocks[0][1:]]
+        return blocks[1:]
+    details.published = date(blocks[dated][0].strip())
+    editions = [line.strip(" ;") for line in blocks[dated][1:]]
+    if editions:
+        details.further["edition"] = "; ".join(editions)
+    rest = blocks[dated + 1 :]
+    while rest and _is_centred(rest[0]) and not _label(rest[0]):
+        line = _line(rest.pop(0))
+        if show := _SHOW.fullmatch(line):
+            details.further["show"] = show[1]
+        else:
+            details.left_out.append(line)
+    _take_outlet(blocks[:dated], details)
+    return rest
+
+
+def _take_outlet(head: list[_Block], details: Details) -> None:
+    has_centred = any(map(_is_centred, head))
+    outlets: list[str] = []
+    for block in head:
+        line = _line(block)
+        if has_centred and outlets and not _is_centred(block) and details.title is None:
+            details.title = line
+        elif outlets and len(line) > _LONGEST_OUTLET:
+            details.left_out.append(line)  # who may print it, who wrote it down
+        else:
+            outlets.append(line)
+    details.source = ", ".join(outlets) or None
 
 
 def _parted(blocks: list[_Block], details: Details) -> tuple[list[_Block], list[_Block]]:
@@ -96,10 +150,12 @@ def _parted(blocks: list[_Block], details: Details) -> tuple[list[_Block], list[
         (details.left_out.append(_line(block)) if is_copyright(_line(block)) else kept.append(block))
     first = next((place for place, block in enumerate(kept[:_LABELLED_WITHIN]) if _label(block)), None)
     if first is None:
-        return kept[:1], kept[1:]
+        return ([], kept) if details.title else (kept[:1], kept[1:])
     body = first
     while body < len(kept) and (found := _label(kept[body])):
         take(details, found.name, found.value)
+        body += 1
+    if body < len(kept) and marker(_line(kept[body])) == "body":
         body += 1
     return kept[:first], kept[body:]
 
@@ -112,28 +168,31 @@ def _without_tail(blocks: list[_Block], details: Details) -> list[_Block]:
     end = len(blocks)
     while end and _in_tail(blocks[end - 1]):
         end -= 1
-    if end > 1 and end < len(blocks) and _is_captions(blocks[end - 2]):
+    while end > 1 and end < len(blocks) and _runs_on(blocks[end - 2]):
         end -= 2
         while end and _in_tail(blocks[end - 1]):
             end -= 1
+    named = ""
     for block in blocks[end:]:
         found = _label(block)
         if found:
+            named = found.name
             take(details, found.name, found.value)
+        elif named == "highlight" and not details.standfirst:
+            details.standfirst = _line(block)
         else:
             details.left_out.append(_line(block))
     return blocks[:end]
 
 
 def _in_tail(block: _Block) -> bool:
-    found = _label(block)
-    return is_copyright(_line(block)) or (found is not None and found.tail)
+    return is_copyright(_line(block)) or _label(block) is not None
 
 
-def _is_captions(block: _Block) -> bool:
-    """Captions may run on into a second block."""
+def _runs_on(block: _Block) -> bool:
+    """Captions may run on into a second block, and a summary may stand below its label."""
     found = _label(block)
-    return found is not None and found.name == "graphic"
+    return found is not None and (found.name == "graphic" or (found.name == "highlight" and not found.value))
 
 
 def take(details: Details, name: str, value: str) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from annotator.errors import UnreadableArticle
-from annotator.readers import read_file
+from annotator.readers import read_file, read_parts
+from annotator.readers.folders import Refusal
 from annotator.readers.nexis import articles, read, recognise
 from annotator.readers.nexis_labels import label, language_code, marker
 from annotator.readers.units import Unit
@@ -159,3 +160,178 @@ def test_a_page_of_the_older_layout(tmp_path: Path) -> None:
     assert lines_of(one, "standfirst") == ["Der Rat gibt nach."]
     assert (two.title, two.published, two.source) == ("Dienst nach Fahrplan", "2012-02-28", "Der Bote")
     assert lines_of(two, "paragraph") == ["Die Fähre legt wieder an."]
+
+
+# Invented articles in the heads that agencies, broadcasters and Dutch and Austrian papers have in old downloads.
+_OLD = """
+                             436 of 2218 DOCUMENTS
+
+
+                              Tessaly News Service
+
+  No Tessaly News Service material may be republished without the express written
+                   permission of the Tessaly News Service, Inc.
+
+                     January 14, 2025 Tuesday 8:27 PM AEST
+
+Boats stay moored
+
+LENGTH: 3271 words
+
+DATELINE: TESSALY
+
+
+The boats of Tessaly stayed moored on Tuesday, the guild's head Ada Dorn said, and
+nobody at the pier had been told.
+
+LOAD-DATE: January 15, 2025
+
+LANGUAGE: ENGLISH
+
+
+                               1 of 204 DOCUMENTS
+
+                                   Quay Radio
+
+                            January 12, 2025 Sunday
+
+                     SHOW: THE QUAY THIS WEEK 7:00 PM EST
+
+Fees and fog; A study
+
+BYLINE: Rika von Storm, Ada Dorn (box by Nela Quist)
+
+GUESTS: Ivo Marsh, Ivar Lund
+
+LENGTH: 84  words
+
+
+HIGHLIGHT: The minister wants a study.
+
+
+RIKA STORM, HOST: Good evening, everybody.
+
+LOAD-DATE: January 13, 2025
+
+LANGUAGE: ENGLISH
+
+TRANSCRIPT: 011101QR.V12
+
+PUBLICATION-TYPE: Transcript
+
+
+                             1 of 1979 DOCUMENTS
+
+                                Orvand Agentur
+
+GEBUEHR FUER BOOTE BLEIBT
+
+                                 15. Januar 2025
+                          23:22 Central European Time
+
+Ivar Lund
+
+ORTSZEILE: Orvand
+
+
+Orvand. Die Gebuehr fuer Boote bleibt, sagte Minister Ivo Marsh am Mittwoch und
+verliess den Saal.
+
+RUBRIK: HAFEN; Pg. 3
+
+LÄNGE: 382 Woerter
+
+SPRACHE: German, Deutsch
+
+HIGHLIGHT:
+
+
+Der Minister bleibt dabei.
+
+GRAFIK: Ein Boot im Hafen
+
+                   Copyright 2025 Orvand Verlag AG
+
+                              Dokument 234 von 456
+
+                          Copyright 2025 De Kade
+
+                                   De Kade
+
+                               24. Januar 2025
+
+                               January 24, 2025
+
+LENGTE: 158 words
+
+KOP: Boten blijven liggen
+
+TEKST:
+
+
+De boten bleven vrijdag liggen, zegt Ada Dorn.
+
+PUB-TYPE: Paper
+
+TAAL: Dutch / Nederlands
+
+
+                               6 of 21 DOCUMENTS
+
+                                  Pier Weekly
+
+Inside the fog
+
+SECTION: Cover; Pg.22
+
+LENGTH: 29 words
+
+Nobody saw the ferry come in on that day.
+
+LOAD-DATE: March 31, 2025
+
+
+                             1109 of 2218 DOCUMENTS
+
+                                  Pier Weekly
+
+                           January 10, 2025 Friday
+
+Only a picture
+
+SECTION: NEWS; Pg. 2
+
+GRAPHIC: A boat in the harbour.
+"""
+
+
+def test_heads_of_old_downloads(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_text(_OLD, encoding="utf-8")
+    *found, refusal = read_parts(path)
+    documents = [each for each in found if isinstance(each, Document)]
+    assert [(each.title, each.byline, each.published, each.source, each.language) for each in documents] == [
+        ("Boats stay moored", None, "2025-01-14", "Tessaly News Service", "en"),
+        ("Fees and fog; A study", "Rika von Storm, Ada Dorn (box by Nela Quist)", "2025-01-12", "Quay Radio", "en"),
+        ("GEBUEHR FUER BOOTE BLEIBT", "Ivar Lund", "2025-01-15", "Orvand Agentur", "de"),
+        ("Boten blijven liggen", None, "2025-01-24", "De Kade", "nl"),
+        ("Inside the fog", None, None, "Pier Weekly", "en"),
+    ]
+    assert [lines_of(each)[1:] for each in documents] == [
+        [
+            "The boats of Tessaly stayed moored on Tuesday, the guild's head Ada Dorn said, and nobody at the pier had"
+            " been told."
+        ],
+        ["The minister wants a study.", "RIKA STORM, HOST: Good evening, everybody."],
+        [
+            "Der Minister bleibt dabei.",
+            "Orvand. Die Gebuehr fuer Boote bleibt, sagte Minister Ivo Marsh am Mittwoch und verliess den Saal.",
+        ],
+        ["De boten bleven vrijdag liggen, zegt Ada Dorn."],
+        ["Nobody saw the ferry come in on that day."],
+    ]
+    assert documents[1].meta["show"] == "THE QUAY THIS WEEK 7:00 PM EST"
+    assert documents[1].meta["guests"] == "Ivo Marsh, Ivar Lund"
+    assert documents[2].meta["section"] == "HAFEN; Pg. 3"
+    assert isinstance(refusal, Refusal)
+    assert "Article 6" in refusal.reason
