@@ -17,7 +17,7 @@ _WORDS = {
     "length": "Length | Länge | Longueur | Lengte | Longitud | Extensión",
     "byline": "Byline | Autor | Verfasser | Auteur | Signature | Naam auteur | Firma",
     "dateline": "Dateline | Ortsmarke | Ortszeile | Datumszeile | Origine | Lieu | Dagtekening | Lugar",
-    "highlight": "Highlight | Hervorhebung | Encart | Points forts | Samenvatting | Destacado | Resumen",
+    "highlight": "Highlight | Hervorhebung | Chapeau | Encart | Points forts | Samenvatting | Destacado | Resumen",
     "headline": "Headline | Title | Überschrift | Titel | Titre | Kop | Titular",
     "anchors": "Anchors | Hosts | Moderation",
     "guests": "Guests | Gäste | Invités | Gasten | Invitados",

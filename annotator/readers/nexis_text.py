@@ -27,6 +27,9 @@ SPLITTER = re.compile(
 _HEAD_BLOCKS = 8
 _LABELLED_WITHIN = 16
 _CENTRED = re.compile(r"\s{4,}\S")
+# `PUB-SUBJECT: …`: a label that is not known, below the body.
+_UNKNOWN_LABEL = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})+: .*")
+_BODY_OF_LE_MONDE = "ARTICLE:"
 _SHOW = re.compile(r"SHOW:\s+(.+)")
 _LONGEST_OUTLET = 60
 _LONGEST_NAME = 60
@@ -104,9 +107,9 @@ def _below_head(blocks: list[_Block], details: Details) -> list[_Block]:
 
     Some agencies have the title between the outlet and the date.
     """
-    copyrights = [block for block in blocks[:_HEAD_BLOCKS] if is_copyright(_line(block))]
-    details.left_out += map(_line, copyrights)
-    blocks = [block for block in blocks if block not in copyrights]
+    blocks = [part for block in blocks[:_HEAD_BLOCKS] for part in _without_rights(block, details)] + blocks[
+        _HEAD_BLOCKS:
+    ]
     dated = next((place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if date(block[0].strip())), None)
     if dated is None:
         if not blocks or not _is_centred(blocks[0]):
@@ -127,6 +130,16 @@ def _below_head(blocks: list[_Block], details: Details) -> list[_Block]:
             details.left_out.append(line)
     _take_outlet(blocks[:dated], details)
     return rest
+
+
+def _without_rights(block: _Block, details: Details) -> list[_Block]:
+    """A block of the head without lines about rights; the outlet may stand right below them."""
+    if not is_copyright(_line(block)):
+        return [block]
+    last = block[-1].strip()
+    outlet = [block[-1]] if len(block) > 1 and last in _line(block[:-1]) else []
+    details.left_out.append(_line(block[: len(block) - len(outlet)]))
+    return [outlet] if outlet else []
 
 
 def _take_outlet(head: list[_Block], details: Details) -> None:
@@ -155,7 +168,10 @@ def _parted(blocks: list[_Block], details: Details) -> tuple[list[_Block], list[
     while body < len(kept) and (found := _label(kept[body])):
         take(details, found.name, found.value)
         body += 1
-    if body < len(kept) and marker(_line(kept[body])) == "body":
+        if found.name == "highlight" and not found.value and body < len(kept) and not _label(kept[body]):
+            details.standfirst = _line(kept[body])
+            body += 1
+    if body < len(kept) and (marker(_line(kept[body])) == "body" or _line(kept[body]) == _BODY_OF_LE_MONDE):
         body += 1
     return kept[:first], kept[body:]
 
@@ -186,7 +202,8 @@ def _without_tail(blocks: list[_Block], details: Details) -> list[_Block]:
 
 
 def _in_tail(block: _Block) -> bool:
-    return is_copyright(_line(block)) or _label(block) is not None
+    line = _line(block)
+    return is_copyright(line) or _label(block) is not None or bool(_UNKNOWN_LABEL.fullmatch(line))
 
 
 def _runs_on(block: _Block) -> bool:

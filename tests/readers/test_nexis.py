@@ -291,6 +291,34 @@ Nobody saw the ferry come in on that day.
 LOAD-DATE: March 31, 2025
 
 
+                             1665 of 2381 DOCUMENTS
+
+                           Copyright 2025 Le Quai
+                                    Le Quai
+
+                                  27 mars 2025
+
+LONGUEUR: 876 mots
+
+TITRE: Les bacs restent à quai
+
+SIGNATURE: Nela Quist
+
+CHAPEAU:
+
+
+La guilde attend.
+
+ARTICLE:
+
+
+Les bacs sont restés à quai, dit Ada Dorn.
+
+LANGUE: FRENCH; FRANCAISE
+
+PUB-SUBJECT: Ports (96%)
+
+
                              1109 of 2218 DOCUMENTS
 
                                   Pier Weekly
@@ -316,6 +344,7 @@ def test_heads_of_old_downloads(tmp_path: Path) -> None:
         ("GEBUEHR FUER BOOTE BLEIBT", "Ivar Lund", "2025-01-15", "Orvand Agentur", "de"),
         ("Boten blijven liggen", None, "2025-01-24", "De Kade", "nl"),
         ("Inside the fog", None, None, "Pier Weekly", "en"),
+        ("Les bacs restent à quai", "Nela Quist", "2025-03-27", "Le Quai", "fr"),
     ]
     assert [lines_of(each)[1:] for each in documents] == [
         [
@@ -329,9 +358,10 @@ def test_heads_of_old_downloads(tmp_path: Path) -> None:
         ],
         ["De boten bleven vrijdag liggen, zegt Ada Dorn."],
         ["Nobody saw the ferry come in on that day."],
+        ["La guilde attend.", "Les bacs sont restés à quai, dit Ada Dorn."],
     ]
     assert documents[1].meta["show"] == "THE QUAY THIS WEEK 7:00 PM EST"
     assert documents[1].meta["guests"] == "Ivo Marsh, Ivar Lund"
     assert documents[2].meta["section"] == "HAFEN; Pg. 3"
     assert isinstance(refusal, Refusal)
-    assert "Article 6" in refusal.reason
+    assert "Article 7" in refusal.reason
