@@ -19,6 +19,7 @@ from annotator.gui.dialogs.crash_dialog import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
+from annotator.gui.language import tr
 from annotator.gui.recent_projects import RecentProject
 from annotator.records import MentionRecord
 
@@ -74,8 +75,8 @@ def _lists_without_hits() -> dict[str, Show]:
 
 def _dialogs() -> dict[str, Show]:
     def confirm(window: Any) -> None:
-        text = "“Dockers to strike for two days from Wednesday” goes with all its 12 marks. Undo brings it back."
-        Confirm(window, "Remove the article?", text, [Choice("yes", "Remove", "danger")]).open()
+        text = tr("Your marks in it go with it. Undo brings everything back.")
+        Confirm(window, tr("Remove this article?"), text, [Choice("yes", tr("Remove"), "danger")]).open()
 
     def crash(window: Any) -> None:
         details = "Annotator 1.0\nPython 3.11\n\nTraceback (most recent call last):\n  ValueError: no such place"

@@ -114,7 +114,8 @@ QTabBar::tab { background: transparent; color: $soft; border: 2px solid transpar
 QTabBar::tab:hover { color: $ink; background: $accentbg; }
 QTabBar::tab:selected { background: $accentbg; color: $accent; font-weight: 600; }
 QTabBar::tab:focus { border-color: $focus; }
-QTabBar[kind="heading"]::tab { background: transparent; color: $ink; font-weight: 600; padding: 5px 0; }
+QTabBar[kind="heading"]::tab { background: transparent; color: $ink; font-weight: 600; border: none;
+    padding: 7px 0; }
 """
 
 _MENUS_AND_BARS = """

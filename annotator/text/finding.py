@@ -21,6 +21,7 @@ MOST_HITS = 10_000
 MOST_CHARACTERS = 500
 """Of what is searched for: longer expressions are written by programs, and take long to prepare."""
 SECONDS = 1.0
+_WORD_BEGINS = r"\b(?:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,18 @@ def _pattern(wanted: Wanted) -> object:
         )
     source = wanted.words if wanted.expression else regex.escape(Folded(wanted.words.strip()).text, special_only=True)
     if wanted.whole_words:
-        source = rf"\b(?:{source})\b"
+        source = rf"{_WORD_BEGINS}{source})\b"
     flags = regex.VERSION1 | regex.MULTILINE | (0 if wanted.case else regex.IGNORECASE)
     try:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
-        reason = str(getattr(error, "msg", "") or "it is too deep")
-        raise InvalidValue(worded("No regular expression: {reason}.", reason=reason)) from None
+        # The library's own reason is English in every language: where it fails is said instead.
+        at = getattr(error, "pos", None)
+        if at is None:
+            raise InvalidValue(worded("The expression is nested too deep.")) from None
+        before = len(_WORD_BEGINS) if wanted.whole_words else 0
+        number = min(max(at - before, 0), len(wanted.words) - 1) + 1
+        raise InvalidValue(worded("Wrong at character {number}.", number=number)) from None
 
 
 def _matches(pattern: object, text: str, seconds: float) -> Found:

@@ -4892,8 +4892,12 @@ Ihre Daten: {data}</translation>
         <translation>Das ist länger als {most_characters} Zeichen; suchen Sie nach einem Teil davon.</translation>
     </message>
     <message>
-        <source>No regular expression: {reason}.</source>
-        <translation>Kein regulärer Ausdruck: {reason}.</translation>
+        <source>The expression is nested too deep.</source>
+        <translation>Der Ausdruck ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Wrong at character {number}.</source>
+        <translation>Falsch bei Zeichen {number}.</translation>
     </message>
     <message>
         <source>The search took too long and was stopped; make the expression simpler.</source>

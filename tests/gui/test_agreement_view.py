@@ -57,6 +57,16 @@ def test_layers_stand_with_value_and_units_and_what_is_undefined_says_why(view: 
     assert not view.trouble.isHidden()
 
 
+def test_its_parts_stand_below_each_other_where_there_is_little_room(view: AgreementView, qtbot: QtBot) -> None:
+    view.resize(760, 330)
+    for page in ("annotators", "months"):
+        view.pages.set_value(page)
+        view.show_layer()
+        qtbot.waitUntil(lambda: view.says.height() >= view.says.heightForWidth(view.says.width()))
+        qtbot.waitUntil(lambda: view.stack.geometry().top() > view.pages.geometry().bottom())
+        qtbot.waitUntil(lambda: view.foot.geometry().top() > view.stack.geometry().bottom())
+
+
 def test_the_samples_figures_are_those_of_an_independent_computation(window: MainWindow, store: Store) -> None:
     fill_with_sample(store)
     with store.read() as session:

@@ -101,7 +101,7 @@ def test_options_and_trouble_are_told(window: MainWindow) -> None:
     assert not bar.after.isEnabled()
     bar.expression.setChecked(True)
     bar.field.setText("(")
-    assert bar.said.text().startswith("No regular expression")
+    assert bar.said.text() == "Wrong at character 1."
     bar.field.setText("")
     assert bar.said.text() == ""
     QTest.keyClick(bar.field, Qt.Key.Key_Return)

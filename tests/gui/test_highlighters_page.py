@@ -31,7 +31,7 @@ def test_what_the_settings_say_is_shown_and_not_told(page: HighlightersPage) -> 
 def test_an_expression_that_is_none_says_why_and_is_kept(page: HighlightersPage) -> None:
     page.show_highlighters(GIVEN)
     row = page.rows[1]
-    assert row.trouble.text().startswith("No regular expression")
+    assert row.trouble.text().startswith("Wrong at character")
     row.words.setText("(a)")
     assert not row.trouble.isVisible()
     assert page.rows[1].value().words == "(a)"

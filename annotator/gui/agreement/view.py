@@ -5,7 +5,7 @@ Opened by `opening.py`, which asks for the figures and for the cases behind a nu
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,12 +31,19 @@ from annotator.queries.agreement_cases import Case
 
 LAYERS_WIDTH = 450
 NARROW_LAYERS = 230
-LEAST_TABLE = 80
+LEAST_TABLE, LEAST_BELOW_CHART = 108, 80
 """All in pixels at the usual size of the interface."""
 MOST_LAYERS = 0.42
 """Of the dialog's width that the list of layers takes."""
 ONLY_WHERE_WIDE = (2, 3)
 """Its columns with the interval and the units; they stand beside the large figure as well."""
+
+
+class Lowest(QStackedWidget):
+    """As low as its least height, and higher where there is room: what a table would like would scroll the page."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class AgreementView(DesignedDialog):
@@ -125,10 +132,8 @@ class AgreementView(DesignedDialog):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.case_list = PlainTable(tr("Cases, worst first"))
         self.case_list.cell_chosen.connect(self._case_chosen)
-        self.stack = QStackedWidget()
-        self.stack.setMinimumHeight(scaled(LEAST_TABLE))
-        # It takes what the chart leaves: what a table would like to have would make the page scroll.
-        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.stack = Lowest()
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for widget in (self.table, self.empty, self.case_list):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
@@ -213,6 +218,7 @@ class AgreementView(DesignedDialog):
             stretch=shown.stretch,
             centred=shown.centred,
         )
+        self.stack.setMinimumHeight(scaled(LEAST_BELOW_CHART if shown.points else LEAST_TABLE))
         self.trend.show_points(shown.points)
         self.trend.setVisible(bool(shown.points))
 

@@ -18,10 +18,13 @@ def tagged_line(tagged: TaggedText) -> Line:
 
 
 def stale_line(tagged: TaggedText, topic: str) -> Line:
-    """A mark to look at again: its topic, and the versions between which that changed. topic: its name."""
+    """A mark to look at again: its topic, and the versions between which that changed.
+
+    topic: its name, empty where the list is of that topic alone.
+    """
     made = QCoreApplication.translate("Codebook", "made under version {made}, changed in {changed}")
     said = (topic, made.format(made=tagged.made, changed=tagged.changed), tagged.title)
-    return Line(tagged.quote, " · ".join(said), tagged.article, tagged.mark, tagged.mark)
+    return Line(tagged.quote, " · ".join(filter(None, said)), tagged.article, tagged.mark, tagged.mark)
 
 
 def question_line(question: CodebookQuestion) -> Line:

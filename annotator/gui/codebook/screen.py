@@ -37,7 +37,7 @@ from annotator.gui.language import counted, translated
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
-from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, interface_scale
+from annotator.gui.theme import MEDIUM, SMALL, Theme, interface_scale
 from annotator.records import Changes
 from annotator.settings import Settings
 
@@ -86,7 +86,7 @@ class CodebookScreen(Screen):
         bar.setProperty("kind", "pane")
         row = QHBoxLayout(bar)
         row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        row.setSpacing(TIGHT)
+        row.setSpacing(SMALL)
         row.addWidget(self.tabs)
         self.reason = ElidedLabel(self._why_locked, "small")
         row.addSpacing(MEDIUM)
@@ -256,7 +256,7 @@ class CodebookScreen(Screen):
         self.tabs.setTabText(
             tab, self.tr("Versions {count} · look at {stale} marks").format(count=versions, stale=stale)
         )
-        beside = sum(each.sizeHint().width() for each in (self.take, self.give)) + 3 * MEDIUM + 4 * TIGHT
+        beside = sum(each.sizeHint().width() for each in (self.take, self.give)) + 3 * MEDIUM + 4 * SMALL
         if self.tabs.sizeHint().width() + beside > self.width():
             self.tabs.setTabText(tab, self.tr("Versions {count}").format(count=versions))
 

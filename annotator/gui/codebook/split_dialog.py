@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
 from annotator.gui.language import counted, filled
 from annotator.gui.lines_view import Line, LinesView
-from annotator.gui.theme import scaled
+from annotator.gui.theme import TIGHT, scaled
 
 
 class SplitDialog(DesignedDialog):
@@ -43,8 +43,11 @@ class SplitDialog(DesignedDialog):
             name = label(words, "soft")
             name.setBuddy(field)
             field.setAccessibleName(words)
-            self.content.addWidget(name)
-            self.content.addWidget(field)
+            named = QVBoxLayout()
+            named.setSpacing(TIGHT)
+            named.addWidget(name)
+            named.addWidget(field)
+            self.content.addLayout(named)
         self.counted = label("", "soft")
         self.content.addWidget(self.counted)
         self.content.addWidget(self.list, 1)
@@ -54,7 +57,7 @@ class SplitDialog(DesignedDialog):
         self.split = self.add_button(self.tr("Split"), self._agree, kind="primary", default=True)
         self.name.textChanged.connect(self._refresh)
         self.list.model_.ticks_changed.connect(self._refresh)
-        self.open_at(620, 620)
+        self.open_at(620, 604)
         self.setModal(True)
         self._refresh()
 

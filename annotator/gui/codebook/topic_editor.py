@@ -89,7 +89,7 @@ class TopicEditor(Form):
         display = book.display()
         self.path.setText(" › ".join(display.topic_path(topic.id)[:-1]) or self.tr("At the top"))
         self.name.show_text(topic.name)
-        self.key.show_text(topic.key or "")
+        self.key.show_text((topic.key or "").upper())
         self.colours.show_colour(display.topic_colour(topic.id))
         for which, field in self.texts.items():
             field.show_text(getattr(topic, which))

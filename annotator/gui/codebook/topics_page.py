@@ -114,7 +114,8 @@ class TopicsPage(QWidget):
             if self.list.chosen() == id_:
                 self.tagged.set_lines("examples", [tagged_line(each) for each in found[0]])
                 names = self._book.words.topics
-                self.tagged.set_lines("stale", [stale_line(each, names[each.topic].name) for each in found[1]])
+                merged = [names[each.topic].name if each.topic != id_ else "" for each in found[1]]
+                self.tagged.set_lines("stale", list(map(stale_line, found[1], merged)))
 
         self._jobs.ask(answer, show, key="tagged text")
 

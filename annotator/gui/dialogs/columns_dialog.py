@@ -105,6 +105,8 @@ class ColumnsDialog(DesignedDialog):
         box.currentIndexChanged.connect(lambda _index, at=column: self._chosen(at))
         self.boxes.append(box)
         self.table.setCellWidget(0, column, box)
+        # Before it is asked: a box without its style would like to be higher.
+        box.ensurePolished()
         self.table.setRowHeight(0, box.sizeHint().height() + CHOICE_GAP)
         for row, text in enumerate(cells, 1):
             item = QTableWidgetItem(text)

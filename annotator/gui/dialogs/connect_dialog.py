@@ -50,7 +50,7 @@ class ConnectDialog(DesignedDialog):
         self.explain(
             self.tr("Everybody works on one project, on a PostgreSQL server. Whoever keeps it knows what to fill in.")
         )
-        self.open_at(560, 510)
+        self.open_at(560, 540)
         form = QFormLayout()
         form.setHorizontalSpacing(MEDIUM)
         form.setVerticalSpacing(SMALL)

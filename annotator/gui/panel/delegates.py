@@ -96,7 +96,7 @@ class TopicDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painting, theme = self.painting, self.theme
         painter.save()
-        box = self.ground(painter, option).adjusted(SMALL, 0, -LARGE, 0)
+        box = self.ground(painter, option).adjusted(MEDIUM, 0, -LARGE, 0)
         count, key = index.data(COUNT_ROLE), index.data(KEY_ROLE)
         right = box.right()
         if count:

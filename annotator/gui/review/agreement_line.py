@@ -47,7 +47,8 @@ class AgreementLine(QAbstractButton):
         self._value.setText(value)
         self._value.setVisible(bool(value))
         self._words.setText(words)
-        self._others.setText(others)
+        # A layer and its figure stand on one line.
+        self._others.setText(others.replace(" ", "\u00a0").replace("\u00a0·\u00a0", " · "))
         self._others.setVisible(bool(others))
         self.setToolTip(explanation)
         self.setAccessibleName(" ".join(filter(None, (value, words, others))))
