@@ -45,6 +45,7 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SHORT = 200
 _SENTENCE = 20
 _DECK_AMONG = 3
+_LINKED = 0.8
 
 
 def recognise(path: Path, head: bytes) -> float:
@@ -76,7 +77,7 @@ def read(path: Path, data: bytes) -> list[Document]:
     details.further["encoding"] = decoded.encoding
     details.url = details.url or saved_from(page)
     units = _extracted(tree, details) if tree is not None else []
-    if tree is None or not _is_article(units):
+    if tree is None or not _is_article(units, tree):
         raise UnreadableArticle(
             worded("No article text was found in this page; copy the text into a text file and add that."),
             where=str(path),
@@ -86,10 +87,19 @@ def read(path: Path, data: bytes) -> list[Document]:
     return [assembled(path, units, details)]
 
 
-def _is_article(units: list[Unit]) -> bool:
-    """Whether there is more than the words of a menu: a sentence, or a fair amount of text."""
-    lines = [unit.text for unit in units if unit.kind != "heading"]
-    return sum(map(len, lines)) >= _SHORT or any(len(line) >= _SENTENCE and ends_sentence(line) for line in lines)
+def _is_article(units: list[Unit], tree: HtmlElement) -> bool:
+    """Whether there is more than the words of a menu or a list of pages: a sentence, or a fair amount of text."""
+    lines = [unit.text for unit in units if unit.kind != "heading" and unit.linked < _LINKED * len(unit.text)]
+    if any(len(line) >= _SENTENCE and ends_sentence(line) for line in lines):
+        return True
+    return sum(map(len, lines)) >= _SHORT and _linked_share(tree) < _LINKED
+
+
+def _linked_share(tree: HtmlElement) -> float:
+    """How much of a page's words lead to other pages."""
+    words = sum(len("".join(text.split())) for text in tree.xpath("//body//text()[not(ancestor::script)]"))
+    linked = sum(len("".join(text.split())) for text in tree.xpath("//body//a//text()"))
+    return linked / words if words else 0.0
 
 
 def _extracted(tree: HtmlElement, details: Details) -> list[Unit]:
@@ -111,7 +121,9 @@ def _extracted(tree: HtmlElement, details: Details) -> list[Unit]:
         details.published = details.published or found.date
         details.url = details.url or found.url
         if found.sitename and not details.url and folded(found.sitename) not in folded(details.title or ""):
-            details.source = details.source or found.sitename
+            # It may be the end of the page's title, or all of it.
+            site = found.sitename.removeprefix(details.title or "").strip(" -–—|»·:")
+            details.source = details.source or site or None
     return units
 
 

@@ -46,6 +46,9 @@ class _Walk:
         self._kind: BlockKind = "paragraph"
         self._text = ""
         self._links: list[TextLink] = []
+        # Of all links of the line, those without an address that holds outside of its site too.
+        self._anchors = 0
+        self._length = 0
 
     def take(self, element: _Element, kind: BlockKind) -> None:
         """An element with all that is in it; `kind` is what text right inside it belongs to."""
@@ -83,8 +86,12 @@ class _Walk:
         self._inside(element, kind)
         url = str(element.get("target") or "")
         end = len(self._text.rstrip())
-        if lines == len(self.units) and end > start and url.startswith(_TARGETS):
-            start += len(self._text[start:]) - len(self._text[start:].lstrip())
+        if lines != len(self.units) or end <= start:
+            return
+        start += len(self._text[start:]) - len(self._text[start:].lstrip())
+        self._anchors += 1
+        self._length += end - start
+        if url.startswith(_TARGETS):
             self._links.append((start, end, url))
 
     def _add(self, text: str) -> None:
@@ -96,6 +103,6 @@ class _Walk:
         if text:
             cut = len(self._text) - len(self._text.lstrip())
             links = tuple((start - cut, end - cut, url) for start, end, url in self._links)
-            linked = sum(end - start for start, end, _ in links)
-            self.units.append(Unit(self._kind, text, links, anchors=len(links), linked=linked))
+            self.units.append(Unit(self._kind, text, links, anchors=self._anchors, linked=self._length))
         self._kind, self._text, self._links = kind, "", []
+        self._anchors = self._length = 0

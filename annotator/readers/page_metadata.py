@@ -240,8 +240,7 @@ def _visible_title(tree: HtmlElement, titles: list[str], outlets: list[str | Non
     """The heading that the page shows, if one of the metadata's titles begins with the same words or shares
     most of them, or there is no other; else the first of the titles."""
     names = {folded(outlet) for outlet in outlets if outlet}
-    shown = (" ".join(h1.text_content().split()) for h1 in tree.iter("h1"))
-    headings = [text for text in shown if folded(text) and folded(text) not in names]
+    headings = [text for h1 in tree.iter("h1") for text in _shown(h1) if folded(text) not in names]
     for heading in headings:
         if any(folded(title).startswith(folded(heading)) for title in titles):
             return heading
@@ -251,6 +250,14 @@ def _visible_title(tree: HtmlElement, titles: list[str], outlets: list[str | Non
     if titles:
         return titles[0]
     return headings[0] if headings else None
+
+
+def _shown(heading: HtmlElement) -> Iterator[str]:
+    """What a heading says, and what of it leads nowhere: some sites put a link to themselves into it."""
+    own = "".join(heading.xpath(".//text()[not(ancestor::a)]")) if heading.find(".//a") is not None else ""
+    for text in (" ".join(heading.text_content().split()), " ".join(own.split())):
+        if folded(text):
+            yield text
 
 
 def _share(heading: str, title: str) -> float:

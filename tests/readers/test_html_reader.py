@@ -105,7 +105,17 @@ def test_the_encoding_that_the_page_declares(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["<html></html>", "<html><body><nav><a href='/'>Home</a></nav></body></html>", "<!-- nothing -->", "<"]
+    "text",
+    [
+        "<html></html>",
+        "<html><body><nav><a href='/'>Home</a></nav></body></html>",
+        "<!-- nothing -->",
+        "<",
+        "<html><body><h1>Boats</h1><ul>"
+        + "<li><a href='b.html'>Boats stay moored again</a></li>" * 40
+        + "</ul></body>",
+        "<html><body><div>" + "<p><a href='/a'>Boats stay moored again</a></p>" * 40 + "</div></body>",
+    ],
 )
 def test_a_page_without_an_article_is_refused(text: str) -> None:
     with pytest.raises(UnreadableArticle, match="No article text"):
@@ -225,12 +235,23 @@ def test_the_address_that_a_browser_wrote_when_saving(comment: str) -> None:
             "Guild: Boats to stay in the old harbour",
         ),
         ("Boats to stay &amp;#8216;moored&amp;#8217;", "News", "Boats to stay ‘moored’"),
+        (
+            "Boats to stay in harbour » Local",
+            "<span>Boats to stay in harbour</span><a href='/'>Tessaly</a>",
+            "Boats to stay in harbour",
+        ),
     ],
 )
 def test_the_title_that_is_shown_without_the_outlet(titles: str, heading: str, title: str) -> None:
     head = f'<meta property="og:title" content="{titles}"><meta property="og:site_name" content="Ferry Post">'
     text = page(SAID, head).replace(f"<h1>{TITLE}</h1>", f"<h1>{heading}</h1>")
     assert parsed(text.replace(f"<title>{TITLE} | Ferry Post</title>", "")).title == title
+
+
+def test_the_outlet_at_the_end_of_the_title_where_nothing_else_names_it() -> None:
+    head = "<head><title>Boats stay moored at quay.example - How To Ferry - FerryJS</title></head>"
+    document = parsed(f"<html>{head}<body><h1>Boats stay moored at quay.example</h1>{SAID}</body></html>")
+    assert (document.title, document.source) == ("Boats stay moored at quay.example", "How To Ferry")
 
 
 def test_text_right_in_a_box_beside_blocks_is_a_paragraph() -> None:
