@@ -40,11 +40,14 @@ def merge(
 def _lines(reports: list[MergeReport], dry_run: bool) -> Iterator[str]:
     verb = "would take in" if dry_run else "took in"
     for each in reports:
-        yield (
-            f"{each.path}: {verb} {count(each.articles, 'article')}, {count(each.claims, 'claim')}, "
-            f"{count(each.mentions, 'mention')}, {count(each.passages, 'passage')}, "
-            f"{count(each.speakers, 'speaker')}, {count(each.topics, 'topic')}; {each.same} the same, "
-            f"{each.only_here} only here, {each.only_there} only there, {each.changed_there} changed there, "
-            f"{each.changed_here} changed here, {each.removed} removed, {count(len(each.conflicts), 'conflict')}, "
-            f"{len(each.refused)} refused"
-        )
+        nouns = ("article", "claim", "mention", "passage", "speaker", "topic")
+        taken = [count(number, noun) for noun in nouns if (number := getattr(each, f"{noun}s"))]
+        kinds = (
+            (each.only_there, "only there"), (each.changed_there, "changed there"), (each.removed, "removed"),
+            (each.only_here, "only here"), (each.changed_here, "changed here"), (each.same, "the same in both"),
+        )  # fmt: skip
+        things = [f"{number} {where}" for number, where in kinds if number]
+        told = [count(len(each.conflicts), "conflict"), f"{len(each.refused)} refused"]
+        said = [*things, *(words for words in told if not words.startswith("0 "))]
+        what = ", ".join(taken) or "nothing"
+        yield f"{each.path}: {verb} {what}; of all records {', '.join(said) or 'none is compared'}"

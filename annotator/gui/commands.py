@@ -205,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("annotate", "View", _("Annotate"), _("Go to the text of the article."), ("F5",), needs="project"),
     Command("review", "View", _("Review"), _("Go to the colleagues' versions and decide where they differ."), ("F6",), needs="project"),
     Command("codebook", "View", _("Codebook"), _("Topics, fields, versions and speakers of the project."), ("F7",), icon="codebook", needs="project"),
-    Command("plan", "Articles", _("Plan who reads what…"), _("Deal articles out, some to two readers, and see what is planned."), icon="calendar", needs="writable", may="manage"),
+    Command("plan", "Articles", _("Plan who reads what…"), _("Assign articles to readers, some of them to two, and see what is planned."), icon="calendar", needs="writable", may="manage"),
     Command("agreement", "View", _("Agreement…"), _("How far the annotators agree, layer by layer, with the cases behind each number."), icon="agreement", needs="project"),
     Command("palette", "View", _("Search or run a command"), _("Find a command, an article, a speaker or a topic by a few letters of its name."), ("Ctrl+K",), icon="search"),
     Command("help", "Help", _("Help"), _("How to work with Annotator."), ("F1",), icon="help"),

@@ -109,7 +109,7 @@ class Undoing:
 def _reason_to_ask(step: NextStep, here: str | None) -> str:
     """Why this step is asked about first; empty when it is at hand. here: the open article's id, or ANYWHERE."""
     if step.batch:
-        return tr("This step brought in {rows} rows at once.").format(rows=QLocale().toString(step.rows))
+        return tr("This step changed {rows} entries at once.").format(rows=QLocale().toString(step.rows))
     moment = datetime.fromisoformat(step.at.replace("Z", "+00:00"))
     if moment.astimezone().date() != datetime.now(UTC).astimezone().date():
         local = moment.astimezone()

@@ -29,7 +29,9 @@ KINDS_OF: dict[str, tuple[DifferenceKind, ...]] = {
 
 
 class Case(Struct, frozen=True):
-    """One difference. mark: the first version's id, to go there. words: of it. annotators: names."""
+    """One difference. mark: the first version's id, to go there. words: of it. annotators: names; lacking: of those
+    of them who have no version.
+    """
 
     article: str
     title: str
@@ -38,6 +40,7 @@ class Case(Struct, frozen=True):
     kind: DifferenceKind
     annotators: tuple[str, ...]
     severity: float
+    lacking: tuple[str, ...] = ()
 
 
 def cases(
@@ -59,6 +62,7 @@ def cases(
             each for each in groups if any(topic == about.topic for claim in each.claims for about in claim.topics)
         ]
     words = {claim.id: " … ".join(part.quote for part in claim.parts) for group in groups for claim in group.claims}
+    lacking = {claim.id: tuple(each.name for each in group.missing) for group in groups for claim in group.claims}
     found, _ = disagreements(groups)
     titles: dict[str, str] = {row[0]: row[1] for row in session.execute(select(Article.id, Article.title))}
     return [
@@ -70,6 +74,7 @@ def cases(
             each.kind,
             each.annotators,
             each.severity,
+            lacking[each.marks[0]],
         )
         for each in found
         if each.kind in KINDS_OF[layer]

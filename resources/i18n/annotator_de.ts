@@ -180,6 +180,10 @@
         <translation>{count} Fälle, die schwersten zuerst; drücken Sie auf einen, um ihn zu prüfen.</translation>
     </message>
     <message>
+        <source>missing: {names}</source>
+        <translation>fehlt bei {names}</translation>
+    </message>
+    <message>
         <source>This layer has no figures of that kind.</source>
         <translation>Diese Ebene hat keine Zahlen dieser Art.</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>Den Anfang der gewählten Markierung ein Zeichen zurücksetzen.</translation>
     </message>
     <message>
+        <source>Assign articles to readers, some of them to two, and see what is planned.</source>
+        <translation>Artikel Lesenden zuteilen, manche zweien, und sehen, was geplant ist.</translation>
+    </message>
+    <message>
         <source>Tag claim</source>
         <translation>Behauptung markieren</translation>
     </message>
@@ -1420,10 +1428,6 @@
         <translation>Planen, wer was liest…</translation>
     </message>
     <message>
-        <source>Deal articles out, some to two readers, and see what is planned.</source>
-        <translation>Artikel verteilen, manche an zwei Lesende, und sehen, was geplant ist.</translation>
-    </message>
-    <message>
         <source>Agreement…</source>
         <translation>Übereinstimmung…</translation>
     </message>
@@ -1784,8 +1788,8 @@ Ihre Daten: {data}</translation>
         <translation>Übergehen</translation>
     </message>
     <message>
-        <source>This step brought in {rows} rows at once.</source>
-        <translation>Dieser Schritt brachte {rows} Zeilen auf einmal herein.</translation>
+        <source>This step changed {rows} entries at once.</source>
+        <translation>Dieser Schritt hat {rows} Einträge auf einmal geändert.</translation>
     </message>
     <message>
         <source>This step was done on {day}.</source>
@@ -7973,6 +7977,14 @@ Ihre Daten: {data}</translation>
         <translation>{count} einstimmig · alle annehmen…</translation>
     </message>
     <message>
+        <source>{count} unanimous · all accepted</source>
+        <translation>{count} einstimmig · alle angenommen</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} unanimous · accept all…</source>
+        <translation>{waiting} von {count} einstimmig · alle annehmen…</translation>
+    </message>
+    <message>
         <source>{done} of {all} decided</source>
         <translation>{done} von {all} entschieden</translation>
     </message>
@@ -8264,6 +8276,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>This decides {count} differences of these marks: {kinds}.</source>
         <translation>Das entscheidet {count} Abweichungen dieser Markierungen: {kinds}.</translation>
+    </message>
+    <message>
+        <source>All versions rejected: “{words}”</source>
+        <translation>Alle Fassungen abgelehnt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Accepted: “{words}”</source>
+        <translation>Angenommen: „{words}“</translation>
     </message>
     <message>
         <source>boundary</source>
@@ -9074,8 +9094,8 @@ Ihre Daten: {data}</translation>
         <translation>In diesem Artikel weicht niemand ab.</translation>
     </message>
     <message>
-        <source>Everybody in the project made one of these versions; nobody else is here.</source>
-        <translation>Alle im Projekt haben eine dieser Fassungen gemacht; sonst ist niemand da.</translation>
+        <source>Nobody else is in the project who has not read this article; a third person must join first.</source>
+        <translation>Im Projekt ist sonst niemand, der diesen Artikel nicht gelesen hat; erst muss eine dritte Person dazukommen.</translation>
     </message>
     <message>
         <source>Who should read it as well?</source>
@@ -9546,6 +9566,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Every claim on which so many agree has a verdict already.</source>
+        <translation>Über jede Behauptung, in der so viele übereinstimmen, ist schon entschieden.</translation>
     </message>
     <message>
         <source>… and {count} more</source>

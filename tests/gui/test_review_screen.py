@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -72,13 +73,14 @@ def test_a_verdict_that_decides_several_differences_says_so(
     reviewer: Reviewer, store: Store, made: dict[str, str], hints: list[str]
 ) -> None:
     reviewer.press("2", "a")
-    assert hints == []
+    [said] = hints
+    assert said.startswith("Accepted: “")
     edit_marks(store, [made["ben ships"]], label="Quotation", quotation="indirect", by="Ben")
     reviewer.settle()
     row = reviewer.screen.queue.model.row_of_mark(made["ben ships"])
     reviewer.screen.queue.choose_row(row)
     reviewer.press("1", "a")
-    assert hints == ["This decides 2 differences of these marks: Boundary, Quotation."]
+    assert hints[-1] == "This decides 2 differences of these marks: Boundary, Quotation."
 
 
 def test_colours_of_people_stay_apart_where_two_brought_the_same() -> None:
@@ -331,12 +333,32 @@ def test_the_overview_shows_who_read_what_and_leads_to_an_article(
         assert [article_list(session, name)[0].state for name in ("Ana", "Ben")] == ["reviewed", "reviewed"]
 
 
+def test_whoever_begins_to_write_writes_the_reason(reviewer: Reviewer) -> None:
+    dialog = GroundsDialog(reviewer.window, Grounds())
+    dialog.show()
+    QTest.keyClicks(dialog.buttons["boundary"], "B")
+    QTest.keyClicks(dialog.reason, "en names both")
+    assert dialog.grounds() == Grounds(None, "Ben names both", False)
+    dialog.buttons["speaker"].setFocus()
+    QTest.keyClicks(dialog.buttons["speaker"], "!")
+    assert dialog.grounds() == Grounds(None, "Ben names both!", False)
+    dialog.close()
+
+
+def test_letters_in_the_queue_jump_to_no_row(reviewer: Reviewer) -> None:
+    view = reviewer.screen.queue.view
+    before = view.currentIndex().row()
+    for letter in "TtWx":
+        QTest.keyClicks(view, letter)
+    assert view.currentIndex().row() == before
+
+
 def test_a_third_opinion_is_asked_of_who_made_no_version(
     reviewer: Reviewer, store: Store, hints: list[str], article_id: str
 ) -> None:
     reviewer.window.actions_["third_opinion"].trigger()
     reviewer.settle()
-    assert hints[-1] == "Everybody in the project made one of these versions; nobody else is here."
+    assert hints[-1].startswith("Nobody else is in the project who has not read this article")
     set_state(store, [article_id], "in_progress", by="Dora")
     reviewer.settle()
     reviewer.window.actions_["third_opinion"].trigger()

@@ -24,7 +24,7 @@ from annotator.gui.agreement.values import interval_text, value_text
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog, Scrolling
 from annotator.gui.labels import label
-from annotator.gui.language import counted, tr, translated
+from annotator.gui.language import counted, filled, tr, translated
 from annotator.gui.plain_table import PlainRow, PlainTable
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
 from annotator.queries.agreement_cases import Case
@@ -240,7 +240,9 @@ class AgreementView(DesignedDialog):
     def show_cases(self, cases: list[Case], what: str) -> None:
         """The cases behind a number; what: whose or where, for the line above."""
         rows = [
-            PlainRow((each.words, each.title, ", ".join(each.annotators), tr(each.kind)), key=(each.mark, each.article))
+            PlainRow(
+                (each.words, each.title, ", ".join(each.annotators), _differs(each)), key=(each.mark, each.article)
+            )
             for each in cases
         ]
         self.case_list.show_rows(
@@ -258,3 +260,10 @@ class AgreementView(DesignedDialog):
         mark, article = self.case_list.model_.rows[row].key
         self.case_chosen.emit(mark, article)
         self.accept()
+
+
+def _differs(case: Case) -> str:
+    """In what the versions of a case differ; of a claim that somebody lacks, who that is."""
+    if case.kind == "missing" and case.lacking:
+        return filled(tr("missing: {names}"), names=", ".join(case.lacking))
+    return tr(case.kind)

@@ -13,6 +13,7 @@ from annotator.actions.reviewing import Grounds
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.filter_field import LineField
 from annotator.gui.labels import key_cap, label
+from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.review.words import CAUSE_KEYS, CAUSES, cause_help, cause_word
 from annotator.gui.theme import SMALL
 from annotator.records import Cause
@@ -73,8 +74,15 @@ class GroundsDialog(DesignedDialog):
         return Grounds(self.cause, self.reason.text().strip(), self.question.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() and event.text() in CAUSE_KEYS and not self.reason.hasFocus():
+        if self.reason.hasFocus():
+            super().keyPressEvent(event)
+        elif event.text() and event.text() in CAUSE_KEYS:
             self.choose(CAUSES[CAUSE_KEYS.index(event.text())])
+        elif is_of_the_text(event):
+            # Whoever begins to write writes the reason; a space would choose the cause that has the focus.
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reason.end(False)
+            self.reason.insert(event.text())
         else:
             super().keyPressEvent(event)
 

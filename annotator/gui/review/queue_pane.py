@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.commands import why_not
 from annotator.gui.labels import ElidedButton
+from annotator.gui.panel.card import is_of_the_text
 from annotator.gui.review.filter_button import FilterButton
 from annotator.gui.review.queue_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, QueueDelegate
 from annotator.gui.review.queue_model import EntryKey, QueueModel, key_of
@@ -210,8 +211,11 @@ class QueuePane(SideList):
 
     def _say(self) -> None:
         """The words around the rows."""
-        decided, total, unanimous, _waiting = self.model.counts()
-        self.unanimous.setText(self.tr("{count} unanimous · accept all…").format(count=unanimous))
+        decided, total, unanimous, waiting = self.model.counts()
+        said = self.tr("{count} unanimous · accept all…") if waiting else self.tr("{count} unanimous · all accepted")
+        if 0 < waiting < unanimous:
+            said = self.tr("{waiting} of {count} unanimous · accept all…")
+        self.unanimous.setText(said.format(count=unanimous, waiting=waiting))
         self.unanimous.setVisible(unanimous > 0)
         self.unanimous.setEnabled(not self._locked and self.can_accept_all)
         if not self._locked:
@@ -234,6 +238,9 @@ class QueuePane(SideList):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
+        if watched is self.view and is_of_the_text(event):
+            # A letter decides or does nothing; a list would jump to a row that begins with it.
+            return True
         if watched is self.view and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True

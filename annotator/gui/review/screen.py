@@ -32,7 +32,7 @@ from annotator.gui.review.queue_pane import QueuePane
 from annotator.gui.review.showing import Showing
 from annotator.gui.review.summary import Summary
 from annotator.gui.review.versions_pane import VersionsPane
-from annotator.gui.review.words import several_decided
+from annotator.gui.review.words import given_words, several_decided
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
 from annotator.gui.theme import Theme
@@ -193,9 +193,12 @@ class ReviewScreen(Screen):
 
     def _say_if_done(self) -> None:
         """Once nothing is open: what comes next."""
-        if self.queue.model.rowCount() and self.queue.model.next_row(-1, 1, only_open=True) < 0:
+        if self.queue.model.rowCount() and self._is_done():
             said = self.tr("Every disagreement that is shown here is decided; {key} exports the consensus.")
             self.hint.emit(said.format(key=key_text(BY_ID["export"].keys[0]) if BY_ID["export"].keys else "Export"))
+
+    def _is_done(self) -> bool:
+        return self.queue.model.next_row(-1, 1, only_open=True) < 0
 
     def choose_version(self, number: int) -> None:
         """Choose the version of that number, from 1."""
@@ -227,6 +230,8 @@ class ReviewScreen(Screen):
             self.skip()
         if len(group.differences) > 1:
             self.hint.emit(several_decided(group.differences))
+        elif verb != "amend" and not self._is_done():
+            self.hint.emit(given_words(group.claims, chosen, accepted=verb == "accept"))
 
     def end_amending(self) -> None:
         """Done with the consensus' version: on to the next that is open."""

@@ -170,16 +170,20 @@ class Summary(QObject):
     # A third opinion ----------------------------------------------------------------------------
 
     def third_opinion(self) -> None:
-        """Choose who reads the article as well; who made a version cannot."""
+        """Choose who reads the article as well: who has read it already has an opinion, and so has who reviews."""
         group = self._screen.showing.group
         if group is None:
             return
-        makers = {claim.annotator for claim in group.claims}
+        readers = {each.id for each in group.annotators} | {claim.annotator for claim in group.claims}
         people = [
-            each for each in self._screen.lookup.annotators.values() if each.kind == "person" and each.id not in makers
+            each
+            for each in self._screen.lookup.annotators.values()
+            if each.kind == "person" and each.id not in readers and each.name != self._jobs.store.annotator
         ]
         if not people:
-            self._screen.hint.emit(self.tr("Everybody in the project made one of these versions; nobody else is here."))
+            self._screen.hint.emit(
+                self.tr("Nobody else is in the project who has not read this article; a third person must join first.")
+            )
             return
         button = self._screen.versions.third
         anchor = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())

@@ -73,6 +73,10 @@ class UnanimousDialog(DesignedDialog):
                 self.list.addItem(heading)
             words = " … ".join(part.quote for part in each.versions[0].parts)
             self.list.addItem(f"{' '.join(words.split())}")
+        if not self.claims:
+            nothing = QListWidgetItem(self.tr("Every claim on which so many agree has a verdict already."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         left = len(self.claims) - MOST_SHOWN
         self.more.setText(self.tr("… and {count} more").format(count=left) if left > 0 else "")
         count = len(self.claims)

@@ -5,13 +5,14 @@ Read by the queue, the versions and the dialogs. Every word passes through Qt's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.language import filled
 from annotator.gui.panel.words import QUOTATIONS, ROLES, STANCES, quotation_word, role_word, stance_word
-from annotator.records import Cause, Verdict
+from annotator.records import Cause, ClaimRecord, Verdict
 
 if TYPE_CHECKING:
     from annotator.agreement.differences import DifferenceKind
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 """In the order of their keys: 1 to 9, then 0."""
 CAUSE_KEYS = "1234567890"
+LONGEST_SAID = 60
+"""Letters of a claim in the line at the foot of the window."""
 LIKELY: dict[DifferenceKind, tuple[Cause, ...]] = {
     "boundary": ("boundary", "guideline", "slip", "judgement"),
     "missing": ("missing", "spurious", "guideline", "judgement"),
@@ -59,6 +62,17 @@ def several_decided(kinds: Collection[DifferenceKind]) -> str:
     """That a verdict on marks that differ in several ways decides all of these."""
     said = QCoreApplication.translate("Review", "This decides {count} differences of these marks: {kinds}.")
     return said.format(count=len(kinds), kinds=", ".join(kind_word(kind) for kind in kinds))
+
+
+def given_words(claims: Sequence[ClaimRecord], chosen: str, *, accepted: bool) -> str:
+    """What a verdict did just now. chosen: the id of the version that it was given on."""
+    translate = QCoreApplication.translate
+    said = translate("Review", "All versions rejected: “{words}”")
+    if accepted:
+        said = translate("Review", "Accepted: “{words}”")
+    claim = next((each for each in claims if each.id == chosen), claims[0])
+    words = " ".join(" … ".join(part.quote for part in claim.parts).split())
+    return filled(said, words=words if len(words) <= LONGEST_SAID else f"{words[: LONGEST_SAID - 1]}…")
 
 
 def cause_word(cause: Cause) -> str:
