@@ -42,6 +42,8 @@ _WITHOUT_CODES = (
 _PARTS = frozenset({"p", "div", "pre", "li", "tr", "h1", "h2", "h3", "blockquote", "br"})
 _NO_TEXT = frozenset({"script", "style", "head", "img"})
 _CODES_OF_A_DOWNLOAD = 4
+_FORMAT = "Factiva RTF Display Format"
+_PAGE_NUMBER = re.compile(r"\s+\d{1,5}$")
 
 
 def recognise(path: Path, head: bytes) -> float:
@@ -272,8 +274,17 @@ def _of_lines(path: Path, piece: list[tuple[Unit, bool]], warnings: list[str]) -
     return _document(path, [unit for name in TEXT_CODES for unit in fields.get(name, [])], details)
 
 
+def _first_line(units: list[Unit]) -> int:
+    """Where an article begins: a list of the titles of all may stand above the first, and says its title too."""
+    counted = next((place for place, unit in enumerate(units) if code_of(unit.text, frozenset()) == "WC"), 0)
+    titles = [_PAGE_NUMBER.sub("", unit.text) for unit in units[:counted]]
+    again = (place for place in range(counted - 1, 0, -1) if titles[place] in titles[:place])
+    return next(again, int(units[0].text == _FORMAT))
+
+
 def _of_lines_without_codes(path: Path, units: list[Unit], details: Details) -> Document | None:
     """Title first, then fields in varying order; the body begins after the last of them."""
+    units = units[_first_line(units) :]
     details.warnings.append(_WITHOUT_CODES)
     taken: frozenset[str] = frozenset({"HD"})
     details.title = units[0].text

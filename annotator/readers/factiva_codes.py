@@ -21,7 +21,9 @@ CODES = frozenset((*_BEFORE.split(), *TEXT_CODES, *_BELOW.split()))
 BEHIND = frozenset(_BELOW.split())
 """Codes of fields that stand below the body."""
 
-ACCESSION = re.compile(r"(?:Docum\w+|Dokument)\s+([A-Za-z][A-Za-z0-9]{5,11}0{0,4}\d{8}[a-z0-9]{6,12})")
+ACCESSION = re.compile(
+    r"(?:Docum\w+|Dokument|Документ|文件|文档|文書)\s+([A-Za-z][A-Za-z0-9]{5,11}0{0,4}\d{8}[a-z0-9]{6,12})"
+)
 """The line that ends an article and its unique number: `Document FERRY00020251124elbo0001`."""
 
 _COUNTED = re.compile(

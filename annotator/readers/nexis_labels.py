@@ -63,8 +63,8 @@ _MARKERS = {
     ),
 }
 _LANGUAGES = {
-    "en": "english englisch anglais engels inglés",
-    "de": "german deutsch allemand duits alemán",
+    "en": "english englisch anglais engels inglés inglese английский 英文 英语 英語",
+    "de": "german deutsch allemand duits alemán tedesco немецкий 德文 德语 ドイツ語",
     "fr": "french französisch français frans francés",
     "nl": "dutch niederländisch néerlandais nederlands holandés neerlandés",
     "es": "spanish spanisch espagnol spaans español",
@@ -73,8 +73,8 @@ _LANGUAGES = {
     "ru": "russian russisch russe ruso",
     "pl": "polish polnisch polonais pools polaco",
     "ar": "arabic arabisch arabe árabe",
-    "zh": "chinese chinesisch chinois chinees chino",
-    "ja": "japanese japanisch japonais japans japonés",
+    "zh": "chinese chinesisch chinois chinees chino 中文 简体中文 繁體中文 中国語",
+    "ja": "japanese japanisch japonais japans japonés 日文 日语 日本語",
 }
 
 

@@ -131,3 +131,32 @@ def test_scripts_and_styles_may_fill_the_head_of_a_page(tmp_path: Path, coded: b
     found = read_file(path)
     assert [each.title for each in found] == [told.title for told in BOTH]
     assert {each.meta["reader"] for each in found} == {"factiva"}
+
+
+@pytest.mark.parametrize(
+    ("counted", "language", "ends"),
+    [("words", "English", "Document"), ("字", "英文", "文件"), ("Wörter", "Englisch", "Dokument")],
+)
+@pytest.mark.parametrize("contents", [[], ["Factiva RTF Display Format"], ["Factiva RTF Display Format", "list"]])
+def test_rich_text_with_the_list_of_titles_above(
+    tmp_path: Path, counted: str, language: str, ends: str, contents: list[str]
+) -> None:
+    lines = [each for each in contents if each != "list"]
+    lines += [f"{told.title} {number}" for number, told in enumerate(BOTH, 1)] if "list" in contents else []
+    for told in BOTH:
+        lines += [
+            told.title,
+            f"By {told.author}",
+            f"1,012 {counted}",
+            told.date.rsplit(" ", 1)[0],
+            told.outlet,
+            "FERPO",
+        ]
+        lines += [language, f"Copyright 2025 {told.outlet}", *told.body, f"{ends} {factiva_number(told)}"]
+    path = tmp_path / "files.rtf"
+    path.write_bytes(rtf_bytes(*map(rtf_text, lines)))
+    for document, told in zip(read_file(path), BOTH, strict=True):
+        assert document.text == "\n".join((told.title, *told.body))
+        assert (document.source, document.byline, document.language) == (told.outlet, told.author, "en")
+        assert document.published == ("2025-11-24" if told is FERRIES else "2025-11-25")
+        assert document.meta["accession"] == factiva_number(told)
