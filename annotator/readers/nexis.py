@@ -44,6 +44,8 @@ _COVER = re.compile(
 )
 _ANNOUNCED = re.compile(r"(?:Documents?|Dokumente?|Documenten|Documentos?)\s*\((\d{1,5})\)\s*", re.IGNORECASE)
 _MOST_CAPTIONS = 10
+# Beside "End of Document": services leave out one or another of them.
+_SIGNS_OF_A_DOWNLOAD = 2
 
 
 def recognise(path: Path, head: bytes) -> float:
@@ -79,8 +81,11 @@ def read(path: Path, data: bytes) -> list[Document | Refusal]:
 
 def is_download(units: list[Unit]) -> bool:
     """Whether the paragraphs of a file are articles in the present layout."""
-    found = {marker(unit.text) for unit in units}
-    return "body" in found and "end" in found and any(is_length(label(unit.text)) for unit in units)
+    markers = {marker(unit.text) for unit in units}
+    if "end" not in markers:
+        return False
+    signs = markers & {"body", "classification"} | {_name(unit) for unit in units} & {"length", "section", "load_date"}
+    return len(signs) >= _SIGNS_OF_A_DOWNLOAD
 
 
 def articles(path: Path, units: list[Unit], warnings: list[str]) -> list[Document]:
@@ -147,9 +152,9 @@ def _cut(piece: list[Unit], *, may_have_cover: bool) -> _Cut | None:
     body = next((place for place, unit in enumerate(piece) if _begins_body(piece, place, unit)), len(piece))
     named = ((place, label(unit.text)) for place, unit in enumerate(piece[:body]))
     labels = [place for place, found in named if found and not found.tail]
-    if not labels:
+    if not labels and body == len(piece):
         return None
-    first = labels[0]
+    first = labels[0] if labels else body
     if body == len(piece):  # no marker: the body begins after the labels that stand together
         body = first
         while body + 1 < len(piece) and body + 1 in labels:
@@ -168,7 +173,12 @@ def _cut(piece: list[Unit], *, may_have_cover: bool) -> _Cut | None:
 
 
 def _begins_body(piece: list[Unit], place: int, unit: Unit) -> bool:
-    return marker(unit.text) == "body" and any(is_length(label(above.text)) for above in piece[:place])
+    """Whether a line is the word above the body; a title may be such a word too."""
+    if marker(unit.text) != "body":
+        return False
+    if any(is_length(label(other.text)) for other in piece):
+        return any(is_length(label(above.text)) for above in piece[:place])
+    return any(is_copyright(above.text) or _name(above) in ("section", "byline") for above in piece[:place])
 
 
 def _take_head(head: list[Unit], cut: _Cut, may_have_cover: bool) -> Unit | None:

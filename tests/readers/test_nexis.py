@@ -162,6 +162,25 @@ def test_a_page_of_the_older_layout(tmp_path: Path) -> None:
     assert lines_of(two, "paragraph") == ["Die Fähre legt wieder an."]
 
 
+@pytest.mark.parametrize(
+    "left_out",
+    [("Length",), ("Body",), ("Length", "Section", "Byline", "Dateline", "Highlight"), ("Classification", "Load-Date")],
+)
+def test_a_download_without_one_or_another_label(tmp_path: Path, left_out: tuple[str, ...]) -> None:
+    def write(document: Any) -> None:
+        for line in present_lines(cover=False):
+            if line.partition(":")[0] in left_out and line not in FERRIES.body[:2]:
+                continue
+            document.add_paragraph(line, style="Heading 1" if line in (FERRIES.title, STUDY.title) else None)
+
+    (tmp_path / "files.docx").write_bytes(docx_bytes(write))
+    documents = read_file(tmp_path / "files.docx")
+    assert [(each.title, each.source) for each in documents] == [(told.title, told.outlet) for told in BOTH]
+    assert [each.published for each in documents] == ["2025-11-24", "2025-11-25"]
+    for document, told in zip(documents, BOTH, strict=True):
+        assert lines_of(document, "paragraph") == [line for line in told.body if line not in left_out]
+
+
 # Invented articles in the heads that agencies, broadcasters and Dutch and Austrian papers have in old downloads.
 _OLD = """
                              436 of 2218 DOCUMENTS
