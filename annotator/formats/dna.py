@@ -19,28 +19,47 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from annotator import __version__
 from annotator.errors import FileError
-from annotator.formats import Format, Progress, Written, no_progress, register
+from annotator.formats import Format, Progress, Written, dna_own, no_progress, register
 from annotator.formats.dna_read import describe
 from annotator.formats.dna_tables import (
+    AGREEMENT,
     ATTRIBUTES,
     CLAIMS,
+    CONCEPT,
     LONGEST_TEXT,
+    ORGANISATION,
     OWN,
     PASSWORD,
+    PERSON,
+    RECORDS,
     SHORT,
+    STANCE,
     TABLES,
     TYPES,
     VARIABLES,
     create,
     hashed,
 )
+from annotator.formats.foreign.own import Names as Called
+from annotator.formats.foreign.own import line_of
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.names import Names
 from annotator.formats.networks import HOLDING
 from annotator.formats.output import replacing, sha256_so_far, working_folder
-from annotator.records import AnnotatorRecord, ArticleRecord, ClaimRecord, Record, SetRecord, SpeakerRecord, kind_of
+from annotator.records import (
+    AnnotatorRecord,
+    ArticleRecord,
+    ClaimRecord,
+    Record,
+    SetRecord,
+    SpeakerRecord,
+    TopicRecord,
+    kind_of,
+)
 from annotator.sentences import worded
 
 LOSES = (
@@ -93,7 +112,8 @@ class _Rows:
                 self._salt = hashlib.sha256(record.project_id.encode()).digest()[:16]
                 self._begin(record)
             case AnnotatorRecord():
-                self._coder(record.name or record.id, record.id)
+                number, called = self._coder(record.name or record.id, record.id)
+                self._keep("coder", number, called, dna_own.Coder(record.id, record.name, record.kind))
                 self.counts["annotator"] += 1
             case ArticleRecord():
                 self._document(record)
@@ -108,6 +128,10 @@ class _Rows:
         self.rows[table].append((number, *values))
         return number
 
+    def _keep(self, kind: dna_own.Kind, number: int, value: Any, content: Struct) -> None:
+        """Who or what that is here, for when the database comes back."""
+        self._put(RECORDS, *dna_own.row(kind, number, value, content))
+
     def _begin(self, record: SetRecord) -> None:
         day = record.created[:10]
         self.rows["SETTINGS"] += [("version", "3.0.11"), ("date", day), OWN, ("generator", f"Annotator {__version__}")]
@@ -121,7 +145,8 @@ class _Rows:
                     self._put("ATTRIBUTEVARIABLES", number, name)
                 self._entity(number, "")
 
-    def _coder(self, name: str, identity: str) -> None:
+    def _coder(self, name: str, identity: str) -> tuple[int, str]:
+        """The number and the name of one more coder."""
         taken = {row[1] for row in self.rows["CODERS"]}
         called = next(
             each for n in range(len(taken) + 1) if (each := self._cut(f"{name} {n}" if n else name)) not in taken
@@ -133,6 +158,7 @@ class _Rows:
         for other in range(1, number):
             for pair in ((number, other), (other, number)):
                 self._put("CODERRELATIONS", *pair, 1, 1, 1, 1)
+        return number, called
 
     def _cut(self, text: str) -> str:
         """A text that is short enough for its column."""
@@ -140,8 +166,9 @@ class _Rows:
         return text[:LONGEST_TEXT]
 
     def _document(self, article: ArticleRecord) -> None:
-        text = "".join(sign if sign <= "\uffff" else "\ufffd" for sign in article.text)
-        self.loses["characters"] += sum(sign > "\uffff" for sign in article.text)
+        signs = tuple((at, sign) for at, sign in enumerate(article.text) if sign > "\uffff")
+        text = "".join(sign if sign <= "\uffff" else dna_own.REPLACEMENT for sign in article.text)
+        self.loses["characters"] += len(signs)
         about = (article.byline or "", article.source or "", "", article.url or "", "")
         title = self._cut(article.title) or "Untitled"
         author, source, section, notes, kind = (*map(self._cut, about[:3]), about[3], about[4])
@@ -149,6 +176,7 @@ class _Rows:
         when = _seconds(article.published)
         number = self._put("DOCUMENTS", title, text, coder, author, source, section, notes, kind, when)
         self._documents[article.id] = (number, article.revision)
+        self._keep("document", number, text, dna_own.Document(article.id, signs))
         self.counts["article"] += 1
         for key in ("earlier", "blocks", "links"):
             self.loses[key] += len(getattr(article, key))
@@ -175,45 +203,70 @@ class _Rows:
         ]
         nobody: list[SpeakerRecord | None] = [None]
         topics = [(each.topic, each.stance) for each in claim.topics]
-        for who, (topic, stance) in product(speakers or nobody, topics or [("", None)]):
+        said = [
             self._statement(place, who, topic, stance)
+            for who, (topic, stance) in product(speakers or nobody, topics or [("", None)])
+        ]
         if claim.note:
             number = self._put("STATEMENTS", 3, *place)
             self._put("DATALONGTEXT", number, 5, claim.note)
             self._put(CLAIMS, number, self.counts["claim"])
+        terms = dna_own.Terms((start, stop), said, [claim.note] if claim.note else [])
+        kept = dna_own.Claim(line_of("", claim, self._names_in(claim)), terms.seals())
+        self._keep("claim", self.counts["claim"], None, kept)
+
+    def _names_in(self, claim: ClaimRecord) -> Called:
+        """What the ids in a claim are called."""
+        known = self._names
+        topics = [known.topics[each.topic] for each in claim.topics]
+        speakers = [known.speakers[each.speaker] for each in claim.speakers if each.speaker is not None]
+        propositions = [known.propositions[each] for each in (claim.proposition,) if each is not None]
+        return Called(
+            {each.id: tuple((step.id, step.name) for step in known.lineage(each)) for each in topics},
+            {each.id: (each.name, each.kind) for each in speakers},
+            {each.id: each.text for each in propositions},
+        )
 
     def _statement(
         self, place: tuple[int, int, int, int], who: SpeakerRecord | None, topic: str, stance: str | None
-    ) -> None:
+    ) -> dict[str, Any]:
+        """One more statement; its values by the names of the variables."""
         sided = stance in ("supports", "opposes")
         kind, first = (1, 1) if sided else (4, 6)
         number = self._put("STATEMENTS", kind, *place)
         self._put(CLAIMS, number, self.counts["claim"])
         person = who.name if who is not None and who.kind in _PERSONS else ""
         organisation = "" if who is None else who.name if not person else _organisation(who)
-        for variable, name in ((first, person), (first + 1, organisation)):
-            entity = self._entity(variable, name, who if name and who is not None and name == who.name else None)
+        values = {
+            PERSON: self._entity(first, person, who if person else None),
+            ORGANISATION: self._entity(first + 1, organisation, who if who is not None and not person else None),
+            CONCEPT: self._concept(first + 2, topic),
+        }
+        if not sided:
+            values[STANCE] = self._entity(9, stance or "")
+        for variable, entity in enumerate(values.values(), first):
             self._put("DATASHORTTEXT", number, variable, entity)
-        self._put("DATASHORTTEXT", number, first + 2, self._concept(first + 2, topic))
+        said: dict[str, Any] = {name: self.rows["ENTITIES"][entity - 1][2] for name, entity in values.items()}
         if sided:
+            said[AGREEMENT] = stance == "supports"
             self._put("DATABOOLEAN", number, 4, int(stance == "supports"))
-        else:
-            self._put("DATASHORTTEXT", number, 9, self._entity(9, stance or ""))
+        return said
 
     def _concept(self, variable: int, topic: str) -> int:
         """The entity of a topic, under those of the topics above it."""
         found = self._names.topic(topic)
         above, entity = 0, self._entity(variable, "")
         for each in self._names.lineage(found) if found is not None else ():
-            self._used.add(each.id)
-            entity = self._entity(variable, each.name, above=above)
+            entity = self._entity(variable, each.name, each, above)
             above = entity
         return entity
 
-    def _entity(self, variable: int, name: str, speaker: SpeakerRecord | None = None, above: int = 0) -> int:
+    def _entity(
+        self, variable: int, name: str, whose: SpeakerRecord | TopicRecord | None = None, above: int = 0
+    ) -> int:
         """The entity of that value; names of one variable differ, so a topic's second place gets its number."""
-        if speaker is not None:
-            self._used.add(speaker.id)
+        if whose is not None:
+            self._used.add(whose.id)
         value = first = self._cut(name)
         number, place = self._entities.get((variable, value)), 1
         while number is not None and self._parents[number] != above:
@@ -225,8 +278,10 @@ class _Rows:
             self._entities[variable, value] = number
             self._parents[number] = above
             said = ("", "", "")
-            if speaker is not None:
-                said = (speaker.kind, "; ".join(speaker.aliases), speaker.note)
+            if whose is not None:
+                self._keep("entity", number, value, dna_own.Entity(whose.id))
+            if isinstance(whose, SpeakerRecord):
+                said = (whose.kind, "; ".join(whose.aliases), whose.note)
             names = [row[0] for row in self.rows["ATTRIBUTEVARIABLES"] if row[1] == variable]
             for attribute, text in zip(names, said, strict=True):
                 self._put("ATTRIBUTEVALUES", number, attribute, self._cut(text))

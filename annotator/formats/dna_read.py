@@ -1,7 +1,6 @@
 """A database of the Discourse Network Analyzer (version 2 or 3), described in neutral terms.
 
-Used by `dna`. It is opened for reading alone and never trusted: only ordinary tables are asked, nothing that the
-file defines is run, and what takes too long is stopped. Statements with a person, organisation or concept are
+Used by `dna`; `dna_database` opens it and gives the rows. Statements with a person, organisation or concept are
 claims; persons and organisations become speakers, concepts topics, agreement a stance.
 """
 
@@ -15,8 +14,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from annotator.errors import FileError, InvalidSet
 from annotator.formats import FileReport, ReadOptions, unreadable
+from annotator.formats.dna_database import Row, Tables, opened
+from annotator.formats.dna_own import Claim, Coder, Document, Entity, Kept, Terms, as_it_was
 from annotator.formats.dna_tables import (
     AGREEMENT,
     ANNOTATION,
@@ -26,24 +29,28 @@ from annotator.formats.dna_tables import (
     ORGANISATION,
     OWN,
     PERSON,
+    RECORDS,
     STANCE,
     STATEMENT,
 )
-from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignSpan, ForeignText, Reference
+from annotator.formats.foreign.description import (
+    ForeignLayer,
+    ForeignSet,
+    ForeignSpan,
+    ForeignText,
+    Reference,
+    Unit,
+)
 from annotator.formats.foreign.identity import identity_of
 from annotator.formats.foreign.register import PATH, SPEAKERS, TOPICS
 from annotator.records import Affiliation, SpeakerRecord, TopicRecord
 from annotator.sentences import worded
+from annotator.text import normalise
 
 LARGEST_BYTES = 1024**3
-MOST_STEPS = 2_000_000_000
-"""The virtual machine's instructions that one file may take: far above what reading every row does."""
-
 LABEL = "Statement"
 """The label of statements that are claims."""
 
-_STEPS_AT_ONCE = 100_000
-_LONGEST_VALUE = 100 * 1024**2
 _NAMES = {
     "person": PERSON, "actor": PERSON, "speaker": PERSON,
     "organization": ORGANISATION, "organisation": ORGANISATION,
@@ -54,8 +61,6 @@ _SPEAKER_KINDS = ("person", "organisation", "group", "unnamed")
 _MILLISECONDS = 100_000_000_000
 _DATA = ("DATASHORTTEXT", "DATALONGTEXT", "DATAINTEGER", "DATABOOLEAN")
 
-Row = tuple[Any, ...]
-
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a database. Raises FileError."""
@@ -65,9 +70,9 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
                 worded("The database has more than {megabytes} MB.", megabytes=LARGEST_BYTES // 1024**2),
                 where=str(path),
             )
-        with closing(_opened(path)) as connection:
-            database = _Database(connection, path, report, options)
-            return ForeignSet(database.texts(), database.topics, database.speakers, codebook=True)
+        with closing(opened(path)) as connection:
+            database = _Database(Tables(connection, path), path, report, options)
+            return ForeignSet(database.texts(), database.topics, database.speakers, codebook=True, mentions=False)
     except OSError as error:
         raise FileError(unreadable(error), where=str(path)) from error
     except (sqlite3.Error, OverflowError, ValueError, TypeError) as error:
@@ -77,35 +82,26 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
         ) from error
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    # Immutable: not even a journal of somebody else's making is looked at, and nothing is written beside it.
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    left = MOST_STEPS // _STEPS_AT_ONCE
+class _Written(Struct, frozen=True):
+    """The text of a document. unchanged: whether it is the one that this program wrote."""
 
-    def spend() -> int:
-        nonlocal left
-        left -= 1
-        return left < 0
-
-    connection.set_progress_handler(spend, _STEPS_AT_ONCE)
-    return connection
+    raw: str
+    unit: Unit = "utf-16"
+    identity: str | None = None
+    unchanged: bool = False
 
 
 class _Database:
     """All that one database says. report: takes what is left aside."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, report: FileReport, options: ReadOptions) -> None:
-        self._connection = connection
+    def __init__(self, tables: Tables, path: Path, report: FileReport, options: ReadOptions) -> None:
         self._options = options
         self._path = path
         self._report = report
-        self._tables = self._ordinary_tables()
+        self._rows = tables.rows
         self._own = OWN in self._rows("SETTINGS", "Property", "Value")
         self._claims: dict[Any, Any] = dict(self._rows(CLAIMS, "StatementId", "Claim")) if self._own else {}
+        self._kept = Kept(self._rows(RECORDS, "Kind", "Number", "Seal", "Content") if self._own else [])
         self._coders = {row[0]: str(row[1]) for row in self._rows("CODERS", "ID", "Name")}
         self._types = {row[0]: str(row[1]) for row in self._rows("STATEMENTTYPES", "ID", "Label")}
         self._variables = {row[0]: str(row[1]) for row in self._rows("VARIABLES", "ID", "Variable")}
@@ -114,6 +110,7 @@ class _Database:
         self.topics: dict[str, TopicRecord] = {}
         self.speakers: dict[str, SpeakerRecord] = {}
         self._topic_of: dict[Any, Reference] = {}
+        self._taken: set[Any] = set()  # claims of ours that were met
         self._values = self._data()
         self._take_topics()
         self._take_speakers()
@@ -124,30 +121,6 @@ class _Database:
         return self._described
 
     # Rows -------------------------------------------------------------------------------------------
-
-    def _ordinary_tables(self) -> dict[str, set[str]]:
-        """Table -> its columns, of those that are no view and no virtual table. Raises InvalidSet."""
-        query = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
-        found = {str(name).upper(): str(sql) for name, sql in self._connection.execute(query)}
-        plain = [name for name, sql in found.items() if sql.upper().startswith("CREATE TABLE") and name.isidentifier()]
-        columns = {}
-        for name in plain:
-            rows = self._connection.execute(f'PRAGMA table_xinfo("{name}")')
-            # Hidden columns are computed by what the file says.
-            columns[name] = {str(row[1]).upper() for row in rows if row[6] == 0}
-        if not {"DOCUMENTS", "STATEMENTS", "VARIABLES", "CODERS"} <= columns.keys():
-            raise InvalidSet(
-                worded("It is a database, but none of the Discourse Network Analyzer."), where=str(self._path)
-            )
-        return columns
-
-    def _rows(self, table: str, *columns: str) -> list[Row]:
-        """The rows of a table, None for columns that it does not have; none where the table is not there."""
-        there = self._tables.get(table)
-        if there is None:
-            return []
-        wanted = ", ".join(f'"{each}"' if each.upper() in there else "NULL" for each in columns)
-        return list(self._connection.execute(f'SELECT {wanted} FROM "{table}"'))
 
     def _entity_rows(self) -> dict[Any, tuple[Any, str, Any]]:
         """Entity -> its variable, value and the entity that it lies under."""
@@ -184,26 +157,34 @@ class _Database:
         concepts = {key for key, name in self._variables.items() if _NAMES.get(name.casefold()) == CONCEPT}
         for entity, (variable, value, _) in self._entities.items():
             if variable in concepts and value:
-                self._topic_of[entity] = self._topic(self._path_of(entity))
+                self._topic_of[entity] = self._topic(*self._path_of(entity))
         for values in self._values.values():
             name = values.get(CONCEPT)
             if name and "entity" not in values:
-                self._topic_of[name] = self._topic([str(name)])
+                self._topic_of[name] = self._topic([str(name)], [None])
 
-    def _path_of(self, entity: Any) -> list[str]:
+    def _path_of(self, entity: Any) -> tuple[list[str], list[str | None]]:
+        """The names from the top of the tree to an entity, and what ids of ours the entities have."""
         names: dict[Any, str] = {}
         at = entity
         while at in self._entities and at not in names and self._entities[at][1]:
             names[at] = self._entities[at][1]
             at = self._entities[at][2]
-        return list(reversed(names.values()))
+        return list(reversed(names.values())), [self._own_id(each) for each in reversed(names)]
 
-    def _topic(self, names: list[str]) -> Reference:
+    def _own_id(self, entity: Any) -> str | None:
+        """The id that an entity has here, where this program wrote it and it is still called so."""
+        kept: Entity | None = self._kept.content("entity", entity)
+        same = self._kept.is_unchanged("entity", entity, self._entities.get(entity, (None, None))[1])
+        return kept.id if kept is not None and same else None
+
+    def _topic(self, names: list[str], own: list[str | None]) -> Reference:
         parent = None
         for number in range(1, len(names) + 1):
             path = PATH.join(names[:number])
             name = names[number - 1]
-            identity = self._options.named("topic", path) or identity_of("topic", "dna", path)
+            known = self._options.named("topic", path) or own[number - 1]
+            identity = known or identity_of("topic", "dna", path)
             above = None if parent == identity else parent
             self.topics.setdefault(path, TopicRecord(identity, name, above, len(self.topics) + 1))
             parent = identity
@@ -232,7 +213,8 @@ class _Database:
         default: Any = "organisation" if variable == ORGANISATION else "person"
         notes = [said.get("Notes", ""), "" if known or not kind else f"Type: {said['Type']}"]
         notes += [f"{key}: {value}" for key, value in said.items() if key not in ("Type", "Alias", "Notes")]
-        identity = self._options.named("speaker", name) or identity_of("speaker", "dna", variable, name)
+        own = next(filter(None, map(self._own_id, self._called(variable, name))), None)
+        identity = self._options.named("speaker", name) or own or identity_of("speaker", "dna", variable, name)
         self.speakers[f"{variable} {name}"] = SpeakerRecord(
             identity,
             name,
@@ -259,11 +241,13 @@ class _Database:
             notes = str(notes or "")
             is_url = notes.startswith(("http://", "https://")) and not notes.split(None, 1)[1:]
             about = {"section": section, "type": kind, "notes": "" if is_url else notes}
+            document = self._as_written(identity, str(text or ""))
             yield ForeignText(
                 name=str(title or f"Document {identity}"),
-                raw=str(text or ""),
-                layers=tuple(self._layers(statements.pop(identity, []))),
-                unit="utf-16",
+                raw=document.raw,
+                layers=tuple(self._layers(statements.pop(identity, []), document)),
+                unit=document.unit,
+                identity=document.identity,
                 byline=str(author) if author else None,
                 published=_day(date),
                 source=str(source) if source else None,
@@ -273,14 +257,29 @@ class _Database:
         if lost := sum(map(len, statements.values())):
             self._report.ignored.append(f"{self._path.name}: statements on documents that are not there ({lost})")
 
-    def _layers(self, rows: list[Row]) -> Iterator[ForeignLayer]:
+    def _as_written(self, number: Any, text: str) -> _Written:
+        """A document as this program wrote it, with the characters that the database does not hold."""
+        kept: Document | None = self._kept.content("document", number)
+        if kept is None:
+            return _Written(text)
+        restored = kept.restored(text) if self._kept.is_unchanged("document", number, text) else None
+        if restored is None:
+            return _Written(text, identity=kept.id)
+        return _Written(restored, "code points", kept.id, unchanged=True)
+
+    def _layers(self, rows: list[Row], document: _Written) -> Iterator[ForeignLayer]:
         by_coder: defaultdict[Any, list[Row]] = defaultdict(list)
         for row in rows:
             by_coder[row[5]].append(row)
         for coder, own in by_coder.items():
-            yield ForeignLayer(self._coders.get(coder, f"Coder {coder}"), tuple(self._spans(own)))
+            name, spans = self._coders.get(coder, f"Coder {coder}"), tuple(self._spans(own, document))
+            kept: Coder | None = self._kept.content("coder", coder)
+            if kept is not None and self._kept.is_unchanged("coder", coder, name):
+                yield ForeignLayer(kept.name, spans, kind=kept.kind, identity=kept.id)
+            else:
+                yield ForeignLayer(name, spans)
 
-    def _spans(self, rows: list[Row]) -> Iterator[ForeignSpan]:
+    def _spans(self, rows: list[Row], document: _Written) -> Iterator[ForeignSpan]:
         """One coder's statements; in databases of ours those that one claim became are one claim again."""
         notes: dict[Any, list[str]] = defaultdict(list)
         groups: dict[Any, list[Row]] = defaultdict(list)
@@ -298,9 +297,21 @@ class _Database:
             identity, kind, _, _, _, _ = group[0]
             place = key[0]
             own = notes.pop(key[:2], ())
-            yield self._span(str(identity), group, place, str(self._types.get(kind, "")), tuple(own))
+            span = self._span(str(identity), group, place, str(self._types.get(kind, "")), tuple(own))
+            yield self._as_it_was(span, key[1], [self._values.get(row[0], {}) for row in group], document)
         for number, ((place, _), words) in enumerate(notes.items()):
             yield ForeignSpan(f"note {number}", ANNOTATION, (place,), notes=tuple(words))
+
+    def _as_it_was(self, span: ForeignSpan, claim: Any, said: list[dict[str, Any]], document: _Written) -> ForeignSpan:
+        """The span of a claim that this program wrote with what it kept of that; others as they are."""
+        kept: Claim | None = self._kept.content("claim", claim)
+        if kept is None or claim in self._taken or document.raw != normalise(document.raw):
+            return span
+        self._taken.add(claim)
+        seals = Terms(span.parts[0], said, span.notes).seals()
+        changed = {side for side, value in seals.items() if kept.seals.get(side) != value}
+        changed |= set() if document.unchanged else {"place"}
+        return as_it_was(span, kept, changed, document.raw, self.speakers)
 
     def _span(
         self, key: str, rows: list[Row], place: tuple[int, int], kind: str, notes: tuple[str, ...]

@@ -28,6 +28,10 @@ OWN = ("annotator", "1")
 CLAIMS = "ANNOTATORCLAIMS"
 """A table of our own, which the other program passes over: the statements that one claim or its note became."""
 
+RECORDS = "ANNOTATORRECORDS"
+"""Another such table: who or what a coder, document, entity or claim is here. Number: its own, of a claim that in
+`CLAIMS`."""
+
 SHORT, LONG, BOOLEAN = "short text", "long text", "boolean"
 VARIABLES = (
     (1, PERSON, SHORT, 1),
@@ -72,6 +76,7 @@ _TABLES = {
     "ATTRIBUTEVARIABLES": "ID# VariableId#>VARIABLES AttributeVariable",
     "ATTRIBUTEVALUES": "ID# EntityId#>ENTITIES AttributeVariableId#>ATTRIBUTEVARIABLES AttributeValue",
     CLAIMS: "ID# StatementId#>STATEMENTS Claim#",
+    RECORDS: "ID# Kind Number# Seal Content",
 }
 TABLES = {name: tuple(words.split()) for name, words in _TABLES.items()}
 """Name of each table -> its columns with their signs."""

@@ -14,13 +14,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec import structs
 
+from annotator.actions.exchange import export_set, import_sets
 from annotator.errors import FileError
-from annotator.formats import FileReport, ReadOptions, dna_read, format_named, recognise_file
+from annotator.formats import FileReport, ReadOptions, dna_database, format_named, recognise_file
 from annotator.formats.dna import LOSES, write
 from annotator.formats.dna_tables import TABLES, hashed
+from annotator.formats.native import write as write_native
 from annotator.records import ArticleRecord, ClaimRecord, Part, PassageRecord, Record, SpeakerRecord, TopicRecord
+from annotator.store import Store
 from tests.formats.golden import TEXT, golden_set
 from tests.formats.test_networks import claim, dispute
+from tests.sample_articles import snapshot
 from tests.strategies import annotation_sets
 
 FORMAT = format_named("dna")
@@ -186,9 +190,10 @@ def test_claims_come_back_from_what_was_written(tmp_path: Path) -> None:
     assert not report.refused
     names = {each.id: each.name for each in records if hasattr(each, "name")}
     first = next(each for each in claims(records) if each.note)
-    assert first.parts[0].quote.startswith("the port loses two ships \ufffd a month")
-    assert [(names[each.topic], each.stance) for each in first.topics] == [("Fees", "supports"), ("Ports", None)]
-    assert [names[each.speaker or ""] for each in first.speakers] == ["Mira Okafor"]
+    assert first.parts[0].quote.startswith("the port loses two ships 😀 a month")
+    assert "\ufffd" in rows(tmp_path / "a.dna", "SELECT Text FROM DOCUMENTS")[0][0]
+    assert [(names[each.topic], each.stance) for each in first.topics] == [("Dues", "supports"), ("Ports", None)]
+    assert [names[each.speaker or ""] for each in first.speakers] == ["M. Okafor"]
     assert first.note == "-1 for certainty"
     assert (written.counts["claim"], written.loses["claim"], written.loses["characters"]) == (2, 1, 2)
 
@@ -262,6 +267,80 @@ def test_any_set_makes_a_database_that_is_read(records: list[Record]) -> None:
     assert set(written.loses) <= set(LOSES)
 
 
+def edited(path: Path, *statements: str) -> Path:
+    """The database as the program leaves it after these changes."""
+    with closing(sqlite3.connect(path)) as connection:
+        for each in statements:
+            connection.execute(each)
+        connection.commit()
+    return path
+
+
+def test_a_database_of_the_project_is_the_same_again(store: Store, tmp_path: Path) -> None:
+    write_native(golden_set(), tmp_path / "golden.jsonl")
+    import_sets(store, [tmp_path / "golden.jsonl"])
+    export_set(store, tmp_path / "a.dna", format_name="dna")
+    before = snapshot(store)
+    for _ in range(2):
+        (report,) = import_sets(store, [tmp_path / "a.dna"])
+        assert (report.conflicts, report.refused, report.namesakes) == ([], [], [])
+        assert (report.articles, report.claims, report.topics, report.speakers, report.annotators) == (0, 0, 0, 0, 0)
+        assert report.same >= 1 + 2
+    assert snapshot(store) == before
+
+
+def test_what_was_changed_in_the_other_program_is_told_and_the_rest_is_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.dna"
+    write(golden_set(), path)
+    whole = {each.id: each for each in golden_set() if isinstance(each, ClaimRecord)}
+    first = next(each for each in whole.values() if each.note and each.revision == 2)
+    sided = "SELECT ID FROM STATEMENTS WHERE StatementTypeId = 1"
+    edited(path, f"UPDATE DATABOOLEAN SET Value = 1 - Value WHERE StatementId IN ({sided})")
+    found = {each.id: each for each in claims(taken(path)[0])}
+    changed = found[first.id]
+    assert [each.stance for each in changed.topics] == ["opposes", None]
+    assert (changed.parts, changed.cue, changed.note) == (first.parts, first.cue, first.note)
+    assert changed.updated > first.updated
+    note = "UPDATE DATALONGTEXT SET Value = 'Asked again'"
+    renamed = "UPDATE ENTITIES SET Value = 'Mira O.' WHERE Value = 'Mira Okafor'"
+    edited(path, note, renamed, "UPDATE STATEMENTS SET Stop = Stop - 8")
+    changed = {each.id: each for each in claims(taken(path)[0])}[first.id]
+    assert (changed.note, len(changed.parts)) == ("Asked again", 1)
+    names = {each.id: each.name for each in taken(path)[0] if isinstance(each, SpeakerRecord)}
+    assert [names[each.speaker or ""] for each in changed.speakers] == ["Mira O."]
+
+
+def test_an_edited_claim_conflicts_and_a_new_statement_is_added(store: Store, tmp_path: Path) -> None:
+    write_native(golden_set(), tmp_path / "golden.jsonl")
+    import_sets(store, [tmp_path / "golden.jsonl"])
+    path = tmp_path / "a.dna"
+    export_set(store, path, format_name="dna")
+    edited(
+        path,
+        "UPDATE DATABOOLEAN SET Value = 1 - Value",
+        "INSERT INTO STATEMENTS SELECT 900, 1, DocumentId, 0, 5, Coder FROM STATEMENTS LIMIT 1",
+        "INSERT INTO DATABOOLEAN SELECT 900, 900, 4, 1",
+        "INSERT INTO DATASHORTTEXT SELECT 900 + VariableId, 900, VariableId, max(ID) FROM ENTITIES"
+        " WHERE VariableId IN (1, 2, 3) GROUP BY VariableId",
+    )
+    (report,) = import_sets(store, [path])
+    assert (report.claims, len(report.conflicts), report.refused) == (1, 1, [])
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{", '{"id": 3}', '{"id": "x", "signs": [[99999, "y"]]}', '{"line": "{}", "seals": {}}', "[" * 5000],
+)
+def test_what_stands_in_the_own_table_is_not_believed(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.dna"
+    written = write(golden_set(), path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE ANNOTATORRECORDS SET Content = ?", (content,))
+        connection.commit()
+    records, report = taken(path)
+    assert (len(claims(records)), report.refused) == (written.counts["claim"], [])
+
+
 # Hostile ---------------------------------------------------------------------------------------------
 
 
@@ -280,7 +359,7 @@ def test_a_database_that_is_another_is_refused(tmp_path: Path, statements: str) 
 
 
 def test_what_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dna_read, "MOST_STEPS", dna_read._STEPS_AT_ONCE)
+    monkeypatch.setattr(dna_database, "MOST_STEPS", dna_database._STEPS_AT_ONCE)
     more = "INSERT INTO SETTINGS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999)"
     path = made(tmp_path / "a.dna", VERSION_3 + more + " SELECT 'p' || i, i FROM n;")
     with pytest.raises(FileError, match="cannot be read as a database of DNA"):

@@ -106,10 +106,12 @@ class ForeignText(Struct, frozen=True):
 class ForeignSet(Struct, frozen=True):
     """A whole set. labels: what is known of a label as a topic; speakers: by the register's key.
 
-    codebook: whether labels and speakers are brought along also where nothing is tagged with them.
+    codebook: whether labels and speakers are brought along also where nothing is tagged with them. mentions: whether
+    the set holds the mentions that claims of ours in it point to; else those that the project has are pointed to.
     """
 
     texts: Iterable[ForeignText]
     labels: dict[str, TopicRecord] = field(default_factory=dict)
     speakers: dict[str, SpeakerRecord] = field(default_factory=dict)
     codebook: bool = False
+    mentions: bool = True

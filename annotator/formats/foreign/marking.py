@@ -110,7 +110,7 @@ class Marking:
         if isinstance(own.mark, MentionRecord):
             self._mentions[draft.key] = (identity, own.mark.speaker)
         whole: MarkRecord = structs.replace(
-            own.mark,
+            self._register.with_mentions(own.mark, self._article.id),
             id=identity,
             article=self._article.id,
             revision=self._article.revision,

@@ -21,6 +21,7 @@ from annotator.formats.references import needs
 from annotator.records import (
     AnnotatorKind,
     AnnotatorRecord,
+    ClaimRecord,
     FieldKind,
     FieldRecord,
     MarkRecord,
@@ -170,6 +171,18 @@ class Register:
                 made = SpeakerRecord(identity, name, kind)
                 self._speakers[identity] = None if self._known("speaker", identity, None) else made
         self._propositions.update(names.propositions)
+
+    def with_mentions(self, mark: MarkRecord, article: str) -> MarkRecord:
+        """A mark of our own without links to mentions that neither the set nor the project has."""
+        if self._described.mentions or not isinstance(mark, ClaimRecord):
+            return mark
+        said = [
+            each
+            if each.mention is None or self._known("mention", each.mention, article)
+            else structs.replace(each, mention=None)
+            for each in mark.speakers
+        ]
+        return structs.replace(mark, speakers=tuple(each for each in said if each.speaker or each.mention))
 
     def note_field(self, key: str, value: Any) -> None:
         """A value of that name is kept in the fields of a mark."""
