@@ -43,7 +43,10 @@ def add(words: tuple[str, ...], role: TeamRole, password_stdin: bool, by: str | 
         new = add_member(store, name, role, password=password)
     said = f"{name} is a {role} now."
     if new and not password:
-        said += " The database role has no password: set one, or let the server know them by other means."
+        said += (
+            " The database role has no password: set one in psql with \\password, give it with --password-stdin next "
+            "time, or let the server know them by other means."
+        )
     show({"name": name, "role": role, "new": new}, as_json=as_json, lines=lambda: iter([said]))
 
 

@@ -271,8 +271,9 @@ def format_named(name: str) -> Format:
 def format_for_output(path: Path) -> Format:
     """The format that a file of this name is written in; a name without suffix is a folder of tables.
 
-    Where several go by the suffix, the native one is taken before all others, one that can also be read back
-    before one that cannot, and one of ours before one of another tool.
+    Where several go by the suffix, the native one is taken before all others, one that is a single file before one
+    that is several, one that can also be read back before one that cannot, one of ours before one of another tool,
+    and one whose usual suffix it is.
     Raises FileError when the suffix belongs to no format that writes.
     """
     suffix = path.suffix.lower()
@@ -280,7 +281,16 @@ def format_for_output(path: Path) -> Format:
         return format_named("csv")
     fitting = [each for each in formats() if each.writes and suffix in each.suffixes]
     if fitting:
-        return min(fitting, key=lambda each: (each.name != "native", not each.reads, each.labels is not None))
+        return min(
+            fitting,
+            key=lambda each: (
+                each.name != "native",
+                each.saved_as not in ("", suffix),
+                not each.reads,
+                each.labels is not None,
+                suffix != each.suffixes[0],
+            ),
+        )
     known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
     raise FileError(
         worded(

@@ -32,7 +32,14 @@ def test_an_unknown_name_is_answered_with_the_names_there_are() -> None:
 
 @pytest.mark.parametrize(
     ("name", "format_name"),
-    [("a.jsonl", "native"), ("A.JSONL", "native"), ("t.zip", "csv"), ("t", "csv"), ("a.jsonld", "w3c")],
+    [
+        ("a.jsonl", "native"),
+        ("A.JSONL", "native"),
+        ("t.zip", "csv"),
+        ("t", "csv"),
+        ("a.jsonld", "w3c"),
+        ("a.json", "label_studio"),
+    ],
 )
 def test_the_suffix_of_the_output_chooses_the_format(tmp_path: Path, name: str, format_name: str) -> None:
     assert format_for_output(tmp_path / name).name == format_name
