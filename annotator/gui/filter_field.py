@@ -66,7 +66,7 @@ class FilterField(LineField):
         self._cross.setToolTip(self._cross.accessibleName())
         self._cross.hide()
         self._cross.clicked.connect(self.clear)
-        self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
+        self.textChanged.connect(self._show_cross)
         self.set_theme(theme)
 
     def say(self, words: str) -> None:
@@ -78,8 +78,13 @@ class FilterField(LineField):
         """Another palette, and the size that the interface has now."""
         self._cross.setIcon(icon("close", theme))
         self._cross.setIconSize(QSize(scaled(12), scaled(12)))
-        self.setTextMargins(0, 0, scaled(_CROSS), 0)
+        self._show_cross(self.text())
         self._place_cross()
+
+    def _show_cross(self, text: str) -> None:
+        """The cross has room of its own while it is there; what the field is for is said in the whole width."""
+        self._cross.setVisible(bool(text))
+        self.setTextMargins(0, 0, scaled(_CROSS) if text else 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

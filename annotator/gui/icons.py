@@ -13,10 +13,12 @@ import msgspec
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
-from annotator.gui.theme import Theme
+from annotator.gui.theme import Theme, mixed
 
 _SHARE = 0.875
 """Of an icon's height that its glyph takes up."""
+_PALE = 0.55
+"""How far an icon that cannot be used gives way to the colour of thin lines."""
 GLYPHS = {
     "accept": "ph.check",
     "add": "ph.plus",
@@ -96,11 +98,16 @@ GLYPHS = {
 
 
 def icon(name: str, theme: Theme, token: str = "soft") -> QIcon:
-    """An icon by its meaning, in a colour of the theme; faint where its control is disabled.
+    """An icon by its meaning, in a colour of the theme; pale where its control is disabled.
 
     token: the name of a colour of the theme ("soft", "accent", "on_accent", "warn", …).
     """
-    return _icon(GLYPHS[name], str(getattr(theme, token)), theme.faint)
+    return _icon(GLYPHS[name], str(getattr(theme, token)), _pale(theme))
+
+
+def _pale(theme: Theme) -> str:
+    """The colour of what cannot be used now: told from the others at a glance, and seen where contrast is asked for."""
+    return theme.faint if theme.high_contrast else mixed(theme.colour("faint"), theme.colour("line"), _PALE).name()
 
 
 @cache

@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from annotator.gui.theme import scaled
+
+MOST_OF_FIRST = 1.25
+"""How many times its usual width the first pane has at most where the interface is larger."""
+
 
 class Panes(QSplitter):
     """`arrange` once they are all there."""
@@ -19,13 +24,15 @@ class Panes(QSplitter):
         self.setHandleWidth(1)
         self._widths: tuple[int, ...] = ()
 
-    def arrange(self, widths: Sequence[int], *, growing: Sequence[int] = (1,)) -> None:
+    def arrange(self, widths: Sequence[int], *, growing: Sequence[int] = (1,), most: float = MOST_OF_FIRST) -> None:
         """Widths of the panes at first, in pixels, and which of them take the room of a larger window.
 
+        The list at the left grows with the interface, up to `most` times its usual width.
         Of three the one in the middle is what the others are for: it can be made narrow, not folded away.
         """
-        self._widths = tuple(widths)
-        self.setSizes(list(widths))
+        first = round(min(scaled(widths[0]), widths[0] * most))
+        self._widths = (first, *widths[1:])
+        self.setSizes(list(self._widths))
         for pane in growing:
             self.setStretchFactor(pane, 1)
         if len(widths) > 2:

@@ -7974,7 +7974,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>{count} unanimous · accept all…</source>
-        <translation>{count} einstimmig · alle annehmen…</translation>
+        <translation>{count} einstimmig · annehmen…</translation>
     </message>
     <message>
         <source>{count} unanimous · all accepted</source>

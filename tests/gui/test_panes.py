@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.codebook.screen import CodebookScreen
 from annotator.gui.jobs import Jobs
 from annotator.gui.panes import Panes
-from annotator.gui.theme import LIGHT
+from annotator.gui.theme import LIGHT, USUAL_SIZE, apply
 from annotator.settings import Settings
 from annotator.store import Store
 
@@ -22,6 +25,14 @@ def three(qtbot: QtBot) -> Panes:
     panes.arrange((200, 500, 300))
     panes.show()
     return panes
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    """The interface at 200 %."""
+    apply(qapp, LIGHT, 2 * USUAL_SIZE)
+    yield
+    apply(qapp, LIGHT, USUAL_SIZE)
 
 
 def test_a_pane_is_folded_away_and_shown_again(qtbot: QtBot) -> None:
@@ -66,3 +77,16 @@ def test_every_page_of_the_codebook_keeps_its_shares(qtbot: QtBot, store: Store)
     third.show_page("speakers")
     QApplication.processEvents()
     assert third.speakers.panes.sizes() == shares
+
+
+def test_a_list_grows_with_the_interface_up_to_a_limit(qtbot: QtBot, large: None) -> None:
+    panes = Panes()
+    qtbot.addWidget(panes)
+    for word in ("list", "text"):
+        panes.addWidget(QLabel(word))
+    panes.resize(1051, 300)
+    panes.show()
+    panes.arrange((200, 800))
+    assert panes.sizes()[0] == 250
+    panes.arrange((200, 850), most=1)
+    assert panes.sizes()[0] == 200

@@ -99,7 +99,8 @@ class AnnotateScreen(Screen):
         self.middle.addWidget(self.nothing)
         for pane in (self.articles, self.middle, self.panel):
             self.panes.addWidget(pane)
-        self.panes.arrange(PANE_WIDTHS)
+        # The names of topics beside the text need the room that a wider list would take.
+        self.panes.arrange(PANE_WIDTHS, most=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)

@@ -86,8 +86,10 @@ class ArticleDelegate(QStyledItemDelegate):
         count_width = self._small_metrics.horizontalAdvance(count)
         right = box.right() - MEDIUM - (count_width + SMALL if count else 0)
         lines = self._broken(row.title[:_LONGEST], round(right - box.left() - self._left))
-        top = box.top() + (box.height() - len(lines) * self._pitch - self._below - 1) / 2
         left = box.left() + self._left
+        room = box.right() - MEDIUM - left
+        below = self._below_words(row, room)
+        top = box.top() + (box.height() - len(lines) * self._pitch - (self._below + 1 if below else 0)) / 2
         above = top + (self._pitch - self._mark) / 2
         mark = QRectF(box.left() + LARGE - 1, above, self._mark, self._mark)
         paint_state(painter, theme, row.state, mark, empty=row.empty)
@@ -98,9 +100,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawText(place, running(row.title), line)
         painter.setFont(self._small)
         painter.setPen(theme.colour("soft"))
-        room = box.right() - MEDIUM - left
         place = QRectF(left, top + len(lines) * self._pitch + 1, room, self._below)
-        painter.drawText(place, running(row.source or ""), self._below_words(row, room))
+        painter.drawText(place, running(row.source or ""), below)
         if count:
             place = QRectF(box.right() - MEDIUM - count_width, top, count_width + 1, self._pitch)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), count)

@@ -22,14 +22,12 @@ from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
 from annotator.gui.language import counted
 from annotator.gui.panes import Panes
-from annotator.gui.theme import MEDIUM, Theme, scaled
+from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
 from annotator.store.expecting import as_shown
 
 PANE_WIDTHS = (320, 900)
-"""Pixels at the usual size of the interface."""
-WIDEST_LIST = 480
-"""Pixels that the list takes at first, however large the interface is."""
+"""Pixels."""
 
 
 class FieldEditor(Form):
@@ -101,7 +99,7 @@ class FieldsPage(QWidget):
         self.middle.addWidget(self.nothing)
         for pane in (in_pane(self.list), self.middle):
             self.panes.addWidget(pane)
-        self.panes.arrange((min(scaled(PANE_WIDTHS[0]), WIDEST_LIST), PANE_WIDTHS[1]))
+        self.panes.arrange(PANE_WIDTHS, most=1.5)
         self._connect()
 
     def lock(self, why: str) -> None:

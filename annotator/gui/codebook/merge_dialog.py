@@ -6,7 +6,7 @@ Opened by the page of speakers, for two that somebody chose or that are listed a
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
@@ -40,6 +40,12 @@ class MergeDialog(DesignedDialog):
         self.add_button(self.tr("Cancel"), self.reject)
         self.merge = self.add_button(self.tr("Merge"), self._agree, kind="primary", default=True)
         self.setMinimumWidth(scaled(460))
+        # As high as the lines are at this width: Qt would make room for narrower ones.
+        for line in (*self.lines, *self.warnings):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            line.setSizePolicy(policy)
+        self.resize(scaled(460), self.heightForWidth(scaled(460)))
 
     def _sentences(self) -> list[str]:
         preview = self.preview

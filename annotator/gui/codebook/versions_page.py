@@ -56,7 +56,7 @@ class VersionsPage(QWidget):
         row.addWidget(self.panes)
         for pane in (self.versions, self.tagged):
             self.panes.addWidget(pane)
-        self.panes.arrange(PANE_WIDTHS)
+        self.panes.arrange(PANE_WIDTHS, most=1)
         book.words_changed.connect(self.refresh)
         self.versions.view.selectionModel().currentChanged.connect(lambda *_: self._ask())
 

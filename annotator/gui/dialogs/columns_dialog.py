@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
@@ -58,6 +58,7 @@ class ColumnsDialog(DesignedDialog):
         by_heading = {heading: field for field, heading in preview.mapping.items()}
         for column, heading in enumerate(preview.headings):
             self._fill(column, heading, by_heading.get(heading, ""), [row[column] for row in preview.rows])
+        self._give_room(by_heading)
         self.content.addWidget(self.table, 1)
         self.said = label("", "warn", wrapped=True)
         self.content.addWidget(self.said)
@@ -94,6 +95,13 @@ class ColumnsDialog(DesignedDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setAccessibleName(self.tr("The beginning of the table"))
+
+    def _give_room(self, by_heading: Mapping[str, str]) -> None:
+        """The column of the texts takes what room is left beside the others, if there is any."""
+        texts = [column for column, heading in enumerate(self._headings) if by_heading.get(heading) == "text"]
+        if texts and len(self._headings) * scaled(COLUMN_WIDTH) < self.width():
+            self.table.horizontalHeader().setStretchLastSection(False)
+            self.table.horizontalHeader().setSectionResizeMode(texts[0], QHeaderView.ResizeMode.Stretch)
 
     def _fill(self, column: int, heading: str, field: str, cells: Sequence[str]) -> None:
         box = QComboBox()
