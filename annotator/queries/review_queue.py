@@ -85,9 +85,7 @@ def review_queue(
     session: Session, articles: Collection[str], *, annotator_ids: Collection[str] | None = None
 ) -> list[QueueArticle]:
     """The disagreements of these articles, among these persons (None: all). Articles without any are there too."""
-    names = {each.id: each.name for each in registry.speakers(session)}
-    names |= {each.id: each.name for each in registry.topics(session)}
-    names |= {each.key: each.title for each in registry.fields(session)}
+    names = names_of(session)
     titles = article_titles(session, articles)
     groups: dict[str, list[ClaimGroup]] = {article: [] for article in articles if article in titles}
     for group in claim_groups(session, annotator_ids=annotator_ids, articles=articles):
@@ -95,6 +93,21 @@ def review_queue(
     marks = [claim.id for some in groups.values() for group in some for claim in group.claims]
     reviews = reviews_on(session, marks)
     return [_queued(article, titles[article], some, reviews, names) for article, some in groups.items()]
+
+
+def names_of(session: Session) -> dict[str, str]:
+    """What speakers, topics and fields are called, by their ids and keys."""
+    names = {each.id: each.name for each in registry.speakers(session)}
+    names |= {each.id: each.name for each in registry.topics(session)}
+    return names | {each.key: each.title for each in registry.fields(session)}
+
+
+def said_apart(
+    kind: DifferenceKind, mine: ClaimRecord, other: ClaimRecord, names: Mapping[str, str]
+) -> tuple[str, str]:
+    """What two versions say of the kind in which they differ, as `QueueEntry.said` has it. names: see `names_of`."""
+    group = ClaimGroup(mine.article, (), (mine, other), {}, {})
+    return _said(mine, kind, group, names), _said(other, kind, group, names)
 
 
 class Undecided(Struct, frozen=True):

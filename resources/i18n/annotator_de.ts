@@ -8202,10 +8202,6 @@ Ihre Daten: {data}</translation>
         <translation>Konsens: „{words}“</translation>
     </message>
     <message>
-        <source>other in the consensus: {kinds}</source>
-        <translation>anders im Konsens: {kinds}</translation>
-    </message>
-    <message>
         <source>tokens</source>
         <translation>Token</translation>
     </message>

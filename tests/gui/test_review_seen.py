@@ -112,5 +112,5 @@ def test_where_the_words_are_the_same_it_is_said_what_was_decided(
     settle()
     [dialog] = window.findChildren(DifferentlyDialog)
     [line] = [each for each in dialog.list.model_.lines if each.mark == made["ana channel"]]
-    assert line.below.startswith("rejected by Cleo · other in the consensus: Quotation · ")
+    assert line.below.startswith("rejected by Cleo · Quotation: direct → indirect · ")
     dialog.close()

@@ -16,9 +16,10 @@ from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
 from annotator.gui.language import filled
 from annotator.gui.lines_view import Line, LinesView
-from annotator.gui.review.words import cause_word, kind_word, verdict_word
+from annotator.gui.review.words import cause_word, kind_word, said_words, verdict_word
 from annotator.queries.annotators import annotator_named, annotators
 from annotator.queries.articles import article_titles
+from annotator.queries.review_queue import names_of, said_apart
 from annotator.queries.reviews import DecidedDifferently, decided_differently
 from annotator.records import ClaimRecord
 
@@ -57,8 +58,8 @@ def show_differently(window: MainWindow) -> None:
     def question(session: Session) -> list[Line]:
         people = {each.id: each.name for each in annotators(session)}
         found = decided_differently(session, annotator_named(session, name))
-        titles = article_titles(session, {each.mark.article for each in found})
-        return [_line(each, people, titles) for each in found]
+        titles, names = article_titles(session, {each.mark.article for each in found}), names_of(session)
+        return [_line(each, people, titles, names) for each in found]
 
     def show(lines: list[Line]) -> None:
         dialog = DifferentlyDialog(lines, window)
@@ -75,7 +76,7 @@ def show_differently(window: MainWindow) -> None:
     project.jobs.ask(question, show, key="decided differently")
 
 
-def _line(each: DecidedDifferently, people: dict[str, str], titles: dict[str, str]) -> Line:
+def _line(each: DecidedDifferently, people: dict[str, str], titles: dict[str, str], names: dict[str, str]) -> Line:
     words = " … ".join(part.quote for part in each.mark.parts)
     translate = QCoreApplication.translate
     said = translate("Review", "{verdict} by {name}").format(
@@ -89,8 +90,9 @@ def _line(each: DecidedDifferently, people: dict[str, str], titles: dict[str, st
         )
     elif isinstance(each.consensus, ClaimRecord) and isinstance(each.mark, ClaimRecord):
         # The words are the same: it is something else that was decided.
-        kinds = [kind_word(kind) for kind in differences([each.mark, each.consensus], 1, {})]
-        if kinds:
-            kept = translate("Review", "other in the consensus: {kinds}").format(kinds=", ".join(kinds))
+        kept = ", ".join(
+            f"{kind_word(kind)}: {said_words(kind, said_apart(kind, each.mark, each.consensus, names), ' → ')}"
+            for kind in differences([each.mark, each.consensus], 1, {})
+        )
     below = " · ".join(filter(None, (said, cause, each.review.reason, kept, titles.get(each.mark.article, ""))))
     return Line(" ".join(words.split()), below, each.mark.article, each.mark.id)

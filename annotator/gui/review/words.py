@@ -132,16 +132,22 @@ def entry_words(entry: QueueEntry, title: str, name_of: Callable[[str], str], *,
     if entry.kind in ("boundary", "cue"):
         names = "" if names_hidden else ", ".join(name_of(each) for each in entry.annotators)
         return " · ".join(filter(None, (title, names)))
+    return said_words(entry.kind, entry.said)
+
+
+def said_words(kind: DifferenceKind, said: Sequence[str], between: str = " · ") -> str:
+    """What the versions say of a kind, one after the other; between: what stands between two of them."""
+    translate = QCoreApplication.translate
     nothing = translate("Review", "nothing")
-    if entry.kind == "field":
+    if kind == "field":
         known = {"True": translate("Review", "yes"), "False": translate("Review", "no"), "": nothing}
         by_question: dict[str, list[str]] = {}
-        for said in entry.said:
-            for line in said.split("\n"):
+        for each in said:
+            for line in each.split("\n"):
                 question, _, answer = line.partition(": ")
                 by_question.setdefault(question, []).append(known.get(answer, answer))
-        return ", ".join(f"{question}: {' · '.join(answers)}" for question, answers in by_question.items())
-    return " · ".join(_value(entry.kind, said) or nothing for said in entry.said)
+        return ", ".join(f"{question}: {between.join(answers)}" for question, answers in by_question.items())
+    return between.join(_value(kind, each) or nothing for each in said)
 
 
 def _value(kind: DifferenceKind, said: str) -> str:
