@@ -58,6 +58,7 @@ def run(project: str | None) -> int:
     speak(chosen.language)
     window = MainWindow(chosen)
     window.apply_settings()
+    watch.look_into = window.commands.rescuing.look_into
     # Not the one before it: somebody who misses a project must not work on in another by mistake.
     address = project or next(iter(chosen.recent), None)
     try:
@@ -77,5 +78,5 @@ def run(project: str | None) -> int:
     set_pace()
     Ahead(window.background, window)
     code = app.exec()
-    del watch
+    watch.look_into = None
     return code

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError, ConnectionLost, DamagedProject, ProjectGone
 from annotator.gui.language import translated
+from annotator.queries.check_values import has_strange_values
 from annotator.records import Changes
 from annotator.store import Store
 
@@ -53,7 +55,17 @@ class Bridge(QObject):
             if not self._store.read_only:
                 self._store.back_up_daily()
 
+    def _look_at_values(self) -> None:
+        """What is shown takes the kind of a value for granted: where one is of another, that is said at once."""
+        with suppress(AnnotatorError):
+            # What keeps it from being read is said by whoever asks for it, or at the first look.
+            with self._store.read() as session:
+                strange = has_strange_values(session)
+            if strange:
+                self.damaged.emit(translated(self._store.distrust()))
+
     def _look_out(self) -> None:
+        self._look_at_values()
         # By then the window has been painted, and nobody has pressed a key yet.
         self._end.wait(LOOK_SECONDS / 2)
         self._store.get_ready()

@@ -15,6 +15,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.crash_dialog import CrashDialog
 
 log = logging.getLogger("annotator.crash")
+
+LookInto = Callable[[BaseException, Callable[[], None]], None]
+"""Takes an error and what shows it as one of the program, to be called unless there is another reason for it."""
 
 QUIET_SECONDS = 30.0
 """After a dialog was closed, so long no other one comes; the log goes on."""
@@ -72,7 +76,7 @@ def _place(error: BaseException) -> str:
 class CrashWatch(QObject):
     """Takes what nobody has caught, on whatever thread, and shows it on the window's."""
 
-    _happened = Signal(str)
+    _happened = Signal(object, str)
 
     def __init__(self, log_file: Path, clock: Callable[[], float] = time.monotonic) -> None:
         """clock: seconds, going forward."""
@@ -84,8 +88,9 @@ class CrashWatch(QObject):
         self._faults: TextIO | None = None
         self._before = (sys.excepthook, threading.excepthook)
         self.dialog: CrashDialog | None = None
+        self.look_into: LookInto | None = None
         # Queued, so that no dialog opens in the middle of painting or of another dialog's closing.
-        self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._happened.connect(self._explain, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Begin: exceptions of all threads, and faults of the interpreter into a file beside the log."""
@@ -128,9 +133,16 @@ class CrashWatch(QObject):
             sentence = f"Annotator could not go on; the log says why: {self._log_file}"
             sys.stderr.write(f"{sentence}\n")
         else:
-            self._happened.emit(details)
+            self._happened.emit(error, details)
 
-    @Slot(str)
+    @Slot(object, str)
+    def _explain(self, error: BaseException, details: str) -> None:
+        """Show it, unless it is no trouble of the program and is said elsewhere."""
+        if self.look_into is None:
+            self._show(details)
+        else:
+            self.look_into(error, partial(self._show, details))
+
     def _show(self, details: str) -> None:
         if self.dialog is not None or self._clock() < self._quiet_until:
             return

@@ -7,6 +7,7 @@ buttons. What happened, where things are and what to do come first, what is miss
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
 
 Saved = tuple[Path, dict[str, str]]
+_SIGNS_OF_DAMAGE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What comes of a value that is not of its kind, or of a reference to nothing."""
 
 
 class Rescuing:
@@ -44,6 +47,26 @@ class Rescuing:
         if project is not None:
             told = tr("A part of {path} cannot be read any more, so nothing more is written into it.")
             self._begin(told.format(path=project.store.address))
+
+    def look_into(self, error: BaseException, unexplained: Callable[[], None]) -> None:
+        """Something went wrong in the program: it is damage where values of the file are none, else `unexplained`."""
+        project = self._window.project
+        if project is None or project.store.path is None or not isinstance(error, _SIGNS_OF_DAMAGE):
+            unexplained()
+            return
+        if project.rescued:
+            # Said already; what is shown of it is as broken as before.
+            return
+        # It brings in the mapped classes, which opening a project does without.
+        from annotator.queries.check import is_damaged
+
+        def looked(found: bool) -> None:
+            if not found:
+                unexplained()
+            elif self._window.project is project:
+                self.damaged(project.store.distrust())
+
+        project.jobs.ask(is_damaged, looked, key="damage", failed=lambda _: looked(True))
 
     def _begin(self, sentence: str) -> None:
         project = self._window.project

@@ -61,6 +61,16 @@ def troubles_of_texts(session: Session) -> Iterator[str]:
         yield from _present_texts(session)
 
 
+def is_damaged(session: Session) -> bool:
+    """Whether rows of a file hold what no verb put there: what goes wrong in the program may come of it.
+
+    Looks at values and references, which takes seconds where there are 100,000s of marks; never asked beforehand.
+    """
+    if not _in_a_file(session):
+        return False
+    return any(True for look in (unreadable_values, _references) for _ in look(session))
+
+
 def counts(session: Session) -> dict[str, int]:
     """How much was looked at."""
     return {
@@ -77,7 +87,12 @@ def _database(session: Session) -> Iterator[str]:
     for (message,) in run("PRAGMA integrity_check(20)"):
         if message != "ok":
             yield f"The database file is damaged: {message}."
-    for table, row, parent, _ in run("PRAGMA foreign_key_check").fetchmany(20):
+    yield from _references(session)
+
+
+def _references(session: Session) -> Iterator[str]:
+    found = session.connection().exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
+    for table, row, parent, _ in found:
         yield f"A row of {table} (row {row}) refers to something missing in {parent}."
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import DamagedProject, ProjectExists
-from annotator.model.tables import new_id
+from annotator.model.tables import METADATA, new_id
+from annotator.model.values import mended
 from annotator.records import now
 from annotator.sentences import joined, worded
 from annotator.store import schema
@@ -75,9 +76,14 @@ def _save_tables(damaged: sqlite3.Connection, rescued: sqlite3.Connection) -> Mi
     names = sorted((name for (name,) in found), key=lambda name: (name in LAST, name))
     rescued.execute("BEGIN")
     for name in names:
+        mending = _Mending(name)
         with _lenient(damaged) as replaced:
-            lost = _save_table(damaged, rescued, name)
+            lost = _save_table(damaged, rescued, name, mending)
         told = [lost] if lost else []
+        if mending.values:
+            told.append(worded("{count} values could not be read", count=len(mending.values)))
+        if mending.rows:
+            told.append(worded("{count} rows had no meaning without a value", count=len(mending.rows)))
         if replaced:
             told.append(worded("{count} texts hold signs that could not be read", count=len(replaced)))
         if told:
@@ -89,6 +95,32 @@ def _save_tables(damaged: sqlite3.Connection, rescued: sqlite3.Connection) -> Mi
         refers = worded("{count} rows refer to something that could not be saved", count=count)
         missing[name] = worded("{first}; {second}", first=missing[name], second=refers) if name in missing else refers
     return missing
+
+
+class _Mending:
+    """Makes rows of a table such as they can be read. Knows which values and whole rows it gave up."""
+
+    def __init__(self, name: str) -> None:
+        self._columns = list(METADATA.tables[name].columns) if name in METADATA.tables else []
+        self.values: set[tuple[Any, str]] = set()
+        self.rows: set[Any] = set()
+
+    def mend(self, place: Any, names: list[str], row: list[Any]) -> list[Any] | None:
+        """The row with what can stand in the place of values that are none; None where that leaves no meaning.
+
+        place: tells the row from others, which may be met twice. names: of the row's columns.
+        """
+        sound = list(row)
+        try:
+            for column in self._columns:
+                index = names.index(column.name)
+                sound[index] = mended(column, row[index])
+                if sound[index] is not row[index]:
+                    self.values.add((place, column.name))
+        except ValueError:
+            self.rows.add(place)
+            return None
+        return sound
 
 
 @contextlib.contextmanager
@@ -139,13 +171,20 @@ def _empty_project(connection: sqlite3.Connection) -> None:
     engine.dispose(close=False)
 
 
-def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: str) -> str:
+def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: str, mending: _Mending) -> str:
     """Save a table's rows; returns what is missing in words, nothing when all were read."""
     columns = [row[1] for row in rescued.execute(f'PRAGMA table_info("{name}")')]
     names = ", ".join(f'"{column}"' for column in columns)
     put = f'INSERT OR IGNORE INTO "{name}" ({names}) VALUES ({", ".join("?" * len(columns))})'
     keys = [row[1] for row in rescued.execute(f'PRAGMA table_info("{name}")') if row[5]]
     place = ["rowid"] if name not in STORED_BY_KEY else keys
+    key_places = [columns.index(key) for key in keys]
+
+    def save(row: list[Any]) -> None:
+        sound = mending.mend(tuple(row[index] for index in key_places), columns, row)
+        if sound is not None:
+            rescued.execute(put, sound)
+
     ends: list[Any] = []
     failure = ""
     for direction in ("ASC", "DESC"):
@@ -154,7 +193,7 @@ def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: 
         try:
             reached = None
             for place_of_row, *row in damaged.execute(query):
-                rescued.execute(put, row)
+                save(row)
                 reached = place_of_row
         except sqlite3.DatabaseError as error:
             failure = str(error)
@@ -164,7 +203,7 @@ def _save_table(damaged: sqlite3.Connection, rescued: sqlite3.Connection, name: 
     for condition, values in _between(rescued, name, ends):
         with contextlib.suppress(sqlite3.DatabaseError):
             for row in damaged.execute(f'SELECT {names} FROM "{name}" WHERE {condition}', values):
-                rescued.execute(put, row)
+                save(list(row))
     return worded("{lost} cannot be read ({failure})", lost=_lost(damaged, rescued, name), failure=failure)
 
 

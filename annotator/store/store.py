@@ -189,6 +189,15 @@ class Store:
             self._damage = str(error)
             raise
 
+    def distrust(self) -> str:
+        """Write nothing any more, because values were found that are none. Returns the sentence that writers get."""
+        if self._damage is None:
+            told = worded(
+                "{address} is damaged: values in it cannot be read. Writing has stopped.", address=self.address
+            )
+            self._damage = told
+        return self._damage
+
     @contextmanager
     def _own_step(self) -> Iterator[Callable[[int], None]]:
         """Gives a function that takes the numbers of steps being made, which `poll` then does not tell again.

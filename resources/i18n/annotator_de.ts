@@ -4568,6 +4568,14 @@ Ihre Daten: {data}</translation>
         <translation>In dem Projekt ist nichts mehr lesbar; nehmen Sie eine Sicherung davon.</translation>
     </message>
     <message>
+        <source>{count} values could not be read</source>
+        <translation>{count} Werte waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{count} rows had no meaning without a value</source>
+        <translation>{count} Zeilen hatten ohne einen Wert keinen Sinn</translation>
+    </message>
+    <message>
         <source>{count} texts hold signs that could not be read</source>
         <translation>{count} Texte enthalten Zeichen, die nicht lesbar waren</translation>
     </message>
@@ -4862,6 +4870,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{address} was opened for reading only; nothing can be changed in it.</source>
         <translation>{address} wurde nur zum Lesen geöffnet; darin kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>{address} is damaged: values in it cannot be read. Writing has stopped.</source>
+        <translation>{address} ist beschädigt: Werte darin sind nicht lesbar. Es wird nicht mehr geschrieben.</translation>
     </message>
     <message>
         <source>A team&apos;s database needs more than is installed: pip install &apos;annotator[team]&apos;.</source>

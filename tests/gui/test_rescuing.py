@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.tagging import tag_claim
+from annotator.actions.topics import make_topic
 from annotator.errors import ProjectNotFound
+from annotator.gui.crash import CrashWatch
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
 from annotator.store import Store
-from tests.sample_articles import span
+from tests.sample_articles import add_articles, article_record, span
 
 
 @pytest.fixture
@@ -90,3 +94,59 @@ def test_a_project_that_is_missing_without_a_trace_is_told_alone(empty_window: M
     assert message is not None
     assert "There is no project at" in message.text
     assert message.actions == ()
+
+
+GARBAGE = {
+    "shape": "UPDATE article SET meta = '[1]'",
+    "number": "UPDATE topic SET place = 'first' WHERE name = 'Fees'",
+    "JSON": "UPDATE article SET meta = '{'",
+}
+
+
+@pytest.fixture
+def watch(expected_log: list[str], tmp_path: Path) -> Iterator[CrashWatch]:
+    """What takes the program's own errors, from now on."""
+    expected_log.append("annotator.crash")
+    made = CrashWatch(tmp_path / "annotator.log")
+    made.install()
+    yield made
+    made.uninstall()
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+@pytest.mark.parametrize("what", GARBAGE)
+def test_garbage_in_a_column_is_a_sentence_and_never_a_crash(
+    qtbot: QtBot, watch: CrashWatch, project: Path, what: str
+) -> None:
+    with Store.open(project, "Ana") as opened:
+        add_articles(opened, [article_record("a")], source="first article")
+        make_topic(opened, "Fees")
+        make_topic(opened, "Dredging")
+        tag_claim(opened, "a", [span("Two ships a month")])
+    with closing(sqlite3.connect(project, isolation_level=None)) as connection:
+        connection.execute(GARBAGE[what])
+    window = MainWindow(Settings(annotator="Ana", theme="light"), keep_settings=False)
+    watch.look_into = window.commands.rescuing.look_into
+    window.show_project(Store.open(project, "Ana"), "a")
+    window.show()
+    try:
+        window.show_screen("codebook")
+        window.actions_["agreement"].trigger()
+        window.show_screen("annotate")
+        qtbot.waitUntil(lambda: window.messages.message is not None and window.messages.message.actions != ())
+        message = window.messages.message
+        assert message is not None
+        assert "What can be read was saved" in message.text
+        assert watch.dialog is None
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+def test_an_error_of_the_program_on_a_sound_project_is_the_programs(window: MainWindow) -> None:
+    told: list[bool] = []
+    window.commands.rescuing.look_into(TypeError("no such thing"), lambda: told.append(True))
+    assert told == [True]
+    assert window.messages.message is None
+    assert window.project is not None
+    tag_claim(window.project.store, "article-1", [span("Two ships a month")])

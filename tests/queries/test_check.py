@@ -91,6 +91,8 @@ GARBAGE = {
     "blob": ("article", "title = x'4d697261'", "its title cannot be read, what stands there is no text"),
     "scalar": ("article_text", "links = '7'", "its links cannot be read, what stands there is no JSON"),
     "revision": ("article", "revision = 7", "Article a has no text of its present revision, 7"),
+    "words": ("mark", "certainty = 'strange'", "its certainty cannot be read, what stands there is none of high"),
+    "list": ("article", "meta = '[1]'", "its meta cannot be read, what stands there is no JSON"),
     "journal": ("journal", "new = 'nothing'", "of journal: its new cannot be read, what stands there is no JSON"),
 }  # fmt: skip
 

@@ -168,6 +168,46 @@ def test_a_text_that_is_none_is_rescued_with_signs_in_the_place_of_what_is_lost(
         assert list(problems(session)) == []
 
 
+GARBAGE = {
+    "article": "meta = '[1]' WHERE id = 'a-3'",
+    "article_text": "blocks = '{' WHERE article_id = 'a-3'",
+    "mark": "certainty = 'strange', kind = 'strange' WHERE id = 'claim-0007'",
+    "part": "start = 'here' WHERE mark_id = 'claim-0007'",
+    "annotator": "colour = x'ff'",
+}
+
+
+@pytest.mark.parametrize("table", GARBAGE)
+def test_values_that_are_none_are_left_out_of_what_is_rescued_and_counted(full: Path, table: str) -> None:
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE {table} SET {GARBAGE[table]}")
+    with Store.open(full, "Ana") as opened:
+        opened.distrust()
+        with pytest.raises(DamagedProject, match="values in it"):
+            make_speaker(opened, "Jonas Albrecht")
+        rescued, missing = opened.rescue()
+    assert set(missing) == {table}
+    assert "values could not be read" in missing[table]
+    with Store.open(rescued, "Ana") as opened, opened.read() as session:
+        assert len(session.execute(select(Mark.id)).all()) == 901
+        assert not [each for each in problems(session) if "cannot be read" in each]
+        list(annotation_set(session))
+
+
+def test_a_verdict_that_is_none_is_nobodys(full: Path) -> None:
+    with closing(sqlite3.connect(full, isolation_level=None)) as connection:
+        connection.execute(
+            "INSERT INTO review (id, target, annotator_id, verdict, reason, codebook_question, created, version) "
+            "SELECT 'r', 'by-hand', id, 'strange', '', 0, '2025-01-01T00:00:00Z', 1 FROM annotator"
+        )
+    with Store.open(full, "Ana") as opened:
+        opened.distrust()
+        rescued, missing = opened.rescue()
+    assert "1 rows had no meaning without a value" in missing["review"]
+    with Store.open(rescued, "Ana") as opened, opened.read() as session:
+        assert list(problems(session)) == []
+
+
 def test_rescue_of_a_whole_project_is_a_copy(store: Store, article_id: str) -> None:
     tag_claim(store, article_id, [span(WORDS)])
     rescued, missing = store.rescue()
