@@ -120,7 +120,7 @@ def test_a_bad_expression(window: MainWindow) -> None:
     bar.expression.setChecked(True)
     bar.field.setText("(")
     window.project.screen.finding.again()
-    assert bar.said.text().startswith("Kein regulärer Ausdruck: ")
+    assert bar.said.text() == "Falsch bei Zeichen 1."
 
 
 def test_verbs_that_are_refused(window: MainWindow, store: Store) -> None:
