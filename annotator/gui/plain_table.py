@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 
 from annotator.gui.dress import current_theme
 from annotator.gui.theme import scaled
+from annotator.gui.whole_rows import ShowsWholeRows
 from annotator.gui.words_line import WordsDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,7 @@ class TintDelegate(WordsDelegate):
         super().paint(painter, option, index)
 
 
-class PlainTable(QTableView):
+class PlainTable(ShowsWholeRows, QTableView):
     """The table. One column takes what room the others leave."""
 
     cell_chosen = Signal(int, int)
@@ -140,8 +141,7 @@ class PlainTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         behaviour = QAbstractItemView.SelectionBehavior
         self.setSelectionBehavior(behaviour.SelectItems if cells else behaviour.SelectRows)
-        # Row by row, so that the uppermost is never cut; `paintEvent` leaves out one that is cut below.
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.show_whole_rows()
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
@@ -156,23 +156,12 @@ class PlainTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._hide_cut_row()
         if self._instead and not self.model_.rows:
             painter = QPainter(self.viewport())
             painter.setPen(current_theme().colour("soft"))
             gap = scaled(ROW_HEIGHT)
             room = self.viewport().rect().adjusted(gap, gap, -gap, -gap)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._instead)
-            painter.end()
-
-    def _hide_cut_row(self) -> None:
-        """A row with too little room for it is not shown: half a line looks like a mistake."""
-        room = self.viewport().rect()
-        row = self.rowAt(room.bottom())
-        top = self.rowViewportPosition(row) if row > 0 else 0
-        if top > 0 and top + self.rowHeight(row) > room.bottom() + 1:
-            painter = QPainter(self.viewport())
-            painter.fillRect(room.adjusted(0, top, 0, 0), current_theme().colour("card"))
             painter.end()
 
     def show_rows(

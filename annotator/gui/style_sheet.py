@@ -61,6 +61,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QText
     background: $card; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
     padding: 5px 9px; selection-background-color: $selection; selection-color: $ink; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: ${least}px; }
+QAbstractSpinBox { max-height: ${least}px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,
 QTextEdit:hover { border-color: $faint; }
 QComboBox { padding: 5px 11px; }

@@ -6875,6 +6875,10 @@ Ihre Daten: {data}</translation>
         <translation>Neue Taste</translation>
     </message>
     <message>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+    <message>
         <source>Choose a command to change its keys.</source>
         <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.articles.list_view import ArticleList
-from annotator.gui.dialogs.history_dialog import WHEN, HistoryDialog
+from annotator.gui.dialogs.history_dialog import WHAT, HistoryDialog
 from annotator.gui.panel.chip import Chip
 from annotator.gui.panel.panel import Panel
 from annotator.gui.picker_model import row_size
@@ -100,6 +100,6 @@ def test_status_history_picker_and_margin_grow(qtbot: QtBot) -> None:
     assert status.height() == 29
     set_size(2.0)
     qtbot.waitUntil(lambda: status.height() == 58)
-    qtbot.waitUntil(lambda: dialog.list.header().sectionSize(WHEN) == 320)
+    qtbot.waitUntil(lambda: dialog.list.header().sectionSize(WHAT) == 360)
     assert row_size("item").height() == 64 >= line()
     assert before < PageStyle(Typography()).label.pointSizeF() < Typography().size

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.icons import icon
@@ -41,9 +41,7 @@ class DropHint(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(theme.accentbg)
-        ground.setAlphaF(0.93)
-        painter.fillRect(self.rect(), ground)
+        painter.fillRect(self.rect(), theme.colour("accentbg"))
         pen = QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         box = QRectF(self.rect()).adjusted(SMALL, SMALL, -SMALL, -SMALL)

@@ -110,6 +110,8 @@ class Stepper(QWidget):
         button.setProperty("kind", "step")
         button.setAccessibleName(name)
         button.setAutoRepeat(True)
+        # As high as the number between them.
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         button.clicked.connect(lambda _checked=False: self.field.stepBy(steps))
         return button
 

@@ -29,6 +29,7 @@ from annotator.gui.icons import icon
 from annotator.gui.labels import label
 from annotator.gui.language import translated
 from annotator.gui.theme import Theme, scaled
+from annotator.gui.whole_rows import ShowsWholeRows
 from annotator.queries.history import HistoryStep
 from annotator.store.step_labels import step_label
 
@@ -36,8 +37,8 @@ Index = QModelIndex | QPersistentModelIndex
 WHEN, WHO, WHAT, WHERE, ROWS = range(5)
 MOST_STEPS = 2000
 """The steps that are shown; the command line lists all."""
-WIDTHS = ((WHEN, 160), (WHO, 80), (WHAT, 180), (ROWS, 104))
-"""Of columns, in pixels at the usual size of the interface; the article has the rest."""
+WHAT_WIDTH = 180
+"""In pixels at the usual size of the interface; the article has what the others leave."""
 
 
 class HistoryModel(QAbstractTableModel):
@@ -123,6 +124,10 @@ def moment_text(at: str) -> str:
     return moment_in_words(moment, seconds=True)
 
 
+class _Steps(ShowsWholeRows, QTreeView):
+    """The list."""
+
+
 class HistoryDialog(DesignedDialog):
     """A filter, the list, Undo and Redo."""
 
@@ -155,7 +160,8 @@ class HistoryDialog(DesignedDialog):
         self.show_steps([])
 
     def _add_list(self) -> None:
-        self.list = QTreeView()
+        self.list = _Steps()
+        self.list.show_whole_rows()
         self.list.setModel(self.shown)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -176,16 +182,22 @@ class HistoryDialog(DesignedDialog):
     def dressed(self, theme: Theme) -> None:
         """Icons in the colours of the theme, columns as wide as the interface is large."""
         if self._built:
-            for column, width in WIDTHS:
-                self.list.header().resizeSection(column, scaled(width))
+            self._share_out()
             for button in (self.undo, self.redo):
                 button.setIconSize(QSize(scaled(16), scaled(16)))
             self.undo.setIcon(icon("undo", theme))
             self.redo.setIcon(icon("redo", theme))
 
+    def _share_out(self) -> None:
+        """Moments, names and numbers take what they need, so that articles are read whole where there is room."""
+        self.list.header().resizeSection(WHAT, scaled(WHAT_WIDTH))
+        for column in (WHEN, WHO, ROWS):
+            self.list.resizeColumnToContents(column)
+
     def show_steps(self, steps: Sequence[HistoryStep]) -> None:
         """Show these steps, latest first, at most MOST_STEPS; the filter stays."""
         self.model.show_steps(steps)
+        self._share_out()
         if len(steps) < MOST_STEPS:
             self.explain(self.tr("Every step of everybody, latest first. Undo and Redo concern your own steps."))
         else:

@@ -26,11 +26,16 @@ from annotator.gui.dialogs.keys_sheet import group_text
 from annotator.gui.flow import Flow
 from annotator.gui.labels import key_text, label
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
+from annotator.gui.whole_rows import ShowsWholeRows
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _CHANGED = "•"
 NEW_KEY_WIDTH = 180
 """In pixels at the usual size of the interface."""
+
+
+class _Commands(ShowsWholeRows, QTreeWidget):
+    """The list."""
 
 
 class KeysPage(QWidget):
@@ -49,14 +54,13 @@ class KeysPage(QWidget):
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _text: self._narrow())
-        self.view = QTreeWidget()
+        self.view = _Commands()
         self.new_key = QKeySequenceEdit()
         self.new_key.setMaximumSequenceLength(1)
         self.new_key.setClearButtonEnabled(True)
         self.new_key.setAccessibleName(self.tr("Press the new key"))
         for inner in self.new_key.findChildren(QLineEdit):
             inner.setAccessibleName(self.new_key.accessibleName())
-            inner.setPlaceholderText(self.new_key.accessibleName())
         self.new_key.keySequenceChanged.connect(lambda _sequence: self._weigh())
         self.said = label("", "soft", wrapped=True)
         self.use = self._button(self.tr("Use this key"), self._use)
@@ -84,6 +88,7 @@ class KeysPage(QWidget):
         view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         view.header().setStretchLastSection(False)
         view.setIndentation(0)
+        view.show_whole_rows()
         bold = QFont(view.font())
         bold.setWeight(QFont.Weight.DemiBold)
         for group in GROUPS:
@@ -152,6 +157,11 @@ class KeysPage(QWidget):
         self.new_key.clear()
         self._weigh()
 
+    def _prompt(self) -> None:
+        """What the empty field asks for; Qt puts its own words there whenever the field is emptied."""
+        for inner in self.new_key.findChildren(QLineEdit):
+            inner.setPlaceholderText(self.tr("Press a key"))
+
     def _key(self) -> str:
         return str(self.new_key.keySequence().toString(QKeySequence.SequenceFormat.PortableText))
 
@@ -160,6 +170,7 @@ class KeysPage(QWidget):
         command, key = self._command(), self._key()
         able = command is not None and bool(key) and key not in keymap.RESERVED
         self.new_key.setEnabled(command is not None)
+        self._prompt()
         self.use.setEnabled(able)
         self.also.setEnabled(able and command is not None and bool(command.keys))
         self.usual.setEnabled(command is not None and command.id in self._chosen)

@@ -173,12 +173,16 @@ def _group(group: str, commands: list[Command], width: int) -> QWidget:
         grid.setRowMinimumHeight(row, scaled(ROW_HEIGHT))
     grid.addWidget(label(group_text(group), "section"), 0, 0, 1, 2)
     for row, command in enumerate(commands, start=1):
-        keys = QHBoxLayout()
+        caps = QWidget()
+        # As high as a line of words: level with the first where a name takes two.
+        caps.setFixedHeight(scaled(ROW_HEIGHT))
+        keys = QHBoxLayout(caps)
+        keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(TIGHT)
         for each in dict.fromkeys(key_text(each) for each in command.keys[:2]):
             keys.addWidget(key_cap(each))
         keys.addStretch(1)
-        grid.addLayout(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(caps, row, 0, Qt.AlignmentFlag.AlignTop)
         text = label(command.label, wrapped=True)
         text.setToolTip(command.explanation)
         grid.addWidget(text, row, 1)

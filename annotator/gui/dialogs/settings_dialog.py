@@ -157,16 +157,16 @@ class SettingsDialog(DesignedDialog):
         for family in _reading_families():
             self.font_list.addItem(family, family)
         self.font_list.currentIndexChanged.connect(lambda _row: self._set("reading_font", self.font_list.currentData()))
-        form.addRow(label(self.tr("Font")), self.font_list)
+        form.addRow(_beside(self.tr("Font"), self.font_list), self.font_list)
         self.reading_size = Stepper(self.tr("Size"), (8, 40), 0.5, self.tr("pt"), 1)
         self.reading_size.changed.connect(lambda value: self._set("reading_size", value))
-        form.addRow(label(self.tr("Size")), self.reading_size)
+        form.addRow(_beside(self.tr("Size"), self.reading_size), self.reading_size)
         self.line_spacing = Stepper(self.tr("Line spacing"), (1.1, 2.6), 0.05, "", 2)
         self.line_spacing.changed.connect(lambda value: self._set("line_spacing", round(value, 2)))
-        form.addRow(label(self.tr("Line spacing")), self.line_spacing)
+        form.addRow(_beside(self.tr("Line spacing"), self.line_spacing), self.line_spacing)
         self.column_width = Stepper(self.tr("Width of a line"), (35, 120), 5, self.tr("characters"))
         self.column_width.changed.connect(lambda value: self._set("column_width", int(value)))
-        form.addRow(label(self.tr("Width of a line")), self.column_width)
+        form.addRow(_beside(self.tr("Width of a line"), self.column_width), self.column_width)
         column.addWidget(self.preview, 1)
         return page
 
@@ -249,7 +249,7 @@ class SettingsDialog(DesignedDialog):
 
 
 def _beside(words: str, field: QWidget) -> QWidget:
-    """The label of a field that is explained: level with the field, not with the explanation as well."""
+    """The label of a field: level with it, whatever stands below; a form goes by the height of the label."""
     holder, words_ = QWidget(), label(words)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

@@ -26,6 +26,7 @@ from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.language import counted
 from annotator.gui.theme import SMALL, scaled
+from annotator.gui.whole_rows import ShowsWholeRows
 from annotator.queries.review_overview import Overview, Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,6 +109,10 @@ class _WorkDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _Articles(ShowsWholeRows, QTableView):
+    """The matrix."""
+
+
 class OverviewDialog(DesignedDialog):
     """The matrix; Enter or a click goes to an article, a button calls it reviewed."""
 
@@ -129,7 +134,8 @@ class OverviewDialog(DesignedDialog):
         self.setWindowTitle(self.heading.text())
         self.explain(self.tr("Who has read what, and what is decided. Enter or a double click goes there."))
         self.model = OverviewModel(overview, decided, self)
-        self.table = QTableView()
+        self.table = _Articles()
+        self.table.show_whole_rows()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Articles by annotator"))
         self.table.setShowGrid(False)
@@ -138,6 +144,7 @@ class OverviewDialog(DesignedDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         delegate = _WorkDelegate(self.table)
         across = self.table.horizontalHeader()
         across.setHighlightSections(False)

@@ -13,10 +13,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from annotator.gui.dialogs.choosers import Segments
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.labels import label
+from annotator.gui.whole_rows import ShowsWholeRows
 from annotator.queries.disagreements import Agreed
 
 SHARES: dict[str, float] = {"all": 1.0, "two thirds": 0.66, "more than half": 0.501}
 MOST_SHOWN = 500
+
+
+class _Claims(ShowsWholeRows, QListWidget):
+    """The list."""
 
 
 class UnanimousDialog(DesignedDialog):
@@ -44,7 +49,8 @@ class UnanimousDialog(DesignedDialog):
         self.share.set_value("all")
         self.share.chosen.connect(lambda _value: self._show())
         self.content.addWidget(self.share)
-        self.list = QListWidget()
+        self.list = _Claims()
+        self.list.show_whole_rows()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setAccessibleName(self.tr("Claims to accept"))
         self.list.setWordWrap(False)
@@ -78,7 +84,8 @@ class UnanimousDialog(DesignedDialog):
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
         left = len(self.claims) - MOST_SHOWN
-        self.more.setText(self.tr("… and {count} more").format(count=left) if left > 0 else "")
+        self.more.setText(self.tr("… and {count} more").format(count=left))
+        self.more.setVisible(left > 0)
         count = len(self.claims)
         words = self.tr("Accept 1 claim") if count == 1 else self.tr("Accept {count} claims").format(count=count)
         self.yes.setText(words)
