@@ -1,9 +1,9 @@
 """doccano: JSON Lines of texts with labelled spans, relations, categories and comments.
 
 Called by way of the registry. Read are all shapes that doccano exports (triples, entities with relations,
-categories), and pairs of a text and its entities, with which spaCy was trained; written are entities with relations,
-a line for each text and annotator. doccano keeps unknown keys of a line as its metadata, which is where the rest of
-a mark stands.
+categories; tables with the labels in a cell), and what spaCy was trained with: pairs of a text and its entities, and
+documents of paragraphs. Written are entities with relations, a line for each text and annotator. doccano keeps
+unknown keys of a line as its metadata, which is where the rest of a mark stands.
 """
 
 from __future__ import annotations
@@ -20,18 +20,19 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.leaving import LOSES, Leaving, bare
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.segments import apart, together
+from annotator.formats.json_cells import first_label, objects_or_rows
 from annotator.formats.json_objects import (
     Object,
     first_keys,
     headline,
     list_of,
     object_of,
-    objects,
     rest_of,
     text_of,
     whole_number,
 )
 from annotator.formats.json_output import write_objects
+from annotator.formats.spacy_paragraphs import is_document, lines_of
 from annotator.records import Record
 from annotator.sentences import worded
 
@@ -54,13 +55,21 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 
 def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
-    for where, line in objects(path, report):
+    for where, line in _lines(path, report):
         text = text_of(line.get("text")) or text_of(line.get("data"))
         if not text:
             report.refused.append(Refusal(where, worded("It has no text; add one, or remove it.")))
             continue
         layers = _layers(path.stem, line, where, report)
         yield ForeignText(headline(text, path.stem), text, layers, file=path.name, meta=rest_of(line, _KNOWN))
+
+
+def _lines(path: Path, report: FileReport) -> Iterator[tuple[str, Object]]:
+    for where, line in objects_or_rows(path, report):
+        if is_document(line):
+            yield from ((where, each) for each in lines_of(line))
+        else:
+            yield where, line
 
 
 def _layers(stem: str, line: Object, where: str, report: FileReport) -> tuple[ForeignLayer, ...]:
@@ -141,8 +150,13 @@ def _short(value: Any) -> str:
 
 
 def recognise(path: Path, head: bytes) -> float:
-    """By the keys of the first object."""
+    """By the keys of the first object, or the first label in a table."""
+    label = first_label(path)
+    if label is not None:
+        return 0.9 * (_span(label, "", "", {}) is not None)
     keys = first_keys(path, head)
+    if {"paragraphs", "sentences"} <= keys and "text" not in keys:
+        return 0.8
     if "annotations" in keys and keys & {"annotation_approver", "start_offset"}:
         return 0.8
     if keys & {"entities", "cats"} and _PAIRS.match(head):

@@ -1,4 +1,4 @@
-"""Label Studio: tasks with regions, choices, relations and predictions; also its small JSON (JSON_MIN).
+"""Label Studio: tasks with regions, choices, relations and predictions; also its small JSON (JSON_MIN) and CSV.
 
 Called by way of the registry. A task's annotations are layers, one an annotator; predictions are a suggester's.
 Written are done annotations and, in a folder or zip, the labeling configuration whose names they use. Places are
@@ -20,6 +20,7 @@ from annotator.formats.foreign.description import ForeignLayer, ForeignLink, For
 from annotator.formats.foreign.leaving import LOSES, Leaving, with_topics
 from annotator.formats.foreign.reading import lister, reader
 from annotator.formats.foreign.segments import apart, together
+from annotator.formats.json_cells import first_label, objects_or_rows
 from annotator.formats.json_objects import (
     Object,
     first_keys,
@@ -27,7 +28,6 @@ from annotator.formats.json_objects import (
     keys_in,
     list_of,
     object_of,
-    objects,
     rest_of,
     text_of,
     whole_number,
@@ -56,7 +56,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 
 def _texts(path: Path, report: FileReport) -> Iterator[ForeignText]:
     files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
-    for where, task in (each for file in files for each in objects(file, report)):
+    for where, task in (each for file in files for each in objects_or_rows(file, report)):
         data = object_of(task.get("data")) or task
         text = _text(data)
         if text is None:
@@ -209,7 +209,10 @@ def _take_values(result: Object, attributes: dict[str, Any], notes: list[str]) -
 
 
 def recognise(path: Path, head: bytes) -> float:
-    """By the keys of the first object."""
+    """By the keys of the first object, or the first label in a table."""
+    label = first_label(path)
+    if label is not None:
+        return 0.9 * (isinstance(label, dict) and {"start", "end", "labels"} <= label.keys())
     inside = zip_holds(path, ".json")
     keys = first_keys(path, head) if inside is None else keys_in(inside)
     if "result" in keys and keys & {"annotations", "completions", "predictions"}:

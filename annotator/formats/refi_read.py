@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,10 @@ from annotator.errors import InvalidSet, UnreadableArticle
 from annotator.formats import FileReport, ReadOptions, Refusal, StyledText
 from annotator.formats.foreign.description import ForeignLayer, ForeignSet, ForeignText
 from annotator.formats.refi_codes import ORIGIN, Codes, plain_guid
+from annotator.formats.refi_folder import LOOSE, Entries, unzipped
 from annotator.formats.refi_selections import Layers
 from annotator.formats.refi_write import CONTINUES, DESCRIPTIONS, OWN_ENTRY, SPEAKER, SPEAKER_KIND, TOPIC
-from annotator.formats.zip_package import Package, opened
+from annotator.formats.zip_package import opened
 from annotator.records import SpeakerRecord
 from annotator.sentences import worded
 
@@ -42,14 +44,19 @@ def project_entry(path: Path) -> str | None:
         return None
 
 
-def _entry(package: Package) -> str | None:
+def _opened(path: Path, report: FileReport) -> AbstractContextManager[Entries]:
+    """The files of an archive, or of a project that lies outside its archive."""
+    return unzipped(path) if path.suffix.lower() == LOOSE else opened(path, report)
+
+
+def _entry(package: Entries) -> str | None:
     projects = [name for name in package.names if name.lower().endswith(".qde") and "__MACOSX" not in name]
     return min(projects, key=lambda name: name.count("/"), default=None)
 
 
 def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet:
     """The set in a project. Raises FileError."""
-    with opened(path, report) as package:
+    with _opened(path, report) as package:
         name = _entry(package)
         if name is None:
             raise InvalidSet(worded("There is no project (.qde) in this archive."), where=str(path))
@@ -60,7 +67,7 @@ def describe(path: Path, report: FileReport, options: ReadOptions) -> ForeignSet
 class Project:
     """What a project says outside its sources. report: takes what is left aside."""
 
-    def __init__(self, path: Path, data: bytes, package: Package, report: FileReport, styled_text: StyledText) -> None:
+    def __init__(self, path: Path, data: bytes, package: Entries, report: FileReport, styled_text: StyledText) -> None:
         self._path = path
         self._styled_text = styled_text
         self._data = data
@@ -120,7 +127,7 @@ class Project:
                 worded("Its project is no valid XML: {error}.", error=error), where=str(self._path)
             ) from error
 
-    def _take(self, section: str, element: _Element, package: Package) -> None:
+    def _take(self, section: str, element: _Element, package: Entries) -> None:
         identity, name = plain_guid(element.get("guid")), element.get("name") or ""
         match section, local(element):
             case "Users", "User":
@@ -155,7 +162,7 @@ class Project:
         else:
             self.links.setdefault(origin, []).append((name, target))
 
-    def _own_lines(self, package: Package) -> dict[str, str]:
+    def _own_lines(self, package: Entries) -> dict[str, str]:
         """What this program wrote of each mark by the GUID of its selection, and ids that are no GUIDs."""
         if OWN_ENTRY not in package.names:
             return {}
@@ -172,7 +179,7 @@ class Project:
                 found[name] = words_of(rest[0])
         return found
 
-    def plain_text(self, element: _Element, package: Package) -> str | None:
+    def plain_text(self, element: _Element, package: Entries) -> str | None:
         """The plain text of a source or note, as it is; None where there is none in the archive."""
         for each in children(element, "PlainTextContent"):
             return words_of(each)
@@ -185,14 +192,14 @@ class Project:
 
     def texts(self) -> Iterator[ForeignText]:
         """The sources that have a text, one by one; others go into the report."""
-        with opened(self._path, FileReport("", "")) as package:
+        with _opened(self._path, FileReport("", "")) as package:
             for section, element in self._elements():
                 if section == "Sources" and local(element) in _SOURCES:
                     yield from self._texts_in(element, package)
         for kind, count in (+self._left).items():
             self._report.ignored.append(f"{self._path.name}: no place for {kind} ({count})")
 
-    def _texts_in(self, element: _Element, package: Package) -> Iterator[ForeignText]:
+    def _texts_in(self, element: _Element, package: Entries) -> Iterator[ForeignText]:
         name = element.get("name") or plain_guid(element.get("guid"))
         if local(element) == "TextSource":
             yield from self._text(name, element, package)
@@ -208,7 +215,7 @@ class Project:
         for each in described:
             yield from self._text(name, each, package)
 
-    def _text(self, name: str, element: _Element, package: Package) -> Iterator[ForeignText]:
+    def _text(self, name: str, element: _Element, package: Entries) -> Iterator[ForeignText]:
         raw, reason = self.plain_text(element, package), ""
         derived = raw is None or not raw.strip("\ufeff \r\n\t")
         if derived:
@@ -232,7 +239,7 @@ class Project:
             **about,
         )
 
-    def _styled(self, name: str, element: _Element, package: Package, *, missing: bool) -> tuple[str | None, str]:
+    def _styled(self, name: str, element: _Element, package: Entries, *, missing: bool) -> tuple[str | None, str]:
         """The text of the styled file of a source, or why there is none."""
         file = next(filter(None, (element.get(key) for key in ("richTextPath", "path"))), "").rpartition("/")[2]
         entry = self._entries.get(file.lower())

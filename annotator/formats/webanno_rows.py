@@ -105,7 +105,8 @@ class _Rows:
         self._sentence: list[str] = []
         self._placed = True
         self._fit = _Fit("", 0)
-        self._moved = self._unlike = 0
+        self._shift = 0  # of the file's places in the text, where they begin anew
+        self._moved = self._unlike = self._anew = 0
         self._annotations: dict[tuple[str, ...], _Annotation] = {}
         self._at_unit: defaultdict[tuple[str, str], list[_Annotation]] = defaultdict(list)
         self._by_number: dict[tuple[str, str], _Annotation] = {}
@@ -128,6 +129,10 @@ class _Rows:
         for count, what in ((self._moved, "stand where their words are"), (self._unlike, "have other words than it")):
             if count:
                 self._report.ignored.append(f"{self._name}: tokens whose places do not fit the text: {count} {what}")
+        if self._anew:
+            self._report.ignored.append(
+                f"{self._name}: sentences whose places begin anew, put below those before: {self._anew}"
+            )
         structures = list(self._structures())
         return Analysis((Sofa(SOFA, SOFA, "".join(self._text)),), tuple(structures))
 
@@ -143,7 +148,15 @@ class _Rows:
         self._placed = True
         sentence = "\n".join(self._sentence)
         before = sentence.partition(form)[0] if form in sentence else ""
-        gap = begin - _units(before) - self._length
+        at = begin + self._shift - self._length
+        gap = at - _units(before)
+        if gap < 0 <= at:
+            # Its first words are others than those of its text, and what stands before them there says nothing.
+            gap = at
+        elif gap < 0:
+            self._anew += 1
+            gap = 1 if self._text else 0
+            self._shift += gap + _units(before) - at
         if not 0 <= gap <= LARGEST_GAP:
             raise InvalidSet(
                 worded("The places of this sentence do not follow those before it; export it again."), where=where
@@ -173,6 +186,7 @@ class _Rows:
         form, *cells = line[found.end() :].split("\t")
         if not self._placed:
             self._place_sentence(begin, _plain(form), where)
+        begin, end = begin + self._shift, end + self._shift
         self._units[unit] = self._fitted(begin, end, _plain(form))
         at = 0
         for layer in self._layers:

@@ -3336,6 +3336,10 @@ Ihre Daten: {data}</translation>
         <translation>Codebuch nach REFI-QDA</translation>
     </message>
     <message>
+        <source>A project is written as an archive; name it with the ending .qdpx.</source>
+        <translation>Ein Projekt wird als Archiv geschrieben; geben Sie ihm die Endung .qdpx.</translation>
+    </message>
+    <message>
         <source>REFI-QDA project (ATLAS.ti, MAXQDA, NVivo)</source>
         <translation>Projekt nach REFI-QDA (ATLAS.ti, MAXQDA, NVivo)</translation>
     </message>
@@ -5006,6 +5010,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Factiva download (XML)</source>
         <translation>Download von Factiva (XML)</translation>
+    </message>
+    <message>
+        <source>The cell “{name}” is no whole JSON; export the table again.</source>
+        <translation>Die Zelle „{name}“ ist kein ganzes JSON; exportieren Sie die Tabelle noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -78,10 +78,6 @@ def test_spans_slots_pieces_relations_and_chains(tmp_path: Path, ending: str) ->
     ("content", "sentence"),
     [
         (HEADER + "#Text=a\n1-1\t99999999-99999999\ta\t_\n", r"Ana\.tsv:9: The places of this sentence do not follow"),
-        (
-            "#FORMAT=WebAnno TSV 3.3\n#Text=ab\n1-1\t0-1\ta\t\n#Text=b\n2-1\t0-1\tb\t\n",
-            r"Ana\.tsv:5: The places of this",
-        ),
     ],
 )
 def test_places_that_cannot_be_are_refused(tmp_path: Path, content: str, sentence: str) -> None:
