@@ -169,6 +169,8 @@ class ExchangeCommands:
         choices.sort(key=lambda each: (each.name != "native", each.title.casefold()))
         target = project.store.beside(f"{project.store.file_name}.jsonl")
         people, states = found
+        # By name, as everywhere; what they agreed on comes after them.
+        people = sorted(people, key=lambda each: (each.kind == "consensus", each.name.casefold()))
         names = [each.name for each in people]
         agreed = [each.name for each in people if each.kind == "consensus"]
         dialog = ExportDialog(choices, names, target, articles, self._window, standing=states, consensus=agreed)

@@ -64,6 +64,10 @@ def _on_disk(address: str) -> RecentProject:
     return RecentProject(address, path.stem, folder, when)
 
 
+_BUTTON = 28
+"""Side of the button that takes a project off, in pixels at the usual size of the interface."""
+
+
 class _Row(QWidget):
     """One project: name and date above, folder below, the remove button at the end."""
 
@@ -81,7 +85,6 @@ class _Row(QWidget):
         row.addWidget(label(self._said(), "small"))
         self.remove = QToolButton()
         self.remove.setProperty("kind", "bare")
-        self.remove.setFixedSize(28, 28)
         self.remove.setToolTip(self.tr("Take off this list; the file is not touched"))
         self.remove.setAccessibleName(self.tr("Take {project} off the list").format(project=project.name))
         row.addWidget(self.remove)
@@ -111,6 +114,7 @@ class _Row(QWidget):
         """Put on the theme's icon."""
         self.remove.setIcon(icon("close", theme, "faint"))
         self.remove.setIconSize(QSize(scaled(16), scaled(16)))
+        self.remove.setFixedSize(scaled(_BUTTON), scaled(_BUTTON))
 
 
 class RecentProjects(QListWidget):

@@ -121,11 +121,14 @@ class TopBar(QFrame):
         All that goes is found elsewhere: the name in the window's title, the buttons in the menus, the search
         behind its glass. Keys of the tabs and the last menus give way when even that is not enough.
         """
+        search, glass = self.search.sizeHint().width(), self.search.minimumSizeHint().width()
         if not self._named:
+            # Nothing but menus stands beside it.
+            alone = self.width() - 2 * MEDIUM - 4 * SMALL - self.menus.sizeHint().width()
+            self.search.setFixedWidth(search if alone >= search else glass)
             return
         room = self.width() - 2 * MEDIUM - 3 * SMALL - (len(self.buttons) + 5) * TIGHT - scaled(BADGE_SIZE)
         room -= self.menus.sizeHint().width() + self.tabs.sizeHint().width()
-        search, glass = self.search.sizeHint().width(), self.search.minimumSizeHint().width()
         buttons = len(self.buttons) * scaled(BUTTON_WIDTH)
         self.project.setVisible(room - search - buttons >= scaled(LEAST_NAME))
         wanted = self.project.fontMetrics().horizontalAdvance(self.project.text()) + scaled(SMALL)

@@ -174,3 +174,16 @@ def test_enter_takes_the_name_and_goes_on_to_the_projects(
     qtbot.waitUntil(lambda: QApplication.focusWidget() is welcome.recent)
     assert names == [given]
     assert welcome.name_card.isHidden()
+
+
+def test_the_search_has_its_words_again_when_the_project_is_closed(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(annotator="Ana"), at_once=True, keep_settings=False)
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    window.show()
+    bar = window.top_bar
+    bar.show_project("Harbour dispute")
+    assert bar.search.width() < bar.search.sizeHint().width()
+    bar.show_project("")
+    qtbot.waitUntil(lambda: bar.search.width() == bar.search.sizeHint().width())
+    window.close()
