@@ -73,6 +73,7 @@ def test_a_verdict_that_decides_several_differences_says_so(
     reviewer: Reviewer, store: Store, made: dict[str, str], hints: list[str]
 ) -> None:
     reviewer.press("2", "a")
+    reviewer.settle()
     [said] = hints
     assert said.startswith("Accepted: “")
     edit_marks(store, [made["ben ships"]], label="Quotation", quotation="indirect", by="Ben")
@@ -80,6 +81,7 @@ def test_a_verdict_that_decides_several_differences_says_so(
     row = reviewer.screen.queue.model.row_of_mark(made["ben ships"])
     reviewer.screen.queue.choose_row(row)
     reviewer.press("1", "a")
+    reviewer.settle()
     assert hints[-1] == "This decides 2 differences of these marks: Boundary, Quotation."
 
 

@@ -68,6 +68,7 @@ class ReviewScreen(Screen):
         self.summary = Summary(self, jobs, theme)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
         CardWishes(self.versions.consensus_wishes, jobs, self.lists, lambda: self.opened.marks, self._field_rect)
+        self._given = ""
         self._build()
         self._connect()
         # The panes wear the theme since they were made.
@@ -93,7 +94,7 @@ class ReviewScreen(Screen):
         self.comparing.begun.connect(self.queue.begin)
         self.comparing.ordered.connect(self.queue.model.set_order)
         self.comparing.ended.connect(self._compared)
-        self.deciding.decided.connect(self._say_if_done)
+        self.deciding.decided.connect(self._say_given)
         self.deciding.hint.connect(self.hint)
         self.deciding.refused.connect(lambda article: self.comparing.again([article]))
         self.lookup.changed.connect(self._names_changed)
@@ -222,16 +223,23 @@ class ReviewScreen(Screen):
             self.hint.emit(self.tr("It is decided so already."))
             return
         self.showing.forget_grounds()
+        if len(group.differences) > 1:
+            self._given = several_decided(group.differences)
+        else:
+            self._given = "" if verb == "amend" else given_words(group.claims, chosen, accepted=verb == "accept")
         made = self.deciding.decide(verb, group, chosen, grounds)
         self.queue.mark_decided([claim.id for claim in group.claims])
         if verb == "amend":
             self.showing.amend(made)
         else:
             self.skip()
-        if len(group.differences) > 1:
-            self.hint.emit(several_decided(group.differences))
-        elif verb != "amend" and not self._is_done():
-            self.hint.emit(given_words(group.claims, chosen, accepted=verb == "accept"))
+
+    def _say_given(self) -> None:
+        """The verdict is on the disk: only now, for the news of it takes what was said before from the line."""
+        given, self._given = self._given, ""
+        if given and not self._is_done():
+            self.hint.emit(given)
+        self._say_if_done()
 
     def end_amending(self) -> None:
         """Done with the consensus' version: on to the next that is open."""
