@@ -53,7 +53,7 @@ class Bridge(QObject):
             self._unsettled = None
             self._store.settle()
             if not self._store.read_only:
-                self._store.back_up_daily()
+                self._store.back_up_if_due()
 
     def _look_at_values(self) -> None:
         """What is shown takes the kind of a value for granted: where one is of another, that is said at once."""

@@ -152,7 +152,7 @@ class ProjectCommands(ArticleCommands):
         if self._window.project is project:
             project.jobs.look(lambda: verbs.drafts.take_drafts(project.store), self._drafts_taken)
             # Quietly: a strip that comes and goes would move what somebody is just clicking at.
-            project.jobs.look(project.store.back_up_daily, lambda _: None)
+            project.jobs.look(project.store.back_up_if_due, lambda _: None)
 
     def opened_at_start(self, store: Store) -> None:
         """A project opened before the window was there, or by the form of the team's database."""

@@ -11,7 +11,7 @@ import glob
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,12 +22,16 @@ from annotator.store import schema
 from annotator.store.engine import explained
 
 KEEP = 10
+"""So many of the newest backups are kept, and of so many days the newest one."""
+HOURLY_BYTES = 32 * 1024 * 1024
+"""A file up to this size is backed up every hour in which something was changed, a larger one once a day."""
 PAGES_A_STEP = 512
+STAMP = "%Y-%m-%dT%H-%M-%SZ"
 
 
 def stamp() -> str:
     """The moment as part of a file name: UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+    return datetime.now(UTC).strftime(STAMP)
 
 
 def copy_database(source: sqlite3.Connection, target: Path) -> Path:
@@ -121,16 +125,55 @@ def copies_of(path: Path, project_id: str) -> tuple[Path | None, Path | None]:
     return (rescued[-1] if rescued else None), last
 
 
-def due(folder: Path) -> bool:
-    """Whether the last backup is older than a day."""
-    last = last_backup(folder)
+def next_stamp(folder: Path) -> str:
+    """The stamp of the next backup: they are sorted by it, so it is the latest even where the clock was set back."""
+    last = last_stamped(folder)
+    present = stamp()
+    if last is None or last.name < present:
+        return present
+    with suppress(ValueError, OverflowError):
+        moment = datetime.strptime(last.name.removesuffix(".annotator"), STAMP) + timedelta(seconds=1)
+        return moment.strftime(STAMP)
+    return present
+
+
+def last_stamped(folder: Path) -> Path | None:
+    """The newest backup that is not from before a migration."""
+    return max(folder.glob("*Z.annotator"), default=None)
+
+
+def due(folder: Path, size: int, step: tuple[int, ...]) -> bool:
+    """Whether the last backup is old enough for another one, and something was done since.
+
+    size: of the project in bytes. step: its last step, as `last_step` tells.
+    """
+    last = last_stamped(folder)
     if last is None:
         return True
-    age = datetime.now(UTC) - datetime.fromtimestamp(last.stat().st_mtime, UTC)
-    return age > timedelta(days=1)
+    # A backup of the future was made before the clock was set back: how long ago, nobody knows.
+    age = abs(datetime.now(UTC) - datetime.fromtimestamp(last.stat().st_mtime, UTC))
+    if age <= (timedelta(hours=1) if size <= HOURLY_BYTES else timedelta(days=1)):
+        return False
+    try:
+        with closing(sqlite3.connect(schema.reading_uri(last), uri=True)) as connection:
+            return last_step(connection) != step
+    except sqlite3.Error:
+        # What cannot be read is no backup.
+        return True
+
+
+def last_step(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Number and rows of the last step, by which a project is told from an older copy; empty where there is none."""
+    return connection.execute("SELECT number, rows FROM step ORDER BY number DESC LIMIT 1").fetchone() or ()
 
 
 def drop_old(folder: Path) -> None:
-    """Keep the newest backups only; those from before a migration are kept for good."""
-    for path in sorted(folder.glob("*Z.annotator"))[:-KEEP]:
-        path.unlink(missing_ok=True)
+    """Keep the newest backups, and the newest of each of the last days; those from before a migration for good."""
+    found = sorted(folder.glob("*Z.annotator"), reverse=True)
+    of_days: dict[str, Path] = {}
+    for path in found:
+        of_days.setdefault(path.name[: len("2025-01-01")], path)
+    kept = {*found[:KEEP], *list(of_days.values())[:KEEP]}
+    for path in found:
+        if path not in kept:
+            path.unlink(missing_ok=True)

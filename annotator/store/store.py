@@ -335,20 +335,18 @@ class Store:
     def back_up(self) -> Path:
         """Put a verified copy among the project's backups and drop the oldest."""
         folder = backup.made_folder(self.project_id)
-        made = self.copy_to(folder / f"{backup.stamp()}.annotator")
+        made = self.copy_to(folder / f"{backup.next_stamp(folder)}.annotator")
         backup.drop_old(folder)
         return made
 
-    def back_up_daily(self) -> Path | None:
-        """Back up when the last one is older than a day, and something was done in the project at all.
-
-        Of a project on a server that is its keeper's business: None.
-        """
+    def back_up_if_due(self) -> Path | None:
+        """Back up when that is due, see `backup.due`. Of a project on a server it is its keeper's business: None."""
         if self.path is None:
             return None
         with self.read() as session:
-            begun = session.execute(select(STEP.c.number).limit(1)).first() is not None
-        return self.back_up() if begun and backup.due(paths.backup_folder(self.project_id)) else None
+            found = session.execute(select(STEP.c.number, STEP.c.rows).order_by(STEP.c.number.desc()).limit(1)).first()
+        folder, step = paths.backup_folder(self.project_id), tuple(found or ())
+        return self.back_up() if step and backup.due(folder, self.path.stat().st_size, step) else None
 
     def settle(self) -> None:
         """Bring what stands in a log into the file itself, as far as nobody is reading it.

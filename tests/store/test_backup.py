@@ -80,17 +80,69 @@ def test_ten_backups_are_kept_and_those_before_a_migration_for_good(store: Store
 
 
 def test_an_empty_project_needs_no_backup(store: Store) -> None:
-    assert store.back_up_daily() is None
+    assert store.back_up_if_due() is None
 
 
-def test_a_daily_backup_is_made_once_a_day(store: Store) -> None:
+def aged(backup: Path, hours: float) -> None:
+    """Let a backup have been made so long ago."""
+    then = (datetime.now(UTC) - timedelta(hours=hours)).timestamp()
+    os.utime(backup, (then, then))
+
+
+def test_a_backup_is_made_every_hour_in_which_something_was_changed(store: Store) -> None:
     make_speaker(store, "Mira Okafor")
-    made = store.back_up_daily()
+    made = store.back_up_if_due()
     assert made is not None
-    assert store.back_up_daily() is None
-    yesterday = (datetime.now(UTC) - timedelta(hours=25)).timestamp()
-    os.utime(made, (yesterday, yesterday))
-    assert store.back_up_daily() is not None
+    make_speaker(store, "Jonas Albrecht")
+    aged(made, 0.9)
+    assert store.back_up_if_due() is None
+    aged(made, 1.1)
+    second = store.back_up_if_due()
+    assert second is not None
+    aged(second, 50)
+    assert store.back_up_if_due() is None
+    store.undo()
+    assert store.back_up_if_due() is not None
+
+
+def test_a_large_project_is_backed_up_once_a_day(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.store.backup.HOURLY_BYTES", 1000)
+    make_speaker(store, "Mira Okafor")
+    made = store.back_up_if_due()
+    assert made is not None
+    make_speaker(store, "Jonas Albrecht")
+    aged(made, 23)
+    assert store.back_up_if_due() is None
+    aged(made, 25)
+    assert store.back_up_if_due() is not None
+
+
+def test_a_clock_that_was_set_back_costs_no_backup(store: Store) -> None:
+    folder = paths.backup_folder(store.project_id)
+    folder.mkdir(parents=True)
+    for day in range(1, 13):
+        (folder / f"2999-01-{day:02}T10-00-00Z.annotator").touch()
+    make_speaker(store, "Mira Okafor")
+    aged(folder / "2999-01-12T10-00-00Z.annotator", -9000)
+    made = store.back_up_if_due()
+    assert made is not None
+    assert made.name == "2999-01-12T10-00-01Z.annotator"
+    assert made.is_file()
+    assert store.last_backup() == made
+
+
+def test_of_days_before_the_newest_backup_is_kept(store: Store) -> None:
+    folder = paths.backup_folder(store.project_id)
+    folder.mkdir(parents=True)
+    for day in range(1, 13):
+        for hour in range(9, 18):
+            (folder / f"2025-01-{day:02}T{hour:02}-00-00Z.annotator").touch()
+    store.back_up()
+    names = {path.name for path in folder.iterdir()}
+    assert len(names) == 18
+    assert {f"2025-01-{day:02}T17-00-00Z.annotator" for day in range(4, 13)} <= names
+    assert "2025-01-12T09-00-00Z.annotator" in names
+    assert "2025-01-11T16-00-00Z.annotator" not in names
 
 
 def test_restore_gives_the_project_as_it_was(store: Store, tmp_path: Path) -> None:
@@ -137,5 +189,5 @@ def test_a_full_disk_of_backups_is_a_sentence(store: Store, small_disk: Path, mo
     make_speaker(store, "Mira Okafor")
     (small_disk / "filler").write_bytes(bytes(1024 * 1024))
     with pytest.raises(DiskFull, match="no room"):
-        store.back_up_daily()
+        store.back_up_if_due()
     make_speaker(store, "Jonas Albrecht")
