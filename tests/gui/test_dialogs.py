@@ -14,6 +14,7 @@ from annotator.formats.losses import LOST
 from annotator.gui import theme
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportWish, target_problem
+from annotator.gui.dialogs.frame import Scrolling
 from annotator.gui.dialogs.import_dialog import ImportDialog, ImportWish
 from annotator.gui.dialogs.kinds import kind_text, sign_text
 from annotator.gui.dialogs.label_table import MOST_LABELS
@@ -394,3 +395,15 @@ def test_an_open_dialog_follows_the_theme(dialog: SettingsDialog, qapp: QApplica
 
 def test_what_formats_lose_is_called_alike_everywhere() -> None:
     assert {key: kind_text(key) for key in LOST} == LOST
+
+
+def test_a_dialog_grows_with_what_it_holds_as_far_as_there_is_room(export: ExportDialog, qtbot: QtBot) -> None:
+    export.resize(640, 460)
+    export.show()
+    [area] = export.findChildren(Scrolling)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    before = export.height()
+    export.some.setChecked(True)
+    qtbot.waitUntil(lambda: export.height() > before)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    assert export.height() <= export.screen().availableSize().height()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -33,6 +33,9 @@ TITLE_BAR = 32
 class Scrolling(QScrollArea):
     """Holds what is as large as it likes to be where there is room, and is moved up and down where there is less."""
 
+    outgrown = Signal(int)
+    """What it holds has changed and is higher than what can be seen, by so many pixels."""
+
     def __init__(self, held: QWidget) -> None:
         super().__init__()
         self._held = held
@@ -41,6 +44,16 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(held)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Once the parts have been placed.
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        if self.verticalScrollBar().maximum() > 0:
+            self.outgrown.emit(self.verticalScrollBar().maximum())
 
     def sizeHint(self) -> QSize:
         return self._held.sizeHint()
@@ -71,7 +84,9 @@ class DesignedDialog(QDialog):
             holder = QWidget()
             holder.setLayout(self.content)
             self.content.setContentsMargins(0, 0, 0, 0)
-            page.addWidget(Scrolling(holder), 1)
+            area = Scrolling(holder)
+            area.outgrown.connect(self._grow)
+            page.addWidget(area, 1)
         else:
             page.addLayout(self.content, 1)
         page.addSpacing(SMALL)
@@ -97,11 +112,19 @@ class DesignedDialog(QDialog):
 
     def _roomy(self) -> QSize:
         """The size that the dialog wants now, but not beyond the screen."""
+        return QSize(scaled(self._usual.width()), scaled(self._usual.height())).boundedTo(self._room())
+
+    def _grow(self, more: int) -> None:
+        """Take as many pixels more in height as there are, so that less has to be moved up and down."""
+        self.resize(self.width(), max(self.height(), min(self.height() + more, self._room().height())))
+
+    def _room(self) -> QSize:
+        """What the screen leaves to a dialog."""
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         window = self.parentWidget()
         if window is not None:
             room = room.expandedTo(window.window().size() - QSize(0, TITLE_BAR))
-        return QSize(scaled(self._usual.width()), scaled(self._usual.height())).boundedTo(room)
+        return room
 
     def _dress_all(self, theme: Theme) -> None:
         self.dressed(theme)
