@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError, ConnectionLost, DamagedProject, ProjectGone
 from annotator.gui.language import translated
-from annotator.queries.check_values import has_strange_values
 from annotator.records import Changes
 from annotator.store import Store
 
@@ -57,6 +56,9 @@ class Bridge(QObject):
 
     def _look_at_values(self) -> None:
         """What is shown takes the kind of a value for granted: where one is of another, that is said at once."""
+        # The first picture does without it.
+        from annotator.queries.check_values import has_strange_values
+
         with suppress(AnnotatorError):
             # What keeps it from being read is said by whoever asks for it, or at the first look.
             with self._store.read() as session:
@@ -65,9 +67,9 @@ class Bridge(QObject):
                 self.damaged.emit(translated(self._store.distrust()))
 
     def _look_out(self) -> None:
-        self._look_at_values()
         # By then the window has been painted, and nobody has pressed a key yet.
         self._end.wait(LOOK_SECONDS / 2)
+        self._look_at_values()
         self._store.get_ready()
         while not self._end.wait(LOOK_SECONDS):
             away = not self._store.connected
