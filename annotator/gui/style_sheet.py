@@ -37,7 +37,8 @@ QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $li
 QPushButton:hover, QToolButton:hover { background: $accentbg; border-color: $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $selection; }
 QPushButton:checked, QToolButton:checked { background: $accentbg; color: $accent; font-weight: 600; }
-QPushButton:disabled, QToolButton:disabled { background: $pane; color: $faint; border-color: $line; }
+QPushButton:disabled, QToolButton:disabled { background: $pane; color: $faint; border-color: $line;
+    border-style: $unable; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 4px 11px; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }

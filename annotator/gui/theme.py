@@ -284,7 +284,10 @@ def style_sheet_of(theme: Theme) -> str:
     }
     sizes |= {"ring": ring, "dot": tick + 2 - 2 * ring}
     tone = "dark" if theme.dark else "light"
-    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, pictures=pictures, tone=tone, **sizes)
+    # Where all is strong in colour, the form tells what cannot be pressed.
+    unable = "dashed" if theme.high_contrast else "solid"
+    words = {"pictures": pictures, "tone": tone, "unable": unable}
+    return Template(STYLE_SHEET).substitute(asdict(theme), radius=RADIUS, **words, **sizes)
 
 
 def palette_of(theme: Theme) -> QPalette:
