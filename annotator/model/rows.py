@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Table
 
@@ -31,6 +31,7 @@ from annotator.model.tables import (
     TEXT,
     TOPIC,
 )
+from annotator.model.values import require_texts, strange_value
 from annotator.records import (
     Affiliation,
     AnnotatorRecord,
@@ -53,7 +54,9 @@ from annotator.records import (
     Record,
     ReviewRecord,
     Revision,
+    Role,
     SpeakerRecord,
+    Stance,
     TopicRecord,
     kind_of,
 )
@@ -250,8 +253,6 @@ def _claim_rows(record: ClaimRecord) -> Rows:
     return rows
 
 
-# Rows to records -------------------------------------------------------------------------------------
-
 # In the order in which `marks_from` takes them apart.
 MARK_COLUMNS = (
     MARK.c.id, MARK.c.kind, MARK.c.article_id, MARK.c.revision, MARK.c.annotator_id, MARK.c.note,
@@ -262,6 +263,7 @@ PART_COLUMNS = (PART.c.mark_id, PART.c.role, PART.c.start, PART.c.end, PART.c.qu
 SPEAKER_COLUMNS = (
     CLAIM_SPEAKER.c.mark_id, CLAIM_SPEAKER.c.speaker_id, CLAIM_SPEAKER.c.role, CLAIM_SPEAKER.c.mention_id,
 )  # fmt: skip
+_KNOWN_WORDS = frozenset({*get_args(Role), *get_args(Stance), None})
 TOPIC_COLUMNS = (CLAIM_TOPIC.c.mark_id, CLAIM_TOPIC.c.topic_id, CLAIM_TOPIC.c.stance)
 
 
@@ -270,7 +272,8 @@ def marks_from(
 ) -> Iterator[MarkRecord]:
     """Records of marks, in the order of `marks`, from rows of the four column lists above.
 
-    Rows of parts, speakers and topics come ordered by their ordinal. Raises DamagedProject for a mark without words.
+    Rows of parts, speakers and topics come by their ordinal. Raises DamagedProject for a mark without words, and for a
+    role or stance that is none: a picture of it would end the program.
     """
     content: dict[str, tuple[Part, ...]] = {}
     cues: dict[str, tuple[Part, ...]] = {}
@@ -280,11 +283,16 @@ def marks_from(
         part = Part(start, end, quote)
         found[mark_id] = (*found[mark_id], part) if mark_id in found else (part,)
     said: dict[str, tuple[ClaimSpeaker, ...]] = {}
+    words: set[Any] = set()
     for mark_id, speaker, role, mention in speakers:
         said[mark_id] = (*said.get(mark_id, ()), ClaimSpeaker(speaker, role, mention))
+        words.add(role)
     about: dict[str, tuple[ClaimTopic, ...]] = {}
     for mark_id, topic, stance in topics:
         about[mark_id] = (*about.get(mark_id, ()), ClaimTopic(topic, stance))
+        words.add(stance)
+    if not words <= _KNOWN_WORDS:
+        raise strange_value()
     for (
         id_, kind, article, revision, annotator, note, fields, origins, codebook, created, updated,
         quotation, certainty, proposition, speaker, topic,
@@ -292,13 +300,12 @@ def marks_from(
         try:
             spans = content[id_]
         except KeyError:
-            raise DamagedProject(
-                worded(
-                    "A mark of {created} has lost its words: the project is damaged. annotator check PROJECT lists "
-                    "what is missing, annotator restore BACKUP PROJECT takes a backup.",
-                    created=created,
-                )
-            ) from None
+            told = worded(
+                "A mark of {created} has lost its words: the project is damaged. annotator check PROJECT lists "
+                "what is missing, annotator restore BACKUP PROJECT takes a backup.",
+                created=created,
+            )
+            raise DamagedProject(told) from None
         fields = {} if fields is None else _json(fields) or {}
         sources = () if origins is None else tuple(_json(origins) or ())
         if kind == "claim":
@@ -326,6 +333,7 @@ def _json(stored: Any) -> Any:
 
 def speaker_from(row: Any) -> SpeakerRecord:
     """A record from a row of the speaker table."""
+    require_texts((row.name, row.note))
     return SpeakerRecord(
         id=row.id,
         name=row.name,
@@ -340,6 +348,7 @@ def speaker_from(row: Any) -> SpeakerRecord:
 
 def topic_from(row: Any) -> TopicRecord:
     """A record from a row of the topic table."""
+    require_texts((row.name, row.definition, row.include, row.exclude, row.colour, row.key))
     return TopicRecord(
         row.id, row.name, row.parent_id, row.place, row.definition, row.include, row.exclude, row.colour,
         row.key, row.retired, row.merged_into_id,
@@ -348,6 +357,7 @@ def topic_from(row: Any) -> TopicRecord:
 
 def article_from(row: Any, present: Any, earlier: tuple[Revision, ...] = ()) -> ArticleRecord:
     """A record from a row of the article table and one of its present text, which may be one row of both."""
+    require_texts((row.title, row.byline, row.published, row.source, row.url, present.text))
     return ArticleRecord(
         id=row.id,
         title=row.title,
@@ -382,8 +392,8 @@ def plain_from(kind: str, row: Any) -> Record:
         "assignment": AssignmentRecord,
     }[kind]
     values = {name: getattr(row, names.get(name, name)) for name in made.__struct_fields__}
-    for name in ("choices", "applies_to", "empty_blocks"):
-        if name in values:
-            values[name] = tuple(values[name] or ())
+    require_texts(values.values())
+    for name in values.keys() & {"choices", "applies_to", "empty_blocks"}:
+        values[name] = tuple(values[name] or ())
     record: Record = made(**values)
     return record

@@ -7,11 +7,13 @@ Asked by what looks for damage (`queries/check_values.py`) and by what saves a d
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, get_args
 
 import msgspec
 from sqlalchemy import JSON, Boolean, Column, Integer, String
 
+from annotator.errors import DamagedProject
 from annotator.model.tables import (
     ANNOTATOR,
     ARTICLE,
@@ -42,6 +44,7 @@ from annotator.records import (
     State,
     Verdict,
 )
+from annotator.sentences import worded
 
 WORDS: dict[Column[Any], tuple[str, ...]] = {
     FIELD.c.kind: get_args(FieldKind),
@@ -130,3 +133,19 @@ def mended(column: Column[Any], stored: Any) -> Any:
     if isinstance(column.type, String):
         return stored.decode(errors="replace") if isinstance(stored, bytes) else str(stored or "")
     return int(stored) if isinstance(stored, float) and stored.is_integer() else 0
+
+
+def strange_value() -> DamagedProject:
+    """What is said of a value that may not stand where it stands."""
+    return DamagedProject(
+        worded(
+            "A value in the project is none that may stand there: the project is damaged. annotator check PROJECT "
+            "names it, annotator restore BACKUP PROJECT takes a backup."
+        )
+    )
+
+
+def require_texts(values: Iterable[Any]) -> None:
+    """Raises DamagedProject where bytes stand in the place of a text; SQLite keeps whatever is written to it."""
+    if bytes in map(type, values):
+        raise strange_value()

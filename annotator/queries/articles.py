@@ -14,6 +14,7 @@ from sqlalchemy import case, func, select
 from annotator.errors import InvalidValue, UnknownRecord
 from annotator.model.rows import article_from
 from annotator.model.tables import ARTICLE, MARK, PROGRESS, TEXT
+from annotator.model.values import require_texts
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import tuples
 from annotator.queries.plan import blind_articles
@@ -67,6 +68,7 @@ def article_list(session: Session, annotator: str, ids: frozenset[str] | None = 
         marks, mine, claims = counts.get(row[0], nothing)
         stored, empty = progress.get(row[0], unread)
         shown = mine if row[0] in blind else marks
+        require_texts(row)
         found.append(ArticleSummary(*(*row, _state(stored, mine > 0), shown, claims, empty)))
     return found
 

@@ -69,7 +69,8 @@ class Store:
             )
         project = projects[0]
         self.project_id: str = project.id
-        self.name: str = project.name
+        # A damaged name keeps nobody from the rest.
+        self.name: str = project.name if isinstance(project.name, str) else Path(self.address).stem
 
     # Opening and closing ------------------------------------------------------------------------
 

@@ -5015,6 +5015,10 @@ Ihre Daten: {data}</translation>
         <source>The cell “{name}” is no whole JSON; export the table again.</source>
         <translation>Die Zelle „{name}“ ist kein ganzes JSON; exportieren Sie die Tabelle noch einmal.</translation>
     </message>
+    <message>
+        <source>A value in the project is none that may stand there: the project is damaged. annotator check PROJECT names it, annotator restore BACKUP PROJECT takes a backup.</source>
+        <translation>Ein Wert im Projekt ist keiner, der dort stehen darf: das Projekt ist beschädigt. annotator check PROJECT nennt ihn, annotator restore BACKUP PROJECT nimmt eine Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
