@@ -34,7 +34,7 @@ ARTICLE_LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file of text or markup that is read; a book has about one megabyte."""
 
 APART_BYTES = 1024 * 1024
-MARKUP_READERS = frozenset({"eml", "europresse", "factiva", "factiva-xml", "html", "markdown", "mhtml"})
+MARKUP_READERS = frozenset({"eml", "europresse", "factiva", "factiva-xml", "html", "markdown", "mhtml", "nexis"})
 """Files of these readers and more than this many bytes are read in a process of their own; see `apart.py`."""
 
 HEAD_BYTES = 8192
