@@ -21,7 +21,8 @@ from annotator.records import ANSWERS, answers_of
 from annotator.sentences import worded
 from annotator.store import Store
 
-DETAILS = ("title", "byline", "published", "source", "url", "language")
+DETAILS = ("language", "title", "byline", "published", "source", "url")
+"""In the order in which they are taken: the language tells how a date is meant."""
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d)?")
 # Language, script, region as in RFC 5646, without what it has for scholars.
@@ -46,9 +47,12 @@ def edit_article(
     """
     with store.change(worded("Edit article"), by=by, origin=origin) as session:
         article = found(session, Article, article_id, "article")
-        for name, text in details.items():
+        if unknown := next((name for name in details if name not in DETAILS), None):
+            raise InvalidValue(worded("“{name}” is no detail of an article that can be put right.", name=unknown))
+        for name in DETAILS:
+            before = getattr(article, name) or ""
             # What stood there before may be of no shape that is asked for: whoever leaves it leaves it.
-            if (text := " ".join(text.split())) != (getattr(article, name) or ""):
+            if (text := " ".join(details.get(name, before).split())) != before:
                 setattr(article, name, _checked(name, text, article.language))
         if answers:
             article.meta = _with_answers(session, article.meta or {}, answers)

@@ -7,7 +7,7 @@ Used by the verbs that bring sets in and by the questions that read them out. Pu
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 from sqlalchemy import Table
@@ -263,7 +263,8 @@ PART_COLUMNS = (PART.c.mark_id, PART.c.role, PART.c.start, PART.c.end, PART.c.qu
 SPEAKER_COLUMNS = (
     CLAIM_SPEAKER.c.mark_id, CLAIM_SPEAKER.c.speaker_id, CLAIM_SPEAKER.c.role, CLAIM_SPEAKER.c.mention_id,
 )  # fmt: skip
-_KNOWN_WORDS = frozenset({*get_args(Role), *get_args(Stance), None})
+_ROLES: frozenset[str | None] = frozenset(get_args(Role))
+_STANCES: frozenset[str | None] = frozenset({*get_args(Stance), None})
 TOPIC_COLUMNS = (CLAIM_TOPIC.c.mark_id, CLAIM_TOPIC.c.topic_id, CLAIM_TOPIC.c.stance)
 
 
@@ -282,17 +283,7 @@ def marks_from(
         found = content if role == "content" else cues
         part = Part(start, end, quote)
         found[mark_id] = (*found[mark_id], part) if mark_id in found else (part,)
-    said: dict[str, tuple[ClaimSpeaker, ...]] = {}
-    words: set[Any] = set()
-    for mark_id, speaker, role, mention in speakers:
-        said[mark_id] = (*said.get(mark_id, ()), ClaimSpeaker(speaker, role, mention))
-        words.add(role)
-    about: dict[str, tuple[ClaimTopic, ...]] = {}
-    for mark_id, topic, stance in topics:
-        about[mark_id] = (*about.get(mark_id, ()), ClaimTopic(topic, stance))
-        words.add(stance)
-    if not words <= _KNOWN_WORDS:
-        raise strange_value()
+    said, about = _hanging(speakers, ClaimSpeaker, _ROLES), _hanging(topics, ClaimTopic, _STANCES)
     for (
         id_, kind, article, revision, annotator, note, fields, origins, codebook, created, updated,
         quotation, certainty, proposition, speaker, topic,
@@ -324,6 +315,16 @@ def marks_from(
                 id_, article, revision, annotator, spans, topic, note, fields, sources, codebook,
                 created, updated,
             )  # fmt: skip
+
+
+def _hanging(rows: Iterable[Any], noun: Callable[..., Any], words: frozenset[str | None]) -> dict[str, tuple[Any, ...]]:
+    """What hangs on each mark. Both lists have the mark's id first and, in the third place, one of some words."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for row in rows:
+        if row[2] not in words:
+            raise strange_value()
+        found[row[0]] = (*found.get(row[0], ()), noun(*row[1:]))
+    return found
 
 
 def _json(stored: Any) -> Any:

@@ -4976,6 +4976,10 @@ Ihre Daten: {data}</translation>
         <translation>Angaben zum Artikel ändern</translation>
     </message>
     <message>
+        <source>“{name}” is no detail of an article that can be put right.</source>
+        <translation>„{name}“ ist keine Angabe zu einem Artikel, die sich berichtigen lässt.</translation>
+    </message>
+    <message>
         <source>An article needs a title.</source>
         <translation>Ein Artikel braucht einen Titel.</translation>
     </message>

@@ -53,9 +53,15 @@ def test_a_date_is_as_exact_as_it_is_known(
     assert kept is None or record(store, article_id).published == kept
 
 
+def test_a_date_is_meant_as_in_the_language_that_is_given_with_it(store: Store, article_id: str) -> None:
+    edit_article(store, article_id, {"published": "03/04/2024", "language": "fr"})
+    assert record(store, article_id).published == "2024-04-03"
+
+
 @pytest.mark.parametrize(
     ("name", "given", "sentence"),
     [
+        ("sha256", "0" * 64, "“sha256” is no detail of an article"),
         ("title", "  ", "An article needs a title"),
         ("published", "soon", "“soon” is no date"),
         ("published", "2024-13", "“2024-13” is no date"),
