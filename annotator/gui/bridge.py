@@ -69,8 +69,8 @@ class Bridge(QObject):
     def _look_out(self) -> None:
         # By then the window has been painted, and nobody has pressed a key yet.
         self._end.wait(LOOK_SECONDS / 2)
-        self._look_at_values()
         self._store.get_ready()
+        self._look_at_values()
         while not self._end.wait(LOOK_SECONDS):
             away = not self._store.connected
             try:

@@ -52,7 +52,7 @@ def unreadable_values(session: Session) -> Iterator[str]:
 def has_strange_values(session: Session) -> bool:
     """Whether a column of a file holds what is not of its kind, as far as SQLite tells without reading the values.
 
-    Takes some 0.2 s for 200,000 marks, which no other thread waits for.
+    Takes a second or two for 200,000 marks, which no other thread waits for.
     """
     if session.connection().dialect.name != "sqlite":
         return False
