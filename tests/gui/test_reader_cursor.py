@@ -243,6 +243,22 @@ def test_the_next_mark_is_counted_from_the_sentence_when_none_is_current() -> No
     assert cursor.previous_mark() == "overdue"
 
 
+def test_a_mark_chosen_beside_the_text_brings_the_cursor_unless_words_are_selected() -> None:
+    cursor = cursor_over()
+    assert cursor.go_to("ships")
+    assert cursor.sentence is not None and cursor.sentence.start <= TEXT.index("“Every") < cursor.sentence.end
+    caret = cursor.caret
+    cursor.move_caret("word", forward=True)
+    moved = cursor.caret
+    assert moved != caret
+    assert not cursor.go_to("ships")
+    assert cursor.caret == moved
+    cursor.select(*OVERDUE)
+    assert not cursor.go_to("ships")
+    assert cursor.selection == OVERDUE
+    assert not cursor.go_to("not there")
+
+
 def test_overlapping_marks_are_cycled_smallest_first_and_round() -> None:
     cursor = cursor_over()
     cursor.place(OVERDUE[0])

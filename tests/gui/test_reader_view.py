@@ -156,6 +156,16 @@ def test_a_click_beside_all_marks_moves_the_sentence_only(view: ReaderView, qtbo
     assert view.cursor_state.current == "overdue"
 
 
+def test_the_next_sentence_after_a_chosen_mark_is_the_one_behind_it(view: ReaderView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.sentence_changed) as told, qtbot.assertNotEmitted(view.current_changed):
+        view.choose("overdue")
+    start, end = where(TEXT, "Harbour minister Mira Okafor said on Thursday that the increase was overdue.")
+    assert (told.args, view.cursor_state.current) == ([start, end], "overdue")
+    view.finish_claim()
+    assert view.cursor_state.current is None
+    assert view.cursor_state.sentence is not None and view.cursor_state.sentence.start >= end
+
+
 def test_a_click_on_a_stripe_offers_its_mark(view: ReaderView, qtbot: QtBot) -> None:
     place = middle(view, *where(TEXT, "Harbour minister"))
     place.setX(round(view.page.left) - 24)

@@ -281,7 +281,7 @@ class AnnotateScreen(Screen):
     def choose(self, mark: str) -> None:
         """Make a mark current in text and panel."""
         self.tagger.forget_fresh()
-        self.reader.set_current(mark)
+        self.reader.choose(mark)
         self._current_changed()
 
     def show_mark(self, mark: str | None, articles: Sequence[str], *, choose: bool = False) -> None:

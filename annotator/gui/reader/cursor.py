@@ -143,6 +143,20 @@ class ReadingCursor:
         before, self.current = self.current, mark
         return before != mark
 
+    def go_to(self, mark: str) -> bool:
+        """Put the sentence cursor on a mark that was chosen beside the text, unless it meets it already.
+
+        Words that are selected by hand stay selected: they may be meant as a part, cue or speaker of it.
+        """
+        place = self._marks.place(mark)
+        if place is None or self.selection is not None or self._sentence_meets(mark):
+            return False
+        return self.place(place.start)
+
+    def _sentence_meets(self, mark: str) -> bool:
+        start, end = (self.sentence.start, self.sentence.end) if self.sentence is not None else (0, 0)
+        return any(piece.start < end and start < piece.end for piece in self._marks.own_pieces(mark))
+
     def done(self) -> bool:
         """Done with this claim (Enter): none is current, on to the next sentence."""
         dropped = self.make_current(None)

@@ -132,8 +132,14 @@ class ReaderView(CursorView):
         self._show_edges()
         self._announce()
 
+    def choose(self, mark: str) -> None:
+        """Make a mark current, as its card was chosen; the sentence cursor goes there with it."""
+        self.set_current(mark)
+        if self.cursor_state.go_to(mark):
+            self.cursor_moved()
+
     def set_current(self, mark: str | None) -> None:
-        """Make a mark current, as its card was chosen; it is scrolled into view. Emits nothing."""
+        """Make a mark current; it is scrolled into view, the sentence cursor stays. Emits nothing."""
         self.cursor_state.make_current(mark if mark in self.page.marks else None)
         self._told = (*self._told[:2], self.cursor_state.current)
         self._show_cursor_state()
