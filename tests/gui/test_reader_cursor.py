@@ -246,7 +246,8 @@ def test_the_next_mark_is_counted_from_the_sentence_when_none_is_current() -> No
 def test_a_mark_chosen_beside_the_text_brings_the_cursor_unless_words_are_selected() -> None:
     cursor = cursor_over()
     assert cursor.go_to("ships")
-    assert cursor.sentence is not None and cursor.sentence.start <= TEXT.index("“Every") < cursor.sentence.end
+    assert cursor.sentence is not None
+    assert cursor.sentence.start <= TEXT.index("“Every") < cursor.sentence.end
     caret = cursor.caret
     cursor.move_caret("word", forward=True)
     moved = cursor.caret

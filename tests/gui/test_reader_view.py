@@ -163,7 +163,8 @@ def test_the_next_sentence_after_a_chosen_mark_is_the_one_behind_it(view: Reader
     assert (told.args, view.cursor_state.current) == ([start, end], "overdue")
     view.finish_claim()
     assert view.cursor_state.current is None
-    assert view.cursor_state.sentence is not None and view.cursor_state.sentence.start >= end
+    assert view.cursor_state.sentence is not None
+    assert view.cursor_state.sentence.start >= end
 
 
 def test_a_click_on_a_stripe_offers_its_mark(view: ReaderView, qtbot: QtBot) -> None:
