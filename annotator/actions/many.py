@@ -40,7 +40,7 @@ from annotator.store import Store
 
 What = Literal[
     "add_topic", "remove_topic", "stance", "add_speaker", "remove_speaker", "quotation", "certainty", "proposition",
-    "field", "delete",
+    "field", "like", "delete",
 ]  # fmt: skip
 LABELS: dict[What, str] = {
     "add_topic": worded("Add topic"),
@@ -52,6 +52,7 @@ LABELS: dict[What, str] = {
     "certainty": worded("Set certainty"),
     "proposition": worded("Link proposition"),
     "field": worded("Set field"),
+    "like": worded("Give the same tags"),
     "delete": worded("Delete marks"),
 }
 
@@ -62,6 +63,8 @@ class Change(Struct, frozen=True):
     topic, stance: of add_topic, remove_topic, stance (the side on that topic; None takes it away).
     speaker, role: of add_speaker (a mention gets it as the one that it names) and remove_speaker.
     value: the quotation, certainty, proposition's id or field's answer; None takes it away. field: its key.
+    pattern: of like, the claim whose speakers, topics with stances, quotation and certainty the others get too,
+    where they have none of their own; nothing that they have is taken away.
     """
 
     what: What
@@ -71,6 +74,7 @@ class Change(Struct, frozen=True):
     role: Role = "says"
     value: Any = None
     field: str | None = None
+    pattern: ClaimRecord | None = None
 
 
 class Preview(Struct, frozen=True):
@@ -128,6 +132,11 @@ def _check(session: Session, change: Change) -> None:
         found(session, Field, change.field, "field")
     elif change.what == "proposition" and change.value is not None:
         found(session, Proposition, change.value, "proposition")
+    elif change.pattern is not None:
+        for topic in change.pattern.topics:
+            found(session, Topic, topic.topic, "topic")
+        for speaker in _known(change.pattern):
+            found(session, Speaker, speaker.speaker, "speaker")
     words: dict[str, Any] = {"quotation": Quotation, "certainty": Certainty}
     if change.what in words and change.value is not None and change.value not in words[change.what].__args__:
         raise InvalidValue(worded("“{value}” is no {what}.", value=change.value, what=term(change.what)))
@@ -185,6 +194,24 @@ def _without_speaker(claim: ClaimRecord, change: Change) -> ClaimRecord:
     return structs.replace(claim, speakers=tuple(each for each in claim.speakers if each.speaker != change.speaker))
 
 
+def _known(claim: ClaimRecord) -> list[ClaimSpeaker]:
+    """The claim's speakers who are known by name; words of its own sentence name nobody in another."""
+    return [structs.replace(each, mention=None) for each in claim.speakers if each.speaker]
+
+
+def _like(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    pattern = change.pattern
+    assert pattern is not None
+    topics, speakers = {each.topic for each in claim.topics}, {each.speaker for each in claim.speakers}
+    return structs.replace(
+        claim,
+        topics=(*claim.topics, *(each for each in pattern.topics if each.topic not in topics)),
+        speakers=(*claim.speakers, *(each for each in _known(pattern) if each.speaker not in speakers)),
+        quotation=claim.quotation or pattern.quotation,
+        certainty=claim.certainty or pattern.certainty,
+    )
+
+
 _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
     "add_topic": _with_topic,
     "remove_topic": _without_topic,
@@ -194,12 +221,14 @@ _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
     "quotation": lambda claim, change: structs.replace(claim, quotation=change.value),
     "certainty": lambda claim, change: structs.replace(claim, certainty=change.value),
     "proposition": lambda claim, change: structs.replace(claim, proposition=change.value),
+    "like": _like,
 }
 
 
 # Writing -------------------------------------------------------------------------------------------
 
 
+Kind = type[TopicRow] | type[SpeakerRow]
 Outcome = tuple[Mark, MarkRecord, MarkRecord | Literal["unfit", "gone"]]
 
 
@@ -210,7 +239,7 @@ def _write(session: Session, outcomes: Sequence[Outcome], change: Change) -> Non
         if field is not None:
             answer(mark, field, change.value)
         elif isinstance(before, ClaimRecord) and isinstance(after, ClaimRecord):
-            if change.what in ("quotation", "certainty", "proposition"):
+            if change.what in ("quotation", "certainty", "proposition", "like"):
                 mark.quotation, mark.certainty = after.quotation, after.certainty
                 mark.proposition_id = after.proposition
             if after.topics != before.topics:
@@ -230,19 +259,19 @@ class _Rows:
 
     def __init__(self, session: Session, marks: Sequence[Mark], change: Change) -> None:
         self._session = session
-        self._present: defaultdict[str, list[Any]] = defaultdict(list)
-        noun: type[TopicRow] | type[SpeakerRow] | None = None
-        if change.what in ("add_topic", "remove_topic", "stance"):
-            noun = TopicRow
-        elif change.what in ("add_speaker", "remove_speaker"):
-            noun = SpeakerRow
-        if noun is not None:
+        self._present: defaultdict[tuple[str, Kind], list[Any]] = defaultdict(list)
+        nouns: list[Kind] = []
+        if change.what in ("add_topic", "remove_topic", "stance", "like"):
+            nouns.append(TopicRow)
+        if change.what in ("add_speaker", "remove_speaker", "like"):
+            nouns.append(SpeakerRow)
+        for noun in nouns:
             for row in hanging(session, noun, marks):
-                self._present[row.mark_id].append(row)
+                self._present[row.mark_id, noun].append(row)
 
-    def put(self, mark: Mark, noun: type[TopicRow] | type[SpeakerRow], wanted: Sequence[dict[str, Any]]) -> None:
+    def put(self, mark: Mark, noun: Kind, wanted: Sequence[dict[str, Any]]) -> None:
         """Rows with these values, in this order; those that can stay are changed, not made anew."""
-        present = self._present[mark.id]
+        present = self._present[mark.id, noun]
         for row, values in zip(present, wanted, strict=False):
             for name, value in values.items():
                 # What is set counts as changed until each of its columns has been compared.

@@ -230,19 +230,6 @@ def set_role(
         _at(_speakers(session, claim), index, "speaker").role = role
 
 
-def replace_speaker(
-    store: Store, claim_id: str, index: int, speaker: str, *, by: str | None = None, origin: object = None
-) -> None:
-    """Another speaker in place of number `index`; the mention, if any, then names that one."""
-    with store.change(worded("Change speaker"), by=by, origin=origin) as session:
-        claim = _touched(own_mark(session, claim_id, "claim"))
-        found(session, Speaker, speaker, "speaker")
-        row = _at(_speakers(session, claim), index, "speaker")
-        row.speaker_id = speaker
-        if row.mention_id is not None:
-            _touched(found(session, Mark, row.mention_id, "mention")).speaker_id = speaker
-
-
 def remove_speaker(store: Store, claim_id: str, index: int, *, by: str | None = None, origin: object = None) -> None:
     """Take the claim's speaker number `index` away; the mention stays in the text."""
     with store.change(worded("Remove speaker"), by=by, origin=origin) as session:

@@ -138,6 +138,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("claim", "Tagging", _("Claim"), _("Make a claim of the hand selection, else of the sentence."), ("C",), "text", icon="claim", needs="taggable"),
     Command("part", "Tagging", _("Another part of the claim"), _("Add the hand selection to the current claim as another part."), ("Shift+C",), "text", needs="claim"),
     Command("speaker", "Tagging", _("Speaker or mention"), _("With a current claim: choose its speaker; the hand selection becomes the mention. Without: make a mention."), ("S",), "text", icon="speaker", needs="taggable"),
+    Command("other_speaker", "Marks", _("Another speaker…"), _("Replace the claim's speaker last set, or whom the current mention names; the role stays, and claims follow their mention."), ("Shift+S",), "text", needs="mark"),
+    Command("other_topic", "Marks", _("Another topic…"), _("Replace the claim's topic last set, or that of the current passage; the stance stays."), ("Shift+T",), "text", needs="mark"),
     Command("cue", "Tagging", _("Cue"), _("Make the hand selection the cue of the current claim, such as “said”."), ("U",), "text", needs="claim"),
     Command("topic", "Tagging", _("Topic or passage"), _("With a current claim: add a topic. Without: tag the selection or sentence as a passage."), ("T",), "text", icon="topic", needs="taggable"),
     Command("role", "Claim", _("Role of the speaker"), _("The role of the speaker last set, in turn: says, on behalf of, reported by, addressed."), ("R",), "text", needs="claim"),

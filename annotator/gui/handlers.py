@@ -174,6 +174,8 @@ def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
         "note": lambda: tagger().note(),
         "nothing": lambda: tagger().nothing(),
         "occurrences": lambda: screen().occurrences.ask(tagger().current()),
+        "other_speaker": lambda: tagger().other_speaker(),
+        "other_topic": lambda: tagger().other_topic(),
         "opposes": lambda: tagger().stance("opposes"),
         "paraphrase": lambda: tagger().quotation("paraphrase"),
         "part": lambda: tagger().part(),

@@ -760,6 +760,22 @@
         <translation>Mit gewählter Behauptung: ihren Sprecher wählen; die Auswahl wird die Nennung. Ohne: eine Nennung machen.</translation>
     </message>
     <message>
+        <source>Another speaker…</source>
+        <translation>Anderer Sprecher…</translation>
+    </message>
+    <message>
+        <source>Replace the claim&apos;s speaker last set, or whom the current mention names; the role stays, and claims follow their mention.</source>
+        <translation>Ersetzt den zuletzt gesetzten Sprecher der Behauptung, oder wen die gewählte Nennung nennt; die Rolle bleibt, und Behauptungen folgen ihrer Nennung.</translation>
+    </message>
+    <message>
+        <source>Another topic…</source>
+        <translation>Anderes Thema…</translation>
+    </message>
+    <message>
+        <source>Replace the claim&apos;s topic last set, or that of the current passage; the stance stays.</source>
+        <translation>Ersetzt das zuletzt gesetzte Thema der Behauptung, oder das der gewählten Passage; die Haltung bleibt.</translation>
+    </message>
+    <message>
         <source>Cue</source>
         <translation>Signalwort</translation>
     </message>
@@ -2370,6 +2386,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Link proposition</source>
         <translation>Mit Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Give the same tags</source>
+        <translation>Gleich auszeichnen</translation>
     </message>
     <message>
         <source>Delete marks</source>
@@ -5408,12 +5428,28 @@ Ihre Daten: {data}</translation>
         <translation>Antwort „{question}“</translation>
     </message>
     <message>
+        <source>Another speaker…</source>
+        <translation>Anderer Sprecher…</translation>
+    </message>
+    <message>
         <source>Remove the speaker</source>
         <translation>Den Sprecher entfernen</translation>
     </message>
     <message>
+        <source>Another topic…</source>
+        <translation>Anderes Thema…</translation>
+    </message>
+    <message>
         <source>Remove the topic</source>
         <translation>Das Thema entfernen</translation>
+    </message>
+    <message>
+        <source>Take the words selected in the text</source>
+        <translation>Die im Text ausgewählten Wörter nehmen</translation>
+    </message>
+    <message>
+        <source>Remove the cue</source>
+        <translation>Signalwort entfernen</translation>
     </message>
     <message>
         <source>List where it appears</source>
@@ -7137,6 +7173,18 @@ Ihre Daten: {data}</translation>
 </context>
 <context>
     <name>Lists</name>
+    <message>
+        <source>1 claim follows these words.</source>
+        <translation>1 Behauptung folgt diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>{count} claims follow these words.</source>
+        <translation>{count} Behauptungen folgen diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Whom do these words name?</source>
+        <translation>Wen nennen diese Wörter?</translation>
+    </message>
     <message>
         <source>Merge into…</source>
         <translation>Zusammenlegen mit…</translation>
@@ -9164,16 +9212,28 @@ Ihre Daten: {data}</translation>
         <translation>Setzen Sie die Schreibmarke auf ein Wort, das einen Sprecher nennt, dann drücken Sie {speaker}.</translation>
     </message>
     <message>
+        <source>There is no text here to make a passage of.</source>
+        <translation>Hier ist kein Text, aus dem eine Passage werden könnte.</translation>
+    </message>
+    <message>
+        <source>A passage has a topic and no speaker.</source>
+        <translation>Eine Passage hat ein Thema und keinen Sprecher.</translation>
+    </message>
+    <message>
+        <source>A mention has a speaker and no topic.</source>
+        <translation>Eine Nennung hat einen Sprecher und kein Thema.</translation>
+    </message>
+    <message>
+        <source>A colleague made this mark; only they change it. Esc leaves it.</source>
+        <translation>Jemand anderes hat diese Markierung gemacht; nur diese Person ändert sie. Esc verlässt sie.</translation>
+    </message>
+    <message>
         <source>Set quotation</source>
         <translation>Wiedergabe setzen</translation>
     </message>
     <message>
         <source>Set certainty</source>
         <translation>Sicherheit setzen</translation>
-    </message>
-    <message>
-        <source>A colleague made this mark; only they change it.</source>
-        <translation>Diese Markierung ist von jemand anderem; nur diese Person ändert sie.</translation>
     </message>
     <message>
         <source>The boundary cannot move further there.</source>

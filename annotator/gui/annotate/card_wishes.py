@@ -35,6 +35,7 @@ class CardWishes(QObject):
         self._jobs = jobs
         self._marks = marks
         wishes.certainty_chosen.connect(self._set_certainty)
+        wishes.cue_removed.connect(lambda claim: self._write(verbs.tagging.set_cue, claim, []))
         wishes.delete_requested.connect(lambda claim: self._write(verbs.tagging.delete_marks, [claim]))
         wishes.field_answered.connect(self._answer_field)
         wishes.note_drafted.connect(self._keep_draft)
@@ -44,8 +45,14 @@ class CardWishes(QObject):
         wishes.role_chosen.connect(lambda claim, at, role: self._write(verbs.tagging.set_role, claim, at, role))
         wishes.speaker_add_requested.connect(lambda claim: lists.ask_speaker(claim, None, field_rect(claim, "speaker")))
         wishes.speaker_remove.connect(lambda claim, at: self._write(verbs.tagging.remove_speaker, claim, at))
+        wishes.speaker_replace_requested.connect(
+            lambda claim, at: lists.ask_other_of_claim("speaker", claim, at, field_rect(claim, "speaker"))
+        )
         wishes.stance_chosen.connect(lambda claim, at, stance: self._write(verbs.tagging.set_stance, claim, at, stance))
         wishes.topic_add_requested.connect(lambda claim: lists.ask_topic(claim, field_rect(claim, "topic")))
+        wishes.topic_replace_requested.connect(
+            lambda claim, at: lists.ask_other_of_claim("topic", claim, at, field_rect(claim, "topic"))
+        )
         wishes.topic_remove.connect(lambda claim, at: self._write(verbs.tagging.remove_topic, claim, at))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:

@@ -7,7 +7,7 @@ a verb. The text below stays readable, and gets the focus back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -24,12 +24,13 @@ from annotator.gui.annotate.choices import (
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.typed_on import TypedOn
 from annotator.gui.jobs import Jobs
+from annotator.gui.language import counted
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import Offer, PickerItem
 from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.model import new_id
-from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord
+from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord, PassageRecord
 
 if TYPE_CHECKING:
     from annotator.gui.picker import Picker
@@ -110,6 +111,56 @@ class Lists(QObject):
 
         self._choose_topic(self._rectangle(None, span), tag)
 
+    # Changing what a tag says ---------------------------------------------------------------------
+
+    def ask_other_of_claim(
+        self, what: Literal["speaker", "topic"], claim: str, place: int, anchor: QRect | None = None
+    ) -> None:
+        """Another speaker or topic in the place of one that a claim has; role and stance stay."""
+        store = self._jobs.store
+
+        def take(id_: str) -> None:
+            retagging = verbs.retagging
+            verb = retagging.replace_speaker if what == "speaker" else retagging.replace_topic
+            self._jobs.write(lambda: verb(store, claim, place, id_, origin=self))
+
+        mark = self._open.marks.get(claim)
+        if not isinstance(mark, ClaimRecord):
+            return
+        beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, None)
+        if what == "speaker":
+            self._choose_speaker(beside, take, None, but=mark.speakers[place].speaker)
+        else:
+            self._choose_topic(beside, take, but=mark.topics[place].topic)
+
+    def ask_whom(self, mention: MentionRecord) -> None:
+        """Whom the words of a mention name instead; claims that have their speaker by them follow."""
+        store, span = self._jobs.store, (mention.parts[0].start, mention.parts[0].end)
+
+        def say(followed: int) -> None:
+            one, several = self.tr("1 claim follows these words."), self.tr("{count} claims follow these words.")
+            if followed:
+                self._screen.hint.emit(counted(followed, one, several))
+
+        def take(speaker: str) -> None:
+            self._lookup.used_speaker(speaker)
+            self._jobs.write(lambda: verbs.retagging.name_mention(store, mention.id, speaker, origin=self), say)
+
+        asked = self.tr("Whom do these words name?")
+        self._choose_speaker(self._rectangle(None, span), take, span, asked, but=mention.speaker)
+
+    def ask_what_about(self, passage: PassageRecord) -> None:
+        """Which topic a passage has instead."""
+        store, span = self._jobs.store, (passage.parts[0].start, passage.parts[0].end)
+
+        def take(topic: str) -> None:
+            self._lookup.used_topic(topic)
+            self._jobs.write(lambda: verbs.retagging.replace_passage_topic(store, passage.id, topic, origin=self))
+
+        self._choose_topic(self._rectangle(None, span), take, but=passage.topic)
+
+    # Merging ------------------------------------------------------------------------------------
+
     def ask_other_speaker(self, but: str, anchor: QRect, take: Callable[[str], None]) -> None:
         """Another speaker than this one, to merge it into."""
         items = [each for each in self._speaker_items() if each.id != but]
@@ -122,8 +173,18 @@ class Lists(QObject):
 
     # Choosing and making ------------------------------------------------------------------------
 
-    def _choose_speaker(self, anchor: QRect, take: Callable[[str], None], span: Span | None) -> None:
-        """Whom the words name comes first, then the words themselves as a new name if the hand selected them."""
+    def _choose_speaker(
+        self,
+        anchor: QRect,
+        take: Callable[[str], None],
+        span: Span | None,
+        asked: str = "",
+        but: str | None = None,
+    ) -> None:
+        """Whom the words name comes first, then the words themselves as a new name if the hand selected them.
+
+        but: who is to be replaced, and not offered.
+        """
 
         def make(name: str) -> None:
             made, store = new_id(), self._jobs.store
@@ -131,15 +192,17 @@ class Lists(QObject):
             take(made)
 
         words = self._words(span)
-        mentioned = self._mentioned(words)
+        mentioned = None if but else self._mentioned(words)
         named = [mentioned] if mentioned else speakers_called(words, self._lookup.names)
-        items = called_first(self._speaker_items(), named, self.tr("Named so"))
+        offered = [each for each in self._speaker_items() if each.id != but]
+        items = called_first(offered, named, self.tr("Named so"))
         by_hand = span is not None and span == self._screen.reader.cursor_state.selection
         name = offered_name(words, self._lookup.names) if by_hand and not mentioned else None
         offer = Offer(name, len(named)) if name is not None else None
-        self._show(anchor, items, take, make, self.tr("Who says it?"), self.tr("New speaker “{name}”"), offer)
+        asked = asked or self.tr("Who says it?")
+        self._show(anchor, items, take, make, asked, self.tr("New speaker “{name}”"), offer)
 
-    def _choose_topic(self, anchor: QRect, take: Callable[[str], None]) -> None:
+    def _choose_topic(self, anchor: QRect, take: Callable[[str], None], but: str | None = None) -> None:
         def make(name: str) -> None:
             made, store = new_id(), self._jobs.store
             self._jobs.write(
@@ -147,7 +210,7 @@ class Lists(QObject):
             )
 
         new = None if refusal(self._jobs.store, "manage") else make
-        items = self._topic_items()
+        items = [each for each in self._topic_items() if each.id != but]
         self._show(anchor, items, take, new, self.tr("What is it about?"), self.tr("New topic “{name}”"))
         if self.picker is not None:
             self.picker.taken_by_key.connect(lambda key: self.typed_on.begin(key, [each.name for each in items]))

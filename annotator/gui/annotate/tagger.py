@@ -12,6 +12,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from annotator.gui import verbs
+from annotator.gui.annotate.moved_ends import Edge, moved_spans
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.commands import why_not, with_keys
 from annotator.gui.jobs import Jobs
@@ -19,13 +20,12 @@ from annotator.gui.reader.view import ReaderView
 from annotator.model import new_id
 from annotator.queries.articles import reading_of
 from annotator.queries.marks import marks_by_id
-from annotator.records import Certainty, ClaimRecord, MarkRecord, Role
-from annotator.text import snap_to_graphemes, word_at, words
+from annotator.records import Certainty, ClaimRecord, MarkRecord, MentionRecord, PassageRecord, Role, Stance
+from annotator.text import word_at
 
 Span = tuple[int, int]
 ROLES: tuple[Role, ...] = ("says", "on_behalf_of", "reported_by", "addressed")
 CERTAINTIES: tuple[Certainty | None, ...] = ("high", "medium", "low", None)
-Edge = Literal["start", "end"]
 
 
 class Tagger(QObject):
@@ -36,6 +36,12 @@ class Tagger(QObject):
     """(claim id, the span that becomes the mention or None): the list of speakers should open."""
     mention_wanted = Signal(object)
     """A span that becomes a mention without a claim: the list of speakers should open."""
+    other_of_claim_wanted = Signal(str, str, int)
+    """("speaker" or "topic", claim id, its place): another is to stand there."""
+    other_speaker_wanted = Signal(object)
+    """The record of a mention: whom its words name instead."""
+    other_topic_wanted = Signal(object)
+    """The record of a passage: what it is about instead."""
     topic_wanted = Signal(object)
     """The claim's id, or the span that becomes a passage: the list of topics should open."""
     claim_made = Signal()
@@ -148,10 +154,18 @@ class Tagger(QObject):
         self._reader.clear_selection()
 
     def speaker(self) -> None:
-        """S: who asserts the current claim, or a mention; see the contract for the four cases."""
+        """S: who asserts the current claim, or a mention; see the contract for the four cases.
+
+        In the words of the current mention, these get another speaker.
+        """
         claim, span = self.current_claim(), self._reader.cursor_state.selection
         if claim is not None and self.current() is not None:
-            self.speaker_wanted.emit(claim, span)
+            if not self._is_colleagues():
+                self.speaker_wanted.emit(claim, span)
+            return
+        mark, caret = self.current_mark(), self._reader.cursor_state.caret
+        if span is None and isinstance(mark, MentionRecord) and any(p.start <= caret < p.end for p in mark.parts):
+            self.other_speaker()
             return
         span = span or self._word()
         if span is None:
@@ -162,9 +176,49 @@ class Tagger(QObject):
     def topic(self) -> None:
         """T: a topic of the current claim, else a passage on the selection or sentence."""
         claim = self.current_claim() if self.current() is not None else None
+        if claim and self._is_colleagues():
+            return
         target: object = claim or self._reader.cursor_state.span_for_claim()
         if target is not None:
             self.topic_wanted.emit(target)
+        else:
+            self.hint.emit(self.tr("There is no text here to make a passage of."))
+
+    def other_speaker(self) -> None:
+        """Somebody else in the place of the claim's speaker last set, or of whom the current mention names."""
+        mark = self.current_mark()
+        if mark is None or self._is_colleagues():
+            return
+        if isinstance(mark, MentionRecord):
+            self.other_speaker_wanted.emit(mark)
+        elif not isinstance(mark, ClaimRecord):
+            self.hint.emit(self.tr("A passage has a topic and no speaker."))
+        elif mark.speakers:
+            self.other_of_claim_wanted.emit("speaker", mark.id, len(mark.speakers) - 1)
+        else:
+            self.hint.emit(why_not("speaker"))
+
+    def other_topic(self) -> None:
+        """Another topic in the place of the claim's topic last set, or of that of the current passage."""
+        mark = self.current_mark()
+        if mark is None or self._is_colleagues():
+            return
+        if isinstance(mark, PassageRecord):
+            self.other_topic_wanted.emit(mark)
+        elif not isinstance(mark, ClaimRecord):
+            self.hint.emit(self.tr("A mention has a speaker and no topic."))
+        elif mark.topics:
+            self.other_of_claim_wanted.emit("topic", mark.id, len(mark.topics) - 1)
+        else:
+            self.hint.emit(why_not("topic"))
+
+    def _is_colleagues(self) -> bool:
+        """Whether a colleague made the current mark, which is said then."""
+        mark = self.current_mark()
+        if mark is None or self._open.is_mine(mark):
+            return False
+        self.hint.emit(self.tr("A colleague made this mark; only they change it. Esc leaves it."))
+        return True
 
     def _word(self) -> Span | None:
         record = self._open.record
@@ -186,11 +240,18 @@ class Tagger(QObject):
         if claim is not None:
             self._write_on(claim, turn)
 
-    def stance(self, stance: str | None) -> None:
+    def stance(self, stance: Stance | None) -> None:
         """The stance on the topic last set."""
-        claim = self.current_claim()
-        if claim is not None and self.current() is not None:
-            self._write(verbs.tagging.set_stance, claim, -1, stance)
+        claim, store = self.current_claim(), self._jobs.store
+
+        def take_side(mark: MarkRecord) -> str | None:
+            if not isinstance(mark, ClaimRecord) or not mark.topics:
+                return why_not("topic")
+            verbs.tagging.set_stance(store, mark.id, -1, stance, origin=self)
+            return None
+
+        if claim is not None:
+            self._write_on(claim, take_side)
 
     def quotation(self, quotation: str) -> None:
         """How the claim is quoted."""
@@ -217,17 +278,17 @@ class Tagger(QObject):
     def note(self) -> None:
         """Write a note on the current mark."""
         mark = self.current_mark()
+        if self._is_colleagues():
+            return
         if mark is None or isinstance(mark, ClaimRecord):
             self.note_wanted.emit(self.current() or "")
-        elif self._open.may_change(mark):
-            self.mark_note_wanted.emit(mark)
         else:
-            self.hint.emit(self.tr("A colleague made this mark; only they change it."))
+            self.mark_note_wanted.emit(mark)
 
     def proposition(self) -> None:
         """L: what the current claim asserts in common with others."""
         claim = self.current_claim()
-        if claim is not None and self.current() is not None:
+        if claim is not None and self.current() is not None and not self._is_colleagues():
             self.proposition_wanted.emit(claim)
 
     def resolve(self) -> None:
@@ -246,10 +307,8 @@ class Tagger(QObject):
         mark = self.current_mark()
         if mark is None or isinstance(mark, ClaimRecord):
             self.fields_wanted.emit(self.current() or "")
-        elif self._open.may_change(mark):
+        elif not self._is_colleagues():
             self.mark_fields_wanted.emit(mark)
-        else:
-            self.hint.emit(self.tr("A colleague made this mark; only they change it."))
 
     def move(self, edge: Edge, unit: Literal["word", "character"], *, right: bool) -> None:
         """Move the start or the end of the current mark by a word or a character."""
@@ -315,39 +374,3 @@ class Tagger(QObject):
             self.forget_fresh()
         if not self._reader.escape() and not fresh:
             self.nothing_to_leave.emit()
-
-
-def moved_spans(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:
-    """The mark's spans with its first start or last end one step on; None where it cannot go further."""
-    spans = sorted((part.start, part.end) for part in mark.parts)
-    index = 0 if edge == "start" else len(spans) - 1
-    start, end = spans[index]
-    if edge == "start":
-        start = _stepped(text, start, unit, right, edge)
-    else:
-        end = _stepped(text, end, unit, right, edge)
-    before = spans[index - 1][1] if index else 0
-    if (start, end) == spans[index] or not before <= start < end <= len(text):
-        return None
-    spans[index] = (start, end)
-    return spans
-
-
-def _stepped(text: str, offset: int, unit: str, right: bool, edge: Edge) -> int:
-    """The next boundary of a word or character: starts rest on a word's start, ends on a word's end."""
-    if unit == "character":
-        window = text[max(0, offset - 64) : offset + 64]
-        base = max(0, offset - 64)
-        inside = offset - base
-        if right:
-            span = snap_to_graphemes(window, inside, min(inside + 1, len(window)))
-            return base + span[1]
-        return base + snap_to_graphemes(window, max(inside - 1, 0), inside)[0]
-    low, high = (offset, len(text)) if right else (0, offset)
-    reach = 400
-    low, high = max(low, offset - reach), min(high, offset + reach)
-    places = [span[0] if edge == "start" else span[1] for span in words(text, low, high)]
-    beyond = [place for place in places if (place > offset if right else place < offset)]
-    if not beyond:
-        return offset
-    return min(beyond) if right else max(beyond)

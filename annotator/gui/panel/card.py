@@ -99,7 +99,7 @@ class ClaimCard(QWidget):
         while len(self._chips) < len(self._planned):
             self._chips.append(self._new_chip(len(self._chips)))
         for chip, planned in zip(self._chips, self._planned, strict=False):
-            editable = self.editable and self._current and planned.target not in ("cue", "words")
+            editable = self.editable and self._current and planned.target != "words"
             chip.set_face(planned.face, self._theme, editable=editable)
         for chip in self._chips[len(self._planned) :]:
             chip.hide()

@@ -24,7 +24,7 @@ _LONGEST = 40
 
 
 def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
-    """What the chip does at once; for a speaker or topic its menu opens at the global point `below`."""
+    """What the chip does at once; for a speaker, topic or cue its menu opens at the global point `below`."""
     claim, wishes = card.claim, card.wishes
     if claim is None or not card.editable:
         return
@@ -52,13 +52,15 @@ def press(card: ClaimCard, chip: PlannedChip, below: QPoint) -> None:
 
 
 def remove(card: ClaimCard, chip: PlannedChip) -> None:
-    """Ask to take the speaker or topic of a chip away."""
+    """Ask to take the speaker, topic or cue of a chip away."""
     if card.claim is None or not card.editable:
         return
     if chip.target == "speaker":
         card.wishes.speaker_remove.emit(card.claim.id, chip.place)
     elif chip.target == "topic":
         card.wishes.topic_remove.emit(card.claim.id, chip.place)
+    elif chip.target == "cue":
+        card.wishes.cue_removed.emit(card.claim.id)
     elif chip.target == "proposition":
         card.wishes.proposition_removed.emit(card.claim.id)
     elif chip.target == "written":
@@ -66,13 +68,15 @@ def remove(card: ClaimCard, chip: PlannedChip) -> None:
 
 
 def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
-    """Open the menu of a speaker or topic at a global point."""
+    """Open the menu of a speaker, topic or cue at a global point."""
     if card.claim is None or not card.editable:
         return
     if chip.target == "speaker":
         _show(speaker_menu(card, card.claim, chip), point)
     elif chip.target == "topic":
         _show(topic_menu(card, card.claim, chip), point)
+    elif chip.target == "cue":
+        _show(cue_menu(card, card.claim), point)
     elif chip.target == "proposition":
         _show(proposition_menu(card, card.claim), point)
     else:
@@ -86,7 +90,7 @@ def open_card_menu(card: ClaimCard, point: QPoint) -> None:
 
 
 def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
-    """The roles of a speaker, and removing it."""
+    """The roles of a speaker, another one in its place, and removing it."""
     menu = QMenu(card)
     group = QActionGroup(menu)
     for role in ROLES:
@@ -95,13 +99,15 @@ def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMen
             lambda _checked=False, role=role: card.wishes.role_chosen.emit(claim.id, chip.place, role)
         )
     menu.addSeparator()
+    another = menu.addAction(QCoreApplication.translate("Card", "Another speaker…"))
+    another.triggered.connect(lambda: card.wishes.speaker_replace_requested.emit(claim.id, chip.place))
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the speaker"))
     removing.triggered.connect(lambda: card.wishes.speaker_remove.emit(claim.id, chip.place))
     return menu
 
 
 def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
-    """The stances on a topic, and removing it."""
+    """The stances on a topic, another one in its place, and removing it."""
     menu = QMenu(card)
     group = QActionGroup(menu)
     for stance in (*STANCES, None):
@@ -110,8 +116,20 @@ def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:
             lambda _checked=False, stance=stance: card.wishes.stance_chosen.emit(claim.id, chip.place, stance)
         )
     menu.addSeparator()
+    another = menu.addAction(QCoreApplication.translate("Card", "Another topic…"))
+    another.triggered.connect(lambda: card.wishes.topic_replace_requested.emit(claim.id, chip.place))
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the topic"))
     removing.triggered.connect(lambda: card.wishes.topic_remove.emit(claim.id, chip.place))
+    return menu
+
+
+def cue_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
+    """Other words as the cue, and none."""
+    translate, menu = QCoreApplication.translate, QMenu(card)
+    other = menu.addAction(translate("Card", "Take the words selected in the text"))
+    other.triggered.connect(lambda: card.wishes.cue_requested.emit(claim.id))
+    removing = menu.addAction(translate("Card", "Remove the cue"))
+    removing.triggered.connect(lambda: card.wishes.cue_removed.emit(claim.id))
     return menu
 
 

@@ -19,11 +19,15 @@ class ClaimWishes(QObject):
     """Ids of the claims that are selected for a change of many."""
     cue_requested = Signal(str)
     """The words selected in the text are to be its cue."""
+    cue_removed = Signal(str)
     speaker_add_requested = Signal(str)
     speaker_remove = Signal(str, int)
+    speaker_replace_requested = Signal(str, int)
+    """Somebody else is to stand in the place of this speaker."""
     role_chosen = Signal(str, int, str)
     topic_add_requested = Signal(str)
     topic_remove = Signal(str, int)
+    topic_replace_requested = Signal(str, int)
     stance_chosen = Signal(str, int, object)
     """A stance, or None to take it away."""
     quotation_chosen = Signal(str, object)

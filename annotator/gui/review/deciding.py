@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.actions import reviewing, tagging
 from annotator.actions.reviewing import Grounds
 from annotator.errors import AnnotatorError, StaleWrite
-from annotator.gui.annotate.tagger import Edge, moved_spans
+from annotator.gui.annotate.moved_ends import Edge, moved_spans
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import translated

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from annotator.gui.annotate.card_wishes import CardWishes
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.annotate.moved_ends import Edge
 from annotator.gui.annotate.propositions import Propositions
-from annotator.gui.annotate.tagger import Edge
 from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
