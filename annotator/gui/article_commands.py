@@ -1,4 +1,4 @@
-"""What the commands on articles and on the text do: add, drop, finish, remove; menus, links, size.
+"""What the commands on articles do: add, drop, finish, remove; whose marks are shown, and how large the text is.
 
 The base of `ProjectCommands`. Files are read off the window's thread.
 """
@@ -11,17 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices, QKeyEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotator.errors import AnnotatorError
 from annotator.gui import verbs
 from annotator.gui.commands import why_not
-from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.gui.roles import refusal
+from annotator.gui.text_commands import TextCommands
 from annotator.queries.articles import article
 from annotator.queries.registry import fields
 from annotator.records import ArticleRecord, FieldRecord
@@ -32,15 +31,9 @@ if TYPE_CHECKING:
 UNFINISHED = ("new", "in_progress")
 SIZES = (8.0, 40.0)
 USUAL_SIZE = 13.0
-_HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Shift, Qt.Key.Key_Meta})
-_WALKING = frozenset({
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
-    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter,
-    Qt.Key.Key_Space, Qt.Key.Key_Escape,
-})  # fmt: skip
 
 
-class ArticleCommands(ExchangeCommands):
+class ArticleCommands(TextCommands):
     """Commands on articles of one window."""
 
     # Articles -----------------------------------------------------------------------------------
@@ -252,55 +245,6 @@ class ArticleCommands(ExchangeCommands):
 
     # The text -----------------------------------------------------------------------------------
 
-    def text_menu(self, point: QPoint, offset: int) -> None:
-        """What can be done where the text was right-clicked: with the selection there, else the sentence."""
-        project = self._project()
-        if project is not None:
-            project.screen.reader.point_at(offset)
-        menu = QMenu(self._window)
-        menu.setToolTipsVisible(True)
-        actions = self._window.actions_
-        groups = (
-            ("claim", "part", "speaker", "cue", "topic"),
-            ("direct", "indirect", "mixed", "paraphrase"),
-            ("note", "edit", "delete"),
-            ("copy", "nothing"),
-        )
-        for names in groups:
-            for name in names:
-                menu.addAction(actions[name])
-            menu.addSeparator()
-        offered = [name for names in groups for name in names]
-        menu.aboutToShow.connect(partial(actions.grey, offered))
-        menu.aboutToHide.connect(partial(actions.wake, offered))
-        menu.popup(point)
-
-    def marks_clicked(self, marks: list[str]) -> None:
-        """A click on overlapping marks took the smallest; the others are offered."""
-        project = self._project()
-        if project is None or len(marks) < 2:
-            return
-        screen = project.screen
-        menu = _PassingMenu(self._window)
-        for id_ in marks:
-            record = screen.opened.marks.get(id_)
-            if record is not None:
-                words = record.parts[0].quote
-                short = words if len(words) <= 60 else words[:59] + "…"
-                action = menu.addAction(f"{screen.kind_name(record)}: {short}".replace("&", "&&"))
-                action.triggered.connect(lambda _=False, mark=id_: screen.choose(mark))
-        menu.popup(QCursor.pos() + QPoint(0, 18))
-
-    def follow_link(self, url: str) -> None:
-        """Open a link of the article in the browser: only addresses of the web, and only when asked."""
-        from annotator.gui.dialogs.confirm import Confirm
-
-        address = QUrl(url)
-        if address.scheme() in ("http", "https"):
-            text = tr("{url} will be opened in your browser.").format(url=address.toDisplayString())
-            if Confirm.ask(self._window, tr("Follow the link?"), text, tr("Open")):
-                QDesktopServices.openUrl(address)
-
     def colleagues(self) -> None:
         """Show or hide the marks of others."""
         project = self._project()
@@ -321,21 +265,6 @@ class ArticleCommands(ExchangeCommands):
         settings.reading_size = min(max(size, SIZES[0]), SIZES[1])
         self._window.apply_settings()
         self._window.save_settings()
-
-
-class _PassingMenu(QMenu):
-    """Offers something by the way: whoever goes on with a key of the text or of a command has passed it over."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _goes_on(event):
-            self.close()
-        return super().event(event)
-
-
-def _goes_on(event: QKeyEvent) -> bool:
-    """Whether a key is none that walks through a menu, nor the first of two that are pressed together."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return event.key() not in _HELD and (bool(held) or event.key() not in _WALKING)
 
 
 def _article_filter() -> str:

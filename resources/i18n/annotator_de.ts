@@ -340,6 +340,22 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Marks here</source>
+        <translation>Markierungen hier</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>Den Link öffnen…</translation>
+    </message>
+    <message>
+        <source>Copy the address of the link</source>
+        <translation>Die Adresse des Links kopieren</translation>
+    </message>
+    <message>
+        <source>Only links to pages of the web are opened; this one can be copied.</source>
+        <translation>Nur Links zu Seiten im Web werden geöffnet; diesen kann man kopieren.</translation>
+    </message>
+    <message>
         <source>{url} will be opened in your browser.</source>
         <translation>{url} wird in Ihrem Browser geöffnet.</translation>
     </message>
@@ -350,6 +366,14 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Mit Quelle kopiert.</translation>
+    </message>
+    <message>
+        <source>{name}: {mark}</source>
+        <translation>{name}: {mark}</translation>
     </message>
     <message>
         <source>You read this article blind: colleagues&apos; marks are shown when you have finished it.</source>
@@ -704,6 +728,22 @@
         <translation>Das Ende der Auswahl ein Wort zurücksetzen.</translation>
     </message>
     <message>
+        <source>Select a sentence more</source>
+        <translation>Auswahl um einen Satz länger</translation>
+    </message>
+    <message>
+        <source>Make the hand selection longer, to the end of the sentence, then of the next one; also over paragraphs.</source>
+        <translation>Verlängert die Auswahl bis zum Ende des Satzes, dann des nächsten; auch über Absätze hinweg.</translation>
+    </message>
+    <message>
+        <source>Select a sentence less</source>
+        <translation>Auswahl um einen Satz kürzer</translation>
+    </message>
+    <message>
+        <source>Move the end of the hand selection a sentence back.</source>
+        <translation>Bewegt das Ende der Auswahl um einen Satz zurück.</translation>
+    </message>
+    <message>
         <source>Find in this article</source>
         <translation>In diesem Artikel suchen</translation>
     </message>
@@ -734,6 +774,14 @@
     <message>
         <source>Copy the hand selection, else the sentence.</source>
         <translation>Die Auswahl kopieren, sonst den Satz.</translation>
+    </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the hand selection, else the current mark with its speakers, else the sentence; with author, title, outlet, date and address.</source>
+        <translation>Kopiert die Auswahl, sonst die gewählte Markierung mit ihren Sprechern, sonst den Satz; mit Autor, Titel, Medium, Datum und Adresse.</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -5063,18 +5111,6 @@ Ihre Daten: {data}</translation>
         <translation>Kein Artikel ist fast gleich wie ein anderer.</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Mention</source>
-        <translation>Nennung</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Passage</translation>
-    </message>
-    <message>
         <source>claim</source>
         <translation>Behauptung</translation>
     </message>
@@ -8137,6 +8173,13 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>ReaderView</name>
+    <message>
+        <source>{address} (a click with Ctrl opens it)</source>
+        <translation>{address} (ein Klick mit Strg öffnet sie)</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPreview</name>
     <message>
         <source>How articles will look</source>
@@ -9121,6 +9164,37 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{name}: more</source>
         <translation>{name}: mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>This is the last sentence; {finish} finishes the article.</source>
+        <translation>Das ist der letzte Satz; {finish} schließt den Artikel ab.</translation>
+    </message>
+    <message>
+        <source>This is the first sentence.</source>
+        <translation>Das ist der erste Satz.</translation>
+    </message>
+    <message>
+        <source>This is the last mark of the article.</source>
+        <translation>Das ist die letzte Markierung des Artikels.</translation>
+    </message>
+    <message>
+        <source>This is the first mark of the article.</source>
+        <translation>Das ist die erste Markierung des Artikels.</translation>
+    </message>
+    <message>
+        <source>No mark is shown in this article; {claim} makes a claim of the sentence.</source>
+        <translation>In diesem Artikel ist keine Markierung zu sehen; {claim} macht aus dem Satz eine Behauptung.</translation>
+    </message>
+    <message>
+        <source>No mark lies here.</source>
+        <translation>Hier liegt keine Markierung.</translation>
+    </message>
+    <message>
+        <source>No other mark overlaps this one.</source>
+        <translation>Keine andere Markierung überlappt sich mit dieser.</translation>
     </message>
 </context>
 <context>

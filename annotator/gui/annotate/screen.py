@@ -24,6 +24,7 @@ from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.reading_place import ReadingPlace
+from annotator.gui.annotate.stepping import Stepping
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
 from annotator.gui.annotate.verdicts import Verdicts
@@ -64,6 +65,7 @@ class AnnotateScreen(Screen):
         self.opened = OpenArticle(jobs, self)
         self.lookup = Lookup(jobs, self)
         self.tagger = Tagger(jobs, self.reader, self.opened, self)
+        self.stepping = Stepping(self.reader, self)
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
         self.place = ReadingPlace(jobs, self.reader, self.opened, self)
@@ -118,9 +120,11 @@ class AnnotateScreen(Screen):
         self.panel.left.connect(self.reader.setFocus)
         self.reader.current_changed.connect(self._current_changed)
         self.reader.edges_dragged.connect(self.tagger.drag)
+        self.reader.zoom_wanted.connect(self.command_wanted)
         self.reader.may_change = self.opened.may_change
         self.tagger.nothing_to_leave.connect(self._leave_strips)
         self.tagger.hint.connect(self.hint)
+        self.stepping.hint.connect(self.hint)
         self.lists.typed_on.hint.connect(self.hint)
         self.tagger.claim_made.connect(partial(self.panel.show_tab, "claims"))
         self.highlighting.hint.connect(self.hint)
@@ -295,12 +299,6 @@ class AnnotateScreen(Screen):
             self.step(articles[0])
         else:
             self.place.show_wanted()
-
-    def kind_name(self, mark: MarkRecord) -> str:
-        """What kind of mark it is, in a word."""
-        if isinstance(mark, ClaimRecord):
-            return self.tr("Claim")
-        return self.tr("Mention") if isinstance(mark, MentionRecord) else self.tr("Passage")
 
     def take_focus(self) -> None:
         self.reader.setFocus()

@@ -8,6 +8,7 @@ current mark, which stays current until it is done with or left.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from annotator.gui.reader.marks_index import MarksIndex, Place
@@ -60,6 +61,28 @@ class ReadingCursor:
         before, self.caret = self.caret, step(self.caret, unit)
         return before != self.caret
 
+    def extend_sentence(self, *, forward: bool) -> bool:
+        """Move the selection's free end to where a sentence ends, back before where it began to where one starts."""
+        if self._anchor is None:
+            self._anchor = self.caret
+        before, self.caret = self.caret, self._sentence_edge(self._anchor, forward)
+        return before != self.caret
+
+    def _sentence_edge(self, anchor: int, forward: bool) -> int:
+        free, here = self.caret, self._sentences.at(self.caret)
+        if forward and free < anchor:
+            following = self._sentences.after(free)
+            return min(following.start, anchor) if following else anchor
+        if forward:
+            reached = here if here and here.end > free else self._sentences.after(free)
+            return reached.end if reached else free
+        earlier = self._sentences.before(free)
+        if free <= anchor or earlier is None:
+            return earlier.start if earlier else free
+        # The sentence that the selection ends in is left; the one before it is kept whole.
+        kept = self._sentences.before(earlier.start)
+        return max(kept.end, anchor) if kept else anchor
+
     def select(self, anchor: int, free: int, unit: Unit = "character") -> bool:
         """Select from one offset to another, made whole by `unit`; the second one is the free end."""
         before = self._anchor, self.caret
@@ -88,11 +111,27 @@ class ReadingCursor:
 
     # The sentence cursor ----------------------------------------------------------------
 
+    def point_at(self, offset: int, marks: Sequence[str]) -> None:
+        """The cursor to where a menu is asked for, and one of the marks there current; a selection there stays."""
+        start, end = self.selection or (0, 0)
+        if start <= offset < end:
+            return
+        self.place(offset)
+        if marks and self.current not in marks:
+            self.current = marks[0]
+
     def place(self, offset: int) -> bool:
         """Put the cursor on the sentence at an offset, as a click does; drops the selection."""
         self._anchor = None
         self.caret = offset
         return self._rest_on(self._sentences.at(offset))
+
+    def place_from(self, offset: int) -> bool:
+        """Put the cursor on the first sentence that begins at an offset or behind it; on the last where none does."""
+        here = self._sentences.at(offset)
+        if here is not None and here.start < offset:
+            here = self._sentences.after(offset) or here
+        return self.place(here.start if here is not None else offset)
 
     def next_sentence(self) -> bool:
         """Go to the next sentence; the mark stays current, the selection goes."""

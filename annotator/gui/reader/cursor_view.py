@@ -6,6 +6,8 @@ wanted and then that it may have moved; nothing here paints or asks.
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPointF
+
 from annotator.gui.reader.cursor import ReadingCursor, Unit
 from annotator.gui.reader.page_view import PageView
 
@@ -23,19 +25,26 @@ class CursorView(PageView):
         """The same for a caret that moved within its sentence."""
         raise NotImplementedError
 
-    def next_sentence(self) -> None:
-        """Sentence cursor down; the mark stays current."""
-        self.cursor_state.next_sentence()
+    def next_sentence(self) -> bool:
+        """Sentence cursor down; the mark stays current. False at the last one."""
+        moved = self.cursor_state.next_sentence()
         self.cursor_moved()
+        return moved
 
-    def previous_sentence(self) -> None:
-        """Sentence cursor up; the mark stays current."""
-        self.cursor_state.previous_sentence()
+    def previous_sentence(self) -> bool:
+        """Sentence cursor up; the mark stays current. False at the first one."""
+        moved = self.cursor_state.previous_sentence()
         self.cursor_moved()
+        return moved
 
     def extend_selection(self, unit: Unit, *, forward: bool) -> None:
         """Make or change the hand selection by a character or a word."""
         self.cursor_state.extend(unit, forward=forward)
+        self.cursor_moved()
+
+    def extend_sentence(self, *, forward: bool) -> None:
+        """Make or change the hand selection by a sentence."""
+        self.cursor_state.extend_sentence(forward=forward)
         self.cursor_moved()
 
     def extend_toward(self, unit: Unit, *, right: bool) -> None:
@@ -72,11 +81,22 @@ class CursorView(PageView):
         self.cursor_state.place(offset)
         self.cursor_moved()
 
-    def point_at(self, offset: int) -> None:
-        """Put the sentence cursor where an offset is, unless that lies in the hand selection."""
-        start, end = self.cursor_state.selection or (0, 0)
-        if not start <= offset < end:
-            self.place_cursor(offset)
+    def go_pages(self, pages: int) -> None:
+        """Scroll by windows and take the sentence cursor along: keys act on what is seen."""
+        before = self._position.value
+        self.scroll_pages(pages)
+        if self._position.value == before:
+            self.go_to_end(end=pages > 0)
+            return
+        # Clear of the upper edge, so that nothing is scrolled back for it.
+        line = self.to_page(QPointF(0.0, 2.0 * self._style["paragraph"].pitch))
+        self.cursor_state.place_from(self.page.character_at(self.page.left, line.y()))
+        self.cursor_moved()
+
+    def go_to_end(self, *, end: bool) -> None:
+        """The sentence cursor to the first sentence of the article, or to the last."""
+        self.scroll_to_end(end=end)
+        self.place_cursor(len(self.text()) if end else 0)
 
     def finish_claim(self) -> None:
         """Done with the current claim, on to the next sentence."""
@@ -89,17 +109,20 @@ class CursorView(PageView):
         self.cursor_moved()
         return left is not None
 
-    def next_mark(self) -> None:
-        """Make the next mark current and go there."""
-        self.cursor_state.next_mark()
+    def next_mark(self) -> bool:
+        """Make the next mark current and go there. False behind the last one."""
+        found = self.cursor_state.next_mark()
         self.cursor_moved()
+        return found is not None
 
-    def previous_mark(self) -> None:
-        """Make the previous mark current and go there."""
-        self.cursor_state.previous_mark()
+    def previous_mark(self) -> bool:
+        """Make the previous mark current and go there. False before the first one."""
+        found = self.cursor_state.previous_mark()
         self.cursor_moved()
+        return found is not None
 
-    def cycle_marks(self) -> None:
-        """Make the next of the overlapping marks current."""
-        self.cursor_state.cycle_overlapping()
+    def cycle_marks(self) -> bool:
+        """Make the next of the overlapping marks current. False where no mark lies."""
+        found = self.cursor_state.cycle_overlapping()
         self.cursor_moved()
+        return found is not None

@@ -31,7 +31,7 @@ def handle_key(view: ReaderView, event: QKeyEvent) -> bool:
     if modifiers not in (_PLAIN, _CONTROL):
         return False
     if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-        view.scroll_to_end(end=key == Qt.Key.Key_End)
+        view.go_to_end(end=key == Qt.Key.Key_End)
         return True
     return modifiers == _PLAIN and _move(view, key)
 
@@ -44,9 +44,9 @@ def _move(view: ReaderView, key: Qt.Key) -> bool:
     elif key == Qt.Key.Key_Up:
         view.previous_sentence()
     elif key == Qt.Key.Key_PageDown:
-        view.scroll_pages(1)
+        view.go_pages(1)
     elif key == Qt.Key.Key_PageUp:
-        view.scroll_pages(-1)
+        view.go_pages(-1)
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         view.finish_claim()
     else:

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotator.gui.language import filled
 from annotator.gui.reader import accessibility
 from annotator.gui.reader.boundaries import TextBoundaries
 from annotator.gui.reader.cursor import ReadingCursor
@@ -51,6 +53,8 @@ class ReaderView(CursorView):
     """Right click or menu key: the place on the screen, the offset."""
     link_activated = Signal(str)
     """Ctrl and click on a link: its address. Nothing has been opened."""
+    zoom_wanted = Signal(str)
+    """The wheel was turned with Ctrl held: "larger" or "smaller" text."""
     edges_dragged = Signal(str, list)
     """The mouse has moved an end of the current mark: its id, the spans that it should have now."""
     accessible: accessibility.ReaderAccessible
@@ -258,10 +262,12 @@ class ReaderView(CursorView):
             self.current_changed.emit(state.current)
 
     def _marks_at(self, point: QPointF, offset: int) -> list[str]:
-        """The marks at a point of the page, in the text or by their stripes; smallest first."""
-        if self.page.is_on_text(point.x(), point.y()):
-            return self.page.marks.at(offset)
-        return self.page.stripes_at(point.x(), point.y())
+        """The marks at a point of the page, in the text or by their stripes: the smallest first, then one's own."""
+        marks, on_text = self.page.marks, self.page.is_on_text(point.x(), point.y())
+        found = marks.at(offset) if on_text else self.page.stripes_at(point.x(), point.y())
+        records = [record for mark in found if (record := marks.record(mark)) is not None]
+        records.sort(key=lambda record: (marks.size(record.id), not self.may_change(record)))
+        return [record.id for record in records]
 
     def clicked(self, point: QPointF, *, follow: bool) -> None:
         """A click at a point of the page: the cursor goes there, marks under it are offered."""
@@ -304,11 +310,22 @@ class ReaderView(CursorView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self.context_requested.emit(event.globalPos(), self.offset_at(event.pos()))
+            point, offset = self.to_page(QPointF(event.pos())), self.offset_at(event.pos())
+            self.cursor_state.point_at(offset, self._marks_at(point, offset))
+            self.cursor_moved()
+            self.context_requested.emit(event.globalPos(), offset)
             return
         caret = self.cursor_state.caret
         box = self.screen_rectangle(caret, caret + 1)
         self.context_requested.emit(box.bottomLeft() if box.isValid() else event.globalPos(), caret)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        if turned := event.angleDelta().y():
+            self.zoom_wanted.emit("larger" if turned > 0 else "smaller")
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not handle_key(self, event):
@@ -330,7 +347,9 @@ class ReaderView(CursorView):
             offset = self.page.character_at(point.x(), point.y())
             on_text = self.page.is_on_text(point.x(), point.y())
             marks = self._marks_at(point, offset)
-            lines = [self._describe(marks), (self.page.link_at(offset) or "") if on_text else ""]
+            link = self.page.link_at(offset) if on_text else None
+            followed = filled(self.tr("{address} (a click with Ctrl opens it)"), address=link) if link else ""
+            lines = [self._describe(marks), followed]
             QToolTip.showText(event.globalPos(), "\n".join(line for line in lines if line), self.viewport())
             return True
         return super().viewportEvent(event)

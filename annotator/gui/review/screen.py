@@ -105,6 +105,7 @@ class ReviewScreen(Screen):
         self.queue.entry_chosen.connect(self._entry_chosen)
         self.queue.left.connect(self.end_amending)
         self.queue.overview_wanted.connect(self.summary.overview)
+        self.reader.zoom_wanted.connect(self.command_wanted)
         self.reader.marks_clicked.connect(self._clicked)
         self.versions.accept.connect(lambda: self.decide("accept"))
         self.versions.agreement_wanted.connect(lambda: self.command_wanted.emit("agreement"))

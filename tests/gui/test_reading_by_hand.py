@@ -1,0 +1,261 @@
+"""What the hand finds in the text: the menu at the pointer, the mark under it, sentences by Shift, pages, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from annotator.actions.speakers import make_speaker
+from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention
+from annotator.actions.topics import make_topic
+from annotator.gui.annotate.screen import AnnotateScreen
+from annotator.gui.citing import cited
+from annotator.gui.main_window import MainWindow
+from annotator.records import Link
+from annotator.store import Store
+from tests.sample_articles import TEXT, article_record, span
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def screen(window: MainWindow) -> AnnotateScreen:
+    assert window.project is not None
+    made = window.project.screen
+    made.reader.setFocus()
+    return made
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, held)
+
+
+def heard(screen: AnnotateScreen) -> list[str]:
+    said: list[str] = []
+    screen.hint.connect(said.append)
+    return said
+
+
+def right_click(screen: AnnotateScreen, words: str) -> QMenu:
+    """Ask for the menu on these words; it is open."""
+    start, _ = span(words)
+    box = screen.reader.rectangles(start + 1, start + 2)[0].center().toPoint()
+    viewport = screen.reader.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, box, viewport.mapToGlobal(box))
+    QApplication.sendEvent(viewport, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def entry(menu: QMenu, words: str) -> object:
+    return next((each for each in menu.actions() if each.text().partition("\t")[0] == words), None)
+
+
+def selected(screen: AnnotateScreen) -> str:
+    return screen.reader.selected_text()
+
+
+# The menu -------------------------------------------------------------------------------------------
+
+
+def test_a_right_click_makes_the_mark_under_it_current(screen: AnnotateScreen, store: Store, article_id: str) -> None:
+    tag_claim(store, article_id, [span("Two ships a month")], mark_id="large")
+    tag_claim(store, article_id, [span("ships")], mark_id="small")
+    menu = right_click(screen, "ships")
+    assert screen.tagger.current() == "small"
+    delete = entry(menu, "Delete mark")
+    assert delete is not None
+    assert delete.isEnabled()
+    menu.close()
+    # Where a mark of several is current already, it stays so.
+    screen.choose("large")
+    right_click(screen, "ships").close()
+    assert screen.tagger.current() == "large"
+    # Where no mark lies, what was current stays: words can still become its cue.
+    right_click(screen, "denied").close()
+    assert screen.tagger.current() == "large"
+
+
+def test_a_right_click_in_the_selection_keeps_it(screen: AnnotateScreen, store: Store, article_id: str) -> None:
+    tag_claim(store, article_id, [span("ships")], mark_id="small")
+    screen.reader.select(*span("Two ships a month"))
+    right_click(screen, "ships").close()
+    assert selected(screen) == "Two ships a month"
+    assert screen.tagger.current() is None
+
+
+def test_marks_that_overlap_are_told_apart_in_the_menu(screen: AnnotateScreen, store: Store, article_id: str) -> None:
+    make_speaker(store, "Mira Okafor", speaker_id="mira")
+    for id_, who in (("mine", "Ana"), ("theirs", "Ben")):
+        tag_claim(store, article_id, [span("Two ships a month")], mark_id=id_, by=who)
+    add_speaker(store, "mine", "mira")
+    screen.opened.show_colleagues(True)
+    menu = right_click(screen, "Two ships")
+    here = next(each for each in menu.actions() if each.text() == "Marks here").menu()
+    assert isinstance(here, QMenu)
+    said = [(each.text(), each.isChecked()) for each in here.actions()]
+    assert said == [
+        ("Claim by Mira Okafor: Two ships a month", True),
+        ("Ben: Claim: Two ships a month", False),
+    ]
+    here.actions()[1].trigger()
+    assert screen.tagger.current() == "theirs"
+    menu.close()
+
+
+def test_a_link_is_opened_or_copied_from_the_menu(window: MainWindow, screen: AnnotateScreen) -> None:
+    start, end = span("The study")
+    record = replace(article_record("linked"), links=(Link(start, end, "mailto:silt@example.org"),))
+    screen.reader.show_article(record, [], lambda _start, _end: ())
+    said: list[str] = []
+    window.hint = said.append  # type: ignore[method-assign]
+    menu = right_click(screen, "The study")
+    entry(menu, "Copy the address of the link").trigger()  # type: ignore[attr-defined]
+    assert QGuiApplication.clipboard().text() == "mailto:silt@example.org"
+    entry(menu, "Open the link…").trigger()  # type: ignore[attr-defined]
+    assert said == ["Only links to pages of the web are opened; this one can be copied."]
+    menu.close()
+
+
+# Copying ------------------------------------------------------------------------------------------
+
+
+def test_a_mark_is_copied_with_who_says_it_and_where(screen: AnnotateScreen, store: Store, article_id: str) -> None:
+    make_speaker(store, "Mira Okafor", speaker_id="mira")
+    tag_claim(store, article_id, [span("Two ships"), span("go to Wessel.")], mark_id="claim")
+    add_speaker(store, "claim", "mira")
+    screen.choose("claim")
+    press(Qt.Key.Key_C, SHIFT | Qt.KeyboardModifier.ControlModifier)
+    source = "Tomas Renn: Port fees to rise by a third, dailyledger.example, 24 November 2025"
+    url = "https://www.dailyledger.example/article-1"
+    assert QGuiApplication.clipboard().text().startswith("“Two ships … go to Wessel.” (Mira Okafor)\n" + source)
+    screen.reader.select(*span("fees hurt boats 🐟"))
+    press(Qt.Key.Key_C, SHIFT | Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text().replace(article_id, "article-1")
+    assert copied == f"“fees hurt boats 🐟”\n{source}. {url}"
+
+
+def test_a_source_leaves_out_what_is_not_known() -> None:
+    bare = replace(article_record("a"), byline="", published=None, source="", url="")
+    assert cited("He said “no”.", [], bare) == "“He said ‘no’.”\nPort fees to rise by a third."
+
+
+# Selecting by sentences, and pages ----------------------------------------------------------------
+
+
+def test_shift_and_down_select_sentence_by_sentence_over_paragraphs_and_up_comes_back(screen: AnnotateScreen) -> None:
+    screen.reader.place_cursor(span("“Two ships")[0])
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        press(key, SHIFT)
+        seen.append(selected(screen))
+    first, second, third = seen[:3]
+    assert first == "“Two ships a month go to Wessel.”"
+    assert second.endswith("he argued.")
+    assert second.startswith(first)
+    assert third.endswith("speaks of silt.")
+    assert third.startswith(second)
+    assert seen[3:] == [second, first, ""]
+    press(Qt.Key.Key_Up, SHIFT)
+    assert selected(screen).startswith("“The channel is too shallow")
+
+
+def test_what_is_selected_by_sentences_becomes_a_claim(screen: AnnotateScreen) -> None:
+    screen.reader.place_cursor(span("“Two ships")[0])
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_C)
+    [made] = screen.opened.marks.values()
+    assert made.parts[0].quote.startswith("“Two ships")
+    assert made.parts[0].quote.endswith("he argued.")
+
+
+def in_view(screen: AnnotateScreen) -> bool:
+    sentence = screen.reader.cursor_state.sentence
+    assert sentence is not None
+    box = screen.reader.rectangles(*sentence)[0]
+    return box.top() >= 0 and box.bottom() <= screen.reader.viewport().height()
+
+
+def test_pages_take_the_sentence_cursor_along(screen: AnnotateScreen) -> None:
+    text = "\n".join(
+        f"Sentence {n} of the first. Another {n} of it, no less long than the one before." for n in range(200)
+    )
+    screen.reader.show_article(article_record("long", text), [], lambda start, end: [(start, end)])
+    reader, starts = screen.reader, []
+    for key in [Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home]:
+        press(key)
+        assert in_view(screen)
+        starts.append(reader.cursor_state.sentence.start)  # type: ignore[union-attr]
+    assert 0 < starts[0] < starts[1] < starts[2] < starts[4] < starts[3]
+    assert (starts[3], starts[5]) == (text.rindex("\n") + 1, 0)
+    # At the ends, where there is no further page, the last and the first sentence.
+    press(Qt.Key.Key_PageUp)
+    assert reader.cursor_state.sentence.start == 0  # type: ignore[union-attr]
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_PageDown)
+    assert reader.cursor_state.sentence.start == text.rindex("\n") + 1  # type: ignore[union-attr]
+
+
+def test_the_wheel_with_ctrl_makes_the_text_larger(window: MainWindow, screen: AnnotateScreen) -> None:
+    before = window.settings.reading_size
+    viewport = screen.reader.viewport()
+    place = QPointF(200, 200)
+    for turned, size in ((120, before + 1), (-120, before)):
+        wheel = QWheelEvent(
+            place, viewport.mapToGlobal(place), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, wheel)
+        assert window.settings.reading_size == size
+
+
+# Nothing goes nowhere without a word ----------------------------------------------------------------
+
+
+def test_at_the_end_of_the_way_a_sentence_says_so(screen: AnnotateScreen, store: Store, article_id: str) -> None:
+    said = heard(screen)
+
+    def after(*keys: Qt.Key) -> str:
+        said.clear()
+        for key in keys:
+            press(key)
+        return said[-1] if said else ""
+
+    nothing = "No mark is shown in this article; C makes a claim of the sentence."
+    assert [after(key) for key in (Qt.Key.Key_Period, Qt.Key.Key_Comma)] == [nothing, nothing]
+    assert after(Qt.Key.Key_O) == "No mark lies here."
+    tag_mention(store, article_id, [span("Mira Okafor")], mark_id="only")
+    assert after(Qt.Key.Key_Period) == ""
+    assert after(Qt.Key.Key_Period) == "This is the last mark of the article."
+    assert after(Qt.Key.Key_Comma) == "This is the first mark of the article."
+    assert after(Qt.Key.Key_O) == "No other mark overlaps this one."
+    screen.reader.place_cursor(len(TEXT) - 2)
+    assert after(Qt.Key.Key_J).startswith("This is the last sentence; Ctrl+Enter finishes")
+    screen.reader.place_cursor(0)
+    assert after(Qt.Key.Key_K) == "This is the first sentence."
+
+
+@pytest.mark.parametrize("holds", [lambda screen: screen.opened.marks, lambda screen: screen.panel.cards.count])
+def test_undo_takes_back_what_the_menu_did(
+    screen: AnnotateScreen, store: Store, article_id: str, holds: Callable[[AnnotateScreen], object]
+) -> None:
+    make_topic(store, "Fees", topic_id="fees")
+    tag_claim(store, article_id, [span("Two ships a month")], mark_id="claim")
+    add_topic(store, "claim", "fees")
+    menu = right_click(screen, "Two ships")
+    entry(menu, "Delete mark").trigger()  # type: ignore[attr-defined]
+    menu.close()
+    assert not holds(screen)
+    store.undo()
+    assert holds(screen)
