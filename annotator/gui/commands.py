@@ -159,6 +159,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("proposition", "Claim", _("Link to a proposition"), _("Say what the claim asserts in common with others; type some of its words, or new ones."), ("L",), "text", icon="proposition", needs="claim"),
     Command("resolve", "Tagging", _("As before: who is meant"), _("The words selected (“he”, “the minister”) or the current mark get the speaker that this article named before."), ("A",), "text", needs="taggable"),
     Command("occurrences", "Marks", _("Apply to all occurrences…"), _("Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list."), ("Ctrl+Shift+O",), "text", icon="search", needs="mark"),
+    Command("same_tags", "Claim", _("Same tags again"), _("The claim gets the tags that were copied, else those of your claim changed last: speakers, topics with stances, quotation, certainty. What it has stays."), ("V",), "text", needs="claim"),
+    Command("copy_tags", "Claim", _("Copy the tags"), _("Keep the tags of this claim, to give them to one other claim or to several."), ("Shift+V",), "text", needs="claim"),
     Command("note", "Claim", _("Note"), _("Write a note on the current mark."), ("N",), "text", icon="note", needs="mark"),
     Command("edit", "Claim", _("Fields of the mark"), _("Go to the fields of the claim's card, or of a mention or passage below the text; Esc comes back to the text."), ("E", "F2"), "text", needs="mark"),
     Command("done", "Tagging", _("Done with this claim"), _("Leave the claim and go on to the next sentence."), ("Return", "Enter"), "text", needs="article"),

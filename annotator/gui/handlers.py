@@ -181,6 +181,8 @@ def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
         "other_topic": lambda: tagger().other_topic(),
         "opposes": lambda: tagger().stance("opposes"),
         "paraphrase": lambda: tagger().quotation("paraphrase"),
+        "copy_tags": lambda: screen().same_tags.copy(tagger().current()),
+        "same_tags": lambda: screen().same_tags.give(tagger().current()),
         "part": lambda: tagger().part(),
         "proposition": lambda: tagger().proposition(),
         "resolve": lambda: tagger().resolve(),

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         screen.reader.context_requested.connect(self.commands.text_menu)
         screen.reader.link_activated.connect(self.commands.follow_link)
         screen.reader.marks_clicked.connect(self.commands.marks_clicked)
+        screen.panel.wishes.source_copied.connect(self.commands.copy_mark)
         screen.tagger.claim_made.connect(self.clock.claim_made)
         screen.tour.ended.connect(self.commands.tour_seen)
         project.screens.made.connect(self._connect_screen)

@@ -108,14 +108,16 @@ class Picker(QFrame):
         allow_new: bool = False,
         prompt: str = "",
         offer: Offer | None = None,
+        when_empty: str = "",
     ) -> Picker:
         """Open a list beside some words and return it at once; the answer comes by its signals.
 
         anchor_rect: where the words stand, in global pixels; they are never covered. new_label: what the
         offer of a new name says, with "{name}" in it. prompt: what is asked, shown in the empty field. offer: a
-        new name that can be taken before anything is typed.
+        new name that can be taken before anything is typed. when_empty: what is said where there is nothing to pick.
         """
         picker = cls(parent, items, theme, new_label=new_label, allow_new=allow_new, prompt=prompt, offer=offer)
+        picker.model.say_when_empty(when_empty)
         picker._open(anchor_rect)
         return picker
 

@@ -71,6 +71,7 @@ class PickerModel(QAbstractListModel):
         """new_label: what the offer of a new name says, with "{name}" in it. by_words: rank by likeness of words."""
         super().__init__()
         self._items = items
+        self._when_empty = ""
         self._by_words = by_words
         self._single: list[PickerItem] = []
         self._names: list[str] = []
@@ -80,6 +81,12 @@ class PickerModel(QAbstractListModel):
         self._keys = {item.key.casefold(): item for item in reversed(items) if item.key}
         self._rows: list[PickerRow] = []
         self.narrow("")
+
+    def say_when_empty(self, sentence: str) -> None:
+        """What stands in the list where there is nothing to pick and nothing has been typed."""
+        self._when_empty = sentence
+        if not self._rows:
+            self.narrow("")
 
     def prepare(self) -> None:
         """Make the first key as quick as the others; done in a spare moment after the list opened."""
@@ -123,7 +130,7 @@ class PickerModel(QAbstractListModel):
             rows.append(self._more(len(self._items) - MOST_ROWS))
         if self.offer is not None and self.offer.after >= len(self._items):
             rows.append(self._new(self.offer.name))
-        return rows
+        return rows or ([PickerRow("more", self._when_empty)] if self._when_empty else [])
 
     def _new(self, name: str) -> PickerRow:
         return PickerRow("new", filled(self._new_label, name=name))
@@ -136,7 +143,7 @@ class PickerModel(QAbstractListModel):
             rows.append(self._more(len(hits) - MOST_ROWS))
         if self._allow_new and self._exact(query, hits) is None:
             rows.append(self._new(query))
-        return rows
+        return rows or [PickerRow("more", filled(self.tr("Nothing fits “{words}”"), words=query))]
 
     def _more(self, count: int) -> PickerRow:
         return PickerRow("more", self.tr("… {count} more, keep typing").format(count=f"{count:,}"))

@@ -952,6 +952,22 @@
         <translation>Die Wörter der gewählten Nennung oder Passage auch anderswo markieren, in diesem Artikel oder im Projekt, nach dem Abhaken in einer Liste.</translation>
     </message>
     <message>
+        <source>Same tags again</source>
+        <translation>Gleich auszeichnen</translation>
+    </message>
+    <message>
+        <source>The claim gets the tags that were copied, else those of your claim changed last: speakers, topics with stances, quotation, certainty. What it has stays.</source>
+        <translation>Die Behauptung bekommt, was kopiert wurde, sonst das Ihrer zuletzt geänderten Behauptung: Sprecher, Themen mit Haltung, Zitat, Sicherheit. Was sie hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Copy the tags</source>
+        <translation>Auszeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>Keep the tags of this claim, to give them to one other claim or to several.</source>
+        <translation>Merkt sich die Auszeichnung dieser Behauptung, um sie einer anderen oder mehreren zu geben.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -5274,12 +5290,28 @@ Ihre Daten: {data}</translation>
         <translation>Ohne Thema</translation>
     </message>
     <message>
+        <source>With a topic without stance</source>
+        <translation>Mit einem Thema ohne Haltung</translation>
+    </message>
+    <message>
+        <source>Without a kind of quotation</source>
+        <translation>Ohne Art des Zitats</translation>
+    </message>
+    <message>
         <source>Of low certainty</source>
         <translation>Von geringer Sicherheit</translation>
     </message>
     <message>
         <source>With a note</source>
         <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Meine eigenen</translation>
+    </message>
+    <message>
+        <source>Those of colleagues</source>
+        <translation>Die der anderen</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5538,30 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Add a topic</source>
         <translation>Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the tags</source>
+        <translation>Auszeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>Same tags again</source>
+        <translation>Gleich auszeichnen</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <translation>Abwählen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Change all that are selected…</source>
+        <translation>Alle ausgewählten ändern…</translation>
     </message>
     <message>
         <source>Remove a part</source>
@@ -7245,6 +7301,10 @@ Ihre Daten: {data}</translation>
         <source>New topic “{name}”</source>
         <translation>Neues Thema „{name}“</translation>
     </message>
+    <message>
+        <source>None is known yet. Type a name; Enter makes it.</source>
+        <translation>Noch keines bekannt. Tippen Sie einen Namen; Enter legt es an.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -7292,12 +7352,20 @@ Ihre Daten: {data}</translation>
         <translation>Mit einer Aussage verknüpfen…</translation>
     </message>
     <message>
+        <source>Same tags as “{words}”</source>
+        <translation>Gleich auszeichnen wie „{words}“</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>There is none yet. The card of a claim makes one.</source>
+        <translation>Noch gibt es nichts. Die Karte einer Behauptung legt es an.</translation>
     </message>
     <message>
         <source>What are they about?</source>
@@ -7571,6 +7639,21 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowedLine</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>{fitting} of {claims} claims</source>
+        <translation>{fitting} von {claims} Behauptungen</translation>
+    </message>
+    <message>
+        <source>No claim of this article fits “{filter}”.</source>
+        <translation>Keine Behauptung dieses Artikels passt zu „{filter}“.</translation>
     </message>
 </context>
 <context>
@@ -7879,12 +7962,8 @@ Ihre Daten: {data}</translation>
         <translation>Setzen Sie die Schreibmarke auf einen Satz und drücken Sie C.</translation>
     </message>
     <message>
-        <source>No claim is like that</source>
-        <translation>Keine Behauptung ist so</translation>
-    </message>
-    <message>
-        <source>Other words, or all claims, show more.</source>
-        <translation>Andere Wörter oder alle Behauptungen zeigen mehr.</translation>
+        <source>Show all claims</source>
+        <translation>Alle Behauptungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -7924,6 +8003,10 @@ Ihre Daten: {data}</translation>
 </context>
 <context>
     <name>PickerModel</name>
+    <message>
+        <source>Nothing fits “{words}”</source>
+        <translation>Nichts passt zu „{words}“</translation>
+    </message>
     <message>
         <source>… {count} more, keep typing</source>
         <translation>… {count} weitere, tippen Sie weiter</translation>
@@ -8053,6 +8136,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>What does it assert?</source>
         <translation>Was behauptet sie?</translation>
+    </message>
+    <message>
+        <source>No proposition yet. Type what is asserted; Enter makes it.</source>
+        <translation>Noch keine Aussage. Tippen Sie, was behauptet wird; Enter legt sie an.</translation>
     </message>
     <message>
         <source>Like these words</source>
@@ -8581,6 +8668,33 @@ Ihre Daten: {data}</translation>
     <message>
         <source>New name</source>
         <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>SameTags</name>
+    <message>
+        <source>This claim has no tags yet.</source>
+        <translation>Diese Behauptung ist noch nicht ausgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Tags copied; {same_tags} gives them to another claim.</source>
+        <translation>Auszeichnung kopiert; {same_tags} gibt sie einer anderen Behauptung.</translation>
+    </message>
+    <message>
+        <source>A colleague made this claim; only they change it.</source>
+        <translation>Jemand anderes hat diese Behauptung gemacht; nur diese Person ändert sie.</translation>
+    </message>
+    <message>
+        <source>No other claim of yours in this article has tags; {copy_tags} copies those of a claim.</source>
+        <translation>Keine andere Ihrer Behauptungen in diesem Artikel ist ausgezeichnet; {copy_tags} kopiert die Auszeichnung einer Behauptung.</translation>
+    </message>
+    <message>
+        <source>Tagged like “{words}”. Undo takes it back.</source>
+        <translation>Ausgezeichnet wie „{words}“. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The claim has these tags already.</source>
+        <translation>Die Behauptung ist schon so ausgezeichnet.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
 from annotator.gui.dialogs.highlighters_page import COLOURS
-from annotator.gui.reader.painting import felt
+from annotator.gui.reader.painting import felt, felt_edge
 from annotator.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme
 
 
@@ -57,6 +57,13 @@ def test_high_contrast_is_high(palette: Theme, text: str, ground: str) -> None:
 def test_text_is_readable_on_every_highlighter(palette: Theme, colour: str) -> None:
     ground = felt(palette, colour)
     assert min(contrast(palette.colour(text), ground) for text in READING) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [each for each in THEMES if each.dark], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("ground", ["card", "claim", "selected"])
+@pytest.mark.parametrize("colour", COLOURS)
+def test_highlighters_stand_out_on_a_dark_page_and_on_claims_there(palette: Theme, ground: str, colour: str) -> None:
+    assert contrast(felt_edge(palette, colour), palette.colour(ground)) >= 3
 
 
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)

@@ -17,10 +17,12 @@ from annotator.gui.annotate.choices import speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.propositions import Propositions
+from annotator.gui.annotate.same_tags import SameTags, shortened
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.panel.card_fields import answer_words
+from annotator.gui.panel.card_plan import quote_of
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.words import CERTAINTIES, QUOTATIONS, STANCES, certainty_word, quotation_word, stance_word
 from annotator.gui.picker_model import PickerItem
@@ -35,9 +37,17 @@ class ManyChanges(QObject):
     """Asks what to change, shows the preview, and writes it."""
 
     def __init__(
-        self, screen: Any, jobs: Jobs, lookup: Lookup, opened: OpenArticle, panel: Panel, propositions: Propositions
+        self,
+        screen: Any,
+        jobs: Jobs,
+        lookup: Lookup,
+        opened: OpenArticle,
+        panel: Panel,
+        propositions: Propositions,
+        same_tags: SameTags,
     ) -> None:
         super().__init__(screen)
+        self._same_tags = same_tags
         self._screen, self._jobs, self._lookup, self._opened = screen, jobs, lookup, opened
         self._panel, self._propositions = panel, propositions
         self.picker: Picker | None = None
@@ -78,6 +88,9 @@ class ManyChanges(QObject):
             if field.kind in ("choice", "yes_no"):
                 self._field_menu(menu, field)
         self._add(menu, self.tr("Link to a proposition…"), self._pick_proposition)
+        if (pattern := self._same_tags.copied) is not None:
+            like = filled(self.tr("Same tags as “{words}”"), words=shortened(quote_of(pattern)))
+            self._add(menu, like.replace("&", "&&"), lambda: self.ask(_change("like", pattern=pattern)))
         menu.addSeparator()
         self._add(menu, self.tr("Delete…"), lambda: self.ask(_change("delete")))
         return menu
@@ -112,7 +125,8 @@ class ManyChanges(QObject):
         anchor = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         window: QWidget = self._screen.window()
         kind = PropositionPicker if sentences else Picker
-        self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt)
+        none = self.tr("There is none yet. The card of a claim makes one.")
+        self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt, when_empty=none)
         self.picker.taken.connect(lambda id_: self.ask(change(id_)))
 
     def _pick_topic(self) -> None:

@@ -54,6 +54,9 @@ class PanelWishes(QObject):
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)
         cards.refused.connect(self._screen.hint)
+        cards.tags_copied.connect(self._screen.same_tags.copy)
+        cards.tags_wanted.connect(self._screen.same_tags.give)
+        cards.many_requested.connect(self._screen.many.open_menu)
         self._panel.speakers_made.connect(self._connect_speakers)
         self._panel.topics_made.connect(self._connect_topics)
 

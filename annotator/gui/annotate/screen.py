@@ -24,6 +24,7 @@ from annotator.gui.annotate.panel_wishes import PanelWishes
 from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.reading_place import ReadingPlace
+from annotator.gui.annotate.same_tags import SameTags
 from annotator.gui.annotate.stepping import Stepping
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
@@ -75,7 +76,8 @@ class AnnotateScreen(Screen):
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
         self.verdicts = Verdicts(self, jobs, self.opened, self.panel.wishes)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
-        self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions)
+        self.same_tags = SameTags(jobs, self.opened, self)
+        self.many = ManyChanges(self, jobs, self.lookup, self.opened, self.panel, self.propositions, self.same_tags)
         MarkNote(self, self.reading.note_strip, self.reader, self.tagger, self.panel.wishes, self.lookup)
         self._wishes = PanelWishes(self, jobs, self.lists, self.panel)
         self._wanted: str | None = None
@@ -125,6 +127,7 @@ class AnnotateScreen(Screen):
         self.tagger.nothing_to_leave.connect(self._leave_strips)
         self.tagger.hint.connect(self.hint)
         self.stepping.hint.connect(self.hint)
+        self.same_tags.hint.connect(self.hint)
         self.lists.typed_on.hint.connect(self.hint)
         self.tagger.claim_made.connect(partial(self.panel.show_tab, "claims"))
         self.highlighting.hint.connect(self.hint)

@@ -18,8 +18,12 @@ from annotator.text import folded
 
 Order = Literal["text", "speaker", "topic", "certainty", "latest"]
 ORDERS: tuple[Order, ...] = ("text", "speaker", "topic", "certainty", "latest")
-Only = Literal["all", "no_speaker", "no_topic", "unsure", "noted"]
-ONLY: tuple[Only, ...] = ("all", "no_speaker", "no_topic", "unsure", "noted")
+Only = Literal[
+    "all", "no_speaker", "no_topic", "no_stance", "no_quotation", "unsure", "noted", "mine", "colleagues"
+]  # fmt: skip
+ONLY: tuple[Only, ...] = (
+    "all", "no_speaker", "no_topic", "no_stance", "no_quotation", "unsure", "noted", "mine", "colleagues"
+)  # fmt: skip
 Key = tuple[Any, int, int, str]
 _CERTAINTIES = {"low": 0, "medium": 1, None: 2, "high": 3}
 _LAST = "\U0010ffff"
@@ -40,6 +44,20 @@ class Arrangement:
     def narrowed(self, words: str) -> Arrangement:
         """The same with other words."""
         return replace(self, words=words)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether claims may be left out."""
+        return bool(self.words.strip()) or self.only != "all"
+
+    def widened(self) -> Arrangement:
+        """The same order with all claims."""
+        return replace(self, words="", only="all")
+
+    def said(self) -> str:
+        """What the claims shown are like: the kind, the words, or both."""
+        kind = only_word(self.only) if self.only != "all" else ""
+        return " · ".join(filter(None, (kind, self.words.strip())))
 
     @property
     def is_plain(self) -> bool:
@@ -90,8 +108,12 @@ class Arrangement:
             "all": True,
             "no_speaker": not any(each.speaker for each in claim.speakers),
             "no_topic": not claim.topics,
+            "no_stance": any(each.stance is None for each in claim.topics),
+            "no_quotation": claim.quotation is None,
             "unsure": claim.certainty == "low",
             "noted": bool(claim.note),
+            "mine": display.is_mine(claim.annotator),
+            "colleagues": not display.is_mine(claim.annotator),
         }[self.only]
         if not wanted or not self.words:
             return wanted
@@ -127,6 +149,10 @@ def only_word(only: Only) -> str:
         "all": translate("Arrangement", "All claims"),
         "no_speaker": translate("Arrangement", "Without a known speaker"),
         "no_topic": translate("Arrangement", "Without a topic"),
+        "no_stance": translate("Arrangement", "With a topic without stance"),
+        "no_quotation": translate("Arrangement", "Without a kind of quotation"),
         "unsure": translate("Arrangement", "Of low certainty"),
         "noted": translate("Arrangement", "With a note"),
+        "mine": translate("Arrangement", "My own"),
+        "colleagues": translate("Arrangement", "Those of colleagues"),
     }[only]

@@ -94,6 +94,11 @@ class ClaimCard(QWidget):
             self._selected = selected
             self.update()
 
+    @property
+    def is_selected(self) -> bool:
+        """Whether the claim is one of several that are to be changed."""
+        return self._selected
+
     def _fill_chips(self) -> None:
         self._planned = [chip for row in self._rows for chip in row.chips]
         while len(self._chips) < len(self._planned):

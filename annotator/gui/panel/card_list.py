@@ -34,7 +34,7 @@ class CardList(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wishes = ClaimWishes(self)
+        self.wishes = ClaimWishes(self, several=True)
         self._theme = theme
         self._rows = CardRows()
         self.selected: dict[str, None] = {}
@@ -59,6 +59,11 @@ class CardList(QAbstractScrollArea):
     def count(self) -> int:
         """How many claims there are."""
         return len(self._rows.claims)
+
+    @property
+    def fitting(self) -> int:
+        """How many of them are as the filter wants them."""
+        return self._rows.fitting()
 
     @property
     def current(self) -> str | None:
@@ -167,9 +172,10 @@ class CardList(QAbstractScrollArea):
         self.wishes.selection_changed.emit(list(self.selected))
 
     def _card_selected(self, id_: str, further: bool) -> None:
-        """A card was pressed with Ctrl, or with Shift (further: all from the last one selected to here)."""
-        if further and self.selected:
-            last = next(reversed(self.selected))
+        """A card was pressed with Ctrl, or with Shift (further: all from the last one selected to here, or from the
+        current one where none is)."""
+        last = next(reversed(self.selected), self.current)
+        if further and last is not None and last in self._rows:
             self._select([*self.selected, *self._rows.between(last, id_)])
         elif id_ in self.selected:
             self._select(each for each in self.selected if each != id_)

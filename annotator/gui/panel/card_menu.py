@@ -5,6 +5,7 @@ Called by the card. Everything ends in a signal of the card's wishes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -69,9 +70,11 @@ def remove(card: ClaimCard, chip: PlannedChip) -> None:
 
 def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
     """Open the menu of a speaker, topic or cue at a global point."""
-    if card.claim is None or not card.editable:
+    if card.claim is None:
         return
-    if chip.target == "speaker":
+    if not card.editable:
+        open_card_menu(card, point)
+    elif chip.target == "speaker":
         _show(speaker_menu(card, card.claim, chip), point)
     elif chip.target == "topic":
         _show(topic_menu(card, card.claim, chip), point)
@@ -84,8 +87,8 @@ def open_menu(card: ClaimCard, chip: PlannedChip, point: QPoint) -> None:
 
 
 def open_card_menu(card: ClaimCard, point: QPoint) -> None:
-    """Open the menu of the whole claim at a global point; a colleague's claim has none."""
-    if card.claim is not None and card.editable:
+    """Open the menu of the whole claim at a global point."""
+    if card.claim is not None and (card.editable or card.wishes.several):
         _show(claim_menu(card, card.claim), point)
 
 
@@ -147,14 +150,42 @@ def proposition_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
 
 
 def claim_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
-    """Adding, removing a part where there are several, deleting the claim."""
-    translate = QCoreApplication.translate
-    menu = QMenu(card)
-    speaker = menu.addAction(translate("Card", "Add a speaker"))
-    speaker.triggered.connect(lambda: card.wishes.speaker_add_requested.emit(claim.id))
-    topic = menu.addAction(translate("Card", "Add a topic"))
-    topic.triggered.connect(lambda: card.wishes.topic_add_requested.emit(claim.id))
+    """Adding, copying, selecting, removing a part where there are several, deleting; the rest of a colleague's."""
+    translate, menu, wishes, id_ = QCoreApplication.translate, QMenu(card), card.wishes, claim.id
+    if card.editable:
+        _add(menu, translate("Card", "Add a speaker"), lambda: wishes.speaker_add_requested.emit(id_))
+        _add(menu, translate("Card", "Add a topic"), lambda: wishes.topic_add_requested.emit(id_))
+        _add(menu, translate("Card", "Link to a proposition"), lambda: wishes.proposition_requested.emit(id_))
+        menu.addSeparator()
+    if wishes.several:
+        _add_of_several(card, id_, menu)
+    if card.editable:
+        _add_removing(card, claim, menu)
+    return menu
+
+
+def _add_of_several(card: ClaimCard, id_: str, menu: QMenu) -> None:
+    """What concerns other claims, or other programs, too: copying and selecting."""
+    translate, wishes = QCoreApplication.translate, card.wishes
+    _add(menu, translate("Card", "Copy with its source"), lambda: wishes.source_copied.emit(id_))
+    _add(menu, translate("Card", "Copy the tags"), lambda: wishes.tags_copied.emit(id_))
+    if card.editable:
+        _add(menu, translate("Card", "Same tags again"), lambda: wishes.tags_wanted.emit(id_))
     menu.addSeparator()
+    chosen = translate("Card", "Deselect") if card.is_selected else translate("Card", "Select")
+    _add(menu, chosen, lambda: card.selected.emit(id_, False))
+    if card.is_selected:
+        _add(menu, translate("Card", "Change all that are selected…"), wishes.many_requested.emit)
+    menu.addSeparator()
+
+
+def _add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
+    menu.addAction(words).triggered.connect(lambda _checked=False: act())
+
+
+def _add_removing(card: ClaimCard, claim: ClaimRecord, menu: QMenu) -> None:
+    """Removing one of several parts, and the whole claim."""
+    translate = QCoreApplication.translate
     if len(claim.parts) > 1:
         parts = menu.addMenu(translate("Card", "Remove a part"))
         for index, part in enumerate(claim.parts):
@@ -164,9 +195,7 @@ def claim_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
             action.triggered.connect(
                 lambda _checked=False, index=index: card.wishes.part_remove_requested.emit(claim.id, index)
             )
-    delete = menu.addAction(translate("Card", "Delete the claim"))
-    delete.triggered.connect(lambda: card.wishes.delete_requested.emit(claim.id))
-    return menu
+    _add(menu, translate("Card", "Delete the claim"), lambda: card.wishes.delete_requested.emit(claim.id))
 
 
 def _choice(menu: QMenu, group: QActionGroup, words: str, chosen: bool) -> QAction:

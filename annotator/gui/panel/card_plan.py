@@ -59,9 +59,11 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
         rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))
     if current and claim.cue:
         rows.append(PlannedRow(translate("Card", "Cue"), _cue(claim)))
+    # Behind a number of topics left out, one word more would read as a part of it.
+    beside = kind if len(topics) <= kept else []
     if topics:
-        rows.append(PlannedRow(translate("Card", "Topic"), (*_cut(topics, kept), *kind)))
-    elif kind:
+        rows.append(PlannedRow(translate("Card", "Topic"), (*_cut(topics, kept), *beside)))
+    if kind and not (topics and beside):
         rows.append(PlannedRow(translate("Card", "Kind"), tuple(kind)))
     if current and claim.certainty:
         rows.append(PlannedRow(translate("Card", "Certainty"), (_words(certainty_word(claim.certainty)),)))

@@ -58,6 +58,12 @@ class CardRows:
         """Whether the claim has a row."""
         return claim.id == self.current or self.arrangement.admits(claim, self.display)
 
+    def fitting(self) -> int:
+        """How many claims are as the arrangement wants them; the current one is shown whether it is or not."""
+        current = self.all.get(self.current or "")
+        kept = current is not None and current.id in self and not self.arrangement.admits(current, self.display)
+        return len(self) - kept
+
     def stays(self, claim: ClaimRecord) -> bool:
         """Whether a changed claim keeps its row: its place is the same, or it is being worked on."""
         known = self._key_of.get(claim.id)

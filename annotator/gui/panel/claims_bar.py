@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
+from annotator.gui.labels import ElidedLabel
+from annotator.gui.language import filled
 from annotator.gui.panel.arrangement import ONLY, ORDERS, Arrangement, only_word, order_word
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
 
@@ -86,6 +88,12 @@ class ArrangeBar(QWidget):
         self.button.setToolTip(f"{order_word(arrangement.order)} · {only_word(arrangement.only)}")
         self.button.setIcon(icon("sort", self._theme, "soft" if replace(arrangement, words="").is_plain else "accent"))
 
+    def show_all(self) -> None:
+        """Leave no claim out; the order stays."""
+        self.filter.clear()
+        self._typed.stop()
+        self._take(self.arrangement.widened())
+
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self._theme = theme
@@ -102,6 +110,39 @@ class ArrangeBar(QWidget):
             self.left.emit()
             return True
         return super().eventFilter(watched, event)
+
+
+class NarrowedLine(QWidget):
+    """How many claims the filter lets through, and how all are shown again. Hidden while all are."""
+
+    widened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = ElidedLabel("", "soft")
+        self.all = QPushButton(self.tr("Show all"))
+        self.all.setProperty("kind", "link")
+        self.all.clicked.connect(self.widened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, 0, MEDIUM, TIGHT)
+        row.setSpacing(SMALL)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.all)
+        self.hide()
+
+    def show_counts(self, fitting: int, claims: int, arrangement: Arrangement) -> None:
+        """Say how many fit of how many."""
+        if fitting:
+            words = self.tr("{fitting} of {claims} claims").format(fitting=f"{fitting:,}", claims=f"{claims:,}")
+        else:
+            words = nothing_fits(arrangement)
+        self.said.setText(words)
+
+
+def nothing_fits(arrangement: Arrangement) -> str:
+    """The sentence for a filter that lets nothing through."""
+    said = QCoreApplication.translate("NarrowedLine", "No claim of this article fits “{filter}”.")
+    return filled(said, filter=arrangement.said())
 
 
 class SelectionBar(QWidget):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QTabBar, QVBo
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.panel.arrangement import Arrangement
 from annotator.gui.panel.card_list import CardList
-from annotator.gui.panel.claims_bar import ArrangeBar, SelectionBar
+from annotator.gui.panel.claims_bar import ArrangeBar, NarrowedLine, SelectionBar, nothing_fits
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.tallies import Tallies
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
@@ -56,6 +56,7 @@ class Panel(QFrame):
         self.cards = CardList(theme)
         self.wishes = self.cards.wishes
         self.arrange = ArrangeBar(theme)
+        self.narrowed = NarrowedLine()
         self.selection = SelectionBar()
         self._theme = theme
         self._speakers: SpeakersTab | None = None
@@ -73,6 +74,8 @@ class Panel(QFrame):
         self.wishes.left.connect(lambda _id: self.left.emit())
         self.arrange.arranged.connect(self._arrange)
         self.arrange.left.connect(self.left)
+        for each in (self.narrowed.widened, self._empty.asked):
+            each.connect(self.arrange.show_all)
         self.selection.cleared.connect(self.cards.select_none)
         self.wishes.selection_changed.connect(lambda ids: self.selection.show_count(len(ids)))
         self.set_theme(theme)
@@ -96,6 +99,7 @@ class Panel(QFrame):
         claims.setContentsMargins(0, 0, 0, 0)
         claims.setSpacing(0)
         claims.addWidget(self.arrange)
+        claims.addWidget(self.narrowed)
         self._claims_stack = QStackedLayout()
         claims.addLayout(self._claims_stack, 1)
         claims.addWidget(self.selection)
@@ -201,6 +205,9 @@ class Panel(QFrame):
     def set_current(self, id_: str | None) -> None:
         """Unfold a claim's card, or none."""
         self.cards.set_current(id_)
+        if self.arrange.arrangement.narrows:
+            # A claim that does not fit is shown only while it is current.
+            self._show_cards()
 
     # Showing -----------------------------------------------------------------------------------------
 
@@ -303,7 +310,9 @@ class Panel(QFrame):
         elif not self._claims:
             self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
         elif not self.cards.count:
-            self._empty.say(self.tr("No claim is like that"), self.tr("Other words, or all claims, show more."))
+            self._empty.say(nothing_fits(self.arrange.arrangement), "", self.tr("Show all claims"))
+        self.narrowed.show_counts(self.cards.fitting, self._claims, self.arrange.arrangement)
+        self.narrowed.setVisible(self.arrange.arrangement.narrows and bool(self.cards.count))
         self.arrange.setVisible(bool(self._claims))
         self._claims_stack.setCurrentWidget(self.cards if self.cards.count else self._empty)
 

@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 
 class ClaimWishes(QObject):
-    """The wishes of all cards of one list; each signal begins with the id of the claim."""
+    """The wishes of all cards of one list; each signal begins with the id of the claim.
+
+    several: the cards are those of an article, of which several can be selected and tags copied.
+    """
 
     claim_chosen = Signal(str)
     key_typed = Signal(str)
@@ -45,9 +48,21 @@ class ClaimWishes(QObject):
     note_drafted = Signal(str, str, str)
     """The mark, its note before, and what has been typed of the new one when the typing paused."""
     delete_requested = Signal(str)
+    source_copied = Signal(str)
+    """The words of the claim are to be copied with where they are from."""
+    tags_copied = Signal(str)
+    """Other claims are to get the tags of this one."""
+    tags_wanted = Signal(str)
+    """The claim is to get the tags that were copied, or those of the claim before."""
+    many_requested = Signal()
+    """What can be done to all that are selected is to be offered."""
     part_remove_requested = Signal(str, int)
     """The part to take away, counted in the claim's parts."""
     refused = Signal(str)
     """A sentence on what was typed and cannot be taken."""
     left = Signal(str)
     """Esc: the focus should go back to the text."""
+
+    def __init__(self, parent: QObject | None = None, *, several: bool = False) -> None:
+        super().__init__(parent)
+        self.several = several

@@ -34,6 +34,11 @@ def felt(theme: Theme, colour: str) -> QColor:
     return mixed(card, QColor(colour), 0.4 if card.lightnessF() > 0.5 else 0.2)
 
 
+def felt_edge(theme: Theme, colour: str) -> QColor:
+    """The line that ends a highlighter's stroke: on a dark page, and on claims there, the thin colour alone is lost."""
+    return mixed(theme.colour("card"), QColor(colour), 0.85)
+
+
 @dataclass(slots=True)
 class Scene:
     """What is painted beside the marks themselves: current mark, selection, sentence, topics' colours."""
@@ -173,12 +178,15 @@ class ParagraphPainter:
     def _paint_highlights(self, painter: QPainter, laid: LaidParagraph, scene: Scene) -> None:
         """As a felt pen would do it: over the feet of the letters, so that a claim's tint stays what it is."""
         for highlight in scene.highlights:
-            colour = felt(self.theme, highlight.colour)
+            colour, edge = felt(self.theme, highlight.colour), felt_edge(self.theme, highlight.colour)
             for stretch in highlight.spots.within(laid.paragraph.start, laid.paragraph.end):
                 for strip in laid.strips(*stretch):
                     line = laid.lines[strip.line]
                     top = line.baseline - (line.baseline - line.letters_top) * 0.34
-                    painter.fillRect(QRectF(strip.left, top, strip.right - strip.left, line.baseline + 3 - top), colour)
+                    width, bottom = strip.right - strip.left, line.baseline + 3
+                    painter.fillRect(QRectF(strip.left, top, width, bottom - top), colour)
+                    if self.theme.dark:
+                        painter.fillRect(QRectF(strip.left, round(bottom) - 2, width, 2.0), edge)
 
     def _paint_differing(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
         """What not all versions cover: a ground of its own, over the claims' tints."""

@@ -1,0 +1,235 @@
+"""What the hand finds on the cards: what a filter leaves out, menus, tags from claim to claim, empty lists."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from annotator.actions.speakers import make_speaker
+from annotator.actions.tagging import add_speaker, add_topic, edit_marks, tag_claim
+from annotator.actions.topics import make_topic
+from annotator.gui.annotate.screen import AnnotateScreen
+from annotator.gui.main_window import MainWindow
+from annotator.gui.panel.card_menu import claim_menu
+from annotator.gui.panel.claims_bar import nothing_fits
+from annotator.records import ClaimRecord, ClaimTopic
+from annotator.store import Store
+from tests.sample_articles import span
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+WORDS = {"ships": "Two ships a month", "fees": "fees hurt boats", "silt": "speaks of silt"}
+
+
+@pytest.fixture
+def screen(window: MainWindow, store: Store, article_id: str) -> AnnotateScreen:
+    """Three claims of Ana's, of which the first is tagged, and one of Ben's; colleagues' marks are shown."""
+    make_speaker(store, "Mira", speaker_id="mira")
+    make_topic(store, "Port fees", topic_id="fees")
+    for id_, words in WORDS.items():
+        tag_claim(store, article_id, [span(words)], mark_id=id_)
+    add_speaker(store, "ships", "mira", role="reported_by")
+    add_topic(store, "ships", "fees", stance="opposes")
+    edit_marks(store, ["ships"], label="Set", quotation="direct")
+    tag_claim(store, article_id, [span("too shallow")], mark_id="theirs", by="Ben")
+    assert window.project is not None
+    made = window.project.screen
+    made.opened.show_colleagues(True)
+    made.reader.setFocus()
+    return made
+
+
+def claim(screen: AnnotateScreen, id_: str) -> ClaimRecord:
+    found = screen.opened.marks[id_]
+    assert isinstance(found, ClaimRecord)
+    return found
+
+
+def narrow(screen: AnnotateScreen, words: str) -> None:
+    screen.panel.arrange.filter.setText(words)
+    QApplication.processEvents()
+
+
+def shown(screen: AnnotateScreen) -> set[str]:
+    return {each.id for each in screen.panel.cards._rows.claims}
+
+
+def menu_of(screen: AnnotateScreen, id_: str) -> dict[str, object]:
+    card = screen.panel.cards.card(id_)
+    assert card is not None
+    assert card.claim is not None
+    return {each.text(): each for each in claim_menu(card, card.claim).actions() if each.text()}
+
+
+def heard(screen: AnnotateScreen) -> list[str]:
+    said: list[str] = []
+    screen.hint.connect(said.append)
+    return said
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, held)
+
+
+# What a filter leaves out -------------------------------------------------------------------------
+
+
+def test_a_filter_says_how_many_fit_and_shows_all_again(screen: AnnotateScreen) -> None:
+    panel = screen.panel
+    assert not panel.narrowed.isVisible()
+    narrow(screen, "fees")
+    assert panel.narrowed.isVisible()
+    assert panel.narrowed.said.text() == "2 of 4 claims"
+    QTest.mouseClick(panel.narrowed.all, Qt.MouseButton.LeftButton)
+    assert (shown(screen), panel.arrange.filter.text()) == ({*WORDS, "theirs"}, "")
+    assert not panel.narrowed.isVisible()
+
+
+def test_a_filter_that_nothing_fits_says_so_also_beside_the_current_claim(screen: AnnotateScreen) -> None:
+    panel = screen.panel
+    screen.choose("silt")
+    narrow(screen, "xylophone")
+    assert shown(screen) == {"silt"}
+    assert panel.narrowed.isVisible()
+    assert panel.narrowed.said.text() == "No claim of this article fits “xylophone”."
+    # The claim is left: nothing at all is shown but why, and the way back.
+    screen.reader.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not shown(screen)
+    assert not panel.narrowed.isVisible()
+    assert panel._empty._title.text() == "No claim of this article fits “xylophone”."
+    QTest.mouseClick(panel._empty._button, Qt.MouseButton.LeftButton)
+    assert shown(screen) == {*WORDS, "theirs"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("Without a topic", {"fees", "silt", "theirs"}),
+        ("With a topic without stance", {"fees"}),
+        ("Without a kind of quotation", {"fees", "silt", "theirs"}),
+        ("My own", {"ships", "fees", "silt"}),
+        ("Those of colleagues", {"theirs"}),
+    ],
+)
+def test_claims_that_lack_something_are_shown_alone(
+    screen: AnnotateScreen, store: Store, kind: str, wanted: set[str]
+) -> None:
+    if kind.startswith("With a"):
+        add_topic(store, "fees", "fees")
+    next(each for each in screen.panel.arrange.kinds.actions() if each.text() == kind).trigger()
+    assert shown(screen) == wanted
+    narrow(screen, "xylophone")
+    assert nothing_fits(screen.panel.arrange.arrangement) == f"No claim of this article fits “{kind} · xylophone”."
+
+
+def test_shift_selects_from_the_current_claim_to_the_one_pressed(screen: AnnotateScreen) -> None:
+    screen.choose("ships")
+    card = screen.panel.cards.card("silt")
+    assert card is not None
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    assert set(screen.panel.cards.selected) == set(WORDS)
+
+
+# The menu of a card -------------------------------------------------------------------------------
+
+
+def test_the_menu_of_a_card_copies_selects_and_changes(screen: AnnotateScreen) -> None:
+    menu_of(screen, "ships")["Copy with its source"].trigger()  # type: ignore[attr-defined]
+    assert QGuiApplication.clipboard().text().startswith("“Two ships a month” (Mira)\nTomas Renn: ")
+    assert "Change all that are selected…" not in menu_of(screen, "ships")
+    menu_of(screen, "ships")["Select"].trigger()  # type: ignore[attr-defined]
+    assert list(screen.panel.cards.selected) == ["ships"]
+    menu_of(screen, "ships")["Change all that are selected…"].trigger()  # type: ignore[attr-defined]
+    many = QApplication.activePopupWidget()
+    assert isinstance(many, QMenu)
+    many.close()
+    menu_of(screen, "ships")["Deselect"].trigger()  # type: ignore[attr-defined]
+    assert not screen.panel.cards.selected
+
+
+def test_of_a_colleagues_claim_can_be_copied_and_nothing_changed(screen: AnnotateScreen) -> None:
+    assert list(menu_of(screen, "theirs")) == ["Copy with its source", "Copy the tags", "Select"]
+    card = screen.panel.cards.card("theirs")
+    assert card is not None
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, card.rect().center(), card.mapToGlobal(card.pos()))
+    QApplication.sendEvent(card, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+
+# Tags from claim to claim -------------------------------------------------------------------------
+
+
+def test_one_key_gives_a_new_claim_the_tags_of_the_one_before(screen: AnnotateScreen, store: Store) -> None:
+    said = heard(screen)
+    screen.reader.select(*span("denied"))
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_V)
+    made = claim(screen, str(screen.tagger.current()))
+    assert [(each.speaker, each.role) for each in made.speakers] == [("mira", "reported_by")]
+    assert (made.topics, made.quotation) == ((ClaimTopic("fees", "opposes"),), "direct")
+    assert said[-1] == "Tagged like “Two ships a month”. Undo takes it back."
+    press(Qt.Key.Key_V)
+    assert said[-1] == "The claim has these tags already."
+    store.undo()
+    assert not claim(screen, made.id).topics
+
+
+def test_tags_are_copied_from_a_claim_by_name_and_given_to_several(screen: AnnotateScreen, store: Store) -> None:
+    said = heard(screen)
+    add_topic(store, "silt", "fees")
+    screen.choose("fees")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    assert said[-1] == "This claim has no tags yet."
+    screen.choose("ships")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    assert said[-1] == "Tags copied; V gives them to another claim."
+    screen.choose("fees")
+    press(Qt.Key.Key_V)
+    assert claim(screen, "fees").topics == (ClaimTopic("fees", "opposes"),)
+    entries = [each.text() for each in screen.many.menu().actions()]
+    assert "Same tags as “Two ships a month”" in entries
+
+
+def test_tags_for_nothing_or_from_nothing_are_refused_in_a_sentence(screen: AnnotateScreen, store: Store) -> None:
+    said = heard(screen)
+    screen.choose("theirs")
+    press(Qt.Key.Key_V)
+    assert said[-1] == "A colleague made this claim; only they change it."
+    screen.choose("ships")
+    press(Qt.Key.Key_V)
+    assert said[-1] == "No other claim of yours in this article has tags; Shift+V copies those of a claim."
+
+
+# Lists without anything ---------------------------------------------------------------------------
+
+
+def test_a_list_of_propositions_without_any_says_how_one_is_made(screen: AnnotateScreen) -> None:
+    screen.choose("ships")
+    press(Qt.Key.Key_L)
+    picker = screen.propositions.picker
+    assert picker is not None
+    first = picker.model.index(0)
+    assert first.data() == "No proposition yet. Type what is asserted; Enter makes it."
+    assert not picker.model.flags(first) & Qt.ItemFlag.ItemIsEnabled
+    press(Qt.Key.Key_Return)
+    assert picker.isVisible()
+    QTest.keyClicks(picker.field, "Ships are lost")
+    press(Qt.Key.Key_Return)
+    assert claim(screen, "ships").proposition is not None
+
+
+def test_a_list_that_makes_nothing_says_what_fits_not(screen: AnnotateScreen) -> None:
+    screen.panel.cards.select_all()
+    screen.many._pick_topic()
+    picker = screen.many.picker
+    assert picker is not None
+    QTest.keyClicks(picker.field, "xylophone")
+    assert picker.model.index(0).data() == "Nothing fits “xylophone”"
+    picker.close_unanswered()
