@@ -176,6 +176,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("end_left_character", "Marks", _("Move the end a character back"), _("Move the end of the current mark a character back."), ("Ctrl+Alt+Left",), "text", needs="mark"),
     Command("start_right_character", "Marks", _("Move the start a character on"), _("Move the start of the current mark a character on."), ("Ctrl+Alt+Shift+Right",), "text", needs="mark"),
     Command("start_left_character", "Marks", _("Move the start a character back"), _("Move the start of the current mark a character back."), ("Ctrl+Alt+Shift+Left",), "text", needs="mark"),
+    Command("take_out", "Marks", _("Take the selection out of the mark"), _("The words selected belong to the current mark no longer; what is left stays, also in several parts."), ("Shift+Del",), "text", needs="mark"),
     Command("delete", "Marks", _("Delete mark"), _("Delete the current mark. It can be undone."), ("Del", "Backspace"), "text", icon="delete", needs="mark"),
     Command("nothing", "Marks", _("Nothing to tag in this paragraph"), _("Say that you looked and found nothing to tag in this paragraph; again takes it back."), ("W",), "text", needs="taggable"),
     Command("next_disagreement", "Review", _("Next disagreement"), _("Go to the next disagreement of the queue."), ("J",), "review", needs="queue"),

@@ -189,6 +189,7 @@ def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
         "role": lambda: tagger().role(),
         "speaker": lambda: tagger().speaker(),
         "supports": lambda: tagger().stance("supports"),
+        "take_out": lambda: tagger().take_out(),
         "topic": lambda: tagger().topic(),
         "unclear": lambda: tagger().stance("unclear"),
     }

@@ -34,7 +34,7 @@ _QUOTATIONS = ("direct", "indirect", "mixed", "paraphrase")
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("claim", "part", "speaker", "cue", "topic", "resolve"),
     ("role", "certainty", "proposition", "other_speaker", "other_topic", "occurrences"),
-    ("note", "edit", "delete"),
+    ("note", "edit", "take_out", "delete"),
     ("copy", "copy_source", "nothing"),
 )
 

@@ -1088,6 +1088,14 @@
         <translation>Den Anfang der gewählten Markierung ein Zeichen zurücksetzen.</translation>
     </message>
     <message>
+        <source>Take the selection out of the mark</source>
+        <translation>Die Auswahl aus der Markierung nehmen</translation>
+    </message>
+    <message>
+        <source>The words selected belong to the current mark no longer; what is left stays, also in several parts.</source>
+        <translation>Die ausgewählten Wörter gehören nicht mehr zur gewählten Markierung; was übrig ist, bleibt, auch in mehreren Teilen.</translation>
+    </message>
+    <message>
         <source>Assign articles to readers, some of them to two, and see what is planned.</source>
         <translation>Artikel Lesenden zuteilen, manche zweien, und sehen, was geplant ist.</translation>
     </message>
@@ -6132,6 +6140,25 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>CurrentMark</name>
+    <message>
+        <source>The boundary cannot move further there.</source>
+        <translation>Die Grenze kann dort nicht weiter rücken.</translation>
+    </message>
+    <message>
+        <source>Select the words that the mark is to lose, then press {take_out}.</source>
+        <translation>Wählen Sie die Wörter aus, die die Markierung verlieren soll, dann drücken Sie {take_out}.</translation>
+    </message>
+    <message>
+        <source>None of these words belong to the mark.</source>
+        <translation>Keines dieser Wörter gehört zur Markierung.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the mark; {delete} deletes it.</source>
+        <translation>Von der Markierung bliebe nichts übrig; {delete} löscht sie.</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>This claim was changed meanwhile</source>
@@ -9422,10 +9449,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Set certainty</source>
         <translation>Sicherheit setzen</translation>
-    </message>
-    <message>
-        <source>The boundary cannot move further there.</source>
-        <translation>Die Grenze kann dort nicht weiter rücken.</translation>
     </message>
     <message>
         <source>Nothing to tag in this paragraph. The same key takes it back.</source>

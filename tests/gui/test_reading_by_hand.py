@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
@@ -12,14 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.actions.speakers import make_speaker
-from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention
+from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
+from annotator.gui.annotate.moved_ends import spans_without
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.citing import cited
 from annotator.gui.main_window import MainWindow
 from annotator.records import Link
 from annotator.store import Store
-from tests.sample_articles import TEXT, article_record, span
+from tests.sample_articles import TEXT, add_articles, article_record, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -259,3 +262,95 @@ def test_undo_takes_back_what_the_menu_did(
     assert not holds(screen)
     store.undo()
     assert holds(screen)
+
+
+# The current mark and its words ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["mention", "passage"])
+def test_the_words_of_a_current_mention_or_passage_stand_out(
+    window: MainWindow, screen: AnnotateScreen, store: Store, article_id: str, kind: str
+) -> None:
+    make_topic(store, "Fees", topic_id="fees")
+    tag_mention(store, article_id, [span("Mira Okafor")], mark_id="mention")
+    tag_passage(store, article_id, [span("The study by the Selm")], "fees", mark_id="passage")
+    start = span("Okafor" if kind == "mention" else "study")[0]
+    corner = screen.reader.rectangles(start, start + 1)[0].topLeft().toPoint() + QPoint(1, 1)
+
+    def ground() -> str:
+        picture = screen.reader.viewport().grab().toImage()
+        return picture.pixelColor(corner * picture.devicePixelRatio()).name()
+
+    assert ground() == window.theme.card
+    screen.choose(kind)
+    assert ground() == window.theme.accentbg
+
+
+def parts(screen: AnnotateScreen) -> list[str]:
+    mark = screen.tagger.current_mark()
+    return [part.quote for part in mark.parts] if mark is not None else []
+
+
+def test_words_are_taken_out_of_a_mark_which_falls_into_parts(screen: AnnotateScreen) -> None:
+    screen.reader.select(*span("“The channel is too shallow,” said Mira Okafor, the harbour minister, on Monday"))
+    press(Qt.Key.Key_C)
+    screen.reader.select(*span("said Mira Okafor, the harbour minister, on"))
+    press(Qt.Key.Key_Delete, SHIFT)
+    assert parts(screen) == ["“The channel is too shallow,”", "Monday"]
+    screen.reader.select(*span("Monday"))
+    press(Qt.Key.Key_Delete, SHIFT)
+    assert parts(screen) == ["“The channel is too shallow,”"]
+
+
+def test_words_that_cannot_be_taken_out_are_told_of(screen: AnnotateScreen) -> None:
+    said = heard(screen)
+    screen.reader.select(*span("Two ships a month"))
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_Delete, SHIFT)
+    for words in ("Jonas Albrecht", "“Two ships a month go"):
+        screen.reader.select(*span(words))
+        press(Qt.Key.Key_Delete, SHIFT)
+    assert said == [
+        "Select the words that the mark is to lose, then press Shift+Delete.",
+        "None of these words belong to the mark.",
+        "Nothing would be left of the mark; Delete deletes it.",
+    ]
+    assert parts(screen) == ["Two ships a month"]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), min_size=1, max_size=4),
+    st.tuples(st.integers(0, 70), st.integers(1, 40)),
+)
+def test_what_is_left_lies_in_the_mark_and_beside_what_was_cut(
+    drawn: list[tuple[int, int]], cut: tuple[int, int]
+) -> None:
+    spans, reached = [], 0
+    for gap, length in drawn:
+        spans.append((reached + gap, reached + gap + length))
+        reached += gap + length
+    spans = [(start, end) for start, end in spans if end <= len(TEXT)]
+    stretch = (cut[0], cut[0] + cut[1])
+    held = {place for start, end in spans for place in range(start, end)}
+    left = [place for start, end in spans_without(TEXT, spans, stretch) for place in range(start, end)]
+    assert len(left) == len(set(left))
+    wanted = held - set(range(*stretch))
+    assert set(left) <= wanted
+    assert all(TEXT[place] in " \t\n\u00a0,;" for place in wanted - set(left))
+
+
+def test_the_end_of_a_mark_goes_to_the_side_of_the_arrow_where_text_runs_left(window: MainWindow, store: Store) -> None:
+    text = "قال الوزير إن السفن تذهب إلى ويسل كل شهر."
+    add_articles(store, [article_record("leftward", text, title="السفن")], source="one more")
+    assert window.project is not None
+    screen = window.project.screen
+    screen.open_article("leftward")
+    tag_claim(store, "leftward", [span("السفن تذهب", text)], mark_id="claim")
+    screen.choose("claim")
+    screen.reader.setFocus()
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert parts(screen) == ["السفن تذهب إلى"]
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert parts(screen) == ["السفن تذهب"]
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | SHIFT)
+    assert parts(screen) == ["إن السفن تذهب"]

@@ -34,6 +34,7 @@ READING = ("ink", "mention", "cue")
 PAIRS = [
     *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card")),
     *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection", "hit", "differs")),
+    *((text, "accentbg") for text in ("mention", "cue")),
     ("accent", "accentbg"),
     ("ink", "accentbg"),
     ("on_accent", "accent"),

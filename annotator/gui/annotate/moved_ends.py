@@ -1,10 +1,11 @@
-"""Where the ends of a mark come to lie when a key moves them by a word or a character.
+"""Where the ends of a mark come to lie when a key moves them, or takes words out of it.
 
 Called by the tagger and by the review of versions. Pure: knows texts and records, no widget.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from annotator.records import MarkRecord
@@ -12,6 +13,20 @@ from annotator.text import snap_to_graphemes, words
 
 Edge = Literal["start", "end"]
 Span = tuple[int, int]
+_BESIDE = " \t\n\u00a0,;"
+
+
+def spans_without(text: str, spans: Sequence[Span], cut: Span) -> list[Span]:
+    """What is left of the spans without a stretch of the text, and without white space and commas beside it."""
+    left: list[Span] = []
+    for start, end in sorted(spans):
+        if cut[1] <= start or end <= cut[0]:
+            left.append((start, end))
+            continue
+        before, after = text[start : max(start, cut[0])], text[min(end, cut[1]) : end]
+        left.append((start, start + len(before.rstrip(_BESIDE))))
+        left.append((end - len(after.lstrip(_BESIDE)), end))
+    return [(start, end) for start, end in left if start < end]
 
 
 def moved_spans(text: str, mark: MarkRecord, edge: Edge, unit: str, right: bool) -> list[Span] | None:

@@ -1,4 +1,4 @@
-"""What the keys do in the text: claims, mentions, passages, cues and boundaries become verbs.
+"""What the keys do in the text: claims, mentions, passages, cues and what is said of them become verbs.
 
 Made by the Annotate screen, one method a command. Acts on the reader's cursor and the open article; ids
 are made here, before the write, so that the next key may already speak of the new claim.
@@ -6,32 +6,24 @@ are made here, before the write, so that the next key may already speak of the n
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from annotator.gui import verbs
-from annotator.gui.annotate.moved_ends import Edge, moved_spans
-from annotator.gui.annotate.open_article import OpenArticle
+from annotator.gui.annotate.current_mark import CurrentMark
+from annotator.gui.annotate.moved_ends import Span
 from annotator.gui.commands import why_not, with_keys
-from annotator.gui.jobs import Jobs
-from annotator.gui.reader.view import ReaderView
 from annotator.model import new_id
 from annotator.queries.articles import reading_of
-from annotator.queries.marks import marks_by_id
 from annotator.records import Certainty, ClaimRecord, MarkRecord, MentionRecord, PassageRecord, Role, Stance
 from annotator.text import word_at
 
-Span = tuple[int, int]
 ROLES: tuple[Role, ...] = ("says", "on_behalf_of", "reported_by", "addressed")
 CERTAINTIES: tuple[Certainty | None, ...] = ("high", "medium", "low", None)
 
 
-class Tagger(QObject):
-    """Commands on the text. `hint` carries a sentence when a key found nothing to act on."""
+class Tagger(CurrentMark):
+    """Commands on the text."""
 
-    hint = Signal(str)
     speaker_wanted = Signal(str, object)
     """(claim id, the span that becomes the mention or None): the list of speakers should open."""
     mention_wanted = Signal(object)
@@ -55,63 +47,6 @@ class Tagger(QObject):
     """The record of a mention or passage: its fields."""
     fields_wanted = Signal(str)
     proposition_wanted = Signal(str)
-
-    def __init__(self, jobs: Jobs, reader: ReaderView, opened: OpenArticle, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._reader = reader
-        self._open = opened
-        # Made by a key, not yet told of by the news: current all the same.
-        self._fresh: str | None = None
-
-    # What is current ----------------------------------------------------------------------------
-
-    @property
-    def article_id(self) -> str:
-        """The id of the open article. Commands that need one are disabled without."""
-        assert self._open.record is not None
-        return self._open.record.id
-
-    def current(self) -> str | None:
-        """The id of the current mark, also of one that is just being written."""
-        return self._fresh or self._reader.cursor_state.current
-
-    def current_mark(self) -> MarkRecord | None:
-        """The record of the current mark; None while it is being written."""
-        return self._open.marks.get(self.current() or "")
-
-    def current_claim(self) -> str | None:
-        """The current mark's id if it is a claim."""
-        mark = self.current_mark()
-        return self.current() if mark is None or isinstance(mark, ClaimRecord) else None
-
-    def settle(self) -> None:
-        """The news brought the mark that a key has just made: make it current in the text."""
-        if self._fresh is not None and self._fresh in self._open.marks:
-            mark, self._fresh = self._fresh, None
-            self._reader.set_current(mark)
-
-    def forget_fresh(self) -> None:
-        """The user went elsewhere before the news came, or the write was refused."""
-        self._fresh = None
-
-    def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
-        store = self._jobs.store
-        self._jobs.write(lambda: verb(store, *arguments, origin=self, **more))
-
-    def _write_on(self, mark_id: str, change: Callable[[MarkRecord], str | None]) -> None:
-        """Write what follows from the mark as it will be then: a key held down speaks of its last effect.
-
-        change: runs on the writer's thread, and returns a sentence where there is nothing to do.
-        """
-        store = self._jobs.store
-
-        def look_and_change() -> str | None:
-            with store.read() as session:
-                found = marks_by_id(session, {mark_id})
-            return change(found[0]) if found else None
-
-        self._jobs.write(look_and_change, lambda sentence: self.hint.emit(sentence) if sentence else None)
 
     # Making marks -------------------------------------------------------------------------------
 
@@ -309,32 +244,6 @@ class Tagger(QObject):
             self.fields_wanted.emit(self.current() or "")
         elif not self._is_colleagues():
             self.mark_fields_wanted.emit(mark)
-
-    def move(self, edge: Edge, unit: Literal["word", "character"], *, right: bool) -> None:
-        """Move the start or the end of the current mark by a word or a character."""
-        current, record, store = self.current(), self._open.record, self._jobs.store
-        if current is None or record is None:
-            return
-
-        def shift(mark: MarkRecord) -> str | None:
-            spans = moved_spans(record.text, mark, edge, unit, right)
-            if spans is None:
-                return self.tr("The boundary cannot move further there.")
-            verbs.tagging.set_spans(store, mark.id, spans, origin=self)
-            return None
-
-        self._write_on(current, shift)
-
-    def drag(self, mark: str, spans: list[Span]) -> None:
-        """The mouse has dragged an end of this mark: it has these spans now."""
-        self._write(verbs.tagging.set_spans, mark, spans)
-
-    def delete(self) -> None:
-        """Delete the current mark."""
-        mark = self.current()
-        if mark is not None:
-            self.forget_fresh()
-            self._write(verbs.tagging.delete_marks, [mark])
 
     def nothing(self) -> None:
         """Nothing to tag in this paragraph; once more takes it back."""

@@ -79,6 +79,7 @@ class ParagraphPainter:
         self.ink, self.soft, self.card = colour("ink"), colour("soft"), colour("card")
         self._line, self._accent = colour("line"), colour("accent")
         self._claim, self._selected = colour("claim"), colour("selected")
+        self._chosen = colour("accentbg")
         self._stroke = {
             "claim": colour("claim_line"),
             "mention": colour("mention"),
@@ -212,10 +213,10 @@ class ParagraphPainter:
     # Tints and letters ----------------------------------------------------------------
 
     def _paint_partners(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
-        """A light ground behind the cue and the speaker's mention that belong to the current claim."""
-        if not any(piece.role == "claim" for piece in scene.pieces):
-            return
-        ground = mixed(self.card, self._claim, 0.75)
+        """A light ground behind cue and mention that belong to the current claim, or behind another current mark."""
+        joined = any(piece.role == "claim" for piece in scene.pieces)
+        # A mention or a passage that is current has no claim to stand beside: its own words stand out.
+        ground = mixed(self.card, self._claim, 0.75) if joined else self._chosen
         for piece in scene.pieces:
             if piece.role != "claim" and piece.start < laid.paragraph.end and laid.paragraph.start < piece.end:
                 for strip in laid.strips(piece.start, piece.end):
