@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.clock.set_on(self.settings.session_clock)
         self.background.refused.connect(self.refuse)
         self.background.work_started.connect(self.work.add)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply_settings())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_settings)
 
     def _connect_project(self, project: OpenProject) -> None:
         screen = project.screen
