@@ -83,6 +83,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "export": commands.export,
         "finish": commands.finish,
         "help": commands.help,
+        "highlighters": commands.highlighters,
         "history": commands.history,
         "import": commands.import_,
         "keys": commands.keys,
@@ -126,6 +127,7 @@ def _of_the_cursor(window: MainWindow) -> dict[str, Handler]:
         "caret_word_left": lambda: reader().move_caret("word", right=False),
         "caret_word_right": lambda: reader().move_caret("word", right=True),
         "copy": lambda: reader().copy(),
+        "highlight": window.commands.highlight,
         "copy_source": window.commands.copy_source,
         "end_left": move("end", "word", False),
         "end_left_character": move("end", "character", False),
@@ -162,6 +164,7 @@ def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
         return screen().tagger
 
     return {
+        "appearances": lambda: screen().propositions.list_appearances(tagger().current()),
         "certainty": lambda: tagger().certainty(),
         "claim": lambda: tagger().claim(),
         "cue": lambda: tagger().cue(),

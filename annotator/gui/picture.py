@@ -201,7 +201,7 @@ def _settings_page(window: Any, page: str) -> None:
 
 
 def _with_highlighters(window: Any) -> None:
-    from annotator.gui.dialogs.highlighters_page import COLOURS
+    from annotator.gui.reader.felt_pens import COLOURS
     from annotator.settings import Highlighter
 
     words = ("per cent", r"\d+", "said")

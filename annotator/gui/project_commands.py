@@ -264,6 +264,11 @@ class ProjectCommands(ArticleCommands):
         dialog.open()
         return dialog
 
+    def highlighters(self) -> None:
+        """Open the settings where words are chosen that are painted in the text."""
+        dialog = self.settings()
+        dialog.tabs.setCurrentWidget(dialog.highlighters)
+
     def _take_settings(self, settings: Any) -> None:
         window = self._window
         for name in settings.__struct_fields__:

@@ -16,13 +16,18 @@ from PySide6.QtWidgets import QMenu
 from annotator.gui.citing import cited
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import filled, tr
+from annotator.gui.reader.felt_pens import next_colour
 from annotator.records import ClaimRecord, MarkRecord
+from annotator.settings import Highlighter
+from annotator.text import folded
 
 if TYPE_CHECKING:
     from annotator.gui.annotate.screen import AnnotateScreen
 
 _LONGEST = 60
 """Characters of a mark's words in a menu."""
+_LONGEST_HIGHLIGHTED = 80
+"""Characters; a whole sentence stands in one place only."""
 _HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Shift, Qt.Key.Key_Meta})
 _WALKING = frozenset({
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -35,7 +40,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("claim", "part", "speaker", "cue", "topic", "resolve"),
     ("role", "certainty", "proposition", "other_speaker", "other_topic", "occurrences"),
     ("note", "edit", "take_out", "delete"),
-    ("copy", "copy_source", "nothing"),
+    ("copy", "copy_source", "highlight", "nothing"),
 )
 
 
@@ -132,6 +137,28 @@ class TextCommands(ExchangeCommands):
         speakers = mark.speakers if isinstance(mark, ClaimRecord) else ()
         said_by = [name for each in speakers if (name := display.speaker_name(each.speaker))]
         self._cite(project.screen, " … ".join(part.quote for part in mark.parts), said_by)
+
+    def highlight(self) -> None:
+        """Paint the words selected, else the word at the cursor, in all articles; once more takes it away."""
+        project = self._project()
+        if project is None:
+            return
+        reader, settings = project.screen.reader, self._window.settings
+        start, end = reader.cursor_state.selection or reader.cursor_state.word_at_cursor() or (0, 0)
+        words = " ".join(reader.text()[start:end].split())
+        kept = [each for each in settings.highlighters if each.expression or folded(each.words) != folded(words)]
+        if not words or len(words) > _LONGEST_HIGHLIGHTED:
+            self._window.hint(tr("Select one word or a few first."))
+            return
+        if len(kept) == len(settings.highlighters):
+            kept.append(Highlighter(words, next_colour(kept)))
+            said = filled(tr("“{words}” is highlighted wherever it stands; the same key takes it away."), words=words)
+        else:
+            said = filled(tr("“{words}” is highlighted no longer."), words=words)
+        settings.highlighters = kept
+        self._window.apply_settings()
+        self._window.save_settings()
+        self._window.hint(said)
 
     def _cite(self, screen: AnnotateScreen, words: str, said_by: Sequence[str]) -> None:
         if screen.opened.record is not None and words.strip():

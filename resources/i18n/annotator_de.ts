@@ -368,6 +368,18 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Select one word or a few first.</source>
+        <translation>Wählen Sie erst ein Wort oder wenige aus.</translation>
+    </message>
+    <message>
+        <source>“{words}” is highlighted wherever it stands; the same key takes it away.</source>
+        <translation>„{words}“ ist hervorgehoben, wo immer es steht; dieselbe Taste nimmt es weg.</translation>
+    </message>
+    <message>
+        <source>“{words}” is highlighted no longer.</source>
+        <translation>„{words}“ ist nicht mehr hervorgehoben.</translation>
+    </message>
+    <message>
         <source>Copied with its source.</source>
         <translation>Mit Quelle kopiert.</translation>
     </message>
@@ -768,6 +780,22 @@
         <translation>Zur vorherigen Fundstelle gehen.</translation>
     </message>
     <message>
+        <source>Highlight these words</source>
+        <translation>Diese Wörter hervorheben</translation>
+    </message>
+    <message>
+        <source>Paint the words selected, else the word at the cursor, wherever they stand; once more takes the colour away. Nothing is tagged.</source>
+        <translation>Färbt die ausgewählten Wörter, sonst das Wort an der Schreibmarke, wo immer sie stehen; noch einmal nimmt die Farbe weg. Markiert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Highlighters…</source>
+        <translation>Hervorhebungen…</translation>
+    </message>
+    <message>
+        <source>See and change the words that are painted wherever they stand.</source>
+        <translation>Die Wörter ansehen und ändern, die gefärbt werden, wo immer sie stehen.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -934,6 +962,14 @@
     <message>
         <source>Say what the claim asserts in common with others; type some of its words, or new ones.</source>
         <translation>Sagen, was die Behauptung mit anderen gemeinsam behauptet; tippen Sie einige ihrer Wörter oder neue.</translation>
+    </message>
+    <message>
+        <source>Where the proposition appears…</source>
+        <translation>Wo die Aussage vorkommt…</translation>
+    </message>
+    <message>
+        <source>List all claims that assert the same as this one, in the order of time.</source>
+        <translation>Alle Behauptungen aufführen, die dasselbe aussagen wie diese, in zeitlicher Folge.</translation>
     </message>
     <message>
         <source>As before: who is meant</source>
@@ -7937,6 +7973,14 @@ Ihre Daten: {data}</translation>
         <translation>Behauptungen, Sprecher, Themen</translation>
     </message>
     <message>
+        <source>Tag with this speaker</source>
+        <translation>Mit diesem Sprecher auszeichnen</translation>
+    </message>
+    <message>
+        <source>Tag with this topic</source>
+        <translation>Mit diesem Thema auszeichnen</translation>
+    </message>
+    <message>
         <source>1 claim</source>
         <translation>1 Behauptung</translation>
     </message>
@@ -7995,6 +8039,10 @@ Ihre Daten: {data}</translation>
 </context>
 <context>
     <name>PanelWishes</name>
+    <message>
+        <source>Choose a claim, or select words in the text, first.</source>
+        <translation>Wählen Sie erst eine Behauptung, oder Wörter im Text, aus.</translation>
+    </message>
     <message>
         <source>New speaker</source>
         <translation>Neuer Sprecher</translation>
@@ -8175,6 +8223,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The claim is not linked to a proposition yet: {proposition}.</source>
+        <translation>Die Behauptung ist noch mit keiner Aussage verknüpft: {proposition}.</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.dialogs.highlighters_page import COLOURS
 from annotator.gui.palette.entries import Row, name_entries
 from annotator.gui.palette.palette import Palette
 from annotator.gui.panel.display import Display
+from annotator.gui.reader.felt_pens import COLOURS
 from annotator.gui.theme import LIGHT
 from annotator.records import TopicRecord
 from annotator.settings import Highlighter

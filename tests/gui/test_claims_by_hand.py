@@ -233,3 +233,60 @@ def test_a_list_that_makes_nothing_says_what_fits_not(screen: AnnotateScreen) ->
     QTest.keyClicks(picker.field, "xylophone")
     assert picker.model.index(0).data() == "Nothing fits “xylophone”"
     picker.close_unanswered()
+
+
+# Tagging from the panel ---------------------------------------------------------------------------
+
+
+def press_below(screen: AnnotateScreen, tab: str, row: str) -> None:
+    """Choose a row of the tab and press the first button below the list."""
+    panel = screen.panel
+    panel.show_tab("speakers" if tab == "speakers" else "topics")
+    registry = panel.speakers if tab == "speakers" else panel.topics
+    registry.select(row)
+    assert registry._buttons[-1].accessibleName().startswith("Tag with this")
+    QTest.mouseClick(registry._buttons[-1], Qt.MouseButton.LeftButton)
+
+
+def test_a_speaker_and_a_topic_of_the_panel_go_to_the_current_claim(screen: AnnotateScreen) -> None:
+    screen.choose("fees")
+    screen.reader.select(*span("Jonas Albrecht"))
+    press_below(screen, "speakers", "mira")
+    press_below(screen, "topics", "fees")
+    found = claim(screen, "fees")
+    assert [each.speaker for each in found.speakers] == ["mira"]
+    assert found.speakers[0].mention in screen.opened.marks
+    assert [each.topic for each in found.topics] == ["fees"]
+
+
+def test_without_a_claim_they_tag_the_words_selected_and_without_these_say_what_to_do(
+    screen: AnnotateScreen,
+) -> None:
+    said = heard(screen)
+    before = set(screen.opened.marks)
+    for tab, row, words in (("speakers", "mira", "Jonas Albrecht"), ("topics", "fees", "The study")):
+        press_below(screen, tab, row)
+        assert said[-1] == "Choose a claim, or select words in the text, first."
+        screen.reader.select(*span(words))
+        press_below(screen, tab, row)
+    made = [mark for id_, mark in screen.opened.marks.items() if id_ not in before]
+    assert {(type(mark).__name__, mark.parts[0].quote) for mark in made} == {
+        ("MentionRecord", "Jonas Albrecht"),
+        ("PassageRecord", "The study"),
+    }
+
+
+def test_where_only_managers_change_topics_all_may_tag_with_them(screen: AnnotateScreen) -> None:
+    screen.panel.topics.lock("Managers keep the codebook.")
+    screen.choose("fees")
+    press_below(screen, "topics", "fees")
+    assert [each.topic for each in claim(screen, "fees").topics] == ["fees"]
+
+
+def test_a_claim_without_a_proposition_has_no_appearances_and_says_so(
+    window: MainWindow, screen: AnnotateScreen
+) -> None:
+    said = heard(screen)
+    screen.choose("fees")
+    window.actions_["appearances"].trigger()
+    assert said[-1] == "The claim is not linked to a proposition yet: L."

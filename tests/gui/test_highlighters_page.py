@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.dialogs.highlighters_page import COLOURS, HighlightersPage
+from annotator.gui.dialogs.highlighters_page import HighlightersPage
+from annotator.gui.reader.felt_pens import COLOURS
 from annotator.settings import Highlighter
 
 GIVEN = [Highlighter("according to", COLOURS[0]), Highlighter("(", "#123456", expression=True, on=False)]

@@ -19,6 +19,7 @@ from annotator.actions.topics import make_topic
 from annotator.gui.annotate.moved_ends import spans_without
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.citing import cited
+from annotator.gui.dialogs.settings_dialog import SettingsDialog
 from annotator.gui.main_window import MainWindow
 from annotator.records import Link
 from annotator.store import Store
@@ -354,3 +355,36 @@ def test_the_end_of_a_mark_goes_to_the_side_of_the_arrow_where_text_runs_left(wi
     assert parts(screen) == ["السفن تذهب"]
     press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | SHIFT)
     assert parts(screen) == ["إن السفن تذهب"]
+
+
+# Highlighting -------------------------------------------------------------------------------------
+
+
+def test_words_are_highlighted_and_no_longer_by_one_key(window: MainWindow, screen: AnnotateScreen) -> None:
+    said: list[str] = []
+    window.hint = said.append  # type: ignore[method-assign]
+    screen.reader.place_cursor(span("Okafor")[0])
+    press(Qt.Key.Key_H)
+    screen.reader.select(*span("Two ships"))
+    press(Qt.Key.Key_H)
+    assert [each.words for each in window.settings.highlighters] == ["Okafor", "Two ships"]
+    assert len({each.colour for each in window.settings.highlighters}) == 2
+    assert [each.name for each in screen.reader._scene.highlights] == ["Okafor", "Two ships"]
+    press(Qt.Key.Key_H)
+    assert [each.words for each in window.settings.highlighters] == ["Okafor"]
+    assert said == [
+        "“Okafor” is highlighted wherever it stands; the same key takes it away.",
+        "“Two ships” is highlighted wherever it stands; the same key takes it away.",
+        "“Two ships” is highlighted no longer.",
+    ]
+    screen.reader.select(0, len(TEXT))
+    press(Qt.Key.Key_H)
+    assert len(window.settings.highlighters) == 1
+
+
+def test_the_highlighters_are_a_command(window: MainWindow) -> None:
+    window.actions_["highlighters"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettingsDialog)
+    assert dialog.tabs.currentWidget() is dialog.highlighters
+    dialog.reject()

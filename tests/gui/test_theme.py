@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
-from annotator.gui.dialogs.highlighters_page import COLOURS
+from annotator.gui.reader.felt_pens import COLOURS
 from annotator.gui.reader.painting import felt, felt_edge
 from annotator.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme
 

@@ -7,6 +7,7 @@ a verb. The text below stays readable, and gets the focus back.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
@@ -67,49 +68,49 @@ class Lists(QObject):
 
     def ask_speaker(self, claim: str, span: Span | None, anchor: QRect | None = None) -> None:
         """Who asserts the claim; the span becomes the mention. anchor: what the list opens beside."""
-        store = self._jobs.store
-        spans = [span] if span is not None else []
-
-        def add(speaker: str) -> None:
-            self._lookup.used_speaker(speaker)
-            self._screen.reader.clear_selection()
-            self._jobs.write(lambda: verbs.tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
-
         beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, span)
-        self._choose_speaker(beside, add, span)
+        self._choose_speaker(beside, partial(self.add_speaker, claim, span), span)
 
     def ask_mention(self, span: Span) -> None:
         """Whom these words name, without a claim."""
-        store, article = self._jobs.store, self._article_id()
-
-        def tag(speaker: str) -> None:
-            self._lookup.used_speaker(speaker)
-            self._screen.reader.use_selection()
-            self._jobs.write(lambda: verbs.tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
-
-        self._choose_speaker(self._rectangle(None, span), tag, span)
+        self._choose_speaker(self._rectangle(None, span), partial(self.tag_mention, span), span)
 
     def ask_topic(self, target: str | Span, anchor: QRect | None = None) -> None:
         """What a claim is about, or the topic of a passage on the span."""
-        store = self._jobs.store
         if isinstance(target, str):
-            claim = target
+            beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(target, None)
+            self._choose_topic(beside, partial(self.add_topic, target))
+        else:
+            self._choose_topic(self._rectangle(None, target), partial(self.tag_passage, target))
 
-            def take(topic: str) -> None:
-                self._lookup.used_topic(topic)
-                self._jobs.write(lambda: verbs.tagging.add_topic(store, claim, topic, origin=self))
+    # Tagging with what was taken, here or in the panel ------------------------------------------
 
-            beside = anchor if anchor is not None and anchor.isValid() else self._rectangle(claim, None)
-            self._choose_topic(beside, take)
-            return
-        article, span = self._article_id(), target
+    def add_speaker(self, claim: str, span: Span | None, speaker: str) -> None:
+        """The speaker asserts the claim; the span becomes the mention."""
+        store, spans = self._jobs.store, [span] if span is not None else []
+        self._lookup.used_speaker(speaker)
+        self._screen.reader.clear_selection()
+        self._jobs.write(lambda: verbs.tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
 
-        def tag(topic: str) -> None:
-            self._lookup.used_topic(topic)
-            self._screen.reader.use_selection()
-            self._jobs.write(lambda: verbs.tagging.tag_passage(store, article, [span], topic, origin=self))
+    def tag_mention(self, span: Span, speaker: str) -> None:
+        """The words name the speaker, without a claim."""
+        store, article = self._jobs.store, self._article_id()
+        self._lookup.used_speaker(speaker)
+        self._screen.reader.use_selection()
+        self._jobs.write(lambda: verbs.tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
 
-        self._choose_topic(self._rectangle(None, span), tag)
+    def add_topic(self, claim: str, topic: str) -> None:
+        """The claim is about the topic."""
+        store = self._jobs.store
+        self._lookup.used_topic(topic)
+        self._jobs.write(lambda: verbs.tagging.add_topic(store, claim, topic, origin=self))
+
+    def tag_passage(self, span: Span, topic: str) -> None:
+        """A passage about the topic on the span."""
+        store, article = self._jobs.store, self._article_id()
+        self._lookup.used_topic(topic)
+        self._screen.reader.use_selection()
+        self._jobs.write(lambda: verbs.tagging.tag_passage(store, article, [span], topic, origin=self))
 
     # Changing what a tag says ---------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ class PanelWishes(QObject):
         registry.speaker_chosen.connect(lambda id_: self._next_of_speaker(id_))
         registry.speaker_new.connect(self._new_speaker)
         registry.speaker_renamed.connect(self._rename_speaker)
+        registry.tagging_wanted.connect(self._tag_with_speaker)
 
     def _connect_topics(self, topic_tree: TopicsTab) -> None:
         topic_tree.topic_colour_requested.connect(self._colour_topic)
@@ -81,9 +82,30 @@ class PanelWishes(QObject):
         topic_tree.topic_merge_requested.connect(self._merge_topic)
         topic_tree.topic_chosen.connect(lambda id_: self._next_mark(lambda mark: id_ in topics_of(mark)))
         topic_tree.topic_new.connect(self._new_topic)
+        topic_tree.tagging_wanted.connect(self._tag_with_topic)
         if why := refusal(self._jobs.store, "manage"):
             topic_tree.lock(why)
         topic_tree.topic_renamed.connect(lambda id_, name: self._edit_topic(id_, name=name))
+
+    def _tag_with_speaker(self, speaker: str) -> None:
+        """The current claim gets the speaker, by the words selected; without a claim these are a mention."""
+        claim, words = self._screen.tagger.current_claim(), self._screen.reader.cursor_state.selection
+        if claim is not None:
+            self._lists.add_speaker(claim, words, speaker)
+        elif words is not None:
+            self._lists.tag_mention(words, speaker)
+        else:
+            self._screen.hint.emit(self.tr("Choose a claim, or select words in the text, first."))
+
+    def _tag_with_topic(self, topic: str) -> None:
+        """The current claim gets the topic; without a claim the words selected are a passage about it."""
+        claim, words = self._screen.tagger.current_claim(), self._screen.reader.cursor_state.selection
+        if claim is not None:
+            self._lists.add_topic(claim, topic)
+        elif words is not None:
+            self._lists.tag_passage(words, topic)
+        else:
+            self._screen.hint.emit(self.tr("Choose a claim, or select words in the text, first."))
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store

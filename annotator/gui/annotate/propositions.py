@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from annotator.gui import verbs
 from annotator.gui.annotate.lists import ShownArticle
 from annotator.gui.annotate.lookup import Lookup
+from annotator.gui.commands import with_keys
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
 from annotator.gui.matching import WordLikeness
@@ -101,6 +102,7 @@ class Propositions(QObject):
 
         mark = self._opened.marks.get(claim)
         if not isinstance(mark, ClaimRecord) or mark.proposition is None:
+            self._screen.hint.emit(with_keys(self.tr("The claim is not linked to a proposition yet: {proposition}.")))
             return
         proposition, name = mark.proposition, self._jobs.store.annotator
         text = self._lookup.propositions.get(proposition, "")

@@ -27,12 +27,10 @@ from annotator.gui.dress import current_theme, dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import label
 from annotator.gui.language import translated
+from annotator.gui.reader.felt_pens import COLOURS, next_colour
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, TIGHT, Theme, scaled
 from annotator.settings import Highlighter
 from annotator.text.finding import MOST_CHARACTERS, Wanted, refusal_of
-
-COLOURS = ("#f08fc0", "#6cc7a6", "#7fb2f0", "#b79af2", "#f0955c", "#a8c64f")
-"""Felt pens; the yellow of claims is not among them. Letters in ink are readable on each in both themes."""
 
 
 class HighlighterRow(QWidget):
@@ -197,8 +195,7 @@ class HighlightersPage(QWidget):
         return row
 
     def _add_new(self) -> None:
-        used = {row.value().colour for row in self.rows}
-        colour = next((each for each in COLOURS if each not in used), COLOURS[len(self.rows) % len(COLOURS)])
+        colour = next_colour([row.value() for row in self.rows])
         self._append(Highlighter("", colour)).words.setFocus()
         self._tell()
 

@@ -115,6 +115,7 @@ class Panel(QFrame):
             self._speakers = made = SpeakersTab(self._theme)
             made.left.connect(self.left)
             self._pages.addWidget(made)
+            made.offer_tagging(self.tr("Tag with this speaker"))
             made.set_speakers(self._display.speakers.values(), self._speaker_counts)
             self.speakers_made.emit(made)
         return self._speakers
@@ -128,6 +129,7 @@ class Panel(QFrame):
             self._topics = made = TopicsTab(self._theme)
             made.left.connect(self.left)
             self._pages.addWidget(made)
+            made.offer_tagging(self.tr("Tag with this topic"))
             made.set_topics(self._display.topics.values(), self._topic_counts)
             self.topics_made.emit(made)
         return self._topics

@@ -37,6 +37,8 @@ class RegistryTab(QWidget):
     """A filtered list with actions on the chosen row."""
 
     left = Signal()
+    tagging_wanted = Signal(str)
+    """The claim, or the words selected, are to be tagged with the chosen row."""
     arrived = Signal()
     """The row that was made just now is there and chosen; see `choose_when_there`."""
     """Esc: the focus should go back to the text."""
@@ -54,6 +56,7 @@ class RegistryTab(QWidget):
         self._actions: list[tuple[QAction, str]] = []
         self._buttons: list[QToolButton] = []
         self._needing_row: list[QAction] = []
+        self._tagging: QAction | None = None
         self._wanted: str | None = None
         self._locked = False
         self.is_filling = False
@@ -116,6 +119,17 @@ class RegistryTab(QWidget):
             self._add_button(action)
         return action
 
+    def offer_tagging(self, words: str) -> None:
+        """Beside the text, the chosen row can be given to the current claim, or to the words that are selected."""
+
+        def tag() -> None:
+            if (id_ := self.chosen()) is not None:
+                self.tagging_wanted.emit(id_)
+
+        self._tagging = self.add_action(words, "topic", tag, shortcut="Shift+Return")
+        self._actions.insert(0, self._actions.pop())
+        self._bar.insertWidget(0, self._buttons[-1])
+
     def _add_button(self, action: QAction) -> None:
         button = QToolButton()
         button.setProperty("kind", "flat")
@@ -138,14 +152,15 @@ class RegistryTab(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         for action, _symbol in self._actions:
-            action.setEnabled(False)
-            action.setToolTip(why)
+            if action is not self._tagging:
+                action.setEnabled(False)
+                action.setToolTip(why)
 
     def enable_actions(self) -> None:
         """Enable what can be done with the chosen row."""
-        if self._locked:
-            return
         for action in self._needing_row:
+            if self._locked and action is not self._tagging:
+                continue
             _enable(action, has_row=self.view.currentIndex().isValid())
 
     def choose_when_there(self, id_: str) -> None:
