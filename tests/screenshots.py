@@ -41,6 +41,7 @@ SCREENS = ("annotate", "review", "codebook", "codebook-fields", "codebook-versio
 DIALOGS = (
     "settings", "settings-keys", "settings-highlighters", "export", "history", "keys", "help", "speakers", "topics",
     "palette", "find", "tour", "highlighters", "plan", "article", "agreement", "connect", "import", "columns",
+    "propositions",
 )  # fmt: skip
 HALF_AGAIN, TWICE = 14.625, 19.5
 """Points of the interface at 150 and at 200 %."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from annotator.actions.acting import found, own_mark
+from annotator.actions.acting import acting, found, own_mark
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import Mark, Proposition, new_id
 from annotator.records import now
@@ -66,6 +66,29 @@ def edit_proposition(
             if name not in EDITABLE:
                 raise InvalidValue(worded("A proposition has no {name}.", name=name))
             setattr(proposition, name, _clean(value) if name == "text" else value)
+
+
+def merge_propositions(
+    store: Store, loser: str, winner: str, *, by: str | None = None, origin: object = None
+) -> tuple[int, int]:
+    """Say that what one's own claims assert is the winner instead; the loser goes once nobody asserts it.
+
+    Returns how many claims follow, and how many of colleagues stay. Raises ChangeError for one with itself.
+    """
+    with store.change(worded("Merge propositions"), by=by, origin=origin) as session:
+        if loser == winner:
+            raise ChangeError(worded("A proposition cannot be merged with itself."))
+        gone = found(session, Proposition, loser, "proposition")
+        found(session, Proposition, winner, "proposition")
+        me, moment = acting(session), now()
+        claims = session.execute(select(Mark).where(Mark.proposition_id == loser)).scalars().all()
+        mine = [claim for claim in claims if claim.annotator_id == me]
+        for claim in mine:
+            claim.proposition_id, claim.updated = winner, moment
+        if len(mine) == len(claims):
+            session.flush()
+            session.delete(gone)
+        return len(mine), len(claims) - len(mine)
 
 
 def delete_proposition(store: Store, proposition_id: str, *, by: str | None = None, origin: object = None) -> None:

@@ -187,6 +187,7 @@ def _of_the_tags(window: MainWindow) -> dict[str, Handler]:
         "copy_tags": lambda: screen().same_tags.copy(tagger().current()),
         "same_tags": lambda: screen().same_tags.give(tagger().current()),
         "part": lambda: tagger().part(),
+        "propositions": lambda: screen().proposition_list.open(),
         "proposition": lambda: tagger().proposition(),
         "resolve": lambda: tagger().resolve(),
         "role": lambda: tagger().role(),

@@ -136,6 +136,7 @@ DIALOGS: dict[str, Callable[[Any], object]] = {
     "history": lambda window: window.commands.history(),
     "settings-keys": lambda window: _settings_page(window, "keys"),
     "settings-highlighters": lambda window: _settings_page(window, "highlighters"),
+    "propositions": lambda window: window.actions_["propositions"].trigger(),
     "palette": lambda window: window.palette_.open(),
     "find": lambda window: window.project.screen.finding.open("the port"),
     "tour": lambda window: window.project.screen.tour.begin(),

@@ -964,6 +964,14 @@
         <translation>Sagen, was die Behauptung mit anderen gemeinsam behauptet; tippen Sie einige ihrer Wörter oder neue.</translation>
     </message>
     <message>
+        <source>Propositions…</source>
+        <translation>Aussagen…</translation>
+    </message>
+    <message>
+        <source>See all propositions, change their words, make one of two, and list where each appears.</source>
+        <translation>Alle Aussagen ansehen, ihre Wörter ändern, aus zweien eine machen und aufführen, wo jede vorkommt.</translation>
+    </message>
+    <message>
         <source>Where the proposition appears…</source>
         <translation>Wo die Aussage vorkommt…</translation>
     </message>
@@ -2610,6 +2618,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>A proposition has no {name}.</source>
         <translation>Eine Aussage hat das nicht: {name}.</translation>
+    </message>
+    <message>
+        <source>Merge propositions</source>
+        <translation>Aussagen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>A proposition cannot be merged with itself.</source>
+        <translation>Eine Aussage kann nicht mit sich selbst zusammengelegt werden.</translation>
     </message>
     <message>
         <source>Delete proposition</source>
@@ -5568,6 +5584,10 @@ Ihre Daten: {data}</translation>
         <translation>Auflisten, wo es vorkommt</translation>
     </message>
     <message>
+        <source>All propositions…</source>
+        <translation>Alle Aussagen…</translation>
+    </message>
+    <message>
         <source>Link to another proposition</source>
         <translation>Mit einer anderen Aussage verknüpfen</translation>
     </message>
@@ -8203,6 +8223,41 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>PropositionList</name>
+    <message>
+        <source>Change the words</source>
+        <translation>Die Wörter ändern</translation>
+    </message>
+    <message>
+        <source>What do the claims assert?</source>
+        <translation>Was sagen die Behauptungen aus?</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>There is no other proposition.</source>
+        <translation>Es gibt keine andere Aussage.</translation>
+    </message>
+    <message>
+        <source>1 claim of yours follows.</source>
+        <translation>1 Ihrer Behauptungen folgt.</translation>
+    </message>
+    <message>
+        <source>{count} claims of yours follow.</source>
+        <translation>{count} Ihrer Behauptungen folgen.</translation>
+    </message>
+    <message>
+        <source>1 of a colleague stays, and with it the proposition.</source>
+        <translation>1 von jemand anderem bleibt, und mit ihr die Aussage.</translation>
+    </message>
+    <message>
+        <source>{count} of colleagues stay, and with them the proposition.</source>
+        <translation>{count} von anderen bleiben, und mit ihnen die Aussage.</translation>
+    </message>
+</context>
+<context>
     <name>Propositions</name>
     <message>
         <source>New proposition “{name}”</source>
@@ -8227,6 +8282,69 @@ Ihre Daten: {data}</translation>
     <message>
         <source>The claim is not linked to a proposition yet: {proposition}.</source>
         <translation>Die Behauptung ist noch mit keiner Aussage verknüpft: {proposition}.</translation>
+    </message>
+</context>
+<context>
+    <name>PropositionsDialog</name>
+    <message>
+        <source>Propositions</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>What claims assert in common, also in several articles. {proposition} links a claim to one.</source>
+        <translation>Was Behauptungen gemeinsam aussagen, auch in mehreren Artikeln. {proposition} verknüpft eine Behauptung damit.</translation>
+    </message>
+    <message>
+        <source>Filter propositions</source>
+        <translation>Aussagen filtern</translation>
+    </message>
+    <message>
+        <source>Change the words…</source>
+        <translation>Die Wörter ändern…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Where it appears…</source>
+        <translation>Wo sie vorkommt…</translation>
+    </message>
+    <message>
+        <source>No proposition fits “{words}”</source>
+        <translation>Keine Aussage passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>Choose a claim and press {proposition}: what is typed there becomes the first one.</source>
+        <translation>Wählen Sie eine Behauptung und drücken Sie {proposition}: was Sie dort tippen, wird die erste.</translation>
+    </message>
+    <message>
+        <source>No propositions yet</source>
+        <translation>Noch keine Aussagen</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Behauptung</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Behauptungen</translation>
+    </message>
+    <message>
+        <source>no claim asserts it</source>
+        <translation>keine Behauptung sagt sie aus</translation>
+    </message>
+    <message>
+        <source>Claims assert it; merge it into another one instead.</source>
+        <translation>Behauptungen sagen sie aus; legen Sie sie stattdessen mit einer anderen zusammen.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.actions.propositions import delete_proposition, edit_proposition, link_proposition, make_proposition
+from annotator.actions.propositions import (
+    delete_proposition,
+    edit_proposition,
+    link_proposition,
+    make_proposition,
+    merge_propositions,
+)
 from annotator.actions.speakers import make_speaker, merge_speakers
 from annotator.actions.tagging import add_part, add_speaker, tag_claim, tag_mention
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
@@ -69,3 +75,30 @@ def test_appearances_come_in_the_order_of_days(store: Store, article_id: str) ->
     delete_proposition(store, made)
     with pytest.raises(UnknownRecord):
         edit_proposition(store, made, note="x")
+
+
+def test_two_propositions_become_one_where_all_claims_are_ones_own(store: Store, article_id: str) -> None:
+    for id_ in ("first", "second"):
+        make_proposition(store, id_, proposition_id=id_)
+    claims = [tag_claim(store, article_id, [span(words)]) for words in ("Two ships", "fees hurt boats")]
+    link_proposition(store, claims, "first")
+    before = snapshot(store)
+    assert merge_propositions(store, "first", "second") == (2, 0)
+    with store.read() as session:
+        assert [(each.id, each.claims) for each in propositions(session)] == [("second", 2)]
+    store.undo()
+    assert snapshot(store) == before
+    with pytest.raises(ChangeError, match="itself"):
+        merge_propositions(store, "first", "first")
+    with pytest.raises(UnknownRecord):
+        merge_propositions(store, "first", "nothing")
+
+
+def test_claims_of_colleagues_keep_the_proposition_that_was_merged(store: Store, article_id: str) -> None:
+    for id_ in ("first", "second"):
+        make_proposition(store, id_, proposition_id=id_)
+    for who in ("Ana", "Ben"):
+        link_proposition(store, [tag_claim(store, article_id, [span("Two ships")], by=who)], "first", by=who)
+    assert merge_propositions(store, "first", "second") == (1, 1)
+    with store.read() as session:
+        assert {(each.id, each.claims) for each in propositions(session)} == {("first", 1), ("second", 1)}

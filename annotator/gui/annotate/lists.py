@@ -34,6 +34,7 @@ from annotator.model import new_id
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord, PassageRecord
 
 if TYPE_CHECKING:
+    from annotator.gui.annotate.tagger import Tagger
     from annotator.gui.picker import Picker
 
 Span = tuple[int, int]
@@ -59,6 +60,15 @@ class Lists(QObject):
         self._theme = theme
         self.picker: Picker | None = None
         self.typed_on = TypedOn(screen.reader)
+
+    def answer(self, tagger: Tagger) -> None:
+        """Open the lists that the keys of the text ask for."""
+        tagger.mention_wanted.connect(self.ask_mention)
+        tagger.other_of_claim_wanted.connect(self.ask_other_of_claim)
+        tagger.other_speaker_wanted.connect(self.ask_whom)
+        tagger.other_topic_wanted.connect(self.ask_what_about)
+        tagger.speaker_wanted.connect(self.ask_speaker)
+        tagger.topic_wanted.connect(self.ask_topic)
 
     def set_theme(self, theme: Theme) -> None:
         """Lists opened from now on look like this."""

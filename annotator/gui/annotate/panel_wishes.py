@@ -51,6 +51,7 @@ class PanelWishes(QObject):
         cards.claim_chosen.connect(self._screen.choose)
         cards.cue_requested.connect(lambda _claim: self._screen.tagger.cue())
         cards.key_typed.connect(self._key_on_card)
+        cards.propositions_wanted.connect(self._screen.proposition_list.open)
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)
         cards.refused.connect(self._screen.hint)

@@ -98,14 +98,17 @@ class Propositions(QObject):
 
     def list_appearances(self, claim: str) -> None:
         """Where the proposition of a claim appears."""
-        from annotator.gui.annotate.appearances_dialog import AppearancesDialog
-
         mark = self._opened.marks.get(claim)
         if not isinstance(mark, ClaimRecord) or mark.proposition is None:
             self._screen.hint.emit(with_keys(self.tr("The claim is not linked to a proposition yet: {proposition}.")))
             return
-        proposition, name = mark.proposition, self._jobs.store.annotator
-        text = self._lookup.propositions.get(proposition, "")
+        self.list_where(mark.proposition)
+
+    def list_where(self, proposition: str) -> None:
+        """Where a proposition appears."""
+        from annotator.gui.annotate.appearances_dialog import AppearancesDialog
+
+        name, text = self._jobs.store.annotator, self._lookup.propositions.get(proposition, "")
 
         def show(found: list[Appearance]) -> None:
             self.dialog = AppearancesDialog(text, found, self._screen.window())

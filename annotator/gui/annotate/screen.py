@@ -21,6 +21,7 @@ from annotator.gui.annotate.note_strip import MarkNote
 from annotator.gui.annotate.occurrences import Occurrences
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.annotate.panel_wishes import PanelWishes
+from annotator.gui.annotate.proposition_list import PropositionList
 from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.reading_place import ReadingPlace
@@ -74,6 +75,7 @@ class AnnotateScreen(Screen):
         self.highlighting = Highlighting(jobs, self.reader, self)
         self.tour = Tour(self.reading.tour_strip, self.reader, self.tagger, self.opened, self)
         self.propositions = Propositions(self, jobs, self.lookup, self.opened)
+        self.proposition_list = PropositionList(self, jobs, self.lookup, self.propositions)
         self.verdicts = Verdicts(self, jobs, self.opened, self.panel.wishes)
         self.occurrences = Occurrences(self, jobs, self.lookup, self.opened)
         self.same_tags = SameTags(jobs, self.opened, self)
@@ -133,13 +135,8 @@ class AnnotateScreen(Screen):
         self.highlighting.hint.connect(self.hint)
         self.tagger.fields_wanted.connect(partial(self._edit, self.panel.focus_fields))
         self.tagger.note_wanted.connect(partial(self._edit, self.panel.focus_note))
-        self.tagger.mention_wanted.connect(self.lists.ask_mention)
-        self.tagger.other_of_claim_wanted.connect(self.lists.ask_other_of_claim)
-        self.tagger.other_speaker_wanted.connect(self.lists.ask_whom)
-        self.tagger.other_topic_wanted.connect(self.lists.ask_what_about)
-        self.tagger.speaker_wanted.connect(self.lists.ask_speaker)
+        self.lists.answer(self.tagger)
         self.tagger.proposition_wanted.connect(self.propositions.ask)
-        self.tagger.topic_wanted.connect(self.lists.ask_topic)
 
     # Articles -----------------------------------------------------------------------------------
 
@@ -353,6 +350,7 @@ class AnnotateScreen(Screen):
         self.lookup.follow(changes)
         self.opened.follow(changes)
         self.verdicts.follow(changes)
+        self.proposition_list.follow(changes)
         if changes.everything:
             self.load()
             return

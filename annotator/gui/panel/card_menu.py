@@ -141,6 +141,8 @@ def proposition_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
     translate, menu = QCoreApplication.translate, QMenu(card)
     listing = menu.addAction(translate("Card", "List where it appears"))
     listing.triggered.connect(lambda: card.wishes.appearances_requested.emit(claim.id))
+    if card.wishes.several:
+        _add(menu, translate("Card", "All propositions…"), card.wishes.propositions_wanted.emit)
     another = menu.addAction(translate("Card", "Link to another proposition"))
     another.triggered.connect(lambda: card.wishes.proposition_requested.emit(claim.id))
     menu.addSeparator()

@@ -41,6 +41,7 @@ class ClaimWishes(QObject):
     """The field's key and its answer, None for no answer."""
     proposition_requested = Signal(str)
     appearances_requested = Signal(str)
+    propositions_wanted = Signal()
     proposition_removed = Signal(str)
     review_requested = Signal(str)
     """What was said about the claim is to be read."""
