@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.actions.propositions import link_proposition, make_proposition
 from annotator.actions.tagging import tag_claim
@@ -120,6 +121,14 @@ def test_the_appearances_of_the_chosen_one_open(dialog: PropositionsDialog, scre
     assert listed is not None
     assert [line.words for line in listed.list.model_.lines] == ["too shallow", "speaks of silt"]
     listed.reject()
+    # Enter was heard by the list alone, so nothing else is open.
+    assert QApplication.activeModalWidget() is dialog
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    again = screen.propositions.dialog
+    assert again is not None
+    again.list.opened.emit(again.list.model_.lines[1])
+    assert screen.proposition_list.dialog is None
+    assert screen.tagger.current() == again.list.model_.lines[1].mark
 
 
 def test_a_project_without_propositions_says_how_the_first_is_made(

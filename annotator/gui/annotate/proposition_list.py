@@ -32,6 +32,12 @@ class PropositionList(QObject):
         self._screen, self._jobs, self._lookup, self._linking = screen, jobs, lookup, linking
         self.dialog: PropositionsDialog | None = None
         self.picker: Picker | None = None
+        screen.mark_wanted.connect(lambda _mark, _article: self._leave())
+
+    def _leave(self) -> None:
+        """A claim is gone to in the text: the list is in the way."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def follow(self, changes: Changes) -> None:
         """The store's news: other words, or other claims that assert them."""

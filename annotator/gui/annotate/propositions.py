@@ -113,6 +113,7 @@ class Propositions(QObject):
         def show(found: list[Appearance]) -> None:
             self.dialog = AppearancesDialog(text, found, self._screen.window())
             self.dialog.list.opened.connect(self._open)
+            self.dialog.finished.connect(self.dialog.deleteLater)
             self.dialog.open()
 
         self._jobs.ask(lambda session: appearances(session, proposition, reader=name), show, key="appearances")

@@ -51,8 +51,10 @@ class PropositionsDialog(DesignedDialog):
         self.delete = self.add_button(self.tr("Delete"), lambda: self._tell(self.delete_wanted), left=True)
         self.add_button(self.tr("Close"), self.reject)
         self.places = self.add_button(
-            self.tr("Where it appears…"), lambda: self._tell(self.appearances_wanted), kind="primary", default=True
+            self.tr("Where it appears…"), lambda: self._tell(self.appearances_wanted), kind="primary"
         )
+        # No default button: Enter in the list does the same, and is heard by both.
+        self.filter.returnPressed.connect(self.list.setFocus)
         self.list.opened.connect(lambda _line: self._tell(self.appearances_wanted))
         self.list.left.connect(self.reject)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._enable())
