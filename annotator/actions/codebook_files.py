@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.codebook import new_version
-from annotator.actions.topic_colours import free_colour
+from annotator.actions.topic_colours import free_colours
 from annotator.formats.codebook_file import CodebookFile, read_codebook, write_codebook
 from annotator.model import Field, Topic
 from annotator.model.rows import rows_of
@@ -47,14 +47,11 @@ def codebook_records(book: CodebookFile, *, created: str) -> list[Record]:
 
 def coloured(records: tuple[TopicRecord, ...]) -> list[TopicRecord]:
     """The topics, with colours for those at the top that have none; those below show the colour above."""
-    used = [each.colour for each in records if each.colour]
-    found = []
-    for each in records:
-        if each.colour is None and each.parent is None:
-            used.append(free_colour(used))
-            each = structs.replace(each, colour=used[-1])
-        found.append(each)
-    return found
+    free = free_colours(each.colour for each in records)
+    return [
+        structs.replace(each, colour=next(free)) if each.colour is None and each.parent is None else each
+        for each in records
+    ]
 
 
 def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: object = None) -> Taken:

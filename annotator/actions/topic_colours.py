@@ -9,7 +9,7 @@ surface of the light and the dark theme. A test measures all of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 COLOURS = (
     "#0087ff", "#d22d87", "#879600", "#a55ab4", "#00872d",
@@ -17,7 +17,18 @@ COLOURS = (
 )  # fmt: skip
 
 
-def free_colour(used: Iterable[str | None]) -> str:
-    """The colour of the palette that is used least, the first of these. used: "#rrggbb", any case."""
+def free_colours(used: Iterable[str | None]) -> Iterator[str]:
+    """Again and again the colour of the palette that is used least, the first of these; it counts as used then.
+
+    used: "#rrggbb", any case.
+    """
     counts = Counter(colour.lower() for colour in used if colour)
-    return min(COLOURS, key=lambda colour: counts[colour])
+    while True:
+        colour = min(COLOURS, key=lambda each: counts[each])
+        counts[colour] += 1
+        yield colour
+
+
+def free_colour(used: Iterable[str | None]) -> str:
+    """The first of these."""
+    return next(free_colours(used))

@@ -364,3 +364,38 @@ def test_a_new_topic_is_chosen_and_its_definition_is_written_next(
     assert page.editor.topic is not None
     assert page.editor.topic.id == chosen
     assert QApplication.focusWidget() is page.editor.texts["definition"]
+
+
+def test_a_filter_chooses_its_first_hit_and_asks_for_no_other_topic(
+    store: Store, marked: dict[str, str], screen: CodebookScreen
+) -> None:
+    tree_list = screen.topics.list
+    for number in range(30):
+        make_topic(store, f"Quay {number}", parent=marked["labour"])
+    tree_list.select(marked["fees"])
+    shown: list[str | None] = []
+    tree_list.current_changed.connect(shown.append)
+    tree_list.narrow("quay 7")
+    assert tree_list.view.currentIndex().data() == "Quay 7"
+    assert tree_list.view.currentIndex().parent().data() == "Labour"
+    tree_list.narrow("")
+    assert tree_list.view.currentIndex().data() == "Quay 7"
+    tree_list.narrow("nowhere")
+    quay = next(each.id for each in screen.book.words.topics.values() if each.name == "Quay 7")
+    assert shown == [quay, None]
+
+
+def test_a_tree_of_two_thousand_levels_is_shown_and_narrowed(
+    store: Store, screen: CodebookScreen, tmp_path: Path
+) -> None:
+    path = tmp_path / "deep.toml"
+    lines = ["[[topic]]", 'name = "Level 0"']
+    for number in range(1, 2000):
+        lines += ["[[topic]]", f'name = "Level {number}"', f'parent = "Level {number - 1}"']
+    path.write_text("\n".join(lines), encoding="utf-8")
+    screen.import_file(path)
+    deepest = next(each.id for each in screen.book.words.topics.values() if each.name == "Level 1999")
+    screen.topics.list.narrow("level 1999")
+    assert screen.topics.list.chosen() == deepest
+    screen.topics.list.narrow("")
+    assert screen.topics.list.chosen() == deepest

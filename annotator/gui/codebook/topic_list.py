@@ -93,6 +93,15 @@ class TopicList(TopicsTab):
         if self.chosen() != kept:
             self.current_changed.emit(self.chosen())
 
+    def narrow(self, query: str) -> None:
+        # A topic that is no hit gives way to the first that is one, and is told of once, not row by row.
+        kept = self.chosen()
+        with self.filling():
+            super().narrow(query)
+            self.select(self.model.hit(kept))
+        if self.chosen() != kept:
+            self.current_changed.emit(self.chosen())
+
     def _tell_chosen(self) -> None:
         if not self.is_filling:
             self.current_changed.emit(self.chosen())
