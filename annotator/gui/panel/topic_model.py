@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from annotator.gui.language import counted
 from annotator.gui.matching import Narrowing
@@ -136,7 +137,7 @@ class TopicModel(QAbstractItemModel):
         siblings = self._siblings(parent)
         return self.createIndex(row, 0, siblings[row]) if column == 0 and 0 <= row < len(siblings) else QModelIndex()
 
-    def parent(self, child: AnyIndex | None = None) -> QModelIndex | QObject:  # type: ignore[override]  # Qt has two
+    def parent(self, child: AnyIndex | None = None) -> Any:  # Qt has two of that name
         if child is None:
             return super().parent()
         topic = self.topic(child)
