@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, get_args
 
 from sqlalchemy import func, select
@@ -20,7 +21,7 @@ from annotator.store import Store
 from annotator.text import folded
 
 KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 EDITABLE = frozenset({"name", "kind", "aliases", "affiliations", "identifiers", "note"})
 
 
@@ -68,10 +69,26 @@ def _checked(speaker: Speaker, name: str, value: Any) -> Any:
         return [each for each in aliases.values() if each] or None
     if name == "affiliations":
         return [_affiliation(each) for each in value or ()] or None
-    if name == "identifiers":
-        pairs = {str(scheme).strip().lower(): str(id_).strip() for scheme, id_ in (value or {}).items()}
-        return {scheme: id_ for scheme, id_ in pairs.items() if scheme and id_} or None
-    return value
+    return _identifiers(value or {}) if name == "identifiers" else value
+
+
+def _identifiers(value: Mapping[str, Any] | Sequence[Sequence[str]]) -> dict[str, str] | None:
+    """Scheme -> id. What lacks either is left out; a scheme is named once, or one of its ids would be lost."""
+    pairs = value.items() if isinstance(value, Mapping) else value
+    kept: dict[str, str] = {}
+    for scheme, id_ in ((str(scheme).strip().lower(), str(id_).strip()) for scheme, id_ in pairs):
+        if not scheme or not id_:
+            continue
+        if kept.setdefault(scheme, id_) != id_:
+            raise InvalidValue(
+                worded(
+                    "There is an identifier in “{scheme}” already: {kept}. Change it, or say where “{id_}” is from.",
+                    scheme=scheme,
+                    kept=kept[scheme],
+                    id_=id_,
+                )
+            )
+    return kept or None
 
 
 def _affiliation(value: Sequence[Any]) -> list[Any]:
@@ -79,10 +96,10 @@ def _affiliation(value: Sequence[Any]) -> list[Any]:
     organisation, role, since, until = (" ".join(str(each or "").split()) for each in value)
     if not organisation:
         raise InvalidValue(worded("An affiliation needs the name of an organisation."))
-    for date in (since, until):
-        if date and not _DATE.fullmatch(date):
+    for day in (since, until):
+        if day and not _is_date(day):
             raise InvalidValue(
-                worded("“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.", date=date)
+                worded("“{date}” is no date; write a year, a month or a day: 2024, 2024-05 or 2024-05-01.", date=day)
             )
     shorter = min(len(since), len(until))
     if since and until and since[:shorter] > until[:shorter]:
@@ -97,12 +114,21 @@ def _affiliation(value: Sequence[Any]) -> list[Any]:
     return [organisation, role or None, since or None, until or None]
 
 
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month or a day that there was."""
+    try:
+        return _DATE.fullmatch(text) is not None and bool(date.fromisoformat((text + "-01-01")[:10]))
+    except ValueError:
+        return False
+
+
 def merge_speakers(
     store: Store, loser_id: str, winner_id: str, *, by: str | None = None, origin: object = None
 ) -> None:
     """Make one speaker of two. No mark is rewritten: the loser points at the winner.
 
-    The loser's name and aliases become aliases of the winner, so that typing them finds it.
+    The loser's name and aliases become aliases of the winner, so that typing them finds it; its affiliations, and
+    identifiers where the winner has none, become the winner's.
     """
     with store.change(worded("Merge speakers"), by=by, origin=origin) as session:
         merged = winners(session, SPEAKER)
@@ -114,12 +140,15 @@ def merge_speakers(
         known = {winner.name, *(winner.aliases or [])}
         more = [name for name in (loser.name, *(loser.aliases or [])) if name not in known]
         winner.aliases = [*(winner.aliases or []), *dict.fromkeys(more)] or None
+        held = winner.affiliations or []
+        winner.affiliations = [*held, *(each for each in loser.affiliations or [] if each not in held)] or None
+        winner.identifiers = ((loser.identifiers or {}) | (winner.identifiers or {})) or None
 
 
 def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:
     """Take a merge back, also one of long ago: the speaker stands for itself again, with its marks.
 
-    Its names leave the aliases of the other.
+    Its names leave the aliases of the other, its affiliations and identifiers leave the other's.
     """
     with store.change(worded("Part speakers"), by=by, origin=origin) as session:
         speaker = found(session, Speaker, speaker_id, "speaker")
@@ -128,6 +157,13 @@ def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin
         winner = found(session, Speaker, speaker.merged_into_id, "speaker")
         names = {speaker.name, *(speaker.aliases or [])}
         winner.aliases = [each for each in winner.aliases or [] if each not in names] or None
+        winner.affiliations = [
+            each for each in winner.affiliations or [] if each not in (speaker.affiliations or [])
+        ] or None
+        own = (speaker.identifiers or {}).items()
+        winner.identifiers = {
+            scheme: id_ for scheme, id_ in (winner.identifiers or {}).items() if (scheme, id_) not in own
+        } or None
         speaker.merged_into_id = None
 
 

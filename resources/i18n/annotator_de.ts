@@ -2728,6 +2728,10 @@ Ihre Daten: {data}</translation>
         <translation>Ein Sprecher kann nicht „{value}“ sein; wählen Sie eines von {kinds}.</translation>
     </message>
     <message>
+        <source>There is an identifier in “{scheme}” already: {kept}. Change it, or say where “{id_}” is from.</source>
+        <translation>In „{scheme}“ gibt es schon eine Kennung: {kept}. Ändern Sie sie, oder sagen Sie, woher „{id_}“ ist.</translation>
+    </message>
+    <message>
         <source>An affiliation needs the name of an organisation.</source>
         <translation>Eine Zugehörigkeit braucht den Namen einer Organisation.</translation>
     </message>
@@ -8868,6 +8872,13 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>RowsTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+</context>
+<context>
     <name>SameTags</name>
     <message>
         <source>This claim has no tags yet.</source>
@@ -9234,6 +9245,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.</source>
         <translation>Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2024, 2024-05 oder 2024-05-01.</translation>
+    </message>
+    <message>
+        <source>Such as wikidata and Q42; each place has one.</source>
+        <translation>Etwa wikidata und Q42; jeder Ort hat eine.</translation>
     </message>
     <message>
         <source>Merged into this speaker</source>

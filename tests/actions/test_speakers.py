@@ -130,3 +130,38 @@ def test_a_merge_of_long_ago_is_taken_back(store: Store) -> None:
     make_speaker(store, "Somebody else")
     part_speaker(store, minister)
     assert (speaker(store, minister).merged_into, speaker(store, mira).aliases) == (None, ("Okafor",))
+
+
+def test_a_second_identifier_of_a_scheme_is_refused_and_takes_none_away(store: Store) -> None:
+    made = make_speaker(store, "Mira Okafor")
+    edit_speaker(store, made, identifiers=[["Wikidata", "Q1"], ["viaf", ""]])
+    assert speaker(store, made).identifiers == {"wikidata": "Q1"}
+    with pytest.raises(InvalidValue, match="an identifier in “wikidata” already: Q1"):
+        edit_speaker(store, made, identifiers=[["wikidata", "Q1"], ["Wikidata", "Q2"]])
+    assert speaker(store, made).identifiers == {"wikidata": "Q1"}
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "2024-13", "2023-02-29", "May 2024", "0000"])
+def test_a_day_that_never_was_is_refused(store: Store, day: str) -> None:
+    made = make_speaker(store, "Mira Okafor")
+    with pytest.raises(InvalidValue, match=f"“{day}” is no date"):
+        edit_speaker(store, made, affiliations=[["Reform League", "", day, ""]])
+    edit_speaker(store, made, affiliations=[["Reform League", "", "2024-02-29", "2024-03"]])
+
+
+def test_a_merge_brings_affiliations_and_identifiers_along_and_parting_takes_them_back(store: Store) -> None:
+    mira, twin = make_speaker(store, "Mira Okafor"), make_speaker(store, "M. Okafor")
+    edit_speaker(store, mira, affiliations=[["Reform League", "", "", ""]], identifiers={"wikidata": "Q1"})
+    edit_speaker(
+        store,
+        twin,
+        affiliations=[["Harbour Council", "chair", "2019", ""], ["Reform League", "", "", ""]],
+        identifiers={"wikidata": "Q2", "viaf": "7"},
+    )
+    merge_speakers(store, twin, mira)
+    merged = speaker(store, mira)
+    assert [each.organisation for each in merged.affiliations] == ["Reform League", "Harbour Council"]
+    assert merged.identifiers == {"wikidata": "Q1", "viaf": "7"}
+    part_speaker(store, twin)
+    assert speaker(store, mira).identifiers == {"wikidata": "Q1"}
+    assert "Harbour Council" not in [each.organisation for each in speaker(store, mira).affiliations]

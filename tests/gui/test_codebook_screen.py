@@ -273,6 +273,7 @@ def test_speakers_are_changed_and_merged(
     assert [(each.organisation, each.since) for each in found.affiliations] == [("Reform League", "2024-05")]
     page.editor.affiliations.item(0, 3).setText("2023")
     assert "ends (2023) before it begins (2024-05)" in window.messages.text.text()
+    assert page.editor.affiliations.rows() == [["Reform League", "", "2024-05", ""]]
     assert [line.words for line in page.alike.lines("alike")] == ["Mira Okafor → M. Okafor"] or [
         line.words for line in page.alike.lines("alike")
     ] == ["M. Okafor → Mira Okafor"]
@@ -289,6 +290,31 @@ def test_speakers_are_changed_and_merged(
     store.undo()
     store.undo()
     assert snapshot(store) == before
+
+
+def test_rows_of_a_speaker_are_begun_anywhere_and_taken_away(store: Store, screen: CodebookScreen) -> None:
+    mira = make_speaker(store, "Mira Okafor")
+    screen.show_page("speakers")
+    editor = screen.speakers.editor
+
+    def speaker() -> SpeakerRecord:
+        with store.read() as session:
+            return {each.id: each for each in speakers(session)}[mira]
+
+    editor.affiliations.item(0, 1).setText("chair")
+    assert speaker().affiliations == ()
+    editor.affiliations.item(0, 0).setText("Harbour Club")
+    assert [(each.organisation, each.role) for each in speaker().affiliations] == [("Harbour Club", "chair")]
+    editor.identifiers.item(0, 0).setText("wikidata")
+    editor.identifiers.item(0, 1).setText("Q1")
+    editor.identifiers.item(1, 0).setText("wikidata")
+    assert speaker().identifiers == {"wikidata": "Q1"}
+    editor.identifiers.item(1, 1).setText("Q2")
+    assert speaker().identifiers == {"wikidata": "Q1"}
+    assert editor.identifiers.rows() == [["wikidata", "Q1"]]
+    editor.affiliations.setCurrentCell(0, 2)
+    editor.affiliations.remove_row()
+    assert speaker().affiliations == ()
 
 
 def test_merging_a_speaker_with_itself_is_a_sentence(store: Store, screen: CodebookScreen, window: MainWindow) -> None:

@@ -270,6 +270,8 @@ class CodebookScreen(Screen):
             self.topics.refresh()
             if self._fields is not None:
                 self._fields.refresh()
+            if self._speakers is not None:
+                self._speakers.editor.show_again()
 
     def _open(self, line: Line) -> None:
         if line.mark is not None and line.article is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -40,8 +40,10 @@ class RowsTable(QTableWidget):
 
     kept = Signal(list)
 
-    def __init__(self, name: str, columns: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, columns: list[str], needed: int, parent: QWidget | None = None) -> None:
+        """needed: how many of the columns, from the first, a new row must have something in."""
         super().__init__(0, len(columns), parent)
+        self._needed = range(needed)
         self.setHorizontalHeaderLabels(columns)
         self.setAccessibleName(name)
         self.verticalHeader().hide()
@@ -59,9 +61,17 @@ class RowsTable(QTableWidget):
         self.cellChanged.connect(lambda *_: self._keep())
 
     def show_rows(self, rows: list[list[str]]) -> None:
-        """Show these and a free row below."""
+        """Show these and a free row below; what is typed in the free row waits there until it can be kept."""
         if rows == self._shown and self.rowCount() == len(rows) + 1:
             return
+        self._show(rows)
+
+    def show_again(self) -> None:
+        """Show what is kept in the place of what was refused."""
+        if self.rows() != self._shown:
+            self._show(self._shown)
+
+    def _show(self, rows: list[list[str]]) -> None:
         self._filling = True
         self._shown = rows
         self.setRowCount(len(rows) + 1)
@@ -98,6 +108,16 @@ class RowsTable(QTableWidget):
                 found.append(cells)
         return found
 
+    def remove_row(self) -> None:
+        """Take the row of the chosen cell away."""
+        number = self.currentRow()
+        if 0 <= number < self.rowCount():
+            self._filling = True
+            for column in range(self.columnCount()):
+                self.setItem(number, column, QTableWidgetItem(""))
+            self._filling = False
+            self._keep()
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes from cell to cell, and out of the table behind the last one and before the first."""
         step = {
@@ -114,8 +134,26 @@ class RowsTable(QTableWidget):
 
     def _keep(self) -> None:
         rows = self.rows()
+        # A row begun in the free place counts once it says what it must.
+        if len(rows) > len(self._shown) and not all(rows[-1][column] for column in self._needed):
+            rows.pop()
         if not self._filling and rows != self._shown:
             self.kept.emit(rows)
+
+
+def _below(table: RowsTable, words: str) -> QHBoxLayout:
+    """What to write in a table, and the button that takes a row away."""
+    button = QPushButton(QCoreApplication.translate("RowsTable", "Remove row"))
+    button.setProperty("kind", "link")
+    button.setAccessibleName(f"{table.accessibleName()}: {button.text()}")
+    button.clicked.connect(table.remove_row)
+    table.currentCellChanged.connect(lambda row, *_: button.setEnabled(row >= 0))
+    button.setEnabled(False)
+    below = QHBoxLayout()
+    below.setSpacing(SMALL)
+    below.addWidget(label(words, "small", wrapped=True), 1)
+    below.addWidget(button)
+    return below
 
 
 class SpeakerEditor(Form):
@@ -136,9 +174,9 @@ class SpeakerEditor(Form):
             self.kind.addItem(speaker_kind_word(kind), kind)
         self.aliases = KeptText(self.tr("Other names"), self.tr("One in each line, such as “the minister”"))
         self.affiliations = RowsTable(
-            self.tr("Affiliations"), [self.tr("Organisation"), self.tr("Role"), self.tr("From"), self.tr("To")]
+            self.tr("Affiliations"), [self.tr("Organisation"), self.tr("Role"), self.tr("From"), self.tr("To")], 1
         )
-        self.identifiers = RowsTable(self.tr("Identifiers"), [self.tr("Where"), self.tr("Identifier")])
+        self.identifiers = RowsTable(self.tr("Identifiers"), [self.tr("Where"), self.tr("Identifier")], 2)
         self.note = KeptText(self.tr("Notes"), self.tr("What helps to tell this speaker from others"))
         self.merged = QHBoxLayout()
         self.merged.setSpacing(SMALL)
@@ -151,8 +189,12 @@ class SpeakerEditor(Form):
         self.add(self.tr("Kind"), self.kind)
         self.add(self.tr("Other names"), self.aliases)
         dates = self.tr("Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.")
-        self.add(self.tr("Affiliations"), self.affiliations, dates)
-        self.add(self.tr("Identifiers"), self.identifiers)
+        self.add_label(self.tr("Affiliations"), self.affiliations)
+        self.add_widget(self.affiliations, 0)
+        self.add_layout(_below(self.affiliations, dates))
+        self.add_label(self.tr("Identifiers"), self.identifiers)
+        self.add_widget(self.identifiers, 0)
+        self.add_layout(_below(self.identifiers, self.tr("Such as wikidata and Q42; each place has one.")))
         self.add(self.tr("Notes"), self.note)
         self.merged_label = label(self.tr("Merged into this speaker"), "soft")
         self.add_widget(self.merged_label, 0)
@@ -163,7 +205,7 @@ class SpeakerEditor(Form):
         self.kind.activated.connect(lambda _row: self._tell(kind=self.kind.currentData()))
         self.aliases.kept.connect(lambda text: self._tell(aliases=text.split("\n")))
         self.affiliations.kept.connect(lambda rows: self._tell(affiliations=rows))
-        self.identifiers.kept.connect(lambda rows: self._tell(identifiers={row[0]: row[1] for row in rows}))
+        self.identifiers.kept.connect(lambda rows: self._tell(identifiers=rows))
         self.note.kept.connect(lambda text: self._tell(note=text))
 
     def _tell(self, **values: Any) -> None:
@@ -192,6 +234,13 @@ class SpeakerEditor(Form):
         self.identifiers.show_rows([[scheme, str(id_)] for scheme, id_ in speaker.identifiers.items()])
         self.note.show_text(speaker.note)
         self._show_losers(losers)
+
+    def show_again(self) -> None:
+        """What was refused is so no more in the fields."""
+        if self.speaker is not None:
+            self.name.show_text(self.speaker.name)
+        for table in (self.affiliations, self.identifiers):
+            table.show_again()
 
     def _show_losers(self, losers: list[SpeakerRecord]) -> None:
         while (item := self.merged.takeAt(0)) is not None:
