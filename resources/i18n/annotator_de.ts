@@ -5190,22 +5190,6 @@ Ihre Daten: {data}</translation>
         <source>No article is a near copy of another.</source>
         <translation>Kein Artikel ist fast gleich wie ein anderer.</translation>
     </message>
-    <message>
-        <source>claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>Sprecher</translation>
-    </message>
-    <message>
-        <source>topic</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>alle Tasten</translation>
-    </message>
 </context>
 <context>
     <name>AnnotationColumnsDialog</name>
@@ -5318,6 +5302,10 @@ Ihre Daten: {data}</translation>
         <translation>Kein Thema</translation>
     </message>
     <message>
+        <source>No proposition</source>
+        <translation>Keine Aussage</translation>
+    </message>
+    <message>
         <source>No certainty</source>
         <translation>Keine Sicherheit angegeben</translation>
     </message>
@@ -5334,8 +5322,16 @@ Ihre Daten: {data}</translation>
         <translation>Nach Thema gruppiert</translation>
     </message>
     <message>
+        <source>Group by proposition</source>
+        <translation>Nach Aussage gruppieren</translation>
+    </message>
+    <message>
         <source>Group by certainty</source>
         <translation>Nach Sicherheit gruppiert</translation>
+    </message>
+    <message>
+        <source>Group by annotator</source>
+        <translation>Nach Annotator gruppieren</translation>
     </message>
     <message>
         <source>Latest change first</source>
@@ -7054,6 +7050,41 @@ Ihre Daten: {data}</translation>
     <message>
         <source>“{name}” is somebody else here; give the name below where they are the same person.</source>
         <translation>„{name}“ ist hier jemand anderes; geben Sie unten den Namen an, wenn es dieselbe Person ist.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>another speaker</source>
+        <translation>anderer Sprecher</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>another topic</source>
+        <translation>anderes Thema</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
     </message>
 </context>
 <context>

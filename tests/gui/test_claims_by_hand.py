@@ -8,10 +8,14 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from annotator.actions.fields import make_field
+from annotator.actions.many import Change, change_many
+from annotator.actions.propositions import link_proposition
 from annotator.actions.speakers import make_speaker
-from annotator.actions.tagging import add_speaker, add_topic, edit_marks, tag_claim
+from annotator.actions.tagging import add_speaker, add_topic, edit_marks, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import make_topic
 from annotator.gui.annotate.screen import AnnotateScreen
+from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panel.card_menu import claim_menu
 from annotator.gui.panel.claims_bar import nothing_fits
@@ -290,3 +294,74 @@ def test_a_claim_without_a_proposition_has_no_appearances_and_says_so(
     screen.choose("fees")
     window.actions_["appearances"].trigger()
     assert said[-1] == "The claim is not linked to a proposition yet: L."
+
+
+# Keys on cards, and at the foot of the window -------------------------------------------------------
+
+
+def test_delete_on_a_selected_card_asks_for_all_that_are_selected(
+    screen: AnnotateScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, title, text, *_more, **_named: asked.append(text) or True)
+    screen.panel.cards._select(["ships", "fees"])
+    card = screen.panel.cards.card("fees")
+    assert card is not None
+    card.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert asked == ["2 claims are changed, as one step of undo."]
+    assert {"ships", "fees"}.isdisjoint(screen.opened.marks)
+    assert "silt" in screen.opened.marks
+
+
+def test_a_card_is_copied_by_the_key_that_copies(screen: AnnotateScreen) -> None:
+    card = screen.panel.cards.card("fees")
+    assert card is not None
+    card.setFocus()
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "fees hurt boats"
+
+
+def test_claims_are_grouped_by_proposition_and_by_annotator(screen: AnnotateScreen, store: Store) -> None:
+    link_proposition(store, ["silt"], "p", text="The channel silts up")
+
+    def headings(order: str) -> list[str]:
+        next(each for each in screen.panel.arrange.orders.actions() if each.text() == order).trigger()
+        rows = screen.panel.cards._rows
+        return [heading for row in range(len(rows)) if (heading := rows.heading(row))]
+
+    assert headings("Group by proposition") == ["The channel silts up", "No proposition"]
+    assert headings("Group by annotator") == ["Ana", "Ben"]
+
+
+def test_the_keys_at_the_foot_are_those_of_what_is_current(
+    window: MainWindow, screen: AnnotateScreen, store: Store, article_id: str
+) -> None:
+    tag_mention(store, article_id, [span("Mira Okafor")], mark_id="mention")
+    tag_passage(store, article_id, [span("The study")], "fees", mark_id="passage")
+    seen = {}
+    for mark in ("fees", "mention", "passage", "theirs"):
+        screen.choose(mark)
+        seen[mark] = [key for key, _ in screen.key_hints()]
+        assert next(cap.text() for cap, _ in window.status._pairs) == seen[mark][0].replace("Return", "Enter")
+    assert seen == {
+        "fees": ["S", "T", "Return", "?"],
+        "mention": ["Shift+S", "N", "Return", "?"],
+        "passage": ["Shift+T", "N", "Return", "?"],
+        "theirs": ["Return", "?"],
+    }
+
+
+def test_a_colleagues_mark_is_told_by_name_where_the_pointer_rests(screen: AnnotateScreen) -> None:
+    assert screen.reader._describe(["theirs"]) == "Ben: Claim"
+    assert screen.reader._describe(["fees"]) == "Claim"
+
+
+def test_several_claims_get_one_of_several_choices(screen: AnnotateScreen, store: Store) -> None:
+    make_field(store, "Kinds", kind="choices", key="kinds", choices=["figure", "promise"])
+    screen.panel.cards._select(["ships", "fees"])
+    below = next(each.menu() for each in screen.many.menu().actions() if each.text() == "Kinds")
+    assert isinstance(below, QMenu)
+    assert [each.text() for each in below.actions()] == ["figure", "promise", "no answer"]
+    change_many(store, ["ships"], Change("field", field="kinds", value=["figure"]))
+    assert claim(screen, "ships").fields == {"kinds": ["figure"]}

@@ -388,3 +388,27 @@ def test_the_highlighters_are_a_command(window: MainWindow) -> None:
     assert isinstance(dialog, SettingsDialog)
     assert dialog.tabs.currentWidget() is dialog.highlighters
     dialog.reject()
+
+
+# The margin ---------------------------------------------------------------------------------------
+
+
+def test_stripes_in_the_margin_and_their_names_can_be_pressed(
+    window: MainWindow, screen: AnnotateScreen, store: Store, article_id: str
+) -> None:
+    # Wide enough for the names.
+    window.resize(1500, 800)
+    make_topic(store, "Fees", topic_id="fees")
+    tag_passage(store, article_id, [span("The study by the Selm")], "fees", mark_id="passage")
+    reader = screen.reader
+    middle = reader.rectangles(*span("study"))[0].center().y()
+    left = reader.page.left
+    for x in (left - 28, left - 18, left - 60):
+        reader.set_current(None)
+        QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(middle)))
+        assert screen.tagger.current() == "passage"
+        QTest.mouseMove(reader.viewport(), QPoint(round(x), round(middle) + 1))
+        assert reader._shape_at(reader.to_page(QPointF(x, middle))) is Qt.CursorShape.PointingHandCursor
+    # Above the passage there is no stripe, and further out no name.
+    assert reader.page.stripes_at(left - 24, reader.page.first_top + 2) == []
+    assert reader.page.stripes_at(left - 400, reader.to_page(QPointF(0, middle)).y()) == []

@@ -85,14 +85,14 @@ class ManyChanges(QObject):
         sure = {value: certainty_word(value) for value in CERTAINTIES} | {None: self.tr("none")}
         self._submenu(menu, self.tr("Certainty"), sure, lambda value: _change("certainty", value=value))
         for field in display.fields_of("claim"):
-            if field.kind in ("choice", "yes_no"):
+            if field.kind in ("choice", "choices", "yes_no"):
                 self._field_menu(menu, field)
         self._add(menu, self.tr("Link to a proposition…"), self._pick_proposition)
         if (pattern := self._same_tags.copied) is not None:
             like = filled(self.tr("Same tags as “{words}”"), words=shortened(quote_of(pattern)))
             self._add(menu, like.replace("&", "&&"), lambda: self.ask(_change("like", pattern=pattern)))
         menu.addSeparator()
-        self._add(menu, self.tr("Delete…"), lambda: self.ask(_change("delete")))
+        self._add(menu, self.tr("Delete…"), self.ask_delete)
         return menu
 
     def _add(self, menu: QMenu, words: str, act: Callable[[], object]) -> None:
@@ -107,7 +107,12 @@ class ManyChanges(QObject):
     def _field_menu(self, menu: QMenu, field: FieldRecord) -> None:
         values: Sequence[Any] = (True, False) if field.kind == "yes_no" else field.choices
         choices = {value: answer_words(value) for value in values} | {None: self.tr("no answer")}
-        self._submenu(menu, field.title, choices, lambda value: _change("field", field=field.key, value=value))
+
+        def change(value: Any) -> Change:
+            several = field.kind == "choices" and value is not None
+            return _change("field", field=field.key, value=[value] if several else value)
+
+        self._submenu(menu, field.title, choices, change)
 
     # Choosing from lists -----------------------------------------------------------------------------
 
@@ -145,6 +150,10 @@ class ManyChanges(QObject):
         items = self._propositions.items(words)
         change = partial(_change, "proposition")
         self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), sentences=True)
+
+    def ask_delete(self) -> None:
+        """Delete all that are selected, after a question."""
+        self.ask(_change("delete"))
 
     # Doing it ----------------------------------------------------------------------------------------
 

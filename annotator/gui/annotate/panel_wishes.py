@@ -57,6 +57,7 @@ class PanelWishes(QObject):
         cards.refused.connect(self._screen.hint)
         cards.tags_copied.connect(self._screen.same_tags.copy)
         cards.tags_wanted.connect(self._screen.same_tags.give)
+        cards.many_delete_requested.connect(self._screen.many.ask_delete)
         cards.many_requested.connect(self._screen.many.open_menu)
         self._panel.speakers_made.connect(self._connect_speakers)
         self._panel.topics_made.connect(self._connect_topics)

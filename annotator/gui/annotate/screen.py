@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.annotate.finding import Finding
 from annotator.gui.annotate.highlighting import Highlighting
+from annotator.gui.annotate.key_hints import key_hints
 from annotator.gui.annotate.lists import Lists
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.many_changes import ManyChanges
@@ -31,7 +32,6 @@ from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
 from annotator.gui.annotate.verdicts import Verdicts
 from annotator.gui.articles.list_view import ArticleList
-from annotator.gui.commands import BY_ID
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import translated
@@ -310,9 +310,9 @@ class AnnotateScreen(Screen):
         return self.panel.said_counts() if self.opened.record is not None else ""
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
-        tagging = [("claim", self.tr("claim")), ("speaker", self.tr("speaker")), ("topic", self.tr("topic"))]
-        hints = [*(tagging if self.opened.record is not None else ()), ("keys", self.tr("all keys"))]
-        return tuple((BY_ID[each].keys[0], word) for each, word in hints if BY_ID[each].keys)
+        mark = self.tagger.current_mark()
+        mine = mark is None or self.opened.may_change(mark)
+        return key_hints(self.opened.record is not None, self.tagger, mine=mine)
 
     def missing(self, need: str) -> str | None:
         if self.opened.record is None:

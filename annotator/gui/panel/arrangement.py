@@ -16,8 +16,8 @@ from annotator.gui.panel.words import certainty_word
 from annotator.records import ClaimRecord
 from annotator.text import folded
 
-Order = Literal["text", "speaker", "topic", "certainty", "latest"]
-ORDERS: tuple[Order, ...] = ("text", "speaker", "topic", "certainty", "latest")
+Order = Literal["text", "speaker", "topic", "proposition", "certainty", "annotator", "latest"]
+ORDERS: tuple[Order, ...] = ("text", "speaker", "topic", "proposition", "certainty", "annotator", "latest")
 Only = Literal[
     "all", "no_speaker", "no_topic", "no_stance", "no_quotation", "unsure", "noted", "mine", "colleagues"
 ]  # fmt: skip
@@ -32,7 +32,7 @@ _LAST = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """order: text order, or grouped by speaker, topic or certainty, or the latest change first.
+    """order: text order, or grouped by what the claims have in common, or the latest change first.
 
     words: the cards shown hold all of them; only: they are of this kind.
     """
@@ -69,7 +69,7 @@ class Arrangement:
         return self._rank(claim, display), claim.parts[0].start, claim.parts[-1].end, claim.id
 
     def _rank(self, claim: ClaimRecord, display: Display) -> Any:
-        if self.order == "speaker":
+        if self.order in ("speaker", "proposition", "annotator"):
             return folded(self.heading_name(claim, display)) or _LAST
         if self.order == "topic":
             return tuple(folded(each) for each in self._path(claim, display)) or (_LAST,)
@@ -89,6 +89,11 @@ class Arrangement:
             return display.speaker_name(first.speaker) or display.mention_words(first.mention)
         if self.order == "topic":
             return " › ".join(self._path(claim, display))
+        if self.order == "proposition":
+            return display.propositions.get(claim.proposition or "", "")
+        if self.order == "annotator":
+            who = display.annotators.get(claim.annotator)
+            return who.name if who is not None else ""
         return certainty_word(claim.certainty) if self.order == "certainty" and claim.certainty else ""
 
     def heading(self, claim: ClaimRecord, display: Display) -> str:
@@ -98,7 +103,9 @@ class Arrangement:
         without = {
             "speaker": QCoreApplication.translate("Arrangement", "No speaker"),
             "topic": QCoreApplication.translate("Arrangement", "No topic"),
+            "proposition": QCoreApplication.translate("Arrangement", "No proposition"),
             "certainty": QCoreApplication.translate("Arrangement", "No certainty"),
+            "annotator": "?",
         }
         return self.heading_name(claim, display) or without[self.order]
 
@@ -137,7 +144,9 @@ def order_word(order: Order) -> str:
         "text": translate("Arrangement", "Text order"),
         "speaker": translate("Arrangement", "Group by speaker"),
         "topic": translate("Arrangement", "Group by topic"),
+        "proposition": translate("Arrangement", "Group by proposition"),
         "certainty": translate("Arrangement", "Group by certainty"),
+        "annotator": translate("Arrangement", "Group by annotator"),
         "latest": translate("Arrangement", "Latest change first"),
     }[order]
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panel import card_menu
@@ -299,6 +307,10 @@ class ClaimCard(QWidget):
             self._leave()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.hasFocus():
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.claim is not None:
+            QGuiApplication.clipboard().setText(quote_of(self.claim))
+        elif key == Qt.Key.Key_Delete and self.hasFocus() and self._selected:
+            self.wishes.many_delete_requested.emit()
         elif key == Qt.Key.Key_Delete and self.hasFocus() and self.editable and self.claim is not None:
             self.wishes.delete_requested.emit(self.claim.id)
         elif key == Qt.Key.Key_Space and self.hasFocus() and self.claim is not None:

@@ -97,4 +97,5 @@ class Display:
         return Names(
             speakers={id_: self.speaker_name(id_) for id_ in self.speakers},
             topics={id_: (self.topic_name(id_), self.topic_colour(id_)) for id_ in self.topics},
+            colleagues={id_: each.name for id_, each in self.annotators.items() if id_ != self.me},
         )

@@ -55,6 +55,8 @@ class ClaimWishes(QObject):
     """Other claims are to get the tags of this one."""
     tags_wanted = Signal(str)
     """The claim is to get the tags that were copied, or those of the claim before."""
+    many_delete_requested = Signal()
+    """All that are selected are to be deleted, after a question."""
     many_requested = Signal()
     """What can be done to all that are selected is to be offered."""
     part_remove_requested = Signal(str, int)

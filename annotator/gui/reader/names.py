@@ -24,6 +24,8 @@ class Names:
 
     speakers: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    colleagues: Mapping[str, str] = field(default_factory=dict)
+    """Annotator id -> name, of all but who works here."""
 
 
 def describe(mark: MarkRecord, names: Names) -> str:
@@ -49,9 +51,11 @@ def describe(mark: MarkRecord, names: Names) -> str:
 
 
 def describe_with_note(mark: MarkRecord, names: Names) -> str:
-    """The same, and in a line below it the mark's note, shortened."""
-    note = " ".join(mark.note.split())
+    """The same with the name of the colleague who made it, and in a line below it the mark's note, shortened."""
+    note, said = " ".join(mark.note.split()), describe(mark, names)
+    if (colleague := names.colleagues.get(mark.annotator)) is not None:
+        said = f"{colleague}: {said}"
     if not note:
-        return describe(mark, names)
+        return said
     short = note if len(note) <= _LONGEST_NOTE else note[:_LONGEST_NOTE].rstrip() + "…"
-    return describe(mark, names) + "\n" + QCoreApplication.translate("Reader", "Note: {note}").format(note=short)
+    return said + "\n" + QCoreApplication.translate("Reader", "Note: {note}").format(note=short)

@@ -30,6 +30,10 @@ RIGHT_MARGIN = 24.0
 NARROW = 360.0
 """The text is at least this wide before the names of the topics get their room."""
 
+_REACH = 6.0
+"""Pixels beside a stripe in which it can be pressed: it is thin."""
+_NAMES = 130.0
+"""Pixels beside the stripes in which names stand."""
 _MOST_DECORATED = 400
 """Decorations kept before those of paragraphs out of sight are thrown away."""
 
@@ -197,16 +201,18 @@ class Page:
         return None
 
     def stripes_at(self, x: float, y: float) -> list[str]:
-        """The marks whose stripe in the margin lies at a point of the page, smallest first."""
-        if x >= self.left - NEAREST + STRIPE + 2:
-            return []
+        """The marks of the stripe nearest to a point of the margin, of all beside their names; smallest first."""
         number = self.number_at(y)
         laid, decoration = self.laid(number)
         place = QPointF(x - self.left, y - self.top(number))
-        for stripe in decoration.stripes:
-            if stripe_box(laid, stripe).adjusted(-2, 0, 2, 0).contains(place):
-                return self.marks.by_size(stripe.marks)
-        return []
+        boxes = [(stripe_box(laid, stripe), stripe.marks) for stripe in decoration.stripes]
+        beside = [(box, marks) for box, marks in boxes if box.top() <= place.y() <= box.bottom()]
+        outermost = min((box.left() for box, _ in boxes), default=0.0)
+        if not beside or not outermost - _NAMES < place.x() < -NEAREST + STRIPE + _REACH:
+            return []
+        if place.x() < outermost - _REACH:
+            return self.marks.by_size({mark for _, marks in beside for mark in marks}) if self.labelled else []
+        return self.marks.by_size(min(beside, key=lambda each: abs(each[0].center().x() - place.x()))[1])
 
     def runs_right_to_left(self, offset: int) -> bool:
         """Whether the paragraph at an offset is read from right to left."""

@@ -299,10 +299,15 @@ class ReaderView(CursorView):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._mouse.move(event)
         elif event.buttons() == Qt.MouseButton.NoButton:
-            over = self._scene.edges and self._edges.at(self.to_page(event.position()))
-            shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor
+            shape = self._shape_at(self.to_page(event.position()))
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
+
+    def _shape_at(self, point: QPointF) -> Qt.CursorShape:
+        if self._scene.edges and self._edges.at(point):
+            return Qt.CursorShape.SizeHorCursor
+        pressed = self.page.stripes_at(point.x(), point.y())
+        return Qt.CursorShape.PointingHandCursor if pressed else Qt.CursorShape.IBeamCursor
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
