@@ -40,7 +40,7 @@ from annotator.store import Store
 
 What = Literal[
     "add_topic", "remove_topic", "stance", "add_speaker", "remove_speaker", "quotation", "certainty", "proposition",
-    "field", "like", "delete",
+    "field", "like", "replace_topic", "replace_speaker", "delete",
 ]  # fmt: skip
 LABELS: dict[What, str] = {
     "add_topic": worded("Add topic"),
@@ -53,8 +53,14 @@ LABELS: dict[What, str] = {
     "proposition": worded("Link proposition"),
     "field": worded("Set field"),
     "like": worded("Give the same tags"),
+    "replace_topic": worded("Change topic"),
+    "replace_speaker": worded("Change speaker"),
     "delete": worded("Delete marks"),
 }
+
+
+_ON_TOPICS = ("add_topic", "remove_topic", "stance", "replace_topic")
+_ON_SPEAKERS = ("add_speaker", "remove_speaker", "replace_speaker")
 
 
 class Change(Struct, frozen=True):
@@ -62,7 +68,8 @@ class Change(Struct, frozen=True):
 
     topic, stance: of add_topic, remove_topic, stance (the side on that topic; None takes it away).
     speaker, role: of add_speaker (a mention gets it as the one that it names) and remove_speaker.
-    value: the quotation, certainty, proposition's id or field's answer; None takes it away. field: its key.
+    value: the quotation, certainty, proposition's id or field's answer; None takes it away. field: its key. Of
+    replace_topic and replace_speaker the id of the one that stands in the place of topic or speaker.
     pattern: of like, the claim whose speakers, topics with stances, quotation and certainty the others get too,
     where they have none of their own; nothing that they have is taken away.
     """
@@ -124,9 +131,9 @@ def change_many(
 
 def _check(session: Session, change: Change) -> None:
     """What the change names must be there, so that a typing mistake of a script changes nothing."""
-    if change.what in ("add_topic", "remove_topic", "stance"):
+    if change.what in _ON_TOPICS:
         found(session, Topic, change.topic, "topic")
-    elif change.what in ("add_speaker", "remove_speaker"):
+    elif change.what in _ON_SPEAKERS:
         found(session, Speaker, change.speaker, "speaker")
     elif change.what == "field":
         found(session, Field, change.field, "field")
@@ -137,6 +144,10 @@ def _check(session: Session, change: Change) -> None:
             found(session, Topic, topic.topic, "topic")
         for speaker in _known(change.pattern):
             found(session, Speaker, speaker.speaker, "speaker")
+    if change.what == "replace_topic":
+        found(session, Topic, change.value, "topic")
+    elif change.what == "replace_speaker":
+        found(session, Speaker, change.value, "speaker")
     words: dict[str, Any] = {"quotation": Quotation, "certainty": Certainty}
     if change.what in words and change.value is not None and change.value not in words[change.what].__args__:
         raise InvalidValue(worded("“{value}” is no {what}.", value=change.value, what=term(change.what)))
@@ -212,6 +223,26 @@ def _like(claim: ClaimRecord, change: Change) -> ClaimRecord:
     )
 
 
+def _with_other_topic(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    there = {each.topic for each in claim.topics}
+    if change.topic not in there or change.topic == change.value:
+        return claim
+    if change.value in there:
+        return _without_topic(claim, change)
+    topics = (structs.replace(e, topic=change.value) if e.topic == change.topic else e for e in claim.topics)
+    return structs.replace(claim, topics=tuple(topics))
+
+
+def _with_other_speaker(claim: ClaimRecord, change: Change) -> ClaimRecord:
+    there = {each.speaker for each in claim.speakers}
+    if change.speaker not in there or change.speaker == change.value:
+        return claim
+    if change.value in there:
+        return _without_speaker(claim, change)
+    speakers = (structs.replace(e, speaker=change.value) if e.speaker == change.speaker else e for e in claim.speakers)
+    return structs.replace(claim, speakers=tuple(speakers))
+
+
 _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
     "add_topic": _with_topic,
     "remove_topic": _without_topic,
@@ -222,6 +253,8 @@ _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
     "certainty": lambda claim, change: structs.replace(claim, certainty=change.value),
     "proposition": lambda claim, change: structs.replace(claim, proposition=change.value),
     "like": _like,
+    "replace_topic": _with_other_topic,
+    "replace_speaker": _with_other_speaker,
 }
 
 
@@ -252,6 +285,17 @@ def _write(session: Session, outcomes: Sequence[Outcome], change: Change) -> Non
         elif isinstance(after, PassageRecord):
             mark.topic_id = after.topic
         mark.updated = now()
+    if change.what == "replace_speaker":
+        _name_mentions(session, [after for _, _, after in outcomes], change.value)
+
+
+def _name_mentions(session: Session, claims: Sequence[MarkRecord | Literal["unfit", "gone"]], speaker: str) -> None:
+    """The words by which the claims have this speaker now name that one."""
+    links = [link for claim in claims if isinstance(claim, ClaimRecord) for link in claim.speakers]
+    wanted = {link.mention for link in links if link.mention and link.speaker == speaker}
+    for mention in marks_with_ids(session, wanted):
+        if mention.speaker_id != speaker:
+            mention.speaker_id, mention.updated = speaker, now()
 
 
 class _Rows:
@@ -261,9 +305,9 @@ class _Rows:
         self._session = session
         self._present: defaultdict[tuple[str, Kind], list[Any]] = defaultdict(list)
         nouns: list[Kind] = []
-        if change.what in ("add_topic", "remove_topic", "stance", "like"):
+        if change.what in (*_ON_TOPICS, "like"):
             nouns.append(TopicRow)
-        if change.what in ("add_speaker", "remove_speaker", "like"):
+        if change.what in (*_ON_SPEAKERS, "like"):
             nouns.append(SpeakerRow)
         for noun in nouns:
             for row in hanging(session, noun, marks):

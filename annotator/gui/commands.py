@@ -160,7 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("certainty", "Claim", _("Certainty"), _("How sure you are of this tag, in turn: high, medium, low, none."), ("Y",), "text", needs="claim"),
     Command("proposition", "Claim", _("Link to a proposition"), _("Say what the claim asserts in common with others; type some of its words, or new ones."), ("L",), "text", icon="proposition", needs="claim"),
     Command("propositions", "Claim", _("Propositions…"), _("See all propositions, change their words, make one of two, and list where each appears."), icon="proposition", needs="project"),
-    Command("appearances", "Claim", _("Where the proposition appears…"), _("List all claims that assert the same as this one, in the order of time."), needs="claim"),
+    Command("appearances", "Claim", _("Where the proposition appears…"), _("List all claims that assert the same as this one, in the order of time."), needs="article"),
     Command("resolve", "Tagging", _("As before: who is meant"), _("The words selected (“he”, “the minister”) or the current mark get the speaker that this article named before."), ("A",), "text", needs="taggable"),
     Command("occurrences", "Marks", _("Apply to all occurrences…"), _("Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list."), ("Ctrl+Shift+O",), "text", icon="search", needs="mark"),
     Command("same_tags", "Claim", _("Same tags again"), _("The claim gets the tags that were copied, else those of your claim changed last: speakers, topics with stances, quotation, certainty. What it has stays."), ("V",), "text", needs="claim"),

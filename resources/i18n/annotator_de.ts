@@ -7442,6 +7442,10 @@ Ihre Daten: {data}</translation>
         <translation>Thema entfernen</translation>
     </message>
     <message>
+        <source>Replace a topic</source>
+        <translation>Thema ersetzen</translation>
+    </message>
+    <message>
         <source>Stance on</source>
         <translation>Haltung zu</translation>
     </message>
@@ -7452,6 +7456,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Remove a speaker</source>
         <translation>Sprecher entfernen</translation>
+    </message>
+    <message>
+        <source>Replace a speaker</source>
+        <translation>Sprecher ersetzen</translation>
     </message>
     <message>
         <source>none</source>
@@ -7476,6 +7484,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>{name}…</source>
+        <translation>{name}…</translation>
     </message>
     <message>
         <source>no answer</source>

@@ -154,3 +154,43 @@ def test_the_preview_tells_what_is_done_and_undo_takes_all_back(
     for _ in range(done):
         store.undo()
     assert snapshot(store) == first
+
+
+def test_a_topic_is_replaced_where_it_is_with_its_stance(store: Store, marks: list[str]) -> None:
+    add_topic(store, marks[1], "fees", stance="opposes")
+    add_topic(store, marks[1], "labour")
+    change = Change("replace_topic", topic="fees", value="labour")
+    assert look(store, marks[:2], change) == Preview(changes=2, same=0, unfit=0, others=0)
+    before = snapshot(store)
+    assert change_many(store, marks[:2], change) == 2
+    first, second = (now_(store, mark) for mark in marks[:2])
+    assert isinstance(first, ClaimRecord)
+    assert isinstance(second, ClaimRecord)
+    assert [(each.topic, each.stance) for each in first.topics] == [("labour", "supports")]
+    assert [(each.topic, each.stance) for each in second.topics] == [("labour", None)]
+    store.undo()
+    assert snapshot(store) == before
+    with pytest.raises(UnknownRecord):
+        change_many(store, marks, Change("replace_topic", topic="fees", value="nothing"))
+
+
+def test_a_speaker_is_replaced_and_the_words_that_name_them_follow(store: Store, marks: list[str]) -> None:
+    add_speaker(store, marks[1], "mira", role="addressed")
+    add_speaker(store, marks[1], "jonas")
+    change = Change("replace_speaker", speaker="mira", value="jonas")
+    before = snapshot(store)
+    assert change_many(store, marks, change) == 2
+    first, second = (now_(store, mark) for mark in marks[:2])
+    assert isinstance(first, ClaimRecord)
+    assert isinstance(second, ClaimRecord)
+    [link] = first.speakers
+    mention = now_(store, str(link.mention))
+    assert isinstance(mention, MentionRecord)
+    assert (link.speaker, mention.speaker) == ("jonas", "jonas")
+    assert [(each.speaker, each.role) for each in second.speakers] == [("jonas", "says")]
+    with store.read() as session:
+        assert list(problems(session)) == []
+    store.undo()
+    assert snapshot(store) == before
+    with pytest.raises(UnknownRecord):
+        change_many(store, marks, Change("replace_speaker", speaker="mira", value="nobody"))

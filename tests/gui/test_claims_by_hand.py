@@ -64,7 +64,7 @@ def menu_of(screen: AnnotateScreen, id_: str) -> dict[str, object]:
     card = screen.panel.cards.card(id_)
     assert card is not None
     assert card.claim is not None
-    return {each.text(): each for each in claim_menu(card, card.claim).actions() if each.text()}
+    return {each.text().partition("\t")[0]: each for each in claim_menu(card, card.claim).actions() if each.text()}
 
 
 def heard(screen: AnnotateScreen) -> list[str]:
@@ -293,6 +293,9 @@ def test_a_claim_without_a_proposition_has_no_appearances_and_says_so(
     said = heard(screen)
     screen.choose("fees")
     window.actions_["appearances"].trigger()
+    screen.tagger.leave()
+    window.actions_["appearances"].trigger()
+    assert said.pop().startswith("Make or choose a claim first")
     assert said[-1] == "The claim is not linked to a proposition yet: L."
 
 
@@ -365,3 +368,20 @@ def test_several_claims_get_one_of_several_choices(screen: AnnotateScreen, store
     assert [each.text() for each in below.actions()] == ["figure", "promise", "no answer"]
     change_many(store, ["ships"], Change("field", field="kinds", value=["figure"]))
     assert claim(screen, "ships").fields == {"kinds": ["figure"]}
+
+
+def test_a_topic_of_several_claims_is_replaced_by_one_chosen_from_a_list(
+    screen: AnnotateScreen, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Confirm, "ask", lambda *_given, **_named: True)
+    make_topic(store, "Labour", topic_id="labour")
+    add_topic(store, "fees", "fees")
+    screen.panel.cards._select(["ships", "fees"])
+    below = next(each.menu() for each in screen.many.menu().actions() if each.text() == "Replace a topic")
+    assert isinstance(below, QMenu)
+    [entry] = below.actions()
+    assert entry.text() == "Port fees…"
+    entry.trigger()
+    press(Qt.Key.Key_Return)
+    assert claim(screen, "ships").topics == (ClaimTopic("labour", "opposes"),)
+    assert claim(screen, "fees").topics == (ClaimTopic("labour", None),)

@@ -71,6 +71,7 @@ class ManyChanges(QObject):
         speakers = {who.id: who.name for c in claims for each in c.speakers if (who := display.speaker(each.speaker))}
         self._add(menu, self.tr("Add a topic…"), self._pick_topic)
         self._submenu(menu, self.tr("Remove a topic"), topics, lambda id_: _change("remove_topic", topic=id_))
+        self._pick_menu(menu, self.tr("Replace a topic"), topics, self._pick_other_topic)
         stances = menu.addMenu(self.tr("Stance on"))
         for id_, name in topics.items():
             words = {stance: stance_word(stance) for stance in (*STANCES, None)}
@@ -79,6 +80,7 @@ class ManyChanges(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Add a speaker…"), self._pick_speaker)
         self._submenu(menu, self.tr("Remove a speaker"), speakers, lambda id_: _change("remove_speaker", speaker=id_))
+        self._pick_menu(menu, self.tr("Replace a speaker"), speakers, self._pick_other_speaker)
         menu.addSeparator()
         kinds = {kind: quotation_word(kind) for kind in QUOTATIONS} | {None: self.tr("none")}
         self._submenu(menu, self.tr("Quotation"), kinds, lambda value: _change("quotation", value=value))
@@ -102,6 +104,13 @@ class ManyChanges(QObject):
         below = menu.addMenu(words.replace("&", "&&"))
         for value, name in choices.items():
             self._add(below, name.replace("&", "&&"), partial(self.ask, change(value)))
+        below.setEnabled(bool(choices))
+
+    def _pick_menu(self, menu: QMenu, words: str, choices: dict[str, str], pick: Callable[[str], object]) -> None:
+        """What is to be replaced; the other one is chosen from a list then."""
+        below = menu.addMenu(words)
+        for id_, name in choices.items():
+            self._add(below, filled(self.tr("{name}…"), name=name).replace("&", "&&"), partial(pick, id_))
         below.setEnabled(bool(choices))
 
     def _field_menu(self, menu: QMenu, field: FieldRecord) -> None:
@@ -134,16 +143,27 @@ class ManyChanges(QObject):
         self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt, when_empty=none)
         self.picker.taken.connect(lambda id_: self.ask(change(id_)))
 
-    def _pick_topic(self) -> None:
+    def _topics(self) -> list[PickerItem]:
         display = self._lookup.display({}, self._opened.me)
-        items = topic_choices(self._opened.marks.values(), self._lookup.recent_topics, display)
-        self._pick(items, self.tr("What are they about?"), lambda id_: _change("add_topic", topic=id_))
+        return topic_choices(self._opened.marks.values(), self._lookup.recent_topics, display)
+
+    def _speakers(self) -> list[PickerItem]:
+        lookup, display = self._lookup, self._lookup.display({}, self._opened.me)
+        return speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
+
+    def _pick_topic(self) -> None:
+        self._pick(self._topics(), self.tr("What are they about?"), lambda id_: _change("add_topic", topic=id_))
+
+    def _pick_other_topic(self, before: str) -> None:
+        others, change = [each for each in self._topics() if each.id != before], partial(_change, "replace_topic")
+        self._pick(others, self.tr("What are they about?"), lambda id_: change(topic=before, value=id_))
 
     def _pick_speaker(self) -> None:
-        display = self._lookup.display({}, self._opened.me)
-        lookup = self._lookup
-        items = speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
-        self._pick(items, self.tr("Who says them?"), lambda id_: _change("add_speaker", speaker=id_))
+        self._pick(self._speakers(), self.tr("Who says them?"), lambda id_: _change("add_speaker", speaker=id_))
+
+    def _pick_other_speaker(self, before: str) -> None:
+        others, change = [each for each in self._speakers() if each.id != before], partial(_change, "replace_speaker")
+        self._pick(others, self.tr("Who says them?"), lambda id_: change(speaker=before, value=id_))
 
     def _pick_proposition(self) -> None:
         words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from annotator.gui import verbs
 from annotator.gui.annotate.lists import ShownArticle
 from annotator.gui.annotate.lookup import Lookup
-from annotator.gui.commands import with_keys
+from annotator.gui.commands import why_not, with_keys
 from annotator.gui.dress import current_theme
 from annotator.gui.jobs import Jobs
 from annotator.gui.matching import WordLikeness
@@ -96,10 +96,13 @@ class Propositions(QObject):
         store = self._jobs.store
         self._jobs.write(lambda: verbs.propositions.link_proposition(store, [claim], None, origin=self))
 
-    def list_appearances(self, claim: str) -> None:
+    def list_appearances(self, claim: str | None) -> None:
         """Where the proposition of a claim appears."""
-        mark = self._opened.marks.get(claim)
-        if not isinstance(mark, ClaimRecord) or mark.proposition is None:
+        mark = self._opened.marks.get(claim or "")
+        if not isinstance(mark, ClaimRecord):
+            self._screen.hint.emit(why_not("claim"))
+            return
+        if mark.proposition is None:
             self._screen.hint.emit(with_keys(self.tr("The claim is not linked to a proposition yet: {proposition}.")))
             return
         self.list_where(mark.proposition)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from annotator.gui.commands import BY_ID
+from annotator.gui.labels import key_text
 from annotator.gui.panel.card_fields import pressed
 from annotator.gui.panel.planned import PlannedChip
 from annotator.gui.panel.words import ROLES, STANCES, role_word, stance_word
@@ -155,9 +157,10 @@ def claim_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
     """Adding, copying, selecting, removing a part where there are several, deleting; the rest of a colleague's."""
     translate, menu, wishes, id_ = QCoreApplication.translate, QMenu(card), card.wishes, claim.id
     if card.editable:
-        _add(menu, translate("Card", "Add a speaker"), lambda: wishes.speaker_add_requested.emit(id_))
-        _add(menu, translate("Card", "Add a topic"), lambda: wishes.topic_add_requested.emit(id_))
-        _add(menu, translate("Card", "Link to a proposition"), lambda: wishes.proposition_requested.emit(id_))
+        _add(menu, translate("Card", "Add a speaker"), lambda: wishes.speaker_add_requested.emit(id_), "speaker")
+        _add(menu, translate("Card", "Add a topic"), lambda: wishes.topic_add_requested.emit(id_), "topic")
+        linking = translate("Card", "Link to a proposition")
+        _add(menu, linking, lambda: wishes.proposition_requested.emit(id_), "proposition")
         menu.addSeparator()
     if wishes.several:
         _add_of_several(card, id_, menu)
@@ -169,10 +172,10 @@ def claim_menu(card: ClaimCard, claim: ClaimRecord) -> QMenu:
 def _add_of_several(card: ClaimCard, id_: str, menu: QMenu) -> None:
     """What concerns other claims, or other programs, too: copying and selecting."""
     translate, wishes = QCoreApplication.translate, card.wishes
-    _add(menu, translate("Card", "Copy with its source"), lambda: wishes.source_copied.emit(id_))
-    _add(menu, translate("Card", "Copy the tags"), lambda: wishes.tags_copied.emit(id_))
+    _add(menu, translate("Card", "Copy with its source"), lambda: wishes.source_copied.emit(id_), "copy_source")
+    _add(menu, translate("Card", "Copy the tags"), lambda: wishes.tags_copied.emit(id_), "copy_tags")
     if card.editable:
-        _add(menu, translate("Card", "Same tags again"), lambda: wishes.tags_wanted.emit(id_))
+        _add(menu, translate("Card", "Same tags again"), lambda: wishes.tags_wanted.emit(id_), "same_tags")
     menu.addSeparator()
     chosen = translate("Card", "Deselect") if card.is_selected else translate("Card", "Select")
     _add(menu, chosen, lambda: card.selected.emit(id_, False))
@@ -181,8 +184,11 @@ def _add_of_several(card: ClaimCard, id_: str, menu: QMenu) -> None:
     menu.addSeparator()
 
 
-def _add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
-    menu.addAction(words).triggered.connect(lambda _checked=False: act())
+def _add(menu: QMenu, words: str, act: Callable[[], object], command: str = "") -> None:
+    """command: whose key does the same in the text."""
+    keys = BY_ID[command].keys if command else ()
+    entry = menu.addAction(f"{words}\t{key_text(keys[0])}" if keys else words)
+    entry.triggered.connect(lambda _checked=False: act())
 
 
 def _add_removing(card: ClaimCard, claim: ClaimRecord, menu: QMenu) -> None:
