@@ -1,8 +1,7 @@
 """The codebook alone, taken in from a file and written to one.
 
 Called by `annotator new --codebook`, by the sample, and by the Codebook screen. An empty project takes a
-codebook as it is; in another one, topics are told by their ids, else by their place and name, and what the
-file does not name stays as it is.
+codebook as it is; how another one takes its topics stands in `taking_topics`.
 """
 
 from __future__ import annotations
@@ -10,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-from msgspec import Struct, structs
+from msgspec import structs
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from annotator.actions.codebook import new_version
+from annotator.actions.taking_topics import Taken, TakingTopics
 from annotator.actions.topic_colours import free_colours
 from annotator.formats.codebook_file import CodebookFile, read_codebook, write_codebook
 from annotator.model import Field, Topic
@@ -23,18 +23,6 @@ from annotator.queries.registry import fields, topics
 from annotator.records import CodebookRecord, FieldRecord, Record, TopicRecord, now
 from annotator.sentences import plain, worded
 from annotator.store import Store
-
-MEANING = ("definition", "include", "exclude")
-
-
-class Taken(Struct):
-    """What became of a codebook file: topics and fields by what happened to them; sentences on what was mended."""
-
-    path: str
-    added: int = 0
-    changed: int = 0
-    same: int = 0
-    repaired: list[str] = []
 
 
 def codebook_records(book: CodebookFile, *, created: str) -> list[Record]:
@@ -69,55 +57,11 @@ def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: ob
         taken.added = len(book.topics) + len(book.fields)
         return taken
     with store.change(worded("Take codebook"), by=by, origin=origin) as session:
-        if _take_topics(session, coloured(book.topics), taken) + _take_fields(session, book.fields, taken):
+        taking = TakingTopics(session, taken)
+        taking.take(coloured(book.topics))
+        if taking.meanings + _take_fields(session, book.fields, taken):
             new_version(session, worded("Codebook taken from {file}", file=path.name))
     return taken
-
-
-def _take_topics(session: Session, records: list[TopicRecord], taken: Taken) -> int:
-    """How many changed their meaning."""
-    known = {each.id: each for each in session.execute(select(Topic)).scalars()}
-    places: dict[tuple[str | None, str], Topic] = {
-        (each.parent_id, each.name.casefold()): each for each in known.values() if each.merged_into_id is None
-    }
-    keys = {each.key.casefold(): each for each in known.values() if each.key}
-    last: dict[str | None, int] = defaultdict(int)
-    for each in known.values():
-        last[each.parent_id] = max(last[each.parent_id], each.place)
-    ids: dict[str | None, str | None] = {None: None}
-    meanings = 0
-    for record in records:
-        parent = ids[record.parent]
-        topic = known.get(record.id) or places.get((parent, record.name.casefold()))
-        key = record.key
-        if key and (owner := keys.get(key.casefold())) is not None and owner is not topic:
-            taken.repaired.append(
-                worded(
-                    "The key “{key}” is that of “{owner}”; “{record}” has none now.",
-                    key=key,
-                    owner=owner.name,
-                    record=record.name,
-                )
-            )
-            key = None
-        values = {"colour": record.colour, "key": key} | {name: getattr(record, name) for name in MEANING}
-        if topic is None:
-            last[parent] += 1
-            topic = Topic(id=record.id, name=record.name, parent_id=parent, place=last[parent], retired=record.retired)
-            session.add(topic)
-            taken.added += 1
-        else:
-            # What the file leaves open is not taken away.
-            values = {name: value for name, value in values.items() if value and value != getattr(topic, name)}
-            meanings += any(name in MEANING for name in values)
-            taken.changed, taken.same = taken.changed + bool(values), taken.same + (not values)
-        for name, value in values.items():
-            setattr(topic, name, value)
-        if topic.key:
-            keys[topic.key.casefold()] = topic
-        places[parent, record.name.casefold()] = topic
-        ids[record.id] = topic.id
-    return meanings
 
 
 def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Taken) -> int:

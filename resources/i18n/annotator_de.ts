@@ -2320,8 +2320,28 @@ Ihre Daten: {data}</translation>
         <translation>Codebuch übernommen aus {file}</translation>
     </message>
     <message>
+        <source>“{topic}” was merged into “{winner}” here, and stays so.</source>
+        <translation>„{topic}“ wurde hier mit „{winner}“ zusammengeführt und bleibt es.</translation>
+    </message>
+    <message>
         <source>The key “{key}” is that of “{owner}”; “{record}” has none now.</source>
         <translation>Die Taste „{key}“ gehört „{owner}“; „{record}“ hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>“{topic}” is “{name}” in the file; here it keeps its name and place, which others stand in the way of.</source>
+        <translation>„{topic}“ ist in der Datei „{name}“; hier behält es Namen und Platz, weil andere im Weg stehen.</translation>
+    </message>
+    <message>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message>
+        <source>“{topic}” lies at the top now.</source>
+        <translation>„{topic}“ liegt jetzt ganz oben.</translation>
+    </message>
+    <message>
+        <source>“{topic}” lies under “{above}” now.</source>
+        <translation>„{topic}“ liegt jetzt unter „{above}“.</translation>
     </message>
     <message>
         <source>The field “{field}” asks for another kind of answer here; it stays as it is.</source>
@@ -2434,6 +2454,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Say what “{field}” is asked of: {targets}.</source>
         <translation>Sagen Sie, woran „{field}“ gefragt wird: {targets}.</translation>
+    </message>
+    <message>
+        <source>Rename choice</source>
+        <translation>Antwort umbenennen</translation>
+    </message>
+    <message>
+        <source>“{choice}” is no choice of “{field}”.</source>
+        <translation>„{choice}“ ist keine Antwort von „{field}“.</translation>
     </message>
     <message>
         <source>“{doubled}” stands twice among the choices of “{field}”; each is named once.</source>
@@ -6504,6 +6532,42 @@ Ihre Daten: {data}</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>It is the answer in 1 place.</source>
+        <translation>Es ist die Antwort an 1 Stelle.</translation>
+    </message>
+    <message>
+        <source>{count} answers were given by that.</source>
+        <translation>{count} Antworten wurden so gegeben.</translation>
+    </message>
+    <message>
+        <source>{old} is now called {new}?</source>
+        <translation>{old} heißt jetzt {new}?</translation>
+    </message>
+    <message>
+        <source>No, a different choice</source>
+        <translation>Nein, eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>Rename the answers</source>
+        <translation>Antworten umbenennen</translation>
+    </message>
+    <message>
+        <source>Take the choice {old} away?</source>
+        <translation>Die Antwort {old} wegnehmen?</translation>
+    </message>
+    <message>
+        <source>The answers stay, but the choice is not offered any more.</source>
+        <translation>Die Antworten bleiben, aber die Wahl wird nicht mehr angeboten.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
     </message>
     <message>
         <source>New field</source>

@@ -109,3 +109,68 @@ def test_a_broken_file_changes_nothing(store: Store, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="“A” lies below itself"):
         take_codebook(store, path)
     assert snapshot(store) == before
+
+
+def test_names_and_places_that_were_changed_in_the_file_are_taken_over(store: Store, tmp_path: Path) -> None:
+    fees, labour, level = make_topic(store, "Port fees"), make_topic(store, "Labour"), make_topic(store, "Level")
+    edit_topic(store, fees, key="p")
+    edit_topic(store, labour, key="l")
+    path = tmp_path / "book.toml"
+    export_codebook(store, path)
+    text = path.read_text(encoding="utf-8").replace('"Port fees"', '"Harbour fees"').replace('key = "p"', 'key = "x"')
+    text = text.replace('key = "l"', 'key = "p"\nretired = true')
+    path.write_text(text.replace('name = "Level"', 'name = "Level"\nparent = "Harbour fees"'), encoding="utf-8")
+    before = snapshot(store)
+    taken = take_codebook(store, path)
+    found = all_topics(store)
+    assert (found["Harbour fees"].id, found["Harbour fees"].key) == (fees, "x")
+    assert (found["Level"].id, found["Level"].parent) == (level, fees)
+    assert (found["Labour"].retired, found["Labour"].key) == (True, None)
+    assert taken.renewed == ["“Port fees” is called “Harbour fees” now.", "“Level” lies under “Harbour fees” now."]
+    assert (taken.added, taken.changed, taken.same, taken.repaired) == (0, 3, 0, [])
+    assert take_codebook(store, path).changed == 0
+    store.undo()
+    assert snapshot(store) == before
+
+
+def test_a_file_from_before_a_merge_and_one_that_stands_in_its_own_way_lose_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    fees, dues, level = make_topic(store, "Port fees"), make_topic(store, "Dues"), make_topic(store, "Level")
+    under = make_topic(store, "Small ships", parent=dues)
+    path = tmp_path / "book.toml"
+    export_codebook(store, path)
+    merge_topics(store, dues, fees)
+    edit_topic(store, level, name="Rise")
+    make_topic(store, "Level")
+    taken = take_codebook(store, path)
+    assert taken.repaired == [
+        "“Dues” was merged into “Port fees” here, and stays so.",
+        "“Rise” is “Level” in the file; here it keeps its name and place, which others stand in the way of.",
+    ]
+    found = all_topics(store)
+    assert (found["Small ships"].id, found["Small ships"].parent) == (under, fees)
+    assert found["Rise"].id == level
+    assert found["Dues"].merged_into == fees
+
+
+def test_a_file_that_turns_a_branch_round_makes_no_circle(store: Store, tmp_path: Path) -> None:
+    upper = make_topic(store, "Upper")
+    middle = make_topic(store, "Middle", parent=upper)
+    lower = make_topic(store, "Lower", parent=middle)
+    path = tmp_path / "book.toml"
+    path.write_text(
+        f"[[topic]]\nname = 'Lower'\nid = '{lower}'\n[[topic]]\nname = 'Upper'\nid = '{upper}'\nparent = 'Lower'\n",
+        encoding="utf-8",
+    )
+    take_codebook(store, path)
+    assert {each.name: each.parent for each in all_topics(store).values()} == {
+        "Lower": None, "Upper": lower, "Middle": upper,
+    }  # fmt: skip
+    path.write_text(
+        f"[[topic]]\nname = 'Middle'\nid = '{middle}'\n[[topic]]\nname = 'Lower'\nid = '{lower}'\nparent = 'Middle'\n",
+        encoding="utf-8",
+    )
+    store.undo()
+    take_codebook(store, path)
+    assert all_topics(store)["Lower"].parent == middle

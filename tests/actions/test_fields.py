@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.actions.article_details import edit_article
+from annotator.actions.field_choices import rename_choices
 from annotator.actions.fields import delete_field, edit_field, make_field, move_field, set_field
 from annotator.actions.tagging import tag_claim, tag_mention
 from annotator.errors import ChangeError, InvalidValue
@@ -111,3 +113,30 @@ def test_a_changed_field_is_a_version_where_its_answers_mean_something_else(stor
         assert field_counts(session) == {key: {"b": 2}}
     with pytest.raises(InvalidValue, match="A field has no place"):
         edit_field(store, key, place=1)
+
+
+def test_a_renamed_choice_is_renamed_in_the_answers_of_everybody(store: Store, article_id: str) -> None:
+    one = make_field(store, "Kind", choices=["fact", "opinion"], applies_to=["claim", "article"])
+    some = make_field(store, "Tone", kind="choices", choices=["fact", "harsh"])
+    mine, hers = (tag_claim(store, article_id, [span(w)], by=by) for w, by in (("Two ships", "Ana"), ("Mira", "Ben")))
+    set_field(store, [mine], one, "fact")
+    set_field(store, [hers], one, "fact", by="Ben")
+    set_field(store, [hers], some, ["fact", "harsh"], by="Ben")
+    edit_article(store, article_id, {}, answers={one: "fact"})
+    before = snapshot(store)
+    assert rename_choices(store, one, {"fact": " matter of  fact"}) == 3
+    assert answers(store, mine) == {one: "matter of fact"}
+    assert answers(store, hers) == {one: "matter of fact", some: ["fact", "harsh"]}
+    assert rename_choices(store, some, {"harsh": "fact", "fact": "harsh"}) == 1
+    assert answers(store, hers)[some] == ["harsh", "fact"]
+    with store.read() as session:
+        assert field_counts(session)[one] == {"matter of fact": 3}
+        assert versions(session) == []
+    store.undo()
+    store.undo()
+    assert snapshot(store) == before
+    for renamed, sentence in (({"x": "y"}, "“x” is no choice"), ({"fact": "opinion"}, "“opinion” stands twice")):
+        with pytest.raises(InvalidValue, match=sentence):
+            rename_choices(store, one, renamed)
+    with pytest.raises(InvalidValue, match="needs at least one choice"):
+        rename_choices(store, one, {"fact": " "})

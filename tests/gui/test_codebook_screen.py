@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.actions.codebook import edit_topic_meaning, retire_topic
+from annotator.actions.fields import make_field, set_field
 from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.speakers import edit_speaker, make_speaker
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_passage
@@ -247,6 +248,41 @@ def test_fields_are_made_changed_and_moved(store: Store, screen: CodebookScreen)
     assert found()[1].choices == ("yes", "no", "perhaps")
     page.list.field_deleted.emit("worth_checking")
     assert [each.title for each in found()] == ["How often"]
+
+
+def test_choices_that_were_answered_are_renamed_or_go_only_when_that_is_meant(
+    store: Store, article_id: str, screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = make_field(store, "Worth checking", choices=["yes", "no", "unsure"])
+    claim = tag_claim(store, article_id, [span("Two ships")])
+    set_field(store, [claim], key, "unsure")
+    screen.show_page("fields")
+    choices = screen.fields.editor.choices
+    asked: list[str] = []
+
+    def type_choices(text: str, answer: str | None) -> tuple[str, ...]:
+        monkeypatch.setattr(Confirm, "choose", lambda _parent, title, *_rest: asked.append(title) or answer)
+        monkeypatch.setattr(Confirm, "ask", lambda _parent, title, *_rest, **_more: asked.append(title) or bool(answer))
+        choices.setPlainText(text)
+        choices.keep()
+        QApplication.processEvents()
+        with store.read() as session:
+            return fields(session)[0].choices
+
+    def answered() -> object:
+        with store.read() as session:
+            mark = marks_by_id(session, [claim])[0]
+        return mark.fields[key]
+
+    assert type_choices("yes\nno\nperhaps", None) == ("yes", "no", "unsure")
+    assert choices.toPlainText() == "yes\nno\nunsure"
+    assert type_choices("yes\nno\nperhaps", "rename") == ("yes", "no", "perhaps")
+    assert answered() == "perhaps"
+    assert type_choices("yes\nno", None) == ("yes", "no", "perhaps")
+    assert type_choices("yes\nno", "yes") == ("yes", "no")
+    assert answered() == "perhaps"
+    assert asked[1:3] == ["“unsure” is now called “perhaps”?", "Take the choice “perhaps” away?"]
+    assert type_choices("yes\nnever", None) == ("yes", "never")
 
 
 def test_speakers_are_changed_and_merged(

@@ -5,22 +5,25 @@ Made by the Codebook screen. What is changed becomes a verb here; there is no th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.actions import fields
+from annotator.actions.field_choices import rename_choices
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.field_list import FieldList
 from annotator.gui.codebook.form import Form, KeptLine, KeptText, in_pane
 from annotator.gui.codebook.words import field_kind_word, target_word
-from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.panes import Panes
 from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
@@ -80,6 +83,14 @@ class FieldEditor(Form):
         self.used.setText(self.tr("Answers: {list}").format(list=", ".join(said)) if said else nothing)
 
 
+def renamed_choices(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """Which choices stand in the place of which others, where nothing but names seems to have changed."""
+    if len(before) != len(after):
+        return {}
+    pairs = zip(before, after, strict=True)
+    return {old: new for old, new in pairs if old not in after and new not in before}
+
+
 class FieldsPage(QWidget):
     """Two panes."""
 
@@ -113,7 +124,7 @@ class FieldsPage(QWidget):
         self._book.words_changed.connect(self.refresh)
         editor.title.kept.connect(lambda title: self._edit(title=title))
         editor.kind.activated.connect(self._kind_chosen)
-        editor.choices.kept.connect(lambda text: self._edit(choices=text.split("\n")))
+        editor.choices.kept.connect(self._choices_kept)
         for box in editor.targets.values():
             box.clicked.connect(lambda _checked: self._edit(applies_to=self._targets()))
         self.list.current_changed.connect(lambda _key: self._show())
@@ -137,6 +148,47 @@ class FieldsPage(QWidget):
             needs = kind in ("choice", "choices") and not field.choices
             first = [self.tr("yes"), self.tr("no")] if needs else list(field.choices)
             self._edit(kind=kind, choices=first)
+
+    def _choices_kept(self, text: str) -> None:
+        """Ask first where answers were given by a choice that goes: a list that lost a line may have been misread."""
+        field = self.editor.field
+        if field is None:
+            return
+        lines = [" ".join(line.split()) for line in text.split("\n")]
+        choices = [line for line in lines if line]
+        answers = self._book.words.field_counts.get(field.key, Counter())
+        gone = [each for each in field.choices if each not in choices and answers.get(each)]
+        if gone:
+            # Not inside the event by which the text lost the focus.
+            QTimer.singleShot(
+                0, self, lambda: self._ask_about(field, choices, gone, sum(answers[each] for each in gone))
+            )
+        else:
+            self._edit(choices=choices)
+
+    def _ask_about(self, field: FieldRecord, choices: list[str], gone: list[str], count: int) -> None:
+        names = ", ".join(filled(self.tr("“{name}”"), name=each) for each in gone)
+        said = counted(count, self.tr("It is the answer in 1 place."), self.tr("{count} answers were given by that."))
+        store, renamed = self._jobs.store, renamed_choices(field.choices, choices)
+        if set(gone) <= renamed.keys():
+            new = ", ".join(filled(self.tr("“{name}”"), name=renamed[each]) for each in gone)
+            title = filled(self.tr("{old} is now called {new}?"), old=names, new=new)
+            ways = [
+                Choice("other", self.tr("No, a different choice")),
+                Choice("rename", self.tr("Rename the answers"), "primary"),
+            ]
+            if (answer := Confirm.choose(self, title, said, ways)) == "rename":
+                self._write(rename_choices, field.key, renamed)
+                return
+            agreed = answer == "other"
+        else:
+            title = filled(self.tr("Take the choice {old} away?"), old=names)
+            words = said + " " + self.tr("The answers stay, but the choice is not offered any more.")
+            agreed = Confirm.ask(self, title, words, self.tr("Take away"), destructive=True)
+        if agreed:
+            self._jobs.write(as_shown(field, lambda: fields.edit_field(store, field.key, choices=choices, origin=self)))
+        else:
+            self._show()
 
     def _targets(self) -> list[FieldTarget]:
         return [target for target, box in self.editor.targets.items() if box.isChecked()]

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.actions.codebook_files import Taken, export_codebook, take_codebook
+from annotator.actions.codebook_files import export_codebook, take_codebook
+from annotator.actions.taking_topics import Taken
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.fields_page import FieldsPage
 from annotator.gui.codebook.speakers_page import SpeakersPage
@@ -301,7 +302,10 @@ class CodebookScreen(Screen):
         summary = self.tr("{added} added, {changed} changed, {same} the same.").format(
             added=taken.added, changed=taken.changed, same=taken.same
         )
-        lines = [ReportLine(Path(taken.path).name, translated(each), taken.path) for each in taken.repaired]
+        lines = [
+            ReportLine(Path(taken.path).name, translated(each), taken.path)
+            for each in (*taken.repaired, *taken.renewed)
+        ]
         ReportDialog(self.tr("Codebook imported"), summary, lines, self.window()).open()
 
     def export(self) -> None:
