@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from annotator.actions.codebook import new_version
 from annotator.actions.taking_topics import Taken, TakingTopics
 from annotator.actions.topic_colours import free_colours
+from annotator.errors import FileError
 from annotator.formats.codebook_file import CodebookFile, read_codebook, write_codebook
 from annotator.model import Field, Topic
 from annotator.model.rows import rows_of
@@ -45,6 +46,8 @@ def coloured(records: tuple[TopicRecord, ...]) -> list[TopicRecord]:
 def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: object = None) -> Taken:
     """Take in the topics and fields of a TOML or `.qdc` file as one step. Raises FileError with a sentence."""
     book = read_codebook(path)
+    if not book.topics and not book.fields:
+        raise FileError(worded("There are no topics and no fields in it; choose another file."), where=str(path))
     taken = Taken(str(path), repaired=list(book.repaired))
     with store.read() as session:
         empty = not any(session.execute(select(func.count()).select_from(noun)).scalar_one() for noun in (Topic, Field))

@@ -21,6 +21,8 @@ from annotator.sentences import worded
 
 LARGEST_BYTES = 32 * 1024**2
 """Ten thousand topics with long definitions take some 10 MB."""
+LONGEST_NAME = 300
+"""Characters of a topic's name; other programs write whole quotations there."""
 # Any fixed UUID would do; this one names what was made from names.
 NAMESPACE = uuid.UUID("5a1e0a7e-6b0f-4d35-9c7e-1f5a0b9c2d11")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
@@ -72,12 +74,21 @@ def write_codebook(book: CodebookFile, out: Path) -> list[str]:
     return codebook_qdc.lost(book) if qdc else []
 
 
+def _cut(topic: TopicRecord) -> TopicRecord:
+    """The topic with a name that lists can show; nothing of the long one is lost."""
+    whole = "\n\n".join(filter(None, (topic.name, topic.definition)))
+    return structs.replace(topic, name=topic.name[: LONGEST_NAME - 1].rstrip() + "…", definition=whole)
+
+
 def tidied(topics: Iterable[TopicRecord]) -> tuple[list[TopicRecord], list[str]]:
     """The topics with sound colours and keys, and sentences on what was dropped."""
     kept: list[TopicRecord] = []
     said: list[str] = []
-    keys: dict[str, str] = {}
+    keys: dict[str, TopicRecord] = {}
     for topic in topics:
+        if len(topic.name) > LONGEST_NAME:
+            topic = _cut(topic)
+            said.append(worded("The name of “{topic}” was cut; it stands whole in the definition.", topic=topic.name))
         colour, key = (topic.colour or "").strip().lower() or None, topic.key or None
         if colour is not None and not _COLOUR.fullmatch(colour):
             said.append(
@@ -89,12 +100,12 @@ def tidied(topics: Iterable[TopicRecord]) -> tuple[list[TopicRecord], list[str]]
         if key is not None and (len(key) != 1 or not key.isalnum()):
             said.append(worded("“{key}” cannot be a key; “{topic}” has none now.", key=key, topic=topic.name))
             key = None
-        if key is not None and (other := keys.setdefault(key.casefold(), topic.name)) != topic.name:
+        if key is not None and (other := keys.setdefault(key.casefold(), topic)) is not topic:
             said.append(
                 worded(
                     "The key “{key}” is that of “{other}”; “{topic}” has none now.",
                     key=key,
-                    other=other,
+                    other=other.name,
                     topic=topic.name,
                 )
             )

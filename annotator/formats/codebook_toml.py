@@ -7,6 +7,7 @@ include, exclude, colour, key, retired. Ids that are not given are made from the
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections import Counter
 from typing import Any
@@ -15,11 +16,19 @@ import msgspec
 from msgspec import structs
 
 from annotator.errors import FileError
+from annotator.formats.codebook_fields import sound_fields
 from annotator.formats.codebook_file import CodebookFile, stable_id, tidied
 from annotator.records import FieldRecord, TopicRecord
 from annotator.sentences import worded
+from annotator.text import REPLACEMENT, normalise
 
 _KINDS: dict[str, type[TopicRecord] | type[FieldRecord]] = {"topic": TopicRecord, "field": FieldRecord}
+_WANTED = {
+    "retired": worded("true or false"),
+    "choices": worded("a list of texts"),
+    "applies_to": worded("a list of texts"),
+    "order": worded("a whole number"),
+}
 _TOPIC = ("name", "id", "parent", "key", "colour", "retired", "definition", "include", "exclude")
 _FIELD = ("key", "title", "kind", "choices", "applies_to")
 
@@ -36,12 +45,8 @@ def read(content: bytes, where: str) -> CodebookFile:
     fields = [
         _converted({"choices": [], "order": n} | each, "field", n, where) for n, each in enumerate(raw["field"], 1)
     ]
-    doubled = [key for key, count in Counter(each.key for each in fields).items() if count > 1]
-    if doubled:
-        raise FileError(
-            worded("There are two fields with the key “{doubled}”; give each its own.", doubled=doubled[0]), where=where
-        )
-    return CodebookFile(tuple(topics), tuple(fields), (*said, *more))
+    fields, mended = sound_fields(fields, where)
+    return CodebookFile(tuple(topics), tuple(fields), (*said, *more, *mended))
 
 
 def _tables(tables: dict[str, Any], kind: str, where: str, said: list[str]) -> list[dict[str, Any]]:
@@ -58,7 +63,19 @@ def _converted(values: dict[str, Any], kind: str, number: int, where: str) -> An
     try:
         return msgspec.convert(values, _KINDS[kind])
     except msgspec.ValidationError as error:
-        raise FileError(worded("It does not fit: {error}.", error=error), where=f"{where}: {kind} {number}") from error
+        raise FileError(_unfit(str(error)), where=f"{where}: {kind} {number}") from error
+
+
+def _unfit(error: str) -> str:
+    """What msgspec says of a value, in words for whoever wrote the file."""
+    if missing := re.search("missing required field `(.*?)`", error):
+        return worded("It says nothing of “{name}”; add a line for it.", name=missing[1])
+    place = re.search(r"at `\$\.(\w+)", error)
+    if place is None:
+        return worded("It does not fit: {error}.", error=error)
+    if wrong := re.search("Invalid enum value '(.*?)'", error):
+        return worded("“{value}” is nothing that “{name}” can be.", value=wrong[1], name=place[1])
+    return worded("“{name}” is not {wanted}.", name=place[1], wanted=_WANTED.get(place[1], worded("a text")))
 
 
 def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
@@ -69,12 +86,16 @@ def _topics(tables: list[dict[str, Any]], where: str) -> list[TopicRecord]:
         name = table.get("name")
         if not isinstance(name, str) or not name.strip():
             raise FileError(worded("Every topic needs a name."), where=f"{where}: topic {number}")
-        name = " ".join(name.split())
+        name = " ".join(normalise(name).replace(REPLACEMENT, " ").split())
+        if not name:
+            raise FileError(worded("Every topic needs a name."), where=f"{where}: topic {number}")
         # The second of a name is told from the first by the one above it.
         unique = name if not names[name] else f"{name} < {table.get('parent', '')}"
         names[name] += 1
         values = {"id": stable_id("topic", unique), "order": number} | table | {"name": name}
-        found.append(_converted(values, "topic", number, where))
+        made: TopicRecord = _converted(values, "topic", number, where)
+        texts = {which: normalise(getattr(made, which)) for which in ("definition", "include", "exclude")}
+        found.append(structs.replace(made, **texts))
     doubled = [id_ for id_, count in Counter(each.id for each in found).items() if count > 1]
     if doubled:
         name = next(each.name for each in found if each.id == doubled[0])

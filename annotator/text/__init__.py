@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from annotator.text.anchoring import SURE, Anchor, Status, find_quote, reanchor
 from annotator.text.normalisation import (
+    REPLACEMENT,
     NormalisedText,
     RawOffsets,
     normalise,
@@ -20,6 +21,7 @@ from annotator.text.sentence import sentences
 from annotator.text.word import grapheme_boundaries, snap_to_graphemes, snap_to_words, word_at, words
 
 __all__ = [
+    "REPLACEMENT",
     "SURE",
     "Anchor",
     "NormalisedText",

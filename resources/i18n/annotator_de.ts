@@ -2312,6 +2312,10 @@ Ihre Daten: {data}</translation>
         <translation>Erste Version</translation>
     </message>
     <message>
+        <source>There are no topics and no fields in it; choose another file.</source>
+        <translation>Es sind keine Themen und keine Felder darin; wähle eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Take codebook</source>
         <translation>Codebuch übernehmen</translation>
     </message>
@@ -3080,6 +3084,10 @@ Ihre Daten: {data}</translation>
         <translation>Es ist größer als 32 MB, was kein Codebuch ist; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>The name of “{topic}” was cut; it stands whole in the definition.</source>
+        <translation>Der Name von „{topic}“ wurde gekürzt; er steht ganz in der Definition.</translation>
+    </message>
+    <message>
         <source>“{colour}” is no colour; “{topic}” gets another one.</source>
         <translation>„{colour}“ ist keine Farbe; „{topic}“ bekommt eine andere.</translation>
     </message>
@@ -3132,12 +3140,52 @@ Ihre Daten: {data}</translation>
         <translation>Zwei Felder haben den Schlüssel „{doubled}“; geben Sie jedem einen eigenen.</translation>
     </message>
     <message>
+        <source>The field “{key}” is called “{title}” now.</source>
+        <translation>Das Feld „{key}“ heißt jetzt „{title}“.</translation>
+    </message>
+    <message>
+        <source>“{field}” says not what it is asked of; it is asked of claims now.</source>
+        <translation>„{field}“ sagt nicht, wonach es fragt; es wird jetzt bei Behauptungen gefragt.</translation>
+    </message>
+    <message>
+        <source>Choices of “{field}” that are empty or named twice were left out.</source>
+        <translation>Antworten von „{field}“, die leer oder doppelt sind, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
         <source>A {kind} begins with a line [[{kind}]].</source>
         <translation>Jeder Eintrag dieser Art beginnt mit einer Zeile [[{kind}]] ({kind}).</translation>
     </message>
     <message>
         <source>“{name}” of a {kind} means nothing here; it was left out.</source>
         <translation>„{name}“ bei {kind} bedeutet hier nichts; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It says nothing of “{name}”; add a line for it.</source>
+        <translation>Es sagt nichts zu „{name}“; füge eine Zeile dafür hinzu.</translation>
+    </message>
+    <message>
+        <source>“{value}” is nothing that “{name}” can be.</source>
+        <translation>„{value}“ ist nichts, was „{name}“ sein kann.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not {wanted}.</source>
+        <translation>„{name}“ ist nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>Every topic needs a name.</source>

@@ -108,6 +108,9 @@ def test_a_broken_file_changes_nothing(store: Store, tmp_path: Path) -> None:
     path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
     with pytest.raises(FileError, match="“A” lies below itself"):
         take_codebook(store, path)
+    path.write_text("# nothing yet", encoding="utf-8")
+    with pytest.raises(FileError, match="There are no topics and no fields in it"):
+        take_codebook(store, path)
     assert snapshot(store) == before
 
 

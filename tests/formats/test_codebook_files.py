@@ -103,8 +103,13 @@ def test_whatever_is_written_as_qdc_is_valid_and_reads_as_the_same_tree(book: Co
             "[[topic]]\nname='A'\n[[topic]]\nname='B'\n[[topic]]\nname='A'\nparent='B'\n[[topic]]\nname='C'\nparent='A'",
             "“C” lies under “A”, but there are several of that name; name its id",
         ),
-        ("[[topic]]\nname = 'A'\ndefinition = 3", "topic 1: It does not fit"),
-        ("[[field]]\ntitle = 'A'", "field 1: It does not fit"),
+        ("[[topic]]\nname = 'A'\ndefinition = 3", "topic 1: “definition” is not a text"),
+        ("[[topic]]\nname = 'A'\nretired = 'yes'", "topic 1: “retired” is not true or false"),
+        ("[[topic]]\nname = \"\\u0000 \\u0007\"", "topic 1: Every topic needs a name"),
+        ("[[field]]\ntitle = 'A'", "field 1: It says nothing of “key”; add a line for it"),
+        ("[[field]]\nkey='a'\ntitle='A'\nkind='date'\napplies_to=[]", "“date” is nothing that “kind” can be"),
+        ("[[field]]\nkey='a'\ntitle='A'\nkind='text'\napplies_to=['x']", "“x” is nothing that “applies_to” can be"),
+        ("[[field]]\nkey='a'\ntitle='A'\nkind='choice'\napplies_to=['claim']\nchoices=[' ']", "“A” needs at least one"),
         (
             "[[field]]\nkey='a'\ntitle='A'\nkind='text'\napplies_to=['claim']\n"
             "[[field]]\nkey='a'\ntitle='B'\nkind='text'\napplies_to=['claim']",
@@ -200,3 +205,39 @@ def test_ten_thousand_topics_are_read(tmp_path: Path) -> None:
     assert len(found.topics) == 10_000
     write_codebook(found, tmp_path / "again.qdc")
     assert len(read_codebook(tmp_path / "again.qdc").topics) == 10_000
+
+
+def test_control_characters_long_names_and_doubled_keys_are_mended_and_said(tmp_path: Path) -> None:
+    long = "Harbour " * 60
+    found = toml(
+        tmp_path,
+        f'[[topic]]\nname = "Fees\\u0000\\u0007 due"\nkey = \'f\'\ndefinition = "a\\u0001b"\n'
+        f"[[topic]]\nname = '{long}'\ndefinition = 'All of it'\n"
+        "[[topic]]\nname = 'Fees due'\nparent = 'Labour'\nkey = 'F'\n[[topic]]\nname = 'Labour'\n",
+    )
+    assert [(each.name[:9], each.key) for each in found.topics] == [
+        ("Fees due", "f"), ("Harbour H", None), ("Labour", None), ("Fees due", None),
+    ]  # fmt: skip
+    assert found.topics[0].definition == "a\ufffdb"
+    assert len(found.topics[1].name) <= 300
+    assert found.topics[1].definition == f"{long.strip()}\n\nAll of it"
+    assert len(found.repaired) == 2
+    assert "The key “F” is that of “Fees due”; “Fees due” has none now." in found.repaired
+
+
+def test_fields_are_mended_and_said(tmp_path: Path) -> None:
+    found = toml(
+        tmp_path,
+        "[[field]]\nkey='a'\ntitle='Kind'\nkind='choice'\nchoices=['x','x ','']\napplies_to=[]\n"
+        "[[field]]\nkey='b'\ntitle='kind'\nkind='text'\napplies_to=['claim']\n"
+        "[[field]]\nkey='c'\ntitle=' '\nkind='number'\napplies_to=['article']\n",
+    )
+    assert [(each.title, each.choices, each.applies_to) for each in found.fields] == [
+        ("Kind", ("x",), ("claim",)), ("kind (2)", (), ("claim",)), ("c", (), ("article",)),
+    ]  # fmt: skip
+    assert found.repaired == (
+        "“Kind” says not what it is asked of; it is asked of claims now.",
+        "Choices of “Kind” that are empty or named twice were left out.",
+        "The field “b” is called “kind (2)” now.",
+        "The field “c” is called “c” now.",
+    )
