@@ -5247,6 +5247,26 @@ Ihre Daten: {data}</translation>
         <source>A value in the project is none that may stand there: the project is damaged. annotator check PROJECT names it, annotator restore BACKUP PROJECT takes a backup.</source>
         <translation>Ein Wert im Projekt ist keiner, der dort stehen darf: das Projekt ist beschädigt. annotator check PROJECT nennt ihn, annotator restore BACKUP PROJECT nimmt eine Sicherung.</translation>
     </message>
+    <message>
+        <source>Join claims</source>
+        <translation>Behauptungen verbinden</translation>
+    </message>
+    <message>
+        <source>Select two claims of your own at least to make one of them.</source>
+        <translation>Wählen Sie mindestens zwei eigene Behauptungen aus, um eine daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>Claims of two articles cannot be one.</source>
+        <translation>Behauptungen zweier Artikel können nicht eine sein.</translation>
+    </message>
+    <message>
+        <source>Split claim</source>
+        <translation>Behauptung teilen</translation>
+    </message>
+    <message>
+        <source>This claim has one part alone, so there is nothing to split.</source>
+        <translation>Diese Behauptung hat nur einen Teil; es gibt nichts zu teilen.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateScreen</name>
@@ -5702,6 +5722,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Change all that are selected…</source>
         <translation>Alle ausgewählten ändern…</translation>
+    </message>
+    <message>
+        <source>Make a claim of each part</source>
+        <translation>Aus jedem Teil eine Behauptung machen</translation>
     </message>
     <message>
         <source>Remove a part</source>
@@ -7594,6 +7618,10 @@ Ihre Daten: {data}</translation>
         <translation>Gleich auszeichnen wie „{words}“</translation>
     </message>
     <message>
+        <source>Make one claim of them…</source>
+        <translation>Eine Behauptung daraus machen…</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
@@ -7620,6 +7648,26 @@ Ihre Daten: {data}</translation>
     <message>
         <source>What do they assert?</source>
         <translation>Was behaupten sie?</translation>
+    </message>
+    <message>
+        <source>Select two claims of your own at least to make one of them.</source>
+        <translation>Wählen Sie mindestens zwei eigene Behauptungen aus, um eine daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>Make one claim of {count}?</source>
+        <translation>Aus {count} Behauptungen eine machen?</translation>
+    </message>
+    <message>
+        <source>The first one gets the parts and tags of all; the others go. Undo brings them back.</source>
+        <translation>Die erste bekommt Teile und Auszeichnung von allen; die anderen gehen. Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>{count} claims were made of one. Undo takes it back.</source>
+        <translation>Aus einer wurden {count} Behauptungen. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Delete these claims?</source>

@@ -385,3 +385,28 @@ def test_a_topic_of_several_claims_is_replaced_by_one_chosen_from_a_list(
     press(Qt.Key.Key_Return)
     assert claim(screen, "ships").topics == (ClaimTopic("labour", "opposes"),)
     assert claim(screen, "fees").topics == (ClaimTopic("labour", None),)
+
+
+def test_selected_claims_become_one_and_fall_into_their_parts_again(
+    screen: AnnotateScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, title, *_more, **_named: asked.append(title) or True)
+    said = heard(screen)
+    screen.panel.cards._select(["theirs", "fees", "ships"])
+    next(each for each in screen.many.menu().actions() if each.text() == "Make one claim of them…").trigger()
+    assert asked == ["Make one claim of 2?"]
+    assert "fees" not in screen.opened.marks
+    assert "theirs" in screen.opened.marks
+    assert [part.quote for part in claim(screen, "ships").parts] == ["Two ships a month", "fees hurt boats"]
+    assert screen.tagger.current() == "ships"
+    menu_of(screen, "ships")["Make a claim of each part"].trigger()  # type: ignore[attr-defined]
+    assert said[-1] == "2 claims were made of one. Undo takes it back."
+    assert [part.quote for part in claim(screen, "ships").parts] == ["Two ships a month"]
+
+
+def test_one_claim_alone_is_not_joined_and_a_sentence_says_why(screen: AnnotateScreen) -> None:
+    said = heard(screen)
+    screen.panel.cards._select(["theirs", "fees"])
+    screen.many.join()
+    assert said == ["Select two claims of your own at least to make one of them."]

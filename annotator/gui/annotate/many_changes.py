@@ -94,6 +94,7 @@ class ManyChanges(QObject):
             like = filled(self.tr("Same tags as “{words}”"), words=shortened(quote_of(pattern)))
             self._add(menu, like.replace("&", "&&"), lambda: self.ask(_change("like", pattern=pattern)))
         menu.addSeparator()
+        self._add(menu, self.tr("Make one claim of them…"), self.join)
         self._add(menu, self.tr("Delete…"), self.ask_delete)
         return menu
 
@@ -170,6 +171,31 @@ class ManyChanges(QObject):
         items = self._propositions.items(words)
         change = partial(_change, "proposition")
         self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), sentences=True)
+
+    def join(self) -> None:
+        """All parts and tags on the first claim, after a question."""
+        from annotator.gui.dialogs.confirm import Confirm
+
+        mine = [claim.id for claim in self._claims() if self._opened.is_mine(claim)]
+        if len(mine) < 2:
+            self._screen.hint.emit(self.tr("Select two claims of your own at least to make one of them."))
+            return
+        title = filled(self.tr("Make one claim of {count}?"), count=len(mine))
+        text = self.tr("The first one gets the parts and tags of all; the others go. Undo brings them back.")
+        if Confirm.ask(self._screen.window(), title, text, self.tr("Make one")):
+            store = self._jobs.store
+            self._jobs.write(lambda: verbs.joining.join_claims(store, mine, origin=self), self._screen.choose)
+
+    def split(self, claim: str) -> None:
+        """Each part of the claim becomes a claim of its own."""
+        store = self._jobs.store
+
+        def say(made: list[str]) -> None:
+            self._screen.hint.emit(
+                filled(self.tr("{count} claims were made of one. Undo takes it back."), count=len(made))
+            )
+
+        self._jobs.write(lambda: verbs.joining.split_claim(store, claim, origin=self), say)
 
     def ask_delete(self) -> None:
         """Delete all that are selected, after a question."""

@@ -194,6 +194,9 @@ def _add(menu: QMenu, words: str, act: Callable[[], object], command: str = "") 
 def _add_removing(card: ClaimCard, claim: ClaimRecord, menu: QMenu) -> None:
     """Removing one of several parts, and the whole claim."""
     translate = QCoreApplication.translate
+    if len(claim.parts) > 1 and card.wishes.several:
+        splitting = translate("Card", "Make a claim of each part")
+        _add(menu, splitting, lambda: card.wishes.split_requested.emit(claim.id))
     if len(claim.parts) > 1:
         parts = menu.addMenu(translate("Card", "Remove a part"))
         for index, part in enumerate(claim.parts):

@@ -59,6 +59,8 @@ class ClaimWishes(QObject):
     """All that are selected are to be deleted, after a question."""
     many_requested = Signal()
     """What can be done to all that are selected is to be offered."""
+    split_requested = Signal(str)
+    """Each part of the claim is to be a claim of its own."""
     part_remove_requested = Signal(str, int)
     """The part to take away, counted in the claim's parts."""
     refused = Signal(str)
