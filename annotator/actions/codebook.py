@@ -118,6 +118,32 @@ def merge_topics(
             child.parent_id = winner.id
 
 
+def part_topic(store: Store, topic_id: str, *, note: str = "", by: str | None = None, origin: object = None) -> None:
+    """Take a merge back, also one of long ago, as a new version: the topic stands for itself again, with its marks.
+
+    Topics that moved along stay where they are. The other topic says in "not for" what it gave away, so that
+    marks made while the two were one are looked at again. Raises ChangeError.
+    """
+    with store.change(worded("Part topics"), by=by, origin=origin) as session:
+        topic = found(session, Topic, topic_id, "topic")
+        if topic.merged_into_id is None:
+            raise ChangeError(worded("“{topic}” was not merged into another topic.", topic=topic.name))
+        merged = winners(session, TOPIC)
+        winner = found(session, Topic, merged[topic_id], "topic")
+        parent = merged.get(topic.parent_id or "", topic.parent_id)
+        refuse_same_name(session, topic.name, parent, topic_id)
+        number = new_version(
+            session, note or worded("“{loser}” parted from “{winner}”", loser=topic.name, winner=winner.name)
+        )
+        topic.parent_id, topic.merged_into_id = parent, None
+        _give_away(winner, topic.name, number)
+
+
+def _give_away(topic: Topic, made: str, number: int) -> None:
+    parted = worded("“{made}” has been a topic of its own since version {number}.", made=made, number=number)
+    topic.exclude = f"{topic.exclude}\n{parted}".strip()
+
+
 def split_topic(
     store: Store,
     topic_id: str,
@@ -142,8 +168,7 @@ def split_topic(
         made = insert_topic(session, clean_name(name, "topic"), topic.parent_id, made_id, None, after=topic)
         made.definition = definition.strip()
         number = new_version(session, note or worded("“{made}” split from “{topic}”", made=made.name, topic=topic.name))
-        parted = worded("“{made}” has been a topic of its own since version {number}.", made=made.name, number=number)
-        topic.exclude = f"{topic.exclude}\n{parted}".strip()
+        _give_away(topic, made.name, number)
         session.flush()
         losers = {loser for loser, winner in winners(session, TOPIC).items() if winner == topic_id}
         for mark_id in mark_ids:

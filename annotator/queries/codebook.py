@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MEANING = frozenset({"definition", "include", "exclude", "retired", "merged_into_id"})
 """Columns of a topic that say what it covers."""
+BROUGHT_BACK = frozenset({"retired", "merged_into_id"})
+"""Of these, those that are taken away again ask for no second look: the marks mean what they did."""
 MOST_MARKS = 2000
 """Marks that one list shows; the number of all is told."""
 BEARING = union_all(
@@ -41,6 +43,7 @@ NOTES = (
     "“{topic}” retired",
     "“{topic}” brought back",
     "“{loser}” merged into “{winner}”",
+    "“{loser}” parted from “{winner}”",
     "“{made}” split from “{topic}”",
     "Codebook taken from {file}",
     "Field “{field}” changed",
@@ -106,7 +109,7 @@ def meaning_versions(session: Session) -> dict[str, int]:
 
 
 def _changes(session: Session) -> dict[str, set[int]]:
-    """Topic id -> versions that changed what it covers. Bringing a topic back asks for no second look."""
+    """Topic id -> versions that changed what it covers. Bringing or parting a topic asks for none."""
     numbers = [str(each) for each in session.execute(select(CODEBOOK.c.number)).scalars()]
     steps = (
         select(JOURNAL.c.step, JOURNAL.c.record)
@@ -124,8 +127,8 @@ def _changes(session: Session) -> dict[str, set[int]]:
     )
     found: dict[str, set[int]] = defaultdict(set)
     for step, topic, new in session.execute(rows):
-        changed = MEANING & set(new)
-        if changed and not (changed == {"retired"} and not new["retired"]):
+        changed = {name for name in MEANING & set(new) if name not in BROUGHT_BACK or new[name]}
+        if changed:
             found[topic].add(version[step])
     return found
 

@@ -2284,6 +2284,18 @@ Ihre Daten: {data}</translation>
         <translation>„{loser}“ in „{winner}“ aufgegangen</translation>
     </message>
     <message>
+        <source>Part topics</source>
+        <translation>Themen trennen</translation>
+    </message>
+    <message>
+        <source>“{topic}” was not merged into another topic.</source>
+        <translation>„{topic}“ wurde mit keinem anderen Thema zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>“{loser}” parted from “{winner}”</source>
+        <translation>„{loser}“ von „{winner}“ getrennt</translation>
+    </message>
+    <message>
         <source>Split topic</source>
         <translation>Thema teilen</translation>
     </message>
@@ -2313,7 +2325,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>There are no topics and no fields in it; choose another file.</source>
-        <translation>Es sind keine Themen und keine Felder darin; wähle eine andere Datei.</translation>
+        <translation>Es sind keine Themen und keine Felder darin; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Take codebook</source>
@@ -3173,7 +3185,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>It says nothing of “{name}”; add a line for it.</source>
-        <translation>Es sagt nichts zu „{name}“; füge eine Zeile dafür hinzu.</translation>
+        <translation>Es sagt nichts zu „{name}“; fügen Sie eine Zeile dafür hinzu.</translation>
     </message>
     <message>
         <source>“{value}” is nothing that “{name}” can be.</source>
@@ -7917,6 +7929,13 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>MergedRow</name>
+    <message>
+        <source>Part “{name}” again</source>
+        <translation>„{name}“ wieder trennen</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Message</source>
@@ -9461,10 +9480,6 @@ Ihre Daten: {data}</translation>
         <source>Named by everybody together: claims {claims}, mentions {mentions}.</source>
         <translation>Von allen zusammen genannt: Behauptungen {claims}, Nennungen {mentions}.</translation>
     </message>
-    <message>
-        <source>Part “{name}” again</source>
-        <translation>„{name}“ wieder trennen</translation>
-    </message>
 </context>
 <context>
     <name>SpeakerModel</name>
@@ -9926,6 +9941,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Cases that belong elsewhere, and where</source>
         <translation>Fälle, die anderswohin gehören, und wohin</translation>
+    </message>
+    <message>
+        <source>Merged into this topic</source>
+        <translation>In dieses Thema zusammengelegt</translation>
     </message>
     <message>
         <source>Name</source>

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.actions.codebook import edit_topic_meaning, keep_marks, merge_topics, retire_topic, split_topic
+from annotator.actions.codebook import (
+    edit_topic_meaning,
+    keep_marks,
+    merge_topics,
+    part_topic,
+    retire_topic,
+    split_topic,
+)
 from annotator.actions.tagging import add_topic, tag_claim, tag_passage
 from annotator.actions.topics import edit_topic, make_topic, move_topic
-from annotator.errors import ChangeError
+from annotator.errors import ChangeError, InvalidValue
 from annotator.queries.annotators import annotator_named
 from annotator.queries.check import problems
 from annotator.queries.codebook import (
@@ -114,6 +121,31 @@ def test_a_merge_lists_the_losers_marks(store: Store, article_id: str) -> None:
         assert topic_counts(session) == {fees: 2}
         assert [each.quote for each in marks_about(session, fees)] == ["Two ships", "fees hurt boats"]
         assert meaning_versions(session) == {dues: 1}
+
+
+def test_a_merge_of_long_ago_is_taken_back_with_its_marks(store: Store, article_id: str) -> None:
+    fees, dues = make_topic(store, "Port fees"), make_topic(store, "Harbour dues")
+    below = make_topic(store, "Small ships", parent=dues)
+    loser = claim_about(store, article_id, "fees hurt boats", dues)
+    merge_topics(store, dues, fees)
+    keep_marks(store, [loser], by="Ana")
+    since = claim_about(store, article_id, "Two ships", fees)
+    with pytest.raises(ChangeError, match="“Port fees” was not merged"):
+        part_topic(store, fees)
+    before = snapshot(store)
+    part_topic(store, dues)
+    with store.read() as session:
+        assert topic_counts(session) == {fees: 1, dues: 1}
+        found = {each.id: each for each in topics(session)}
+    assert (found[dues].merged_into, found[below].parent) == (None, fees)
+    assert found[fees].exclude == "“Harbour dues” has been a topic of its own since version 2."
+    assert all_versions(store)[0].note == "“Harbour dues” parted from “Port fees”"
+    assert to_look_at(store) == [(since, fees, 1, 2)]
+    store.undo()
+    assert snapshot(store) == before
+    make_topic(store, "harbour DUES")
+    with pytest.raises(InvalidValue, match="There is a topic “harbour DUES” at this place"):
+        part_topic(store, dues)
 
 
 def test_a_quote_in_several_parts_is_shown_whole(store: Store, article_id: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.actions.codebook import edit_topic_meaning, retire_topic
+from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.fields import make_field, set_field
 from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.speakers import edit_speaker, make_speaker
@@ -204,6 +204,27 @@ def test_a_merge_says_first_what_it_does(
     assert ("Level", "Labour") in tree(store)
 
 
+def test_what_was_merged_into_a_topic_is_shown_and_parted(
+    store: Store, marked: dict[str, str], screen: CodebookScreen
+) -> None:
+    for number in range(6):
+        merge_topics(store, make_topic(store, f"Dues {number}"), marked["fees"])
+    screen.topics.list.select(marked["fees"])
+    merged = screen.topics.editor.merged
+    assert len(merged.buttons) == 6
+    assert merged.buttons[5].text() == "Part “Dues 5” again"
+    merged.buttons[5].click()
+    assert ("Dues 5", None) in [each for each in tree(store) if topic_by_name(store, each[0]).merged_into is None]
+    assert len(merged.buttons) == 5
+    screen.topics.list.select(marked["labour"])
+    assert merged.isHidden()
+
+
+def topic_by_name(store: Store, name: str) -> TopicRecord:
+    with store.read() as session:
+        return next(each for each in topics(session) if each.name == name)
+
+
 def test_a_split_takes_the_marks_that_are_ticked(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
     screen.topics.list.topic_split_requested.emit(marked["fees"])
     dialog = screen.wishes.dialog
@@ -320,7 +341,7 @@ def test_speakers_are_changed_and_merged(
     page.dialog.merge.click()
     assert speaker(twin).merged_into == mira
     assert page.alike.lines("alike") == []
-    assert page.editor.merged_label.isVisible()
+    assert [each.text() for each in page.editor.merged.buttons] == ["Part “M. Okafor” again"]
     page.editor.part_requested.emit(twin)
     assert speaker(twin).merged_into is None
     store.undo()

@@ -5,7 +5,6 @@ Shown by the page of speakers. Reports what is changed.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -23,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.codebook.form import Form, KeptLine, KeptText
+from annotator.gui.codebook.merged_row import MergedRow
 from annotator.gui.labels import label
-from annotator.gui.language import filled
 from annotator.gui.panel.words import SPEAKER_KINDS, speaker_kind_word
 from annotator.gui.theme import SMALL, scaled
 from annotator.queries.speakers import SpeakerCounts
@@ -178,8 +177,7 @@ class SpeakerEditor(Form):
         )
         self.identifiers = RowsTable(self.tr("Identifiers"), [self.tr("Where"), self.tr("Identifier")], 2)
         self.note = KeptText(self.tr("Notes"), self.tr("What helps to tell this speaker from others"))
-        self.merged = QHBoxLayout()
-        self.merged.setSpacing(SMALL)
+        self.merged = MergedRow(self.tr("Merged into this speaker"))
         self._lay_out()
         self._connect()
 
@@ -196,9 +194,7 @@ class SpeakerEditor(Form):
         self.add_widget(self.identifiers, 0)
         self.add_layout(_below(self.identifiers, self.tr("Such as wikidata and Q42; each place has one.")))
         self.add(self.tr("Notes"), self.note)
-        self.merged_label = label(self.tr("Merged into this speaker"), "soft")
-        self.add_widget(self.merged_label, 0)
-        self.add_layout(self.merged)
+        self.add_widget(self.merged)
 
     def _connect(self) -> None:
         self.name.kept.connect(lambda text: self._tell(name=text))
@@ -207,6 +203,7 @@ class SpeakerEditor(Form):
         self.affiliations.kept.connect(lambda rows: self._tell(affiliations=rows))
         self.identifiers.kept.connect(lambda rows: self._tell(identifiers=rows))
         self.note.kept.connect(lambda text: self._tell(note=text))
+        self.merged.part_requested.connect(self.part_requested)
 
     def _tell(self, **values: Any) -> None:
         if self.speaker is not None and self.speaker.id and values.get("kind") != self.speaker.kind:
@@ -233,7 +230,7 @@ class SpeakerEditor(Form):
         )
         self.identifiers.show_rows([[scheme, str(id_)] for scheme, id_ in speaker.identifiers.items()])
         self.note.show_text(speaker.note)
-        self._show_losers(losers)
+        self.merged.show_merged(losers)
 
     def show_again(self) -> None:
         """What was refused is so no more in the fields."""
@@ -241,15 +238,3 @@ class SpeakerEditor(Form):
             self.name.show_text(self.speaker.name)
         for table in (self.affiliations, self.identifiers):
             table.show_again()
-
-    def _show_losers(self, losers: list[SpeakerRecord]) -> None:
-        while (item := self.merged.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for each in losers[:4]:
-            button = QPushButton(filled(self.tr("Part “{name}” again"), name=each.name.replace("&", "&&")))
-            button.clicked.connect(partial(self.part_requested.emit, each.id))
-            self.merged.addWidget(button)
-        self.merged.addStretch(1)
-        self.merged_label.setVisible(bool(losers))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.colour_row import ColourRow
 from annotator.gui.codebook.form import Form, KeptLine, KeptText
+from annotator.gui.codebook.merged_row import MergedRow
 from annotator.gui.labels import ElidedLabel, label
 from annotator.gui.theme import LARGE, SMALL, TIGHT, Theme, scaled
 from annotator.records import TopicRecord
@@ -26,6 +27,8 @@ class TopicEditor(Form):
     colour_chosen = Signal(str, str)
     meaning_changed = Signal(str, str, str)
     """Which of the texts, and the new one."""
+    part_requested = Signal(str)
+    """The id of a merged topic that is to stand for itself again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class TopicEditor(Form):
             "exclude": KeptText(self.tr("Not for"), self.tr("Cases that belong elsewhere, and where")),
         }
         self.effect = label("", "small", wrapped=True)
+        self.merged = MergedRow(self.tr("Merged into this topic"))
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -65,12 +69,14 @@ class TopicEditor(Form):
         self.add(self.tr("Definition"), self.texts["definition"])
         self.add(self.tr("Use for"), self.texts["include"])
         self.add(self.tr("Not for"), self.texts["exclude"])
-        self.add_widget(self.effect, 0)
+        self.add_widget(self.effect)
+        self.add_widget(self.merged, 0)
 
     def _connect(self) -> None:
         self.name.kept.connect(lambda text: self._tell(self.renamed, text))
         self.key.kept.connect(lambda text: self._tell(self.key_chosen, text))
         self.colours.chosen.connect(lambda colour: self._tell(self.colour_chosen, colour))
+        self.merged.part_requested.connect(self.part_requested)
         for which, field in self.texts.items():
             field.kept.connect(partial(self._tell, self.meaning_changed, which))
 
@@ -96,6 +102,9 @@ class TopicEditor(Form):
         self.state.setText(self.tr("Retired: it is not offered any more; its marks stay.") if topic.retired else "")
         self.state.setVisible(topic.retired)
         self.effect.setText(self._effect(book.words.topic_counts.get(topic.id, 0)))
+
+        topics = book.words.topics.values()
+        self.merged.show_merged(each for each in topics if each.merged_into == topic.id)
 
     def _effect(self, marks: int) -> str:
         if not marks:

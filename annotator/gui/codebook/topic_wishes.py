@@ -47,6 +47,7 @@ class TopicWishes(QObject):
         editor.colour_chosen.connect(lambda id_, colour: self._edit(topics.edit_topic, id_, colour=colour))
         editor.key_chosen.connect(lambda id_, key: self._edit(topics.edit_topic, id_, key=key))
         editor.meaning_changed.connect(self._define)
+        editor.part_requested.connect(lambda id_: self._write(codebook.part_topic, id_))
         editor.renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         self._page.tagged.kept.connect(self.keep)
         tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
