@@ -5859,6 +5859,69 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>What the version changed</source>
+        <translation>Was die Version geändert hat</translation>
+    </message>
+    <message>
+        <source>It is not recorded what this version changed: it came with a file, or was the first.</source>
+        <translation>Was diese Version geändert hat, ist nicht festgehalten: Sie kam mit einer Datei oder war die erste.</translation>
+    </message>
+    <message>
+        <source>New.</source>
+        <translation>Neu.</translation>
+    </message>
+    <message>
+        <source>New field.</source>
+        <translation>Neues Feld.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Retired.</source>
+        <translation>Stillgelegt.</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Wieder in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Merged into “{winner}”.</source>
+        <translation>In „{winner}“ zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>Parted from “{winner}”.</source>
+        <translation>Von „{winner}“ getrennt.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>Verwenden für</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>In this article</source>
@@ -10377,6 +10440,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>marks made under it: {count}</source>
         <translation>Markierungen unter ihr: {count}</translation>
+    </message>
+    <message>
+        <source>What version {number} changed</source>
+        <translation>Was Version {number} geändert hat</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +17,7 @@ from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.speakers import edit_speaker, make_speaker
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_passage
 from annotator.actions.topics import edit_topic, make_topic
+from annotator.gui.codebook.changes_view import differing
 from annotator.gui.codebook.screen import PAGES, CodebookScreen
 from annotator.gui.codebook.topic_list import CodebookModel
 from annotator.gui.dialogs.confirm import Confirm
@@ -223,6 +226,32 @@ def test_what_was_merged_into_a_topic_is_shown_and_parted(
 def topic_by_name(store: Store, name: str) -> TopicRecord:
     with store.read() as session:
         return next(each for each in topics(session) if each.name == name)
+
+
+def test_what_a_version_changed_is_shown_word_by_word(
+    store: Store, marked: dict[str, str], screen: CodebookScreen
+) -> None:
+    edit_topic_meaning(store, marked["fees"], definition="What ships pay to the <port>")
+    tag_passage(store, "article-1", [span("The study")], marked["level"])
+    edit_topic_meaning(store, marked["fees"], definition="What boats pay to the <port>")
+    merge_topics(store, marked["labour"], marked["level"])
+    screen.show_page("versions")
+    page = screen.versions
+    assert page.changes.heading.text() == "What version 2 changed"
+    said = page.changes.page.toPlainText()
+    assert "Definition: What shipsboats pay to the <port>" in said
+    assert "Merged into “Level”." in said
+    assert "line-through" in page.changes.page.toHtml()
+    page.versions.view.setCurrentIndex(page.versions.view.model_.index(1, 0))
+    assert page.changes.heading.text() == "What version 1 changed"
+    assert "Definition: What ships pay to the <port>" in page.changes.page.toPlainText()
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_both_texts_can_be_put_together_again_from_what_differs(before: str, after: str) -> None:
+    pieces = differing(before, after)
+    assert "".join(text for tag, text in pieces if tag != "come") == before
+    assert "".join(text for tag, text in pieces if tag != "gone") == after
 
 
 def test_a_split_takes_the_marks_that_are_ticked(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:

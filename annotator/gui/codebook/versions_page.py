@@ -1,4 +1,4 @@
-"""The page of versions: what changed when, and the marks to look at again because of it.
+"""The page of versions: what changed when, in which words, and the marks to look at again because of it.
 
 Made by the Codebook screen, which connects its signals.
 """
@@ -9,22 +9,24 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.changes_view import ChangesView
 from annotator.gui.codebook.line_texts import question_line, stale_line
 from annotator.gui.codebook.tagged_pane import TaggedPane
 from annotator.gui.dates import moment_in_words
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import translated
+from annotator.gui.language import filled, translated
 from annotator.gui.lines_view import Line
 from annotator.gui.panes import Panes
 from annotator.gui.theme import Theme
 from annotator.queries.codebook import TaggedText, Version, marks_to_look_at, note_sentence
+from annotator.queries.codebook_changes import changes_of
 
-PANE_WIDTHS = (440, 800)
+PANE_WIDTHS = (320, 480, 480)
 """Pixels."""
 
 
 class VersionsPage(QWidget):
-    """Two lists."""
+    """Two lists, and between them what the chosen version changed."""
 
     def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +52,14 @@ class VersionsPage(QWidget):
             ),
             "stale",
         )  # fmt: skip
+        self.changes = ChangesView(theme)
         self.panes = Panes()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
-        for pane in (self.versions, self.tagged):
+        for pane in (self.versions, self.changes, self.tagged):
             self.panes.addWidget(pane)
-        self.panes.arrange(PANE_WIDTHS, most=1)
+        self.panes.arrange(PANE_WIDTHS, growing=(1, 2))
         book.words_changed.connect(self.refresh)
         self.versions.view.selectionModel().currentChanged.connect(lambda *_: self._ask())
 
@@ -79,6 +82,7 @@ class VersionsPage(QWidget):
         index = self.versions.view.currentIndex()
         number = self.versions.view.model_.lines[index.row()].key if index.isValid() else None
         me = self._book.words.me
+        self._ask_changes(number if isinstance(number, int) else None)
 
         def show(found: list[TaggedText]) -> None:
             kept = [each for each in found if number in (None, each.changed)]
@@ -87,7 +91,18 @@ class VersionsPage(QWidget):
 
         self._jobs.ask(lambda session: marks_to_look_at(session, me), show, key="to look at again")
 
+    def _ask_changes(self, number: int | None) -> None:
+        """What the version chosen changed; the latest where none is."""
+        latest = self._book.words.versions[0].number if self._book.words.versions else None
+        shown = number if number is not None else latest
+        self.changes.setVisible(shown is not None)
+        if shown is None:
+            return
+        self.changes.heading.setText(filled(self.tr("What version {number} changed"), number=shown))
+        self._jobs.ask(lambda session: changes_of(session, shown), self.changes.show_changes, key="what changed")
+
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""
         self.versions.set_theme(theme)
+        self.changes.set_theme(theme)
         self.tagged.set_theme(theme)
