@@ -156,7 +156,7 @@ def test_a_colleagues_mark_and_no_mark_are_said_and_open_nothing(
     theirs = tag_mention(store, article_id, [span("Jonas Albrecht")], by="Ben")
     screen.opened.show_colleagues(True)
     press_n(window, theirs)
-    assert said == [why_not("mark"), "A colleague made this mark; only they change it."]
+    assert said == [why_not("mark"), "A colleague made this mark; only they change it. Esc leaves it."]
     assert strip_of(window).isHidden()
 
 
