@@ -6,7 +6,7 @@ a note, so that marks made before it can be found; names, colours, keys and plac
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -72,50 +72,83 @@ def edit_topic_meaning(
 def retire_topic(
     store: Store, topic_id: str, retired: bool = True, *, note: str = "", by: str | None = None, origin: object = None
 ) -> None:
-    """Offer a topic no longer, or again. Its marks stay; its key becomes free."""
-    with store.change(
-        worded("Retire topic") if retired else worded("Bring topic back"), by=by, origin=origin
-    ) as session:
-        topic = found(session, Topic, topic_id, "topic")
-        if topic.retired == retired:
-            return
-        said = worded("“{topic}” retired", topic=topic.name)
-        if not retired:
-            said = worded("“{topic}” brought back", topic=topic.name)
-        new_version(session, note or said)
-        topic.retired = retired
-        if retired:
-            topic.key = None
+    """The same for one topic."""
+    retire_topics(store, [topic_id], retired, note=note, by=by, origin=origin)
+
+
+def retire_topics(
+    store: Store,
+    topic_ids: Collection[str],
+    retired: bool = True,
+    *,
+    note: str = "",
+    by: str | None = None,
+    origin: object = None,
+) -> None:
+    """Offer topics no longer, or again. Their marks stay; their keys become free."""
+    one = len(topic_ids) == 1
+    done = worded("Retire topic") if one else worded("Retire topics")
+    undone = worded("Bring topic back") if one else worded("Bring topics back")
+    with store.change(done if retired else undone, by=by, origin=origin) as session:
+        for topic in [found(session, Topic, each, "topic") for each in topic_ids]:
+            if topic.retired == retired:
+                continue
+            said = worded("“{topic}” retired", topic=topic.name)
+            if not retired:
+                said = worded("“{topic}” brought back", topic=topic.name)
+            new_version(session, note or said)
+            topic.retired = retired
+            if retired:
+                topic.key = None
 
 
 def merge_topics(
     store: Store, loser_id: str, winner_id: str, *, note: str = "", by: str | None = None, origin: object = None
 ) -> None:
-    """Make one topic of two, as a new version. No mark is rewritten: the loser points at the winner.
+    """The same for one loser."""
+    merge_many_topics(store, [loser_id], winner_id, note=note, by=by, origin=origin)
 
-    Topics below the loser move below the winner. Raises ChangeError for one topic, for a winner below the
+
+def merge_many_topics(
+    store: Store,
+    loser_ids: Sequence[str],
+    winner_id: str,
+    *,
+    note: str = "",
+    by: str | None = None,
+    origin: object = None,
+) -> None:
+    """Make one topic of several, as a new version. No mark is rewritten: the losers point at the winner.
+
+    Topics below a loser move below the winner. Raises ChangeError for one topic, for a winner below a
     loser, and for two topics of one name that would lie side by side.
     """
     with store.change(worded("Merge topics"), by=by, origin=origin) as session:
-        merged = winners(session, TOPIC)
-        winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
-        loser = found(session, Topic, loser_id, "topic")
-        if winner.id == merged.get(loser.id, loser.id):
-            raise ChangeError(worded("“{loser}” is this topic already; choose two different ones.", loser=loser.name))
-        above = winner
-        while above.parent_id is not None:
-            if above.parent_id == loser.id:
-                raise ChangeError(
-                    worded("“{winner}” lies below “{loser}”; move it out first.", winner=winner.name, loser=loser.name)
-                )
-            above = found(session, Topic, above.parent_id, "topic")
-        new_version(session, note or worded("“{loser}” merged into “{winner}”", loser=loser.name, winner=winner.name))
-        loser.merged_into_id = winner.id
-        loser.key = None
-        for child in session.execute(select(Topic).where(Topic.parent_id == loser.id)).scalars():
-            if child.merged_into_id is None:
-                refuse_same_name(session, child.name, winner.id, child.id)
-            child.parent_id = winner.id
+        for loser_id in loser_ids:
+            _merge(session, loser_id, winner_id, note)
+            session.flush()
+
+
+def _merge(session: Session, loser_id: str, winner_id: str, note: str) -> None:
+    merged = winners(session, TOPIC)
+    winner = found(session, Topic, merged.get(winner_id, winner_id), "topic")
+    loser = found(session, Topic, loser_id, "topic")
+    if winner.id == merged.get(loser.id, loser.id):
+        raise ChangeError(worded("“{loser}” is this topic already; choose two different ones.", loser=loser.name))
+    above = winner
+    while above.parent_id is not None:
+        if above.parent_id == loser.id:
+            raise ChangeError(
+                worded("“{winner}” lies below “{loser}”; move it out first.", winner=winner.name, loser=loser.name)
+            )
+        above = found(session, Topic, above.parent_id, "topic")
+    new_version(session, note or worded("“{loser}” merged into “{winner}”", loser=loser.name, winner=winner.name))
+    loser.merged_into_id = winner.id
+    loser.key = None
+    for child in session.execute(select(Topic).where(Topic.parent_id == loser.id)).scalars():
+        if child.merged_into_id is None:
+            refuse_same_name(session, child.name, winner.id, child.id)
+        child.parent_id = winner.id
 
 
 def part_topic(store: Store, topic_id: str, *, note: str = "", by: str | None = None, origin: object = None) -> None:

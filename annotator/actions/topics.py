@@ -6,7 +6,7 @@ What changes a topic's meaning (definition, merging, splitting, retiring) stands
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -91,45 +91,86 @@ def move_topic(
     by: str | None = None,
     origin: object = None,
 ) -> None:
-    """Put a topic under another one, or at the top, as number `place` (from 0; None: last) of those there.
+    """The same for one topic."""
+    move_topics(store, [topic_id], parent, place, by=by, origin=origin)
 
-    place counts the siblings without the topic itself. Raises ChangeError for a place below itself.
+
+def move_topics(
+    store: Store,
+    topic_ids: Sequence[str],
+    parent: str | None,
+    place: int | None = None,
+    *,
+    by: str | None = None,
+    origin: object = None,
+) -> None:
+    """Put topics, in this order, under another one or at the top, as number `place` (from 0; None: last) there.
+
+    place counts the siblings without those that move. A topic that lies below another one of them goes along
+    with it. Raises ChangeError for a place below itself, InvalidValue for a name that is there already.
     """
-    with store.change(worded("Move topic"), by=by, origin=origin) as session:
-        topic = found(session, Topic, topic_id, "topic")
-        here = parent
-        while here is not None:
-            if here == topic_id:
-                raise ChangeError(worded("“{topic}” cannot lie below itself.", topic=topic.name))
-            here = found(session, Topic, here, "topic").parent_id
-        refuse_same_name(session, topic.name, parent, topic_id)
-        siblings = [each for each in _siblings(session, parent) if each.id != topic_id]
+    label = worded("Move topic") if len(topic_ids) == 1 else worded("Move topics")
+    with store.change(label, by=by, origin=origin) as session:
+        above = _above(session, parent)
+        moving = [found(session, Topic, id_, "topic") for id_ in dict.fromkeys(topic_ids)]
+        ids = {topic.id for topic in moving}
+        if topic := next((each for each in moving if each.id in above), None):
+            raise ChangeError(worded("“{topic}” cannot lie below itself.", topic=topic.name))
+        moving = [topic for topic in moving if not ids.intersection(_above(session, topic.parent_id))]
+        siblings = [each for each in _siblings(session, parent) if each.id not in ids]
         shown = [number for number, each in enumerate(siblings) if each.merged_into_id is None]
         at = shown[place] if place is not None and place < len(shown) else len(siblings)
-        topic.parent_id = parent
-        _number([*siblings[:at], topic, *siblings[at:]])
+        for topic in moving:
+            refuse_same_name(session, topic.name, parent, topic.id)
+            topic.parent_id = parent
+            session.flush()
+        _number([*siblings[:at], *moving, *siblings[at:]])
+
+
+def _above(session: Session, topic_id: str | None) -> set[str]:
+    """The topic itself and those that it lies under."""
+    ids: set[str] = set()
+    while topic_id is not None and topic_id not in ids:
+        ids.add(topic_id)
+        topic_id = found(session, Topic, topic_id, "topic").parent_id
+    return ids
 
 
 def delete_topic(store: Store, topic_id: str, *, by: str | None = None, origin: object = None) -> None:
-    """Delete a topic that nothing uses. Raises ChangeError with the count otherwise: merge or retire it."""
-    with store.change(worded("Delete topic"), by=by, origin=origin) as session:
-        topic = found(session, Topic, topic_id, "topic")
-        counts = (
-            select(func.count()).select_from(ClaimTopic).where(ClaimTopic.topic_id == topic_id),
-            select(func.count()).select_from(Mark).where(Mark.topic_id == topic_id),
-            select(func.count())
-            .select_from(Topic)
-            .where((Topic.parent_id == topic_id) | (Topic.merged_into_id == topic_id)),
-        )
-        if used := sum(session.execute(query).scalar_one() for query in counts):
-            raise ChangeError(
-                worded(
-                    "“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.",
-                    topic=topic.name,
-                    used=used,
+    """The same for one topic."""
+    delete_topics(store, [topic_id], by=by, origin=origin)
+
+
+def delete_topics(store: Store, topic_ids: Collection[str], *, by: str | None = None, origin: object = None) -> None:
+    """Delete topics that nothing uses. Raises ChangeError with the count otherwise: merge or retire them."""
+    label = worded("Delete topic") if len(topic_ids) == 1 else worded("Delete topics")
+    with store.change(label, by=by, origin=origin) as session:
+        topics = [found(session, Topic, each, "topic") for each in topic_ids]
+        for topic in topics:
+            if used := _uses(session, topic.id, topic_ids):
+                raise ChangeError(
+                    worded(
+                        "“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.",
+                        topic=topic.name,
+                        used=used,
+                    )
                 )
-            )
-        session.delete(topic)
+        # The lower ones first: none may point at one that is gone.
+        for topic in sorted(topics, key=lambda each: -len(_above(session, each.id))):
+            session.delete(topic)
+            session.flush()
+
+
+def _uses(session: Session, topic_id: str, but: Collection[str]) -> int:
+    """How many tags and topics, other than these, need the topic."""
+    counts = (
+        select(func.count()).select_from(ClaimTopic).where(ClaimTopic.topic_id == topic_id),
+        select(func.count()).select_from(Mark).where(Mark.topic_id == topic_id),
+        select(func.count())
+        .select_from(Topic)
+        .where((Topic.parent_id == topic_id) | (Topic.merged_into_id == topic_id), Topic.id.not_in(but)),
+    )
+    return sum(session.execute(query).scalar_one() for query in counts)
 
 
 def refuse_same_name(session: Session, name: str, parent: str | None, but: str | None) -> None:

@@ -2256,8 +2256,16 @@ Ihre Daten: {data}</translation>
         <translation>Thema stilllegen</translation>
     </message>
     <message>
+        <source>Retire topics</source>
+        <translation>Themen stilllegen</translation>
+    </message>
+    <message>
         <source>Bring topic back</source>
         <translation>Thema zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring topics back</source>
+        <translation>Themen zurückholen</translation>
     </message>
     <message>
         <source>“{topic}” retired</source>
@@ -2844,12 +2852,20 @@ Ihre Daten: {data}</translation>
         <translation>Thema verschieben</translation>
     </message>
     <message>
+        <source>Move topics</source>
+        <translation>Themen verschieben</translation>
+    </message>
+    <message>
         <source>“{topic}” cannot lie below itself.</source>
         <translation>„{topic}“ kann nicht unter sich selbst liegen.</translation>
     </message>
     <message>
         <source>Delete topic</source>
         <translation>Thema löschen</translation>
+    </message>
+    <message>
+        <source>Delete topics</source>
+        <translation>Themen löschen</translation>
     </message>
     <message>
         <source>“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.</source>
@@ -10061,6 +10077,10 @@ Ihre Daten: {data}</translation>
         <translation>Teilen…</translation>
     </message>
     <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
+    <message>
         <source>Retire or bring back</source>
         <translation>Stilllegen oder zurückholen</translation>
     </message>
@@ -10083,6 +10103,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Move out</source>
         <translation>Herausschieben</translation>
+    </message>
+    <message>
+        <source>Sort these by name</source>
+        <translation>Diese nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Clear the filter first: a topic&apos;s neighbours are not shown among its hits.</source>
+        <translation>Leeren Sie zuerst den Filter: Unter Treffern sind die Nachbarn eines Themas nicht zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -10115,6 +10143,14 @@ Ihre Daten: {data}</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>At the top</source>
+        <translation>Ganz oben</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
+    <message>
         <source>Merge into…</source>
         <translation>Zusammenlegen mit…</translation>
     </message>
@@ -10123,8 +10159,20 @@ Ihre Daten: {data}</translation>
         <translation>Zusammenlegen</translation>
     </message>
     <message>
-        <source>{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. No mark is rewritten, and undo takes it back.</source>
-        <translation>{marks} Markierungen aller zu „{loser}“ zählen dann für „{winner}“ und werden zum Ansehen aufgeführt. Keine Markierung wird umgeschrieben, und Rückgängig nimmt es zurück.</translation>
+        <source>{marks} marks of everybody about {loser} count for “{winner}” then, and are listed to look at again. No mark is rewritten, and undo takes it back.</source>
+        <translation>{marks} Markierungen von allen zu {loser} zählen dann für „{winner}“ und stehen zum Ansehen bereit. Keine Markierung wird umgeschrieben, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Merge {loser} into “{winner}”?</source>
+        <translation>{loser} in „{winner}“ zusammenlegen?</translation>
     </message>
     <message>
         <source>{count} topics below it move along.</source>
@@ -10133,10 +10181,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>1 topic below it moves along.</source>
         <translation>1 Thema darunter zieht mit um.</translation>
-    </message>
-    <message>
-        <source>Merge “{loser}” into “{winner}”?</source>
-        <translation>„{loser}“ mit „{winner}“ zusammenlegen?</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -96,6 +96,66 @@ def test_the_tree_is_moved_by_the_keyboard(store: Store, marked: dict[str, str],
     QApplication.processEvents()
     press(view, Qt.Key.Key_Up, alt)
     assert next(each for each in tree(store) if each[1] is None) == ("Port fees", None)
+
+
+@pytest.mark.usefixtures("marked")
+def test_several_topics_are_moved_sorted_retired_and_deleted_at_once(
+    store: Store, marked: dict[str, str], screen: CodebookScreen
+) -> None:
+    page = screen.topics.list
+    made = {name: make_topic(store, name) for name in ("Quay", "Mole", "Pier")}
+
+    def choose(*names: str) -> None:
+        page.select(made[names[0]])
+        for name in names[1:]:
+            index = page.model.index_of(made[name])
+            page.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    before = snapshot(store)
+    choose("Pier", "Mole")
+    assert page.chosen_all() == [made["Mole"], made["Pier"]]
+    alt = Qt.KeyboardModifier.AltModifier
+    press(page.view, Qt.Key.Key_Up, alt)
+    assert [name for name, above in tree(store) if above is None] == ["Port fees", "Labour", "Mole", "Pier", "Quay"]
+    assert page.chosen_all() == [made["Mole"], made["Pier"]]
+    press(page.view, Qt.Key.Key_Right, alt)
+    assert [name for name, above in tree(store) if above == "Labour"] == ["Mole", "Pier"]
+    press(page.view, Qt.Key.Key_Left, alt)
+    model = page.model
+    assert isinstance(model, CodebookModel)
+    data = model.mimeData([model.index_of(made[name]) for name in ("Mole", "Pier")])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert [name for name, above in tree(store) if above is None] == ["Mole", "Pier", "Port fees", "Labour", "Quay"]
+    page.topics_place_requested.emit(page.chosen_all())
+    picker = screen.wishes.picker
+    assert picker is not None
+    picker.taken.emit(marked["level"])
+    assert [name for name, above in tree(store) if above == "Level"] == ["Mole", "Pier"]
+    for _ in range(5):
+        store.undo()
+    assert snapshot(store) == before
+    next(each for each in page.view.actions() if each.text() == "Sort these by name").trigger()
+    assert [name for name, above in tree(store) if above is None] == ["Labour", "Mole", "Pier", "Port fees", "Quay"]
+    page.topics_retired.emit([made["Mole"], made["Quay"]])
+    assert [topic(store, made[name]).retired for name in made] == [True, True, False]
+    page.topics_retired.emit([made["Mole"], made["Quay"]])
+    assert [topic(store, made[name]).retired for name in made] == [False, False, False]
+    page.topics_deleted.emit(list(made.values()))
+    assert [name for name, _ in tree(store)] == ["Labour", "Level", "Port fees"] or len(tree(store)) == 3
+
+
+def test_several_topics_are_merged_at_once(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, title, text, _way: asked.append(f"{title} {text}") or True)
+    dues = make_topic(store, "Dues")
+    screen.topics.list.topics_merge_requested.emit([marked["fees"], dues])
+    assert screen.wishes.picker is not None
+    screen.wishes.picker.taken.emit(marked["labour"])
+    assert asked[0].startswith("Merge “Port fees”, “Dues” into “Labour”? 3 marks of everybody")
+    assert {topic(store, each).merged_into for each in (marked["fees"], dues)} == {marked["labour"]}
+    assert topic(store, marked["level"]).parent == marked["labour"]
 
 
 def drop(screen: CodebookScreen, source: str, onto: str | None, row: int) -> bool:
@@ -197,7 +257,7 @@ def test_a_merge_says_first_what_it_does(
 
     monkeypatch.setattr(Confirm, "ask", agree)
     screen.topics.list.select(marked["fees"])
-    screen.topics.list.topic_merge_requested.emit(marked["fees"])
+    screen.topics.list.topics_merge_requested.emit([marked["fees"]])
     picker = screen.wishes.picker
     assert isinstance(picker, Picker)
     picker.taken.emit(marked["labour"])

@@ -125,6 +125,7 @@ class CodebookScreen(Screen):
         self.tabs.currentChanged.connect(self._turn)
         self.take.clicked.connect(self.import_)
         self.topics.tagged.opened.connect(self._open)
+        self.topics.list.told.connect(self.hint)
         self._jobs.refused.connect(lambda _sentence: self._show_again())
 
     # Pages -------------------------------------------------------------------------------------------

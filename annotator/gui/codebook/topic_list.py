@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from annotator.gui.language import counted
@@ -22,8 +30,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class CodebookModel(TopicModel):
     """All topics but the merged ones. A drop is reported and not done: the tree is made anew by the news."""
 
-    dropped = Signal(str, object, int)
-    """The topic, the one that it goes under or None, its place among the others there."""
+    dropped = Signal(list, object, int)
+    """The topics, the one that they go under or None, their place among the others there."""
 
     def is_shown(self, topic: TopicRecord) -> bool:
         return topic.merged_into is None
@@ -36,30 +44,34 @@ class CodebookModel(TopicModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = super().mimeData(indexes)
-        data.setText(str(indexes[0].data(ID_ROLE)))
+        data.setText("\n".join(str(each.data(ID_ROLE)) for each in indexes))
         return data
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: AnyIndex) -> bool:
-        topic = data.text()
-        source = self.index_of(topic)
-        if not source.isValid():
+        topics = [id_ for id_ in data.text().split("\n") if self.index_of(id_).isValid()]
+        if not topics:
             return False
         # Among the hits of a filter there is no telling where the others lie: last of all then.
         place = row if row >= 0 and not self._query else self.rowCount(parent) + len(self._topics)
-        # A place counts the others: from above itself the topic takes none.
-        if source.parent() == parent and source.row() < place:
-            place -= 1
-        self.dropped.emit(topic, parent.data(ID_ROLE) if parent.isValid() else None, place)
+        # A place counts the others: those that move from above it take none.
+        places = [self.index_of(id_) for id_ in topics]
+        place -= sum(each.parent() == parent and each.row() < place for each in places)
+        self.dropped.emit(topics, parent.data(ID_ROLE) if parent.isValid() else None, place)
         return False
 
 
 class TopicList(TopicsTab):
     """The tree with its buttons."""
 
-    topic_moved = Signal(str, object, int)
-    """The topic, the one that it goes under or None, its place among the others there."""
+    topics_moved = Signal(list, object, int)
+    """The topics, the one that they go under or None, their place among the others there."""
+    topics_deleted = Signal(list)
+    topics_merge_requested = Signal(list)
+    topics_place_requested = Signal(list)
+    topics_retired = Signal(list)
     topic_split_requested = Signal(str)
-    topic_retired = Signal(str)
+    told = Signal(str)
+    """Why something cannot be done here."""
     current_changed = Signal(object)
     """The id of the chosen topic, or None."""
 
@@ -68,26 +80,33 @@ class TopicList(TopicsTab):
         super().__init__(theme, parent, tree=tree, model=model)
         tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         tree.setDefaultDropAction(Qt.DropAction.MoveAction)
-        model.dropped.connect(self.topic_moved)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        model.dropped.connect(self.topics_moved)
         tree.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
 
     def _build_actions(self) -> None:
         self.add_action(self.tr("New topic"), "add", self._make_new, needs_row=False)
         self.add_action(self.tr("New topic below"), "tree", self._make_new_below)
         self.add_action(self.tr("Rename"), "rename", self.rename_chosen, shortcut="F2")
-        self.add_action(self.tr("Merge into…"), "merge", lambda: self._emit(self.topic_merge_requested))
+        self.add_action(self.tr("Merge into…"), "merge", lambda: self._emit_all(self.topics_merge_requested))
         self.add_action(self.tr("Split…"), "split", lambda: self._emit(self.topic_split_requested))
-        self.add_action(self.tr("Retire or bring back"), "reject", lambda: self._emit(self.topic_retired))
-        self.add_action(self.tr("Delete"), "delete", lambda: self._emit(self.topic_deleted), shortcut="Del")
+        self.add_action(
+            self.tr("Move to…"), "move", lambda: self._emit_all(self.topics_place_requested), shortcut="Ctrl+M"
+        )
+        self.add_action(self.tr("Retire or bring back"), "reject", lambda: self._emit_all(self.topics_retired))
+        self.add_action(self.tr("Delete"), "delete", lambda: self._emit_all(self.topics_deleted), shortcut="Del")
         self.add_action(self.tr("Move up"), "up", lambda: self._step(-1), shortcut="Alt+Up", button=False)
         self.add_action(self.tr("Move down"), "down", lambda: self._step(1), shortcut="Alt+Down", button=False)
         self.add_action(self.tr("Move below the one above"), "unfold", self._indent, shortcut="Alt+Right", button=False)
         self.add_action(self.tr("Move out"), "back", self._outdent, shortcut="Alt+Left", button=False)
+        self.add_action(self.tr("Sort these by name"), "sort", self._sort, button=False)
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
-        kept = self.chosen()
+        kept, others = self.chosen(), self.chosen_all()
         with self.filling():
             super().set_topics(topics, counts)
+            for index in map(self.model.index_of, others if len(others) > 1 else []):
+                self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
             if self.chosen() is None and self.model.rowCount():
                 self.view.setCurrentIndex(self.model.index(0, 0))
         if self.chosen() != kept:
@@ -106,22 +125,60 @@ class TopicList(TopicsTab):
         if not self.is_filling:
             self.current_changed.emit(self.chosen())
 
+    def chosen_all(self) -> list[str]:
+        """The ids of all topics that are selected, in the order of the tree; the one with the cursor at least."""
+        indexes = self.view.selectionModel().selectedIndexes() or [self.view.currentIndex()]
+        indexes = sorted((each for each in indexes if each.isValid()), key=_path)
+        return [str(each.data(ID_ROLE)) for each in indexes]
+
+    def _emit_all(self, signal: SignalInstance) -> None:
+        if ids := self.chosen_all():
+            signal.emit(ids)
+
     # Moving by the keyboard --------------------------------------------------------------------------
 
+    def _block(self) -> list[QModelIndex]:
+        """The selected topics beside the one with the cursor, in their order; none, with a word, under a filter."""
+        current = self.view.currentIndex()
+        if self.filter.text():
+            self.told.emit(self.tr("Clear the filter first: a topic's neighbours are not shown among its hits."))
+            return []
+        indexes = map(self.model.index_of, self.chosen_all())
+        return [each for each in indexes if current.isValid() and each.parent() == current.parent()]
+
+    def _move(self, block: list[QModelIndex], parent: QModelIndex, place: int) -> None:
+        self.topics_moved.emit([each.data(ID_ROLE) for each in block], parent.data(ID_ROLE), place)
+
     def _step(self, by: int) -> None:
-        index = self.view.currentIndex()
-        place = index.row() + by
-        if index.isValid() and 0 <= place < self.model.rowCount(index.parent()) and not self.filter.text():
-            self.topic_moved.emit(index.data(ID_ROLE), index.parent().data(ID_ROLE), place)
+        if block := self._block():
+            parent = block[0].parent()
+            place = block[0].row() + by
+            if 0 <= place <= self.model.rowCount(parent) - len(block):
+                self._move(block, parent, place)
 
     def _indent(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid() and index.row() > 0 and not self.filter.text():
-            above = index.siblingAtRow(index.row() - 1)
-            self.topic_moved.emit(index.data(ID_ROLE), above.data(ID_ROLE), self.model.rowCount(above))
+        block = self._block()
+        if block and block[0].row() > 0:
+            above = block[0].siblingAtRow(block[0].row() - 1)
+            self._move(block, above, self.model.rowCount(above))
 
     def _outdent(self) -> None:
-        index = self.view.currentIndex()
-        parent = index.parent()
-        if parent.isValid() and not self.filter.text():
-            self.topic_moved.emit(index.data(ID_ROLE), parent.parent().data(ID_ROLE), parent.row() + 1)
+        block = self._block()
+        if block and (parent := block[0].parent()).isValid():
+            self._move(block, parent.parent(), parent.row() + 1)
+
+    def _sort(self) -> None:
+        """The topics beside the chosen one, by name."""
+        if block := self._block():
+            parent = block[0].parent()
+            every = [self.model.index(row, 0, parent) for row in range(self.model.rowCount(parent))]
+            self._move(sorted(every, key=lambda each: str(each.data()).casefold()), parent, 0)
+
+
+def _path(index: QModelIndex) -> list[int]:
+    """The rows from the top down to an index: what sorts indexes as the tree shows them."""
+    rows: list[int] = []
+    while index.isValid():
+        rows.append(index.row())
+        index = index.parent()
+    return rows[::-1]

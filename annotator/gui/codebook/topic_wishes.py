@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from annotator.queries import Session
 
 
+_MOST_NAMES = 4
+"""Names in one question."""
+
+
 class TopicWishes(QObject):
     """Connects the page of topics to verbs."""
 
@@ -50,13 +54,14 @@ class TopicWishes(QObject):
         editor.part_requested.connect(lambda id_: self._write(codebook.part_topic, id_))
         editor.renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         self._page.tagged.kept.connect(self.keep)
-        tree.topic_deleted.connect(lambda id_: self._write(topics.delete_topic, id_))
-        tree.topic_merge_requested.connect(self._merge)
-        tree.topic_moved.connect(lambda id_, parent, place: self._write(topics.move_topic, id_, parent, place))
         tree.topic_new.connect(self._new)
         tree.topic_renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
-        tree.topic_retired.connect(self._retire)
         tree.topic_split_requested.connect(self._split)
+        tree.topics_deleted.connect(lambda ids: self._write(topics.delete_topics, ids))
+        tree.topics_merge_requested.connect(self._merge)
+        tree.topics_moved.connect(lambda ids, parent, place: self._write(topics.move_topics, ids, parent, place))
+        tree.topics_place_requested.connect(self._place)
+        tree.topics_retired.connect(self._retire)
 
     def _write(self, verb: Callable[..., Any], *arguments: Any, **more: Any) -> None:
         store = self._jobs.store
@@ -83,13 +88,35 @@ class TopicWishes(QObject):
     def _define(self, id_: str, which: str, text: str) -> None:
         self._edit(codebook.edit_topic_meaning, id_, **{which: text})
 
-    def _retire(self, id_: str) -> None:
-        topic = self._book.words.topics[id_]
-        self._write(codebook.retire_topic, id_, not topic.retired)
+    def _retire(self, ids: list[str]) -> None:
+        known = self._book.words.topics
+        self._write(codebook.retire_topics, ids, not all(known[id_].retired for id_ in ids))
 
-    def _merge(self, loser: str) -> None:
-        items = [each for each in topic_choices([], [], self._book.display()) if each.id != loser]
-        self._pick(self._page.list.view, items, self.tr("Merge into…"), lambda winner: self._ask_merge(loser, winner))
+    def _place(self, ids: list[str]) -> None:
+        """Ask what the topics go under: in a large tree that is out of sight."""
+        top = PickerItem("", self.tr("At the top"))
+        items = [top, *(each for each in self._others(ids) if not self._lies_below(each.id, ids))]
+        prompt = self.tr("Move to…")
+        self._pick(self._page.list.view, items, prompt, lambda to: self._write(topics.move_topics, ids, to or None))
+
+    def _others(self, ids: list[str]) -> list[PickerItem]:
+        return [each for each in topic_choices([], [], self._book.display()) if each.id not in ids]
+
+    def _lies_below(self, id_: str, ids: list[str]) -> bool:
+        known, seen = self._book.words.topics, set[str]()
+        here: str | None = id_
+        while here in known and here not in seen:
+            seen.add(here)
+            here = known[here].parent
+        return bool(seen.intersection(ids))
+
+    def _merge(self, losers: list[str]) -> None:
+        self._pick(
+            self._page.list.view,
+            self._others(losers),
+            self.tr("Merge into…"),
+            lambda winner: self._ask_merge(losers, winner),
+        )
 
     def _pick(self, view: QAbstractItemView, items: list[PickerItem], prompt: str, take: Callable[[str], None]) -> None:
         box = view.visualRect(view.currentIndex())
@@ -98,24 +125,29 @@ class TopicWishes(QObject):
         self.picker = Picker.ask(self._screen, anchor, items, theme=theme, prompt=prompt)
         self.picker.taken.connect(take)
 
-    def _ask_merge(self, loser_id: str, winner_id: str) -> None:
-        loser, winner = (self._book.words.topics[each] for each in (loser_id, winner_id))
-        if Confirm.ask(self._screen, *self._merge_words(loser, winner), self.tr("Merge")):
-            self._write(codebook.merge_topics, loser_id, winner_id)
+    def _ask_merge(self, loser_ids: list[str], winner_id: str) -> None:
+        losers = [self._book.words.topics[each] for each in loser_ids]
+        words = self._merge_words(losers, self._book.words.topics[winner_id])
+        if Confirm.ask(self._screen, *words, self.tr("Merge")):
+            self._write(codebook.merge_many_topics, loser_ids, winner_id)
 
-    def _merge_words(self, loser: TopicRecord, winner: TopicRecord) -> tuple[str, str]:
-        marks = self._book.words.topic_counts.get(loser.id, 0)
-        below = sum(1 for each in self._book.words.topics.values() if each.parent == loser.id)
+    def _merge_words(self, losers: list[TopicRecord], winner: TopicRecord) -> tuple[str, str]:
+        ids = {each.id for each in losers}
+        marks = sum(self._book.words.topic_counts.get(each, 0) for each in ids)
+        below = sum(1 for each in self._book.words.topics.values() if each.parent in ids and each.id not in ids)
         said = self.tr(
-            "{marks} marks of everybody about “{loser}” count for “{winner}” then, and are listed to look at again. "
+            "{marks} marks of everybody about {loser} count for “{winner}” then, and are listed to look at again. "
             "No mark is rewritten, and undo takes it back."
         )
-        text = filled(said, marks=marks, loser=loser.name, winner=winner.name)
+        names = ", ".join(filled(self.tr("“{name}”"), name=each.name) for each in losers[:_MOST_NAMES])
+        if len(losers) > _MOST_NAMES:
+            names = filled(self.tr("{names} and {count} more"), names=names, count=len(losers) - _MOST_NAMES)
+        text = filled(said, marks=marks, loser=names, winner=winner.name)
         if below:
             text += " " + counted(
                 below, self.tr("1 topic below it moves along."), self.tr("{count} topics below it move along.")
             )
-        return filled(self.tr("Merge “{loser}” into “{winner}”?"), loser=loser.name, winner=winner.name), text
+        return filled(self.tr("Merge {loser} into “{winner}”?"), loser=names, winner=winner.name), text
 
     def _split(self, id_: str) -> None:
         me = self._book.words.me
