@@ -136,13 +136,41 @@ def merge_speakers(
         loser = found(session, Speaker, loser_id, "speaker")
         if winner.id == merged.get(loser.id, loser.id):
             raise ChangeError(worded("“{loser}” is this speaker already; choose two different ones.", loser=loser.name))
-        loser.merged_into_id = winner.id
-        known = {winner.name, *(winner.aliases or [])}
-        more = [name for name in (loser.name, *(loser.aliases or [])) if name not in known]
-        winner.aliases = [*(winner.aliases or []), *dict.fromkeys(more)] or None
-        held = winner.affiliations or []
-        winner.affiliations = [*held, *(each for each in loser.affiliations or [] if each not in held)] or None
-        winner.identifiers = ((loser.identifiers or {}) | (winner.identifiers or {})) or None
+        _merge(loser, winner)
+
+
+def merge_pairs(store: Store, pairs: Sequence[tuple[str, str]], *, by: str | None = None, origin: object = None) -> int:
+    """Merge many pairs (loser, winner) as one step; pairs that became one by those before them are passed over.
+
+    Returns how many speakers were merged.
+    """
+    done = 0
+    with store.change(worded("Merge speakers"), by=by, origin=origin) as session:
+        merged = winners(session, SPEAKER)
+        for loser_id, winner_id in pairs:
+            loser, winner = _standing(session, loser_id, merged), _standing(session, winner_id, merged)
+            if loser.id != winner.id:
+                _merge(loser, winner)
+                merged[loser.id] = winner.id
+                done += 1
+    return done
+
+
+def _standing(session: Session, speaker_id: str, merged: dict[str, str]) -> Speaker:
+    """The speaker, or whom it was merged into in the end."""
+    while speaker_id in merged:
+        speaker_id = merged[speaker_id]
+    return found(session, Speaker, speaker_id, "speaker")
+
+
+def _merge(loser: Speaker, winner: Speaker) -> None:
+    loser.merged_into_id = winner.id
+    known = {winner.name, *(winner.aliases or [])}
+    more = [name for name in (loser.name, *(loser.aliases or [])) if name not in known]
+    winner.aliases = [*(winner.aliases or []), *dict.fromkeys(more)] or None
+    held = winner.affiliations or []
+    winner.affiliations = [*held, *(each for each in loser.affiliations or [] if each not in held)] or None
+    winner.identifiers = ((loser.identifiers or {}) | (winner.identifiers or {})) or None
 
 
 def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:

@@ -5966,6 +5966,14 @@ Ihre Daten: {data}</translation>
 <context>
     <name>Codebook</name>
     <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
         <source>made under version {made}, changed in {changed}</source>
         <translation>unter Version {made} entstanden, in {changed} geändert</translation>
     </message>
@@ -9606,6 +9614,26 @@ Ihre Daten: {data}</translation>
         <translation>Sprecher mit ähnlichen Namen stehen hier. Enter zeigt, was ein Zusammenlegen täte.</translation>
     </message>
     <message>
+        <source>In the text {count}</source>
+        <translation>Im Text {count}</translation>
+    </message>
+    <message>
+        <source>Not named anywhere</source>
+        <translation>Nirgends genannt</translation>
+    </message>
+    <message>
+        <source>Claims and mentions that name this speaker are gathered here.</source>
+        <translation>Behauptungen und Nennungen dieses Sprechers sind hier gesammelt.</translation>
+    </message>
+    <message>
+        <source>Merge these…</source>
+        <translation>Diese zusammenlegen…</translation>
+    </message>
+    <message>
+        <source>Merge the pairs selected, or all listed, as one step.</source>
+        <translation>Die ausgewählten Paare, oder alle auf der Liste, in einem Schritt zusammenlegen.</translation>
+    </message>
+    <message>
         <source>New speaker</source>
         <translation>Neuer Sprecher</translation>
     </message>
@@ -9616,6 +9644,18 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Merge into…</source>
         <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>The first of each pair counts for the second then, with {claims} claims of everybody. No mark is rewritten, and undo takes it back in one step.</source>
+        <translation>Der erste jedes Paars zählt dann für den zweiten, mit {claims} Behauptungen von allen. Keine Markierung wird umgeschrieben, und Rückgängig nimmt es in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Merge {count} pairs?</source>
+        <translation>{count} Paare zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>the same identifier</source>

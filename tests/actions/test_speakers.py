@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.actions.speakers import delete_speaker, edit_speaker, make_speaker, merge_speakers, part_speaker
+from annotator.actions.speakers import (
+    delete_speaker,
+    edit_speaker,
+    make_speaker,
+    merge_pairs,
+    merge_speakers,
+    part_speaker,
+)
 from annotator.actions.tagging import add_speaker, tag_claim, tag_mention
 from annotator.errors import ChangeError, InvalidValue, UnknownRecord
 from annotator.queries.check import problems
@@ -165,3 +172,16 @@ def test_a_merge_brings_affiliations_and_identifiers_along_and_parting_takes_the
     part_speaker(store, twin)
     assert speaker(store, mira).identifiers == {"wikidata": "Q1"}
     assert "Harbour Council" not in [each.organisation for each in speaker(store, mira).affiliations]
+
+
+def test_many_pairs_are_merged_as_one_step_whatever_they_share(store: Store) -> None:
+    a, b, c, d = (make_speaker(store, name) for name in "ABCD")
+    before = snapshot(store)
+    assert merge_pairs(store, [(a, b), (a, c), (b, c), (c, d)]) == 3
+    with store.read() as session:
+        assert list(problems(session)) == []
+        ends = {each.id: each.merged_into for each in speakers(session)}
+    assert (ends[a], ends[b], ends[c], ends[d]) == (b, c, d, None)
+    assert set(speaker(store, d).aliases) == {"A", "B", "C"}
+    store.undo()
+    assert snapshot(store) == before

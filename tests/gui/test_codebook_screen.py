@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.fields import make_field, set_field
 from annotator.actions.reviewing import Grounds, accept_version
-from annotator.actions.speakers import edit_speaker, make_speaker
-from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_passage
+from annotator.actions.speakers import edit_speaker, make_speaker, merge_speakers
+from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import edit_topic, make_topic
 from annotator.gui.codebook.changes_view import differing
 from annotator.gui.codebook.screen import PAGES, CodebookScreen
@@ -461,6 +461,45 @@ def test_rows_of_a_speaker_are_begun_anywhere_and_taken_away(store: Store, scree
     editor.affiliations.setCurrentCell(0, 2)
     editor.affiliations.remove_row()
     assert speaker().affiliations == ()
+
+
+def test_what_names_a_speaker_is_gathered_and_leads_to_its_article(
+    store: Store, article_id: str, screen: CodebookScreen, window: MainWindow
+) -> None:
+    mira, twin = make_speaker(store, "Mira Okafor"), make_speaker(store, "the minister")
+    claim = tag_claim(store, article_id, [span("Two ships"), span("fees hurt boats")])
+    add_speaker(store, claim, mira)
+    mention = tag_mention(store, article_id, [span("She")], speaker=twin, by="Ben")
+    screen.show_page("speakers")
+    page = screen.speakers
+    page.list.select(mira)
+    assert [(each.words, each.mark) for each in page.alike.lines("named")] == [("Two ships … fees hurt boats", claim)]
+    merge_speakers(store, twin, mira)
+    assert {each.mark for each in page.alike.lines("named")} == {claim, mention}
+    page.alike.show_tab("named")
+    assert page.alike.keep.isHidden()
+    wanted: list[tuple[str, str]] = []
+    screen.mark_wanted.connect(lambda mark, article: wanted.append((mark, article)))
+    page.alike.opened.emit(page.alike.lines("named")[0])
+    assert wanted == [(page.alike.lines("named")[0].mark, article_id)]
+
+
+def test_pairs_that_are_alike_are_merged_together(
+    store: Store, screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Confirm, "ask", lambda *_words: True)
+    names = ("Mira Okafor", "Okafor, Mira", "Mira Okafòr", "Jonas Albrecht", "Jonas Albrecht")
+    for name in names:
+        make_speaker(store, name)
+    screen.show_page("speakers")
+    page = screen.speakers
+    assert len(page.alike.lines("alike")) == 4
+    page.alike.keep.click()
+    with store.read() as session:
+        assert sum(each.merged_into is None for each in speakers(session)) == 2
+    assert page.alike.lines("alike") == []
+    store.undo()
+    assert len(page.alike.lines("alike")) == 4
 
 
 def test_merging_a_speaker_with_itself_is_a_sentence(store: Store, screen: CodebookScreen, window: MainWindow) -> None:

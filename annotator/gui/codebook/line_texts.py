@@ -17,6 +17,14 @@ def tagged_line(tagged: TaggedText) -> Line:
     return Line(tagged.quote, f"{tagged.title} · {tagged.annotator}", tagged.article, tagged.mark, tagged.mark)
 
 
+def named_line(named: TaggedText) -> Line:
+    """A claim or a mention that names a speaker: its words, which of the two it is, its article, whose it is."""
+    translate = QCoreApplication.translate
+    kind = translate("Codebook", "claim") if named.kind == "claim" else translate("Codebook", "mention")
+    below = f"{kind} · {named.title} · {named.annotator}"
+    return Line(named.quote, below, named.article, named.mark, named.mark)
+
+
 def stale_line(tagged: TaggedText, topic: str) -> Line:
     """A mark to look at again: its topic, and the versions between which that changed.
 

@@ -157,6 +157,7 @@ class CodebookScreen(Screen):
         """The page of speakers."""
         if self._speakers is None:
             self._speakers = SpeakersPage(self._jobs, self.book, self._theme)
+            self._speakers.opened.connect(self._open)
             self._fill("speakers", self._speakers)
             self._speakers.refresh()
         return self._speakers

@@ -15,9 +15,11 @@ from annotator.actions import speakers
 from annotator.gui.annotate.choices import everybody
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.form import in_pane
+from annotator.gui.codebook.line_texts import named_line
 from annotator.gui.codebook.merge_dialog import MergeDialog
 from annotator.gui.codebook.speaker_editor import SpeakerEditor
 from annotator.gui.codebook.tagged_pane import TaggedPane
+from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
 from annotator.gui.empty_state import EmptyState
@@ -30,6 +32,8 @@ from annotator.gui.panes import Panes
 from annotator.gui.picker import Picker
 from annotator.gui.theme import Theme
 from annotator.model import new_id
+from annotator.queries.codebook import TaggedText
+from annotator.queries.named_where import marks_naming
 from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, alike, merge_preview
 from annotator.records import SpeakerRecord
 from annotator.store.expecting import as_shown
@@ -72,7 +76,9 @@ class SpeakerList(SpeakersTab):
 
 
 class SpeakersPage(QWidget):
-    """Three panes."""
+    """Three panes. `opened` carries a line whose mark is to be shown."""
+
+    opened = Signal(object)
 
     def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +93,11 @@ class SpeakersPage(QWidget):
             (
                 ("alike", self.tr("Likely the same {count}"), self.tr("No likely duplicates"),
                  self.tr("Speakers with names that are alike are listed here. Enter shows what a merge would do.")),
+                ("named", self.tr("In the text {count}"), self.tr("Not named anywhere"),
+                 self.tr("Claims and mentions that name this speaker are gathered here.")),
             ),
-            "",
+            "alike",
+            act=(self.tr("Merge these…"), self.tr("Merge the pairs selected, or all listed, as one step.")),
         )  # fmt: skip
         self._compared: list[SpeakerRecord] = []
         self.picker: Picker | None = None
@@ -110,7 +119,8 @@ class SpeakersPage(QWidget):
 
     def _connect(self) -> None:
         self._book.speakers_changed.connect(self.refresh)
-        self.alike.opened.connect(lambda line: self.ask_merge(*line.key))
+        self.alike.opened.connect(self._open)
+        self.alike.kept.connect(self._ask_merge_pairs)
         self.editor.changed.connect(lambda id_, values: self._edit(id_, **values))
         self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
         self.list.arrived.connect(self.editor.aliases.setFocus)
@@ -153,6 +163,25 @@ class SpeakersPage(QWidget):
         """Show what a merge of the two would do, and do it when that is agreed to."""
         self._jobs.ask(lambda session: merge_preview(session, loser, winner), self._show_preview)
 
+    def _open(self, line: Line) -> None:
+        if line.mark is not None:
+            self.opened.emit(line)
+        elif isinstance(line.key, tuple):
+            self.ask_merge(*line.key)
+
+    def _ask_merge_pairs(self, pairs: list[tuple[str, str]]) -> None:
+        if len(pairs) == 1:
+            self.ask_merge(*pairs[0])
+            return
+        counts = self._book.registry.counts
+        claims = sum(counts.get(each, SpeakerCounts()).claims for each in {loser for loser, _ in pairs})
+        said = self.tr(
+            "The first of each pair counts for the second then, with {claims} claims of everybody. No mark is "
+            "rewritten, and undo takes it back in one step."
+        ).format(claims=claims)
+        if Confirm.ask(self, self.tr("Merge {count} pairs?").format(count=len(pairs)), said, self.tr("Merge")):
+            self._write(speakers.merge_pairs, pairs)
+
     def _show_preview(self, preview: MergePreview) -> None:
         self.dialog = MergeDialog(preview, self.window())
         self.dialog.agreed.connect(lambda loser, winner: self._write(speakers.merge_speakers, loser, winner))
@@ -190,6 +219,20 @@ class SpeakersPage(QWidget):
         counts = registry.counts.get(speaker.id, SpeakerCounts()) if speaker is not None else SpeakerCounts()
         self.editor.show_speaker(speaker, counts, losers)
         self.middle.setCurrentWidget(self.editor if speaker is not None else self.nothing)
+        self._ask_where(speaker.id if speaker is not None else None)
+
+    def _ask_where(self, id_: str | None) -> None:
+        """Gather the marks that name the chosen speaker."""
+        if id_ is None:
+            self.alike.set_lines("named", [])
+            return
+        name = self._jobs.store.annotator
+
+        def show(found: list[TaggedText]) -> None:
+            if self.list.chosen() == id_:
+                self.alike.set_lines("named", [named_line(each) for each in found])
+
+        self._jobs.ask(lambda session: marks_naming(session, id_, reader=name), show, key="named")
 
     def _show_alike(self, pairs: list[Alike]) -> None:
         self.alike.set_lines("alike", [self._alike_line(each) for each in pairs if self._both_known(each)])

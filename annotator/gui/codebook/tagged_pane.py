@@ -31,9 +31,11 @@ class TaggedPane(QFrame):
         tabs: Sequence[tuple[str, str, str, str]],
         stale: str,
         parent: QWidget | None = None,
+        *,
+        act: tuple[str, str] | None = None,
     ) -> None:
         """tabs: (id, word with "{count}", title when empty, hint when empty); stale: the id of the tab whose
-        lines can be kept."""
+        lines can be kept. act: what the button for that says and explains, where it does something else."""
         super().__init__(parent)
         self.setProperty("kind", "pane")
         self._words = {tab: words for tab, words, _, _ in tabs}
@@ -52,8 +54,10 @@ class TaggedPane(QFrame):
             self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = LinesView(theme, name)
         self.empty = EmptyState("passage", theme)
-        self.keep = QPushButton(self.tr("These hold"))
-        self.keep.setToolTip(self.tr("The marks selected, or all listed, are right under the present version."))
+        hold = self.tr("These hold"), self.tr("The marks selected, or all listed, are right under the present version.")
+        words, explained = act or hold
+        self.keep = QPushButton(words)
+        self.keep.setToolTip(explained)
         self._lay_out()
         self.tabs.currentChanged.connect(self._show)
         self.view.opened.connect(self.opened)
