@@ -412,3 +412,21 @@ def test_stripes_in_the_margin_and_their_names_can_be_pressed(
     # Above the passage there is no stripe, and further out no name.
     assert reader.page.stripes_at(left - 24, reader.page.first_top + 2) == []
     assert reader.page.stripes_at(left - 400, reader.to_page(QPointF(0, middle)).y()) == []
+
+
+def test_colleagues_lines_are_thinner_than_ones_own_beside_them(
+    window: MainWindow, screen: AnnotateScreen, store: Store, article_id: str
+) -> None:
+    def thickness(words: str) -> int:
+        box = screen.reader.rectangles(*span(words))[0]
+        picture = screen.reader.viewport().grab().toImage()
+        column = range(round(box.top()), round(box.bottom()) + 6)
+        x = round(box.left()) + 3
+        return sum(picture.pixelColor(x, y).name() == window.theme.claim_line for y in column)
+
+    tag_claim(store, article_id, [span("fees hurt boats")], mark_id="theirs", by="Ben")
+    screen.opened.show_colleagues(True)
+    # Alone they need no telling apart.
+    assert thickness("fees hurt") == 2
+    tag_claim(store, article_id, [span("Two ships a month")], mark_id="mine")
+    assert (thickness("Two ships"), thickness("fees hurt")) == (2, 1)

@@ -37,6 +37,7 @@ class Stroke(NamedTuple):
     lane: int
     role: SpanRole
     mark: str
+    annotator: str = ""
 
 
 class Colouring(NamedTuple):
@@ -87,7 +88,7 @@ def decorate(laid: LaidParagraph, marks: MarksIndex, links: Sequence[Link], long
     made = Decoration()
     for start, end, names in segments(span for span in spans if span.role == "claim"):
         made.tints.extend(Tint(strip, names) for strip in laid.strips(start, end))
-    _underline(made, laid, [span for span in spans if span.role != "passage"])
+    _underline(made, laid, [span for span in spans if span.role != "passage"], marks)
     for link in links:
         if link.start < paragraph.end and paragraph.start < link.end:
             made.links.extend(laid.strips(link.start, link.end))
@@ -99,13 +100,15 @@ def decorate(laid: LaidParagraph, marks: MarksIndex, links: Sequence[Link], long
     return made
 
 
-def _underline(made: Decoration, laid: LaidParagraph, spans: Sequence[Span]) -> None:
+def _underline(made: Decoration, laid: LaidParagraph, spans: Sequence[Span], marks: MarksIndex) -> None:
     paragraph = laid.paragraph
     within = [(max(span.start, paragraph.start), min(span.end, paragraph.end)) for span in spans]
     lanes = pack_lanes(within)
     for span, (start, end), lane in zip(spans, within, lanes, strict=True):
+        record = marks.record(span.mark)
+        annotator = record.annotator if record is not None else ""
         for strip in laid.strips(start, end):
-            made.strokes.append(Stroke(strip, lane, span.role, span.mark))
+            made.strokes.append(Stroke(strip, lane, span.role, span.mark, annotator))
             made.depths[strip.line] = max(made.depths.get(strip.line, 0), lane + 1)
         if span.role != "claim" or paragraph.kind == "standfirst":
             made.colourings.append(Colouring(laid.units(start), laid.units(end), span.role, span.mark))

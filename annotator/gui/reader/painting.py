@@ -9,7 +9,7 @@ has a box, the stroke of a highlighter covers the feet of the letters.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -62,6 +62,8 @@ class Scene:
     """The same while an end is being dragged."""
     differing: Spots = field(default_factory=Spots)
     """Words that some of the versions compared cover and others do not."""
+    colleagues: Collection[str] = ()
+    """Annotators whose marks have thinner lines than one's own beside them."""
     lanes: AnnotatorLanes | None = None
     """One lane an annotator, in place of the topics' stripes."""
 
@@ -260,7 +262,8 @@ class ParagraphPainter:
                 painter.drawLine(QLineF(strip.left + 1, y + 1, strip.right - 1, y + 1))
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             else:
-                painter.fillRect(QRectF(strip.left, round(y), strip.right - strip.left, 2.0), colour)
+                height = 1.0 if stroke.annotator in scene.colleagues else 2.0
+                painter.fillRect(QRectF(strip.left, round(y), strip.right - strip.left, height), colour)
 
     def _paint_links(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration) -> None:
         for strip in decoration.links:

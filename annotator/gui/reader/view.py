@@ -102,6 +102,7 @@ class ReaderView(CursorView):
         self._scene = Scene(has_focus=self.hasFocus(), topics=self._names.topics)
         self._scene.sentence, self._scene.caret = self.cursor_state.sentence, self.cursor_state.caret
         self._told = (self.cursor_state.sentence, self.cursor_state.selection, self.cursor_state.current)
+        self._tell_apart()
 
     def set_marks(self, marks: Iterable[MarkRecord]) -> None:
         """Show these marks instead of those shown; cursor and place stay."""
@@ -129,6 +130,7 @@ class ReaderView(CursorView):
 
     def _after_marks(self) -> None:
         """The current mark may be gone, or have other parts now."""
+        self._tell_apart()
         if self.cursor_state.current not in self.page.marks:
             self.cursor_state.make_current(None)
         self._scene.current = self.cursor_state.current
@@ -155,8 +157,15 @@ class ReaderView(CursorView):
         """Names and colours of speakers and topics, by id."""
         self._names = names
         self._scene.topics = names.topics
+        self._tell_apart()
         self._overview.set_colours(self._theme, names.topics)
         self.viewport().update()
+
+    def _tell_apart(self) -> None:
+        """Colleagues' lines are thinner where one's own marks are there too; alone they need no telling apart."""
+        colleagues = self._names.colleagues
+        some_own = any(record.annotator not in colleagues for record in self.page.marks.records())
+        self._scene.colleagues = colleagues.keys() if some_own and self._scene.lanes is None else ()
 
     # What the screens ask ----------------------------------------------------------------
 
