@@ -19,7 +19,7 @@ from annotator.model.tables import ANNOTATOR, CLAIM_SPEAKER, MARK, SPEAKER
 from annotator.queries.marks import winners
 from annotator.records import SpeakerRecord
 from annotator.sentences import term, worded
-from annotator.text import folded
+from annotator.text import spelled
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -30,6 +30,11 @@ MOST_PAIRS = 300
 _LARGEST_BLOCK = 60
 """Speakers that share a beginning; a beginning that more of them share says nothing."""
 _BEGINNING = 4
+_PART, _INITIALS, _SHORT = 89.0, 88.0, 87.0
+"""How likely each way of being alike is, beside names that are spelled alike."""
+_OTHER_KIND = 97.0
+"""A person and an organisation are less likely one: “Ministry of Harbours” is not “Minister of Harbours”."""
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "de", "des", "du", "der", "und", "y", "e", "a", "al"])
 
 
 class SpeakerCounts(Struct, frozen=True):
@@ -57,7 +62,11 @@ class MergePreview(Struct, frozen=True):
 
 
 class Alike(Struct, frozen=True):
-    """Two speakers who may be one. likeness: 0 to 100. why: "identifier", "name" or "initials"."""
+    """Two speakers who may be one. likeness: 0 to 100.
+
+    why: "identifier", "name" (spelled alike), "part" (the one name is within the other), "initials" (Mira and M.)
+    or "short" (the one is made of the other's first letters).
+    """
 
     first: str
     second: str
@@ -133,7 +142,7 @@ def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:
     Only those are compared that share an identifier or a beginning. Asks the database nothing.
     """
     known = {each.id: each for each in speakers if each.merged_into is None}
-    names = {id_: [folded(name) for name in (each.name, *each.aliases)][:6] for id_, each in known.items()}
+    names = {id_: list(dict.fromkeys(map(spelled, (each.name, *each.aliases[:5])))) for id_, each in known.items()}
     found: dict[tuple[str, str], Alike] = {}
     for first, second in _pairs(known, names):
         if (first, second) not in found and (pair := _compare(known[first], known[second], names)) is not None:
@@ -155,9 +164,10 @@ def _pairs(known: dict[str, SpeakerRecord], names: dict[str, list[str]]) -> Iter
 
 
 def _keys(name: str) -> Iterator[str]:
-    """What names that are alike have in common: the beginning of a word; of the first and last; an initial."""
-    words = name.replace(",", " ").replace(".", " ").split()
+    """What names that are alike have in common: beginnings of words, of the first and last; initials; first letters."""
+    words = name.split()
     yield from (word[:_BEGINNING] for word in words if len(word) > 2)
+    yield f"={_first_letters(words) or name}"
     if len(words) > 1:
         ends = sorted((words[0], words[-1]))
         yield f"{ends[0][:3]} {ends[1][:3]}"
@@ -170,20 +180,44 @@ def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[
     for scheme in first.identifiers.keys() & second.identifiers.keys():
         same = first.identifiers[scheme] == second.identifiers[scheme]
         return Alike(first.id, second.id, 100.0, "identifier") if same else None
-    best = max(
-        fuzz.token_sort_ratio(one, other, score_cutoff=ALIKE) for one in names[first.id] for other in names[second.id]
-    )
-    if best >= ALIKE:
+    one_names, other_names = names[first.id], names[second.id]
+    least = _OTHER_KIND if {first.kind, second.kind} == {"person", "organisation"} else ALIKE
+    both = [(one, other) for one in one_names for other in other_names]
+    best = max(fuzz.token_sort_ratio(one, other, score_cutoff=least) for one, other in both)
+    if best >= least:
         return Alike(first.id, second.id, best, "name")
-    if any(_by_initials(one, other) for one in names[first.id] for other in names[second.id]):
-        return Alike(first.id, second.id, 88.0, "initials")
+    if least == ALIKE:
+        for why, likeness, test in (("part", _PART, _is_part), ("initials", _INITIALS, _by_initials)):
+            if any(test(one, other) for one, other in both):
+                return Alike(first.id, second.id, likeness, why)
+        if "person" not in (first.kind, second.kind) and any(_is_short(one, other) for one, other in both):
+            return Alike(first.id, second.id, _SHORT, "short")
     return None
+
+
+def _is_part(one: str, other: str) -> bool:
+    """“Mira Okafor” and “Mira Adaeze Okafor”: all words of the one, at least two, are in the other."""
+    fewer, more = sorted((set(one.split()), set(other.split())), key=len)
+    return len(fewer) > 1 and fewer < more and max(map(len, fewer)) > 2
+
+
+def _first_letters(words: list[str]) -> str:
+    """The first letters of the words that matter; empty for fewer than two."""
+    letters = [word[0] for word in words if word not in _SMALL_WORDS]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def _is_short(one: str, other: str) -> bool:
+    """“UN” and “United Nations”."""
+    return (" " not in one and one == _first_letters(other.split())) or (
+        " " not in other and other == _first_letters(one.split())
+    )
 
 
 def _by_initials(one: str, other: str) -> bool:
     """“M. Okafor” and “Mira Okafor”: the last words are the same, the first begin alike, one of them is cut."""
-    *first, last = one.replace(".", " ").split() or [""]
-    *second, end = other.replace(".", " ").split() or [""]
+    *first, last = one.split() or [""]
+    *second, end = other.split() or [""]
     if not first or not second or last != end or len(last) < 3:
         return False
     shorter, longer = sorted((first[0], second[0]), key=len)

@@ -18,6 +18,7 @@ from annotator.text.normalisation import (
 from annotator.text.offsets import Offsets, Snap
 from annotator.text.plain import folded, plain_letters
 from annotator.text.sentence import sentences
+from annotator.text.spelling import spelled
 from annotator.text.word import grapheme_boundaries, snap_to_graphemes, snap_to_words, word_at, words
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "sha256_of",
     "snap_to_graphemes",
     "snap_to_words",
+    "spelled",
     "word_at",
     "words",
 ]

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 
+_WHOLE = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ŧ": "t",
+    "Ŧ": "T", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
+})  # fmt: skip
+"""Letters that Unicode does not take apart, but that are typed as others where a keyboard lacks them."""
+
 
 def folded(text: str) -> str:
     """The text without case and accents, white space made single."""
@@ -16,6 +22,6 @@ def folded(text: str) -> str:
 def plain_letters(text: str) -> str:
     """The text without case and accents; white space stays as it is."""
     if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text)
+        parts = unicodedata.normalize("NFKD", text.translate(_WHOLE))
         text = "".join(letter for letter in parts if not unicodedata.combining(letter))
     return text.casefold()

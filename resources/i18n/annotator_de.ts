@@ -9666,8 +9666,16 @@ Ihre Daten: {data}</translation>
         <translation>zu {likeness} % ähnlich</translation>
     </message>
     <message>
+        <source>the one name is within the other</source>
+        <translation>der eine Name steckt im anderen</translation>
+    </message>
+    <message>
         <source>the same initial and last name</source>
         <translation>dieselben Initialen und derselbe Nachname</translation>
+    </message>
+    <message>
+        <source>the first letters of the other</source>
+        <translation>die Anfangsbuchstaben des anderen</translation>
     </message>
     <message>
         <source>{why} · claims: {first} and {second}</source>

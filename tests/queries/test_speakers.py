@@ -89,3 +89,30 @@ def test_merged_speakers_are_no_duplicates(store: Store) -> None:
     with store.read() as session:
         [pair] = alike(speakers(session))
     assert {pair.first, pair.second} == {second, third}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Okafor, Mira", "Mira Okafor", "name"),
+        ("Łukasz Nowak", "Lukasz Nowak", "name"),
+        ("Jürgen Müller", "Juergen Mueller", "name"),
+        ("Мария Иванова", "Marija Ivanova", "name"),
+        ("Αλέξης Τσίπρας", "Alexis Tsipras", "name"),
+        ("Dr. Mira Okafor", "Mira Okafor", "name"),
+        ("Kim Jong Un", "Kim Jong-un", "name"),
+        ("Mira Adaeze Okafor", "Mira Okafor", "part"),
+        ("Okafor, M.", "Mira Okafor", "initials"),
+    ],
+)
+def test_names_are_alike_across_scripts_spellings_and_orders(one: str, other: str, why: str) -> None:
+    assert [each.why for each in alike([SpeakerRecord("1", one), SpeakerRecord("2", other)])] == [why]
+
+
+def test_organisations_are_alike_by_their_first_letters_and_a_ministry_is_no_minister() -> None:
+    short = [SpeakerRecord("1", "Union of Quay Workers", "organisation"), SpeakerRecord("2", "U.Q.W.", "organisation")]
+    assert [each.why for each in alike(short)] == ["short"]
+    assert alike([SpeakerRecord("1", "Una Quist"), SpeakerRecord("2", "UQ")]) == []
+    person = SpeakerRecord("1", "Mira Okafor", aliases=("Minister of Harbours",))
+    assert alike([person, SpeakerRecord("2", "Ministry of Harbours", "organisation")]) == []
+    assert alike([SpeakerRecord("1", "Ana Silva"), SpeakerRecord("2", "Ivo Silva")]) == []

@@ -249,7 +249,9 @@ class SpeakersPage(QWidget):
         why = {
             "identifier": self.tr("the same identifier"),
             "name": self.tr("{likeness} % alike").format(likeness=round(pair.likeness)),
+            "part": self.tr("the one name is within the other"),
             "initials": self.tr("the same initial and last name"),
+            "short": self.tr("the first letters of the other"),
         }[pair.why]
         below = self.tr("{why} · claims: {first} and {second}").format(why=why, first=counts[0], second=counts[1])
         return Line(f"{one.name} → {other.name}", below, key=(one.id, other.id))

@@ -1,0 +1,44 @@
+"""How a name is spelled for a comparison across scripts, transliterations and orders of words.
+
+Called by the questions for likely duplicates. What comes out is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from annotator.text.plain import folded
+
+TITLES = frozenset((
+    "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "herr", "frau", "monsieur",
+    "madame", "mme", "don", "dona", "sr", "sra", "pan", "pani", "minister", "president", "senator", "general",
+    "judge", "mayor", "chancellor", "secretary", "the", "der", "die", "das", "le", "la", "les", "el", "los", "il",
+))  # fmt: skip
+"""Words before a name that are no part of it, folded."""
+_DOTTED = re.compile(r"\b((?:\w\.){2,})")
+_NO_WORD = re.compile(r"[^\w]+")
+# What transliterations write in several ways: Marija, Mariia and Maria; Mueller and Müller; Hassan and Hasan.
+_SAME = ((re.compile("[iyj]+"), "i"), (re.compile("([aou])e"), r"\1"), (re.compile("kh"), "h"),
+         (re.compile(r"(\w)\1+"), r"\1"))  # fmt: skip
+
+
+def spelled(name: str) -> str:
+    """The name in plain Latin letters, first name first, without titles and marks; words parted by one space.
+
+    “Okafor, Dr. Mira” and “Mira Okafor” are spelled alike, so are “Мария” and “Marija”.
+    """
+    if not name.isascii():
+        from anyascii import anyascii  # 5 ms, and only for names that need it
+
+        name = anyascii(name)
+    name = _DOTTED.sub(lambda dotted: dotted[1].replace(".", "") + " ", name)
+    last, comma, first = name.partition(",")
+    if comma and "," not in first and first.strip():
+        name = f"{first} {last}"
+    name = folded(name)
+    words = _NO_WORD.sub(" ", name).split()
+    kept = [word for word in words if word not in TITLES] or words
+    text = " ".join(kept)
+    for pattern, same in _SAME:
+        text = pattern.sub(same, text)
+    return text
