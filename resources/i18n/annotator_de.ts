@@ -5680,6 +5680,10 @@ Ihre Daten: {data}</translation>
         <translation>Antwort „{question}“</translation>
     </message>
     <message>
+        <source>Go to the words that name them</source>
+        <translation>Zu den Wörtern gehen, die ihn nennen</translation>
+    </message>
+    <message>
         <source>Another speaker…</source>
         <translation>Anderer Sprecher…</translation>
     </message>
@@ -8362,8 +8366,8 @@ Ihre Daten: {data}</translation>
         <translation>Noch keine Behauptungen</translation>
     </message>
     <message>
-        <source>Put the cursor on a sentence and press&#xa0;C.</source>
-        <translation>Setzen Sie die Schreibmarke auf einen Satz und drücken Sie C.</translation>
+        <source>Put the cursor on a sentence and press&#xa0;{claim}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all claims</source>
@@ -8774,6 +8778,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>{address} (a click with Ctrl opens it)</source>
         <translation>{address} (ein Klick mit Strg öffnet sie)</translation>
+    </message>
+    <message>
+        <source>Nothing to tag in this paragraph</source>
+        <translation>In diesem Absatz nichts zu markieren</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from annotator.actions.topics import make_topic
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.main_window import MainWindow
-from annotator.gui.panel.card_menu import claim_menu
+from annotator.gui.panel.card_menu import claim_menu, speaker_menu
 from annotator.gui.panel.claims_bar import nothing_fits
 from annotator.records import ClaimRecord, ClaimTopic
 from annotator.store import Store
@@ -410,3 +410,26 @@ def test_one_claim_alone_is_not_joined_and_a_sentence_says_why(screen: AnnotateS
     screen.panel.cards._select(["theirs", "fees"])
     screen.many.join()
     assert said == ["Select two claims of your own at least to make one of them."]
+
+
+def test_cards_show_the_keys_as_they_are_chosen(window: MainWindow, screen: AnnotateScreen) -> None:
+    screen.choose("fees")
+    card = screen.panel.cards.card("fees")
+    assert card is not None
+    assert {row.key for row in card._rows if row.key} == {"S", "U", "T", "L"}
+    window.settings.keys = {"speaker": ["F9"]}
+    window.apply_settings()
+    assert {row.key for row in card._rows if row.key} == {"F9", "U", "T", "L"}
+    window.settings.keys = {}
+    window.apply_settings()
+
+
+def test_a_speakers_chip_leads_to_the_words_that_name_them(screen: AnnotateScreen, store: Store) -> None:
+    add_speaker(store, "fees", "mira", mention=[span("Mira Okafor")])
+    card = screen.panel.cards.card("fees")
+    assert card is not None
+    screen.choose("fees")
+    chip = next(each for each in card._planned if each.target == "speaker")
+    entries = {each.text(): each for each in speaker_menu(card, claim(screen, "fees"), chip).actions()}
+    entries["Go to the words that name them"].trigger()
+    assert screen.tagger.current() == claim(screen, "fees").speakers[0].mention

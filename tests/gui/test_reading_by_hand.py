@@ -430,3 +430,12 @@ def test_colleagues_lines_are_thinner_than_ones_own_beside_them(
     assert thickness("fees hurt") == 2
     tag_claim(store, article_id, [span("Two ships a month")], mark_id="mine")
     assert (thickness("Two ships"), thickness("fees hurt")) == (2, 1)
+
+
+def test_the_ring_beside_a_paragraph_says_what_it_means(screen: AnnotateScreen) -> None:
+    screen.reader.place_cursor(span("Two ships")[0])
+    press(Qt.Key.Key_W)
+    box = screen.reader.page.rectangles(*span("“The channel"))[0]
+    ring = QPointF(screen.reader.page.left - 23, box.center().y())
+    assert screen.reader._said_of_ring(ring) == "Nothing to tag in this paragraph"
+    assert screen.reader._said_of_ring(box.center()) == ""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.panel import card_menu
 from annotator.gui.panel.answer_line import AnswerLine
 from annotator.gui.panel.card_painting import CardPainter, Label
-from annotator.gui.panel.card_plan import quote_of, rows_of
+from annotator.gui.panel.card_plan import key_shown, quote_of, rows_of
 from annotator.gui.panel.chip import Chip, chip_height
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
@@ -50,7 +50,8 @@ _MOST_LABEL = 0.4
 class ClaimCard(QWidget):
     """A card. `stepped` asks for the card before (-1) or after (1), `grown` to be laid out again."""
 
-    note_key = "N"
+    keyed = True
+    """Whether the keys of the text act on its claim."""
 
     stepped = Signal(int)
     grown = Signal()
@@ -71,6 +72,7 @@ class ClaimCard(QWidget):
         self._planned: list[PlannedChip] = []
         self._chips: list[Chip] = []
         self._labels: list[Label] = []
+        self._note_key = ""
         self._editor: NoteEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -90,7 +92,8 @@ class ClaimCard(QWidget):
             self._set_fonts()
         self.claim, self.display, self._theme, self._current = claim, display, theme, current
         self.editable = display.is_mine(claim.annotator)
-        self._rows = rows_of(claim, display, theme, current=current, editable=self.editable)
+        self._rows = rows_of(claim, display, theme, current=current, editable=self.editable, keyed=self.keyed)
+        self._note_key = key_shown("note") if self.keyed else ""
         self._fill_chips()
         self._show_note()
         self.setAccessibleName(self.tr("Claim: {words}").format(words=quote_of(claim)))
@@ -232,7 +235,7 @@ class ClaimCard(QWidget):
         if self._current and self.editable and self._editor is not None:
             y += _ROW_GAP
             caption = scaled(_CAPTION)
-            self._labels.append(Label(self.tr("Note"), self.note_key, QRectF(LEFT, y, room, caption)))
+            self._labels.append(Label(self.tr("Note"), self._note_key, QRectF(LEFT, y, room, caption)))
             y += caption
             height = self._editor.wanted_height(room + 6)
             self._editor.setGeometry(LEFT - 6, y, room + 6, height)

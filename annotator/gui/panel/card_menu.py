@@ -104,6 +104,9 @@ def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMen
             lambda _checked=False, role=role: card.wishes.role_chosen.emit(claim.id, chip.place, role)
         )
     menu.addSeparator()
+    if (mention := claim.speakers[chip.place].mention) is not None and card.wishes.several:
+        going = QCoreApplication.translate("Card", "Go to the words that name them")
+        _add(menu, going, lambda: card.wishes.claim_chosen.emit(mention))
     another = menu.addAction(QCoreApplication.translate("Card", "Another speaker…"))
     another.triggered.connect(lambda: card.wishes.speaker_replace_requested.emit(claim.id, chip.place))
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the speaker"))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.commands import BY_ID
+from annotator.gui.labels import key_text
 from annotator.gui.panel.card_fields import answered_rows, field_rows
 from annotator.gui.panel.card_review import review_rows
 from annotator.gui.panel.chip import ChipFace
@@ -33,22 +35,29 @@ def quote_of(claim: ClaimRecord) -> str:
     return " … ".join(part.quote for part in claim.parts)
 
 
-def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool, editable: bool) -> list[PlannedRow]:
-    """The rows of a card: all with their choices on the current card of one's own, else what is set."""
+def rows_of(
+    claim: ClaimRecord, display: Display, theme: Theme, *, current: bool, editable: bool, keyed: bool = True
+) -> list[PlannedRow]:
+    """The rows of a card: all with their choices on the current card of one's own, else what is set.
+
+    keyed: the keys of the text act on this claim, and are shown beside the labels.
+    """
     translate = QCoreApplication.translate
     speakers = [_speaker(speaker, index, display, theme) for index, speaker in enumerate(claim.speakers)]
     topics = [_topic(topic, index, display) for index, topic in enumerate(claim.topics)]
     if current and editable:
         speakers.append(_add("add_speaker", translate("Card", "Add a speaker")))
         topics.append(_add("add_topic", translate("Card", "Add a topic")))
+        key = key_shown if keyed else _no_key
+        linking = "" if claim.proposition else key("proposition")
         add_cue = _add("add_cue", translate("Card", "Set the cue"))
         return [
-            PlannedRow(translate("Card", "Speaker"), tuple(speakers), "S"),
-            PlannedRow(translate("Card", "Cue"), _cue(claim) or (add_cue,), "" if claim.cue else "U"),
-            PlannedRow(translate("Card", "Topic"), tuple(topics), "T"),
+            PlannedRow(translate("Card", "Speaker"), tuple(speakers), key("speaker")),
+            PlannedRow(translate("Card", "Cue"), _cue(claim) or (add_cue,), "" if claim.cue else key("cue")),
+            PlannedRow(translate("Card", "Topic"), tuple(topics), key("topic")),
             PlannedRow(translate("Card", "Kind"), _quotations(claim)),
             PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
-            PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), "" if claim.proposition else "L"),
+            PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), linking),
             *field_rows(display.fields_of("claim"), claim.fields),
             *review_rows(claim, display, theme),
         ]
@@ -71,6 +80,16 @@ def rows_of(claim: ClaimRecord, display: Display, theme: Theme, *, current: bool
         rows.append(PlannedRow(translate("Card", "Asserts"), _proposition(claim, display)))
     said = review_rows(claim, display, theme)
     return [*rows, *answered_rows(claim, display), *said] if current else [*rows, *said]
+
+
+def key_shown(command: str) -> str:
+    """The key of a command as it is now; empty where it has none."""
+    keys = BY_ID[command].keys
+    return key_text(keys[0]) if keys else ""
+
+
+def _no_key(_command: str) -> str:
+    return ""
 
 
 def _cut(chips: list[PlannedChip], kept: int) -> list[PlannedChip]:

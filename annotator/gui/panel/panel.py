@@ -310,7 +310,7 @@ class Panel(QFrame):
         if not self._has_article:
             self._empty.say(self.tr("No article is open"), self.tr("Here are the claims of the open article."))
         elif not self._claims:
-            self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0C."))
+            self._empty.say(self.tr("No claims yet"), self.tr("Put the cursor on a sentence and press\u00a0{claim}."))
         elif not self.cards.count:
             self._empty.say(nothing_fits(self.arrange.arrangement), "", self.tr("Show all claims"))
         self.narrowed.show_counts(self.cards.fitting, self._claims, self.arrange.arrangement)

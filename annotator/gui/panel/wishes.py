@@ -16,6 +16,7 @@ class ClaimWishes(QObject):
     """
 
     claim_chosen = Signal(str)
+    """A claim, or a mention that a claim has its speaker by, is to be current."""
     key_typed = Signal(str)
     """A key of the text, such as "N" or "Shift+C", while a card itself has the focus."""
     selection_changed = Signal(list)

@@ -28,6 +28,10 @@ _FADED = 0.45
 """How much is left of what does not belong to the current mark."""
 
 
+RING = 23.5
+"""Pixels from the text to the middle of the ring beside a paragraph that holds nothing to tag."""
+
+
 def felt(theme: Theme, colour: str) -> QColor:
     """What a highlighter's colour looks like on the page: thin enough that the letters stay readable."""
     card = theme.colour("card")
@@ -168,7 +172,7 @@ class ParagraphPainter:
     def _paint_empty(self, painter: QPainter, laid: LaidParagraph) -> None:
         """Beside the first line a ring with a stroke through it: looked at, nothing to tag."""
         line = laid.lines[0]
-        middle, radius = QPointF(-23.5, (line.letters_top + line.letters_bottom) / 2), 5.0
+        middle, radius = QPointF(-RING, (line.letters_top + line.letters_bottom) / 2), 5.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._ok, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -32,7 +32,7 @@ from annotator.gui.reader.mouse import Mouse
 from annotator.gui.reader.names import Names, describe, describe_with_note
 from annotator.gui.reader.page import Page
 from annotator.gui.reader.page_view import NO_ARTICLE
-from annotator.gui.reader.painting import Scene
+from annotator.gui.reader.painting import RING, Scene
 from annotator.gui.reader.sentences import Sentences, SentencesOf
 from annotator.gui.theme import LIGHT, Theme
 from annotator.records import ArticleRecord, MarkRecord
@@ -363,7 +363,14 @@ class ReaderView(CursorView):
             marks = self._marks_at(point, offset)
             link = self.page.link_at(offset) if on_text else None
             followed = filled(self.tr("{address} (a click with Ctrl opens it)"), address=link) if link else ""
-            lines = [self._describe(marks), followed]
+            lines = [self._describe(marks), followed, self._said_of_ring(point)]
             QToolTip.showText(event.globalPos(), "\n".join(line for line in lines if line), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _said_of_ring(self, point: QPointF) -> str:
+        """What the ring beside a paragraph says."""
+        paragraph = self.page.paragraphs[self.page.number_at(point.y())]
+        empty = self._scene.empty.within(paragraph.start, max(paragraph.end, paragraph.start + 1))
+        beside = self.page.left - RING - 8 <= point.x() <= self.page.left - RING + 8
+        return self.tr("Nothing to tag in this paragraph") if empty and beside else ""

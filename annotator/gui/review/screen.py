@@ -279,7 +279,11 @@ class ReviewScreen(Screen):
         """Move a boundary of the consensus' version that is being amended."""
         amending, record = self.showing.amending, self.opened.record
         if amending is not None and record is not None:
-            self.deciding.move(amending, record.text, edge, unit, right=right)
+            mark = self.opened.marks.get(amending)
+            place = mark.parts[0].start if mark is not None else 0
+            # To the side of the arrow, also where the text runs left.
+            forward = right != self.reader.page.runs_right_to_left(place)
+            self.deciding.move(amending, record.text, edge, unit, right=forward)
 
     def _field_rect(self, _claim: str, target: Literal["speaker", "topic"]) -> Any:
         card = self.versions.amending

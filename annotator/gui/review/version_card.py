@@ -105,11 +105,7 @@ class VersionCard(ClaimCard):
 class AmendedCard(ClaimCard):
     """The consensus' version while it is changed. The keys of the Annotate screen do not act here, nor are shown."""
 
-    note_key = ""
-
-    def show_claim(self, claim: ClaimRecord, display: Display, theme: Theme, *, current: bool) -> None:
-        super().show_claim(claim, display, theme, current=current)
-        self._rows = [row._replace(key="") for row in self._rows]
+    keyed = False
 
 
 def units_in_quote(parts: Sequence[Part], stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
