@@ -8367,7 +8367,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Put the cursor on a sentence and press&#xa0;{claim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Schreibmarke auf einen Satz und drücken Sie&#xa0;{claim}.</translation>
     </message>
     <message>
         <source>Show all claims</source>
