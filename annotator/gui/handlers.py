@@ -40,6 +40,12 @@ def _shown(window: MainWindow) -> Any:
     return window.project.screens.shown
 
 
+def _codebook(window: MainWindow) -> Any:
+    """The Codebook screen, brought to the front."""
+    window.show_screen("codebook")
+    return _shown(window)
+
+
 def _agreement(window: MainWindow) -> None:
     from annotator.gui.agreement.opening import show_agreement
 
@@ -78,14 +84,18 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "backup": commands.backup,
         "close": window.show_welcome,
         "codebook": lambda: window.show_screen("codebook"),
+        "codebook_fields": lambda: _codebook(window).show_page("fields"),
+        "codebook_versions": lambda: _codebook(window).show_page("versions"),
         "colleagues": commands.colleagues,
         "connect": commands.connect,
         "export": commands.export,
+        "export_codebook": lambda: _codebook(window).export(),
         "finish": commands.finish,
         "help": commands.help,
         "highlighters": commands.highlighters,
         "history": commands.history,
         "import": commands.import_,
+        "import_codebook": lambda: _codebook(window).import_(),
         "keys": commands.keys,
         "larger": lambda: commands.resize_text(1),
         "log": commands.open_log,
@@ -99,6 +109,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "plan": lambda: _plan(window),
         "quit": window.close,
         "redo": lambda: commands.undo(redo=True),
+        "registry": lambda: _codebook(window).show_page("speakers"),
         "remove_article": commands.remove_article,
         "review": lambda: window.show_screen("review"),
         "sample": commands.sample,

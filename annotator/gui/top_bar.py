@@ -26,8 +26,8 @@ from annotator.records import initials
 
 # Title of a menu -> its commands in order; None is a line between.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-    ("Project", ("new", "open", "connect", "sample", None, "import", "export", "merge", "backup", None, "history",
-                 "settings", None, "close", "quit")),
+    ("Project", ("new", "open", "connect", "sample", None, "import", "export", "import_codebook",
+                 "export_codebook", "merge", "backup", None, "history", "settings", None, "close", "quit")),
     ("Articles", ("add", "add_folder", None, "finish", "nothing_article", "next_article", "previous_article", None,
                   "article_details", "plan", "remove_article")),
     ("Tagging", ("claim", "part", "speaker", "resolve", "cue", "topic", None, "role", "supports", "opposes", "neutral",
@@ -39,7 +39,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("Review", ("next_disagreement", "previous_disagreement", "skip", None, "accept", "amend", "reject", "accept_why",
                 "amend_why", "reject_why", None, "comment", "codebook_question", "third_opinion", None, "hide_names",
                 "accept_all", "review_overview", "decided_differently")),
-    ("View", ("palette", "annotate", "review", "codebook", None, "find", "find_next", "find_previous",
+    ("View", ("palette", "annotate", "review", "codebook", "codebook_fields", "codebook_versions", "registry", None,
+              "find", "find_next", "find_previous",
               "highlight", "highlighters", None,
               "articles_pane", "panel_pane", "colleagues", "agreement", None, "larger", "smaller", "normal_size")),
     ("Help", ("help", "keys", "tour", None, "log", "about")),

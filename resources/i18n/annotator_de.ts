@@ -1140,6 +1140,46 @@
         <translation>Die ausgewählten Wörter gehören nicht mehr zur gewählten Markierung; was übrig ist, bleibt, auch in mehreren Teilen.</translation>
     </message>
     <message>
+        <source>Codebook: fields</source>
+        <translation>Codebuch: Felder</translation>
+    </message>
+    <message>
+        <source>The questions of your own that marks and articles are asked.</source>
+        <translation>Die eigenen Fragen an Markierungen und Artikel.</translation>
+    </message>
+    <message>
+        <source>Codebook: versions</source>
+        <translation>Codebuch: Versionen</translation>
+    </message>
+    <message>
+        <source>What each version of the codebook changed, and the marks to look at again.</source>
+        <translation>Was jede Version des Codebuchs geändert hat, und die Markierungen zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Codebook: speakers</source>
+        <translation>Codebuch: Sprecher</translation>
+    </message>
+    <message>
+        <source>The registry of speakers: other names, affiliations, identifiers, and who is likely the same.</source>
+        <translation>Das Verzeichnis der Sprecher: weitere Namen, Zugehörigkeiten, Kennungen, und wer wohl derselbe ist.</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Codebuch importieren…</translation>
+    </message>
+    <message>
+        <source>Take in topics and fields from a TOML or .qdc file.</source>
+        <translation>Themen und Felder aus einer TOML- oder .qdc-Datei übernehmen.</translation>
+    </message>
+    <message>
+        <source>Export the codebook…</source>
+        <translation>Codebuch exportieren…</translation>
+    </message>
+    <message>
+        <source>Write topics and fields alone to a TOML or .qdc file.</source>
+        <translation>Nur Themen und Felder in eine TOML- oder .qdc-Datei schreiben.</translation>
+    </message>
+    <message>
         <source>Assign articles to readers, some of them to two, and see what is planned.</source>
         <translation>Artikel Lesenden zuteilen, manche zweien, und sehen, was geplant ist.</translation>
     </message>

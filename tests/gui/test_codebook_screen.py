@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.fields import make_field, set_field
@@ -610,3 +610,34 @@ def test_a_tree_of_two_thousand_levels_is_shown_and_narrowed(
     assert screen.topics.list.chosen() == deepest
     screen.topics.list.narrow("")
     assert screen.topics.list.chosen() == deepest
+
+
+def test_pages_and_files_of_the_codebook_are_commands(
+    store: Store, marked: dict[str, str], window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mira = make_speaker(store, "Mira Okafor")
+    assert window.project is not None
+    for command, page in (("registry", "speakers"), ("codebook_fields", "fields"), ("codebook_versions", "versions")):
+        window.actions_["annotate"].trigger()
+        window.actions_[command].trigger()
+        screen = window.project.screens.shown
+        assert isinstance(screen, CodebookScreen)
+        assert PAGES[screen.pages.currentIndex()] == page
+    out = tmp_path / "book.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), "TOML"))
+    window.actions_["export_codebook"].trigger()
+    assert "Port fees" in out.read_text(encoding="utf-8")
+    out.write_text('[[topic]]\nname = "Dredging"\n', encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(out), "TOML"))
+    window.actions_["import_codebook"].trigger()
+    assert ("Dredging", None) in tree(store)
+    screen.topics.list.filter.setText("dredging")
+    QApplication.processEvents()
+    for kind, id_ in (("topic", marked["level"]), ("speaker", mira)):
+        window.actions_["palette"].trigger()
+        palette = window.palette_.palette
+        assert palette is not None
+        palette.taken.emit(f"{kind}:{id_}")
+        palette.close_unanswered()
+    assert screen.topics.list.chosen() == marked["level"]
+    assert screen.speakers.list.chosen() == mira

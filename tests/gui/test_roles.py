@@ -28,7 +28,7 @@ from tests.server import Server
 DECIDE = "Your role in this team does not allow it: reviewers and managers decide."
 MANAGE = "Your role in this team does not allow it: managers keep the codebook, the articles and the plan."
 DECIDING = {"accept", "amend", "reject", "accept_why", "amend_why", "reject_why", "codebook_question", "third_opinion"}
-MANAGING = {"add", "add_folder", "remove_article", "plan"}
+MANAGING = {"add", "add_folder", "import_codebook", "remove_article", "plan"}
 Join = Callable[[TeamRole], MainWindow]
 
 

@@ -234,6 +234,20 @@ class CodebookScreen(Screen):
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(PAGES.index(page))
 
+    def show_topic(self, topic: str) -> None:
+        """Choose a topic on its page."""
+        self.topics.list.filter.clear()
+        self.show_page("topics")
+        self.topics.list.narrow("")
+        self.topics.list.select(topic)
+
+    def show_speaker(self, speaker: str) -> None:
+        """Choose a speaker on the page of speakers."""
+        self.show_page("speakers")
+        self.speakers.list.filter.clear()
+        self.speakers.list.narrow("")
+        self.speakers.list.select(speaker)
+
     def _say_counts(self) -> None:
         words, registry = self.book.words, self.book.registry
         topics = sum(1 for each in words.topics.values() if each.merged_into is None and not each.retired)

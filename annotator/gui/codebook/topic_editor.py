@@ -121,6 +121,10 @@ class TopicEditor(Form):
         for field in self.texts.values():
             field.keep()
 
+    def lock(self, why: str) -> None:
+        super().lock(why)
+        self.merged.setEnabled(False)
+
     def set_theme(self, _theme: Theme) -> None:
         """The size that the interface has now."""
         self.fit()

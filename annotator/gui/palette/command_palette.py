@@ -68,6 +68,10 @@ class CommandPalette(QObject):
         if kind == "command":
             self._actions[BY_ID[id_].id].trigger()
             return
+        project = self._window.project
+        if project is not None and project.screens.shown_id == "codebook" and kind in ("speaker", "topic"):
+            getattr(project.screens.shown, f"show_{kind}")(id_)
+            return
         self._window.show_screen("annotate")
         screen = self._screen()
         if kind == "article":
