@@ -7650,6 +7650,65 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>LikelySame</name>
+    <message>
+        <source>Likely the same {count}</source>
+        <translation>Wohl dieselben {count}</translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>Keine wahrscheinlichen Doppelten</translation>
+    </message>
+    <message>
+        <source>Speakers with names that are alike are listed here. Enter shows what a merge would do.</source>
+        <translation>Sprecher mit ähnlichen Namen stehen hier. Enter zeigt, was ein Zusammenlegen täte.</translation>
+    </message>
+    <message>
+        <source>In the text {count}</source>
+        <translation>Im Text {count}</translation>
+    </message>
+    <message>
+        <source>Not named anywhere</source>
+        <translation>Nirgends genannt</translation>
+    </message>
+    <message>
+        <source>Claims and mentions that name this speaker are gathered here.</source>
+        <translation>Behauptungen und Nennungen dieses Sprechers sind hier gesammelt.</translation>
+    </message>
+    <message>
+        <source>Merge these…</source>
+        <translation>Diese zusammenlegen…</translation>
+    </message>
+    <message>
+        <source>Merge the pairs selected, or all listed, as one step.</source>
+        <translation>Die ausgewählten Paare, oder alle auf der Liste, in einem Schritt zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>Speakers who may be the same</source>
+        <translation>Sprecher, die dieselben sein könnten</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Put the pairs selected away; you are not shown them again.</source>
+        <translation>Die ausgewählten Paare weglegen; sie werden Ihnen nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>List them again.</source>
+        <translation>Sie wieder aufführen.</translation>
+    </message>
+    <message>
+        <source>1 put away</source>
+        <translation>1 weggelegt</translation>
+    </message>
+    <message>
+        <source>{count} put away</source>
+        <translation>{count} weggelegt</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>ticked</source>
@@ -9644,42 +9703,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Choose one at the left, or make one there.</source>
         <translation>Wählen Sie links eines, oder legen Sie dort eines an.</translation>
-    </message>
-    <message>
-        <source>Speakers who may be the same</source>
-        <translation>Sprecher, die dieselben sein könnten</translation>
-    </message>
-    <message>
-        <source>Likely the same {count}</source>
-        <translation>Wohl dieselben {count}</translation>
-    </message>
-    <message>
-        <source>No likely duplicates</source>
-        <translation>Keine wahrscheinlichen Doppelten</translation>
-    </message>
-    <message>
-        <source>Speakers with names that are alike are listed here. Enter shows what a merge would do.</source>
-        <translation>Sprecher mit ähnlichen Namen stehen hier. Enter zeigt, was ein Zusammenlegen täte.</translation>
-    </message>
-    <message>
-        <source>In the text {count}</source>
-        <translation>Im Text {count}</translation>
-    </message>
-    <message>
-        <source>Not named anywhere</source>
-        <translation>Nirgends genannt</translation>
-    </message>
-    <message>
-        <source>Claims and mentions that name this speaker are gathered here.</source>
-        <translation>Behauptungen und Nennungen dieses Sprechers sind hier gesammelt.</translation>
-    </message>
-    <message>
-        <source>Merge these…</source>
-        <translation>Diese zusammenlegen…</translation>
-    </message>
-    <message>
-        <source>Merge the pairs selected, or all listed, as one step.</source>
-        <translation>Die ausgewählten Paare, oder alle auf der Liste, in einem Schritt zusammenlegen.</translation>
     </message>
     <message>
         <source>New speaker</source>

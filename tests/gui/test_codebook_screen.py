@@ -494,9 +494,19 @@ def test_pairs_that_are_alike_are_merged_together(
     screen.show_page("speakers")
     page = screen.speakers
     assert len(page.alike.lines("alike")) == 4
+    page.alike.view.setCurrentIndex(page.alike.view.model_.index(0, 0))
+    page.alike.away.click()
+    assert len(page.alike.lines("alike")) == 3
+    make_speaker(store, "Ilse Varga")
+    assert len(page.alike.lines("alike")) == 3
+    assert page.alike.again.text() == "1 put away"
+    page.alike.again.click()
+    assert len(page.alike.lines("alike")) == 4
+    assert page.alike.again.isHidden()
+    page.alike.view.clearSelection()
     page.alike.keep.click()
     with store.read() as session:
-        assert sum(each.merged_into is None for each in speakers(session)) == 2
+        assert sum(each.merged_into is None for each in speakers(session)) == 3
     assert page.alike.lines("alike") == []
     store.undo()
     assert len(page.alike.lines("alike")) == 4

@@ -51,11 +51,11 @@ class CodebookScreen(Screen):
 
     all_articles = True
 
-    def __init__(self, jobs: Jobs, theme: Theme, _settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Before there is anything in it: each part that comes later is styled once.
         dress(self)
-        self._jobs = jobs
+        self._jobs, self._settings = jobs, settings
         self.book = Book(jobs, self)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -156,7 +156,7 @@ class CodebookScreen(Screen):
     def speakers(self) -> SpeakersPage:
         """The page of speakers."""
         if self._speakers is None:
-            self._speakers = SpeakersPage(self._jobs, self.book, self._theme)
+            self._speakers = SpeakersPage(self._jobs, self.book, self._theme, self._settings)
             self._speakers.opened.connect(self._open)
             self._fill("speakers", self._speakers)
             self._speakers.refresh()
@@ -177,7 +177,10 @@ class CodebookScreen(Screen):
     def follow(self, changes: Changes) -> None:
         self.book.follow(changes)
 
-    def apply(self, theme: Theme, _settings: Settings) -> None:
+    def apply(self, theme: Theme, settings: Settings) -> None:
+        self._settings = settings
+        if self._speakers is not None:
+            self._speakers.alike.settings = settings
         size = interface_scale()
         if theme is self._theme and size == self._size:
             # Worn since it was made.

@@ -15,10 +15,10 @@ from annotator.actions import speakers
 from annotator.gui.annotate.choices import everybody
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.form import in_pane
+from annotator.gui.codebook.likely_same import LikelySame
 from annotator.gui.codebook.line_texts import named_line
 from annotator.gui.codebook.merge_dialog import MergeDialog
 from annotator.gui.codebook.speaker_editor import SpeakerEditor
-from annotator.gui.codebook.tagged_pane import TaggedPane
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
@@ -36,6 +36,7 @@ from annotator.queries.codebook import TaggedText
 from annotator.queries.named_where import marks_naming
 from annotator.queries.speakers import Alike, MergePreview, SpeakerCounts, alike, merge_preview
 from annotator.records import SpeakerRecord
+from annotator.settings import Settings
 from annotator.store.expecting import as_shown
 
 PANE_WIDTHS = (340, 600, 380)
@@ -80,25 +81,15 @@ class SpeakersPage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, book: Book, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._book = jobs, book
         self.list = SpeakerList(theme)
         self.editor = SpeakerEditor()
         self.nothing = EmptyState("speaker", theme)
         self.nothing.say(self.tr("No speaker is chosen"), self.tr("Choose one at the left, or make one there."))
-        self.alike = TaggedPane(
-            theme,
-            self.tr("Speakers who may be the same"),
-            (
-                ("alike", self.tr("Likely the same {count}"), self.tr("No likely duplicates"),
-                 self.tr("Speakers with names that are alike are listed here. Enter shows what a merge would do.")),
-                ("named", self.tr("In the text {count}"), self.tr("Not named anywhere"),
-                 self.tr("Claims and mentions that name this speaker are gathered here.")),
-            ),
-            "alike",
-            act=(self.tr("Merge these…"), self.tr("Merge the pairs selected, or all listed, as one step.")),
-        )  # fmt: skip
+        self.alike = LikelySame(theme, settings)
+        self._pairs: list[Alike] = []
         self._compared: list[SpeakerRecord] = []
         self.picker: Picker | None = None
         self.dialog: MergeDialog | None = None
@@ -120,6 +111,7 @@ class SpeakersPage(QWidget):
     def _connect(self) -> None:
         self._book.speakers_changed.connect(self.refresh)
         self.alike.opened.connect(self._open)
+        self.alike.put_away_changed.connect(lambda: self._show_alike(self._pairs))
         self.alike.kept.connect(self._ask_merge_pairs)
         self.editor.changed.connect(lambda id_, values: self._edit(id_, **values))
         self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
@@ -235,7 +227,8 @@ class SpeakersPage(QWidget):
         self._jobs.ask(lambda session: marks_naming(session, id_, reader=name), show, key="named")
 
     def _show_alike(self, pairs: list[Alike]) -> None:
-        self.alike.set_lines("alike", [self._alike_line(each) for each in pairs if self._both_known(each)])
+        self._pairs = pairs
+        self.alike.show_pairs([self._alike_line(each) for each in pairs if self._both_known(each)])
 
     def _both_known(self, pair: Alike) -> bool:
         return pair.first in self._book.registry.speakers and pair.second in self._book.registry.speakers

@@ -23,6 +23,8 @@ class TaggedPane(QFrame):
     opened = Signal(object)
     kept = Signal(list)
     left = Signal()
+    turned = Signal()
+    """Another list, or other lines, are shown; see `add_buttons`."""
 
     def __init__(
         self,
@@ -80,11 +82,19 @@ class TaggedPane(QFrame):
         self._stack.addWidget(self.empty)
         self._line = rule()
         column.addWidget(self._line)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        foot.addWidget(self.keep)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._foot.setSpacing(SMALL)
+        self._foot.addWidget(self.keep)
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
+        self._others: list[QPushButton] = []
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """More to do below the lists; who adds them shows and hides them when the pane has `turned`."""
+        for button in buttons:
+            self._others.append(button)
+            self._foot.insertWidget(self._foot.count() - 1, button)
 
     @property
     def shown(self) -> str:
@@ -112,7 +122,8 @@ class TaggedPane(QFrame):
         self.empty.say(*self._empty_words[self.shown])
         self._stack.setCurrentWidget(self.view if lines else self.empty)
         self.keep.setVisible(self.shown == self._stale and bool(lines))
-        self._line.setVisible(not self.keep.isHidden())
+        self.turned.emit()
+        self._line.setVisible(not all(each.isHidden() for each in (self.keep, *self._others)))
 
     def _keep(self) -> None:
         lines = self.view.selected() or self._lines[self._stale]
