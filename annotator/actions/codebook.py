@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from annotator.actions.acting import acting, clean_name, found, own_mark
 from annotator.actions.topics import insert_topic, refuse_same_name
-from annotator.errors import ChangeError
+from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
 from annotator.model.tables import TOPIC
 from annotator.queries.marks import winners
 from annotator.queries.registry import codebook_version
 from annotator.records import now
-from annotator.sentences import plain, worded
+from annotator.sentences import in_quotes, plain, worded
 from annotator.store import Store
 
 
@@ -67,6 +67,34 @@ def edit_topic_meaning(
         new_version(session, note or worded("“{topic}”: {fields} changed", topic=topic.name, fields=", ".join(changed)))
         for name in changed:
             setattr(topic, name, str(wanted[name]).strip())
+
+
+def add_examples(
+    store: Store, topic_id: str, quotes: Sequence[str], *, by: str | None = None, origin: object = None
+) -> None:
+    """Put words of tagged text among the cases that the topic is used for, each in a line: a new version.
+
+    What stands there already, quoted or not, is left out.
+    """
+    with store.change(worded("Take examples"), by=by, origin=origin) as session:
+        topic = found(session, Topic, topic_id, "topic")
+        kept = topic.include or ""
+        for quote in (" ".join(each.split()) for each in quotes):
+            if quote and quote not in kept:
+                kept = f"{kept}\n{in_quotes(quote)}".strip()
+        if kept != topic.include:
+            new_version(session, worded("“{topic}”: {fields} changed", topic=topic.name, fields="include"))
+            topic.include = kept
+
+
+def edit_version_note(store: Store, number: int, note: str, *, by: str | None = None, origin: object = None) -> None:
+    """Say in one's own words what a version of the codebook is about. Raises InvalidValue for no words."""
+    with store.change(worded("Change note"), by=by, origin=origin) as session:
+        version = found(session, CodebookVersion, number, "version")
+        note = " ".join(note.split())
+        if not note:
+            raise InvalidValue(worded("The note of a version needs words."))
+        version.note = note
 
 
 def retire_topic(

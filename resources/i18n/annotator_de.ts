@@ -2292,6 +2292,18 @@ Ihre Daten: {data}</translation>
         <translation>„{topic}“: {fields} geändert</translation>
     </message>
     <message>
+        <source>Take examples</source>
+        <translation>Beispiele übernehmen</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>The note of a version needs words.</source>
+        <translation>Die Notiz einer Version braucht Wörter.</translation>
+    </message>
+    <message>
         <source>Retire topic</source>
         <translation>Thema stilllegen</translation>
     </message>
@@ -10353,6 +10365,14 @@ Ihre Daten: {data}</translation>
         <translation>Wer prüft, merkt hier vor, was das Codebuch sagen soll.</translation>
     </message>
     <message>
+        <source>Take as example</source>
+        <translation>Als Beispiel nehmen</translation>
+    </message>
+    <message>
+        <source>Put the words selected among the cases that the topic is used for.</source>
+        <translation>Die ausgewählten Wörter zu den Fällen stellen, für die das Thema verwendet wird.</translation>
+    </message>
+    <message>
         <source>Choose one at the left.</source>
         <translation>Wählen Sie links eines aus.</translation>
     </message>
@@ -10601,8 +10621,24 @@ Ihre Daten: {data}</translation>
         <translation>Wo die Worte des Codebuchs eine Behauptung nicht klären, merken Prüfende sie vor: {codebook_question}.</translation>
     </message>
     <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Say in your own words what the chosen version is about.</source>
+        <translation>Mit eigenen Worten sagen, worum es in der gewählten Version geht.</translation>
+    </message>
+    <message>
         <source>marks made under it: {count}</source>
         <translation>Markierungen unter ihr: {count}</translation>
+    </message>
+    <message>
+        <source>Note of version {number}</source>
+        <translation>Notiz der Version {number}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>What version {number} changed</source>

@@ -21,8 +21,10 @@ from annotator.gui.codebook.changes_view import differing
 from annotator.gui.codebook.screen import PAGES, CodebookScreen
 from annotator.gui.codebook.topic_list import CodebookModel
 from annotator.gui.dialogs.confirm import Confirm
+from annotator.gui.dialogs.rename import AskText
 from annotator.gui.main_window import MainWindow
 from annotator.gui.picker import Picker
+from annotator.queries.codebook import versions
 from annotator.queries.marks import marks_by_id
 from annotator.queries.registry import fields, speakers, topics
 from annotator.records import ClaimRecord, FieldRecord, SpeakerRecord, TopicRecord
@@ -651,3 +653,28 @@ def test_pages_and_files_of_the_codebook_are_commands(
         palette.close_unanswered()
     assert screen.topics.list.chosen() == marked["level"]
     assert screen.speakers.list.chosen() == mira
+
+
+def test_tagged_words_become_examples_and_versions_get_notes(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.topics.list.select(marked["fees"])
+    page = screen.topics
+    assert page.example.isVisible()
+    page.tagged.view.setCurrentIndex(page.tagged.view.model_.index(0, 0))
+    page.example.click()
+    page.example.click()
+    assert topic(store, marked["fees"]).include == "“Two ships”"
+    page.tagged.show_tab("cases")
+    assert page.example.isHidden()
+    screen.show_page("versions")
+    given: list[str] = []
+    monkeypatch.setattr(AskText, "ask", lambda _parent, _title, _prompt, value: given.append(value) or "First examples")
+    screen.versions.note.click()
+    with store.read() as session:
+        assert [each.note for each in versions(session)] == ["First examples"]
+    assert given == ["“Port fees”: include changed"]
+    assert screen.versions.versions.lines("versions")[0].words == "1: First examples"
+    store.undo()
+    with store.read() as session:
+        assert [each.note for each in versions(session)] == given

@@ -148,6 +148,8 @@ class CodebookScreen(Screen):
             self._versions = VersionsPage(self._jobs, self.book, self._theme)
             self._versions.tagged.opened.connect(self._open)
             self._versions.tagged.kept.connect(self.wishes.keep)
+            if self._why_locked:
+                self._versions.lock(self._why_locked)
             self._fill("versions", self._versions)
             self._versions.refresh()
         return self._versions

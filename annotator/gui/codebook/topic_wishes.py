@@ -54,6 +54,7 @@ class TopicWishes(QObject):
         editor.part_requested.connect(lambda id_: self._write(codebook.part_topic, id_))
         editor.renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         self._page.tagged.kept.connect(self.keep)
+        self._page.examples_wanted.connect(lambda id_, words: self._write(codebook.add_examples, id_, words))
         tree.topic_new.connect(self._new)
         tree.topic_renamed.connect(lambda id_, name: self._edit(topics.edit_topic, id_, name=name))
         tree.topic_split_requested.connect(self._split)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.form import in_pane
@@ -31,6 +32,9 @@ PANE_WIDTHS = (320, 620, 400)
 
 class TopicsPage(QWidget):
     """Three panes."""
+
+    examples_wanted = Signal(str, list)
+    """The topic's id, and words that are to stand among its examples."""
 
     def __init__(self, jobs: Jobs, book: Book, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,11 @@ class TopicsPage(QWidget):
             "stale",
             self.panes,
         )  # fmt: skip
+        self.example = QPushButton(self.tr("Take as example"))
+        self.example.setToolTip(self.tr("Put the words selected among the cases that the topic is used for."))
+        self.tagged.add_buttons(self.example)
+        self.tagged.turned.connect(self._show_example)
+        self.example.clicked.connect(self._take_example)
         self._lay_out()
         self.list.current_changed.connect(lambda _topic: self.show_topic())
         self.list.arrived.connect(self._define_new)
@@ -70,6 +79,15 @@ class TopicsPage(QWidget):
         self.middle.addWidget(self.editor)
         self.middle.addWidget(self.nothing)
         self.panes.arrange(PANE_WIDTHS, growing=(1, 2))
+
+    def _show_example(self) -> None:
+        self.example.setVisible(self.tagged.shown == "examples" and bool(self.tagged.lines("examples")))
+
+    def _take_example(self) -> None:
+        lines, topic = self.tagged.view.selected(), self.list.chosen()
+        if lines and topic is not None:
+            self.editor.keep()
+            self.examples_wanted.emit(topic, [line.words for line in lines])
 
     def refresh(self) -> None:
         """Show what the book says now."""
@@ -86,6 +104,8 @@ class TopicsPage(QWidget):
         """Let nothing be changed; why: the sentence that says so."""
         self.list.lock(why)
         self.editor.lock(why)
+        self.example.setEnabled(False)
+        self.example.setToolTip(why)
         self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left."))
 
     def _define_new(self) -> None:

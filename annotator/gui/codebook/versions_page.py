@@ -6,13 +6,15 @@ Made by the Codebook screen, which connects its signals.
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from annotator.actions.codebook import edit_version_note
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.changes_view import ChangesView
 from annotator.gui.codebook.line_texts import question_line, stale_line
 from annotator.gui.codebook.tagged_pane import TaggedPane
 from annotator.gui.dates import moment_in_words
+from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import filled, translated
 from annotator.gui.lines_view import Line
@@ -52,6 +54,11 @@ class VersionsPage(QWidget):
             ),
             "stale",
         )  # fmt: skip
+        self.note = QPushButton(self.tr("Note…"))
+        self.note.setToolTip(self.tr("Say in your own words what the chosen version is about."))
+        self.versions.add_buttons(self.note)
+        self.note.clicked.connect(self._ask_note)
+        self.versions.opened.connect(lambda _line: self._ask_note())
         self.changes = ChangesView(theme)
         self.panes = Panes()
         row = QHBoxLayout(self)
@@ -66,6 +73,7 @@ class VersionsPage(QWidget):
     def refresh(self) -> None:
         """Show what the book says now."""
         words = self._book.words
+        self.note.setVisible(bool(words.versions))
         self.versions.set_lines("versions", [self._version_line(each) for each in words.versions])
         self.tagged.set_lines("cases", [question_line(each) for each in words.questions])
         self._ask()
@@ -76,6 +84,24 @@ class VersionsPage(QWidget):
         words = f"{version.number}: {translated(note_sentence(version.note)) or self.tr('no note')}"
         marks = self.tr("marks made under it: {count}").format(count=version.marks)
         return Line(words, " · ".join(filter(None, (day, version.annotator, marks))), key=version.number)
+
+    def lock(self, why: str) -> None:
+        """Let no note be changed; why: the sentence that says so."""
+        self.note.setEnabled(False)
+        self.note.setToolTip(why)
+
+    def _ask_note(self) -> None:
+        """Another note for the version chosen, the latest where none is."""
+        versions = self._book.words.versions
+        index = self.versions.view.currentIndex()
+        if not versions or not self.note.isEnabled():
+            return
+        version = versions[index.row() if index.isValid() else 0]
+        title = filled(self.tr("Note of version {number}"), number=version.number)
+        note = ask_text(self, title, self.tr("What it is about"), version.note)
+        if note is not None and note != version.note:
+            store, number = self._jobs.store, version.number
+            self._jobs.write(lambda: edit_version_note(store, number, note, origin=self))
 
     def _ask(self) -> None:
         """The marks of the version chosen; of all versions where none is."""
