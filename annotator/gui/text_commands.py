@@ -36,10 +36,11 @@ _WALKING = frozenset({
 })  # fmt: skip
 _STANCES = ("supports", "opposes", "neutral", "unclear", "no_stance")
 _QUOTATIONS = ("direct", "indirect", "mixed", "paraphrase")
+_CHANGES = ("role", "certainty", "proposition", "other_speaker", "other_topic", "same_tags", "take_out")
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("claim", "part", "speaker", "cue", "topic", "resolve"),
-    ("role", "certainty", "proposition", "other_speaker", "other_topic", "occurrences"),
-    ("note", "edit", "take_out", "delete"),
+    ("occurrences",),
+    ("note", "edit", "delete"),
     ("copy", "copy_source", "highlight", "nothing"),
 )
 
@@ -55,14 +56,15 @@ class TextCommands(ExchangeCommands):
         actions = self._window.actions_
         for names in _GROUPS:
             for name in names:
-                menu.addAction(actions[name])
-                if name == "certainty":
+                if name == "occurrences":
                     menu.addMenu(self._submenu(menu, tr("Stance"), _STANCES))
                     menu.addMenu(self._submenu(menu, tr("Quotation"), _QUOTATIONS))
+                    menu.addMenu(self._submenu(menu, tr("Change"), _CHANGES))
+                menu.addAction(actions[name])
             menu.addSeparator()
         if project is not None:
             self._add_what_is_here(menu, project.screen, offset)
-        offered = [name for names in (*_GROUPS, _STANCES, _QUOTATIONS) for name in names]
+        offered = [name for names in (*_GROUPS, _STANCES, _QUOTATIONS, _CHANGES) for name in names]
         menu.aboutToShow.connect(partial(actions.grey, offered))
         menu.aboutToHide.connect(partial(actions.wake, offered))
         menu.popup(point)

@@ -340,6 +340,10 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
         <source>Marks here</source>
         <translation>Markierungen hier</translation>
     </message>
@@ -1001,7 +1005,7 @@
     </message>
     <message>
         <source>The claim gets the tags that were copied, else those of your claim changed last: speakers, topics with stances, quotation, certainty. What it has stays.</source>
-        <translation>Die Behauptung bekommt, was kopiert wurde, sonst das Ihrer zuletzt geänderten Behauptung: Sprecher, Themen mit Haltung, Zitat, Sicherheit. Was sie hat, bleibt.</translation>
+        <translation>Die Behauptung bekommt, was kopiert wurde, sonst das Ihrer zuletzt geänderten Behauptung: Sprecher, Themen mit Haltung, Wiedergabe, Sicherheit. Was sie hat, bleibt.</translation>
     </message>
     <message>
         <source>Copy the tags</source>
@@ -5531,7 +5535,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Without a kind of quotation</source>
-        <translation>Ohne Art des Zitats</translation>
+        <translation>Ohne Art der Wiedergabe</translation>
     </message>
     <message>
         <source>Of low certainty</source>
@@ -7770,8 +7774,8 @@ Ihre Daten: {data}</translation>
         <translation>Neues Thema „{name}“</translation>
     </message>
     <message>
-        <source>None is known yet. Type a name; Enter makes it.</source>
-        <translation>Noch keines bekannt. Tippen Sie einen Namen; Enter legt es an.</translation>
+        <source>None yet. Type a name; Enter makes it.</source>
+        <translation>Noch keines. Namen tippen; Enter legt es an.</translation>
     </message>
 </context>
 <context>
@@ -7848,8 +7852,8 @@ Ihre Daten: {data}</translation>
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>There is none yet. The card of a claim makes one.</source>
-        <translation>Noch gibt es nichts. Die Karte einer Behauptung legt es an.</translation>
+        <source>None yet. The card of a claim makes one.</source>
+        <translation>Noch keines; die Karte legt es an.</translation>
     </message>
     <message>
         <source>What are they about?</source>
@@ -8696,8 +8700,8 @@ Ihre Daten: {data}</translation>
         <translation>Was behauptet sie?</translation>
     </message>
     <message>
-        <source>No proposition yet. Type what is asserted; Enter makes it.</source>
-        <translation>Noch keine Aussage. Tippen Sie, was behauptet wird; Enter legt sie an.</translation>
+        <source>None yet. Type the words; Enter makes it.</source>
+        <translation>Noch keine. Wörter tippen; Enter legt sie an.</translation>
     </message>
     <message>
         <source>Like these words</source>

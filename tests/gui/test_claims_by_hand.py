@@ -220,7 +220,7 @@ def test_a_list_of_propositions_without_any_says_how_one_is_made(screen: Annotat
     picker = screen.propositions.picker
     assert picker is not None
     first = picker.model.index(0)
-    assert first.data() == "No proposition yet. Type what is asserted; Enter makes it."
+    assert first.data() == "None yet. Type the words; Enter makes it."
     assert not picker.model.flags(first) & Qt.ItemFlag.ItemIsEnabled
     press(Qt.Key.Key_Return)
     assert picker.isVisible()

@@ -248,7 +248,7 @@ class Lists(QObject):
             new_label=new_label,
             allow_new=make is not None,
             offer=offer,
-            when_empty=self.tr("None is known yet. Type a name; Enter makes it.") if make is not None else "",
+            when_empty=self.tr("None yet. Type a name; Enter makes it.") if make is not None else "",
         )
         picker.taken.connect(take)
         if make is not None:

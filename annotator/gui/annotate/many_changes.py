@@ -140,7 +140,7 @@ class ManyChanges(QObject):
         anchor = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         window: QWidget = self._screen.window()
         kind = PropositionPicker if sentences else Picker
-        none = self.tr("There is none yet. The card of a claim makes one.")
+        none = self.tr("None yet. The card of a claim makes one.")
         self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt, when_empty=none)
         self.picker.taken.connect(lambda id_: self.ask(change(id_)))
 

@@ -59,7 +59,7 @@ class Propositions(QObject):
             new_label=self.tr("New proposition “{name}”"),
             allow_new=True,
             prompt=self.tr("What does it assert?"),
-            when_empty=self.tr("No proposition yet. Type what is asserted; Enter makes it."),
+            when_empty=self.tr("None yet. Type the words; Enter makes it."),
         )
         self.picker.taken.connect(take)
         self.picker.new_requested.connect(make)

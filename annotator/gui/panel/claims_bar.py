@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from annotator.gui.filter_field import FilterField
 from annotator.gui.icons import icon
-from annotator.gui.labels import ElidedLabel
+from annotator.gui.labels import label
 from annotator.gui.language import filled
 from annotator.gui.panel.arrangement import ONLY, ORDERS, Arrangement, only_word, order_word
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme, scaled
@@ -119,7 +119,7 @@ class NarrowedLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = ElidedLabel("", "soft")
+        self.said = label("", "soft", wrapped=True)
         self.all = QPushButton(self.tr("Show all"))
         self.all.setProperty("kind", "link")
         self.all.clicked.connect(self.widened)
