@@ -19,7 +19,7 @@ def _folded_all(texts: Sequence[str]) -> list[str]:
     lines = "\n".join(texts).casefold()
     if lines.count("\n") != len(texts) - 1:
         lines = "\n".join([" ".join(text.split()) for text in texts]).casefold()
-    return [line if line.isascii() else plain_letters(line) for line in lines.split("\n")]
+    return plain_letters(lines).split("\n")
 
 
 class Narrowing:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 
-_WHOLE = str.maketrans({
+_WHOLE = {
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ŧ": "t",
     "Ŧ": "T", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
-})  # fmt: skip
+}  # fmt: skip
 """Letters that Unicode does not take apart, but that are typed as others where a keyboard lacks them."""
 
 
@@ -22,6 +22,11 @@ def folded(text: str) -> str:
 def plain_letters(text: str) -> str:
     """The text without case and accents; white space stays as it is."""
     if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text.translate(_WHOLE))
-        text = "".join(letter for letter in parts if not unicodedata.combining(letter))
+        letters = set(text)
+        for letter in letters & _WHOLE.keys():
+            text = text.replace(letter, _WHOLE[letter])
+        text = unicodedata.normalize("NFKD", text)
+        # Few different ones, also in twenty thousand names at once: quicker than to look at every letter.
+        for mark in {letter for letter in set(text) if unicodedata.combining(letter)}:
+            text = text.replace(mark, "")
     return text.casefold()

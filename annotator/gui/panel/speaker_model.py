@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.gui.language import counted
 from annotator.gui.matching import Narrowing
@@ -37,7 +37,10 @@ class SpeakerModel(QAbstractListModel):
         super().__init__()
         self._speakers: list[SpeakerRecord] = []
         self._counts: Mapping[str, int] = {}
-        self._narrowing = Narrowing([])
+        self._narrowing: Narrowing | None = None
+        """Made in a spare moment or by the first key: the window would stand still while all is done at once."""
+        self._spare = QTimer(self, singleShot=True, interval=200)
+        self._spare.timeout.connect(self._prepare)
         self._rows: list[SpeakerRow] = []
         self._others: list[SpeakerRecord] = []
         """Speakers without claims here; they follow the rows and become rows when they are looked at."""
@@ -59,12 +62,8 @@ class SpeakerModel(QAbstractListModel):
             key=lambda one: one.name.casefold(),
         )
         self._counts = counts
-        self._narrowing = Narrowing(
-            [
-                " ".join((one.name, *one.aliases, *[held.organisation for held in one.affiliations]))
-                for one in self._speakers
-            ]
-        )
+        self._narrowing = None
+        self._spare.start()
         self.narrow(self._query)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
@@ -76,7 +75,7 @@ class SpeakerModel(QAbstractListModel):
         """Show only what holds every word of the query."""
         self.beginResetModel()
         self._query = query
-        found = [self._speakers[row] for row in self._narrowing.hits(query)]
+        found = self._hits(query) if query.strip() else self._speakers
         counts = self._counts
         here = [SpeakerRow(one, counts[one.id]) for one in found if one.id in counts]
         here.sort(key=lambda row: -row.claims)
@@ -88,6 +87,19 @@ class SpeakerModel(QAbstractListModel):
             *([SpeakerRow(None, heading=self.headings()[1])] if headings else []),
         ]
         self.endResetModel()
+
+    def _prepare(self) -> Narrowing:
+        if self._narrowing is None:
+            self._narrowing = Narrowing(
+                [
+                    " ".join((one.name, *one.aliases, *[held.organisation for held in one.affiliations]))
+                    for one in self._speakers
+                ]
+            )
+        return self._narrowing
+
+    def _hits(self, query: str) -> list[SpeakerRecord]:
+        return [self._speakers[row] for row in self._prepare().hits(query)]
 
     def row_of(self, id_: str) -> int:
         """The row of a speaker, -1 where it is not shown."""
