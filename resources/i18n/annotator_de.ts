@@ -7852,20 +7852,32 @@ Ihre Daten: {data}</translation>
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>None yet. The card of a claim makes one.</source>
-        <translation>Noch keines; die Karte legt es an.</translation>
+        <source>None yet. Type a name; Enter makes it.</source>
+        <translation>Noch keines. Namen tippen; Enter legt es an.</translation>
     </message>
     <message>
         <source>What are they about?</source>
         <translation>Worum geht es darin?</translation>
     </message>
     <message>
+        <source>New topic “{name}”</source>
+        <translation>Neues Thema „{name}“</translation>
+    </message>
+    <message>
         <source>Who says them?</source>
         <translation>Wer sagt sie?</translation>
     </message>
     <message>
+        <source>New speaker “{name}”</source>
+        <translation>Neuer Sprecher „{name}“</translation>
+    </message>
+    <message>
         <source>What do they assert?</source>
         <translation>Was behaupten sie?</translation>
+    </message>
+    <message>
+        <source>New proposition “{name}”</source>
+        <translation>Neue Aussage „{name}“</translation>
     </message>
     <message>
         <source>Select two claims of your own at least to make one of them.</source>

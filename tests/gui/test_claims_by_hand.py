@@ -229,9 +229,27 @@ def test_a_list_of_propositions_without_any_says_how_one_is_made(screen: Annotat
     assert claim(screen, "ships").proposition is not None
 
 
+def test_several_claims_get_a_new_topic_which_is_made_once_that_is_agreed_to(
+    screen: AnnotateScreen, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr(Confirm, "ask", lambda *_given, **_named: answers.pop(0))
+    for _ in range(2):
+        screen.panel.cards._select(["fees", "silt"])
+        before = set(screen.lookup.topics)
+        screen.many._pick_topic()
+        assert screen.many.picker is not None
+        QTest.keyClicks(screen.many.picker.field, "Dredging")
+        press(Qt.Key.Key_Return)
+        if answers:
+            assert set(screen.lookup.topics) == before
+    [made] = set(screen.lookup.topics) - before
+    assert [each.topic for id_ in ("fees", "silt") for each in claim(screen, id_).topics] == [made, made]
+
+
 def test_a_list_that_makes_nothing_says_what_fits_not(screen: AnnotateScreen) -> None:
-    screen.panel.cards.select_all()
-    screen.many._pick_topic()
+    items = screen.many._topics()
+    screen.many._pick(items, "Which?", lambda id_: Change("add_topic", topic=id_), "", None)
     picker = screen.many.picker
     assert picker is not None
     QTest.keyClicks(picker.field, "xylophone")

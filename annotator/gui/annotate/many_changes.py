@@ -26,11 +26,17 @@ from annotator.gui.panel.card_plan import quote_of
 from annotator.gui.panel.panel import Panel
 from annotator.gui.panel.words import CERTAINTIES, QUOTATIONS, STANCES, certainty_word, quotation_word, stance_word
 from annotator.gui.picker_model import PickerItem
+from annotator.gui.roles import refusal
+from annotator.model import new_id
 from annotator.records import ClaimRecord, FieldRecord, Stance
+from annotator.store import Store
 
 if TYPE_CHECKING:
     from annotator.actions.many import Change, Preview, What
     from annotator.gui.picker import Picker
+
+
+Making = Callable[[str, str], object]
 
 
 class ManyChanges(QObject):
@@ -131,18 +137,37 @@ class ManyChanges(QObject):
         items: list[PickerItem],
         prompt: str,
         change: Callable[[str], Change],
+        new_label: str,
+        make: Making | None,
         *,
         sentences: bool = False,
     ) -> None:
+        """make: what makes a new one of a name and an id, once the change is agreed to; None where that may not be."""
         from annotator.gui.picker import Picker, PropositionPicker
 
         button = self._panel.selection.change
         anchor = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         window: QWidget = self._screen.window()
         kind = PropositionPicker if sentences else Picker
-        none = self.tr("None yet. The card of a claim makes one.")
-        self.picker = kind.ask(window, anchor, items, theme=current_theme(), prompt=prompt, when_empty=none)
+        none = self.tr("None yet. Type a name; Enter makes it.") if make is not None else ""
+        self.picker = kind.ask(
+            window,
+            anchor,
+            items,
+            theme=current_theme(),
+            prompt=prompt,
+            new_label=new_label,
+            allow_new=make is not None,
+            when_empty=none,
+        )
         self.picker.taken.connect(lambda id_: self.ask(change(id_)))
+
+        def ask_new(name: str) -> None:
+            assert make is not None
+            id_ = new_id()
+            self.ask(change(id_), partial(make, name, id_))
+
+        self.picker.new_requested.connect(ask_new)
 
     def _topics(self) -> list[PickerItem]:
         display = self._lookup.display({}, self._opened.me)
@@ -152,25 +177,35 @@ class ManyChanges(QObject):
         lookup, display = self._lookup, self._lookup.display({}, self._opened.me)
         return speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
 
+    def _pick_a_topic(self, items: list[PickerItem], change: Callable[[str], Change]) -> None:
+        store = self._jobs.store
+        make = None if refusal(store, "manage") else partial(_make_topic, store)
+        self._pick(items, self.tr("What are they about?"), change, self.tr("New topic “{name}”"), make)
+
+    def _pick_a_speaker(self, items: list[PickerItem], change: Callable[[str], Change]) -> None:
+        make = partial(_make_speaker, self._jobs.store)
+        self._pick(items, self.tr("Who says them?"), change, self.tr("New speaker “{name}”"), make)
+
     def _pick_topic(self) -> None:
-        self._pick(self._topics(), self.tr("What are they about?"), lambda id_: _change("add_topic", topic=id_))
+        self._pick_a_topic(self._topics(), lambda id_: _change("add_topic", topic=id_))
 
     def _pick_other_topic(self, before: str) -> None:
         others, change = [each for each in self._topics() if each.id != before], partial(_change, "replace_topic")
-        self._pick(others, self.tr("What are they about?"), lambda id_: change(topic=before, value=id_))
+        self._pick_a_topic(others, lambda id_: change(topic=before, value=id_))
 
     def _pick_speaker(self) -> None:
-        self._pick(self._speakers(), self.tr("Who says them?"), lambda id_: _change("add_speaker", speaker=id_))
+        self._pick_a_speaker(self._speakers(), lambda id_: _change("add_speaker", speaker=id_))
 
     def _pick_other_speaker(self, before: str) -> None:
         others, change = [each for each in self._speakers() if each.id != before], partial(_change, "replace_speaker")
-        self._pick(others, self.tr("Who says them?"), lambda id_: change(speaker=before, value=id_))
+        self._pick_a_speaker(others, lambda id_: change(speaker=before, value=id_))
 
     def _pick_proposition(self) -> None:
         words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)
         items = self._propositions.items(words)
-        change = partial(_change, "proposition")
-        self._pick(items, self.tr("What do they assert?"), lambda id_: change(value=id_), sentences=True)
+        change, make = partial(_change, "proposition"), partial(_make_proposition, self._jobs.store)
+        asked, new = self.tr("What do they assert?"), self.tr("New proposition “{name}”")
+        self._pick(items, asked, lambda id_: change(value=id_), new, make, sentences=True)
 
     def join(self) -> None:
         """All parts and tags on the first claim, after a question."""
@@ -203,8 +238,8 @@ class ManyChanges(QObject):
 
     # Doing it ----------------------------------------------------------------------------------------
 
-    def ask(self, change: Change) -> None:
-        """Say what the change would do to how many, and do it when that is agreed to."""
+    def ask(self, change: Change, first: Callable[[], object] | None = None) -> None:
+        """Say what the change would do to how many, and do it when that is agreed to. first: is done before it."""
         claims, name = list(self._panel.cards.selected), self._jobs.store.annotator
 
         def show(found: Preview) -> None:
@@ -220,7 +255,7 @@ class ManyChanges(QObject):
                 else (self.tr("Change these claims?"), self.tr("Change"))
             )
             if Confirm.ask(self._screen.window(), title, " ".join(self.sentences(found)), label, destructive=danger):
-                self._write(claims, change)
+                self._write(claims, change, first)
 
         self._jobs.ask(lambda session: verbs.many.preview(session, claims, change, name), show, key="many")
 
@@ -237,14 +272,32 @@ class ManyChanges(QObject):
             said.append(counted(found.others, one, self.tr("{count} are those of colleagues and stay as they are.")))
         return said
 
-    def _write(self, claims: list[str], change: Change) -> None:
+    def _write(self, claims: list[str], change: Change, first: Callable[[], object] | None) -> None:
         store = self._jobs.store
+
+        def write() -> int:
+            if first is not None:
+                first()
+            changed: int = verbs.many.change_many(store, claims, change, origin=self)
+            return changed
 
         def done(changed: int) -> None:
             one = self.tr("1 claim changed. Undo takes it back.")
             self._screen.hint.emit(counted(changed, one, self.tr("{count} claims changed. Undo takes it back.")))
 
-        self._jobs.write(lambda: verbs.many.change_many(store, claims, change, origin=self), done)
+        self._jobs.write(write, done)
+
+
+def _make_topic(store: Store, name: str, id_: str) -> None:
+    verbs.topics.make_topic(store, name, topic_id=id_)
+
+
+def _make_speaker(store: Store, name: str, id_: str) -> None:
+    verbs.speakers.make_speaker(store, name, speaker_id=id_)
+
+
+def _make_proposition(store: Store, text: str, id_: str) -> None:
+    verbs.propositions.make_proposition(store, text, proposition_id=id_)
 
 
 def _stance_on(topic: str, stance: Stance | None) -> Change:
