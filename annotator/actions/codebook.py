@@ -15,7 +15,7 @@ from annotator.actions.acting import acting, clean_name, found, own_mark
 from annotator.actions.topics import insert_topic, refuse_same_name
 from annotator.errors import ChangeError, InvalidValue
 from annotator.model import ClaimTopic, CodebookVersion, Mark, Topic
-from annotator.model.tables import TOPIC
+from annotator.model.tables import JOURNAL, TOPIC
 from annotator.queries.marks import winners
 from annotator.queries.registry import codebook_version
 from annotator.records import now
@@ -113,7 +113,7 @@ def retire_topics(
     by: str | None = None,
     origin: object = None,
 ) -> None:
-    """Offer topics no longer, or again. Their marks stay; their keys become free."""
+    """Offer topics no longer, or again. Their marks stay; their keys become free, and come back if still free."""
     one = len(topic_ids) == 1
     done = worded("Retire topic") if one else worded("Retire topics")
     undone = worded("Bring topic back") if one else worded("Bring topics back")
@@ -126,8 +126,22 @@ def retire_topics(
                 said = worded("“{topic}” brought back", topic=topic.name)
             new_version(session, note or said)
             topic.retired = retired
-            if retired:
-                topic.key = None
+            topic.key = None if retired else _key_before(session, topic)
+
+
+def _key_before(session: Session, topic: Topic) -> str | None:
+    """The key that a topic had before it was retired, where no other topic has it now."""
+    rows = (
+        select(JOURNAL.c.old, JOURNAL.c.new)
+        .where(JOURNAL.c.record == topic.id, JOURNAL.c.table_name == TOPIC.name, JOURNAL.c.operation == "update")
+        .order_by(JOURNAL.c.step.desc(), JOURNAL.c.seq.desc())
+    )
+    for old, new in session.execute(rows):
+        if "key" in new:
+            key = old.get("key") if new["key"] is None else None
+            taken = session.execute(select(Topic.key).where(Topic.key.is_not(None))).scalars()
+            return key if key and key.casefold() not in {str(each).casefold() for each in taken} else None
+    return None
 
 
 def merge_topics(

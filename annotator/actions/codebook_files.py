@@ -96,11 +96,17 @@ def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Take
 def export_codebook(store: Store, out: Path) -> list[str]:
     """Write topics and fields to OUT, as `.qdc` or TOML by its suffix; returns what that format lost.
 
-    Merged topics are left out. Raises DiskFull and FileError with OUT as it was.
+    Merged topics are left out, which is said. Raises DiskFull and FileError with OUT as it was.
     """
     with store.read() as session:
-        book = CodebookFile(tuple(_in_order(topics(session))), tuple(fields(session)))
-    return write_codebook(book, out)
+        known = topics(session)
+        book = CodebookFile(tuple(_in_order(known)), tuple(fields(session)))
+    lost = write_codebook(book, out)
+    if merged := sum(1 for each in known if each.merged_into is not None):
+        lost.append(
+            worded("Topics that were merged into others have no place in a codebook alone: {merged}.", merged=merged)
+        )
+    return lost
 
 
 def _in_order(records: list[TopicRecord]) -> list[TopicRecord]:

@@ -2400,6 +2400,10 @@ Ihre Daten: {data}</translation>
         <translation>Codebuch übernommen aus {file}</translation>
     </message>
     <message>
+        <source>Topics that were merged into others have no place in a codebook alone: {merged}.</source>
+        <translation>Themen, die in andere zusammengelegt wurden, haben in einem Codebuch allein keinen Platz: {merged}.</translation>
+    </message>
+    <message>
         <source>“{topic}” was merged into “{winner}” here, and stays so.</source>
         <translation>„{topic}“ wurde hier mit „{winner}“ zusammengeführt und bleibt es.</translation>
     </message>

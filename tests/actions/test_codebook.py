@@ -10,6 +10,7 @@ from annotator.actions.codebook import (
     merge_topics,
     part_topic,
     retire_topic,
+    retire_topics,
     split_topic,
 )
 from annotator.actions.tagging import add_topic, tag_claim, tag_passage
@@ -109,6 +110,17 @@ def test_bringing_a_topic_back_asks_for_no_second_look(store: Store, article_id:
     retire_topic(store, fees, False)
     assert [each.note for each in all_versions(store)] == ["“Port fees” brought back", "“Port fees” retired"]
     assert to_look_at(store) == []
+
+
+def test_a_topic_that_comes_back_has_its_key_again_where_that_is_free(store: Store) -> None:
+    fees, labour = make_topic(store, "Port fees"), make_topic(store, "Labour")
+    edit_topic(store, fees, key="p")
+    edit_topic(store, labour, key="l")
+    retire_topics(store, [fees, labour])
+    edit_topic(store, make_topic(store, "Landing"), key="L")
+    retire_topics(store, [fees, labour], False)
+    with store.read() as session:
+        assert {each.name: each.key for each in topics(session)} == {"Port fees": "p", "Labour": None, "Landing": "L"}
 
 
 def test_a_merge_lists_the_losers_marks(store: Store, article_id: str) -> None:

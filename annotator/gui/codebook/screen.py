@@ -346,7 +346,7 @@ class CodebookScreen(Screen):
 
         def written(lost: list[str]) -> None:
             if lost:
-                lines = [ReportLine(path.name, each, str(path)) for each in lost]
+                lines = [ReportLine(path.name, translated(each), str(path)) for each in lost]
                 ReportDialog(
                     self.tr("Codebook exported"), self.tr("Written, but for this:"), lines, self.window()
                 ).open()

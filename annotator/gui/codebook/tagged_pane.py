@@ -15,6 +15,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.labels import rule
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
+from annotator.queries.codebook import MOST_MARKS
 
 
 class TaggedPane(QFrame):
@@ -116,7 +117,8 @@ class TaggedPane(QFrame):
 
     def _show(self) -> None:
         for number, (tab, words) in enumerate(self._words.items()):
-            self.tabs.setTabText(number, words.format(count=len(self._lines[tab])))
+            count = len(self._lines[tab])
+            self.tabs.setTabText(number, words.format(count=f"{count}+" if count == MOST_MARKS else count))
         lines = self._lines[self.shown]
         self.view.set_lines(lines)
         self.empty.say(*self._empty_words[self.shown])
