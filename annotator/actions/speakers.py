@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
@@ -196,18 +196,26 @@ def part_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin
 
 
 def delete_speaker(store: Store, speaker_id: str, *, by: str | None = None, origin: object = None) -> None:
-    """Delete a speaker whom nothing names. Raises ChangeError with the count otherwise: merge instead."""
-    with store.change(worded("Delete speaker"), by=by, origin=origin) as session:
-        speaker = found(session, Speaker, speaker_id, "speaker")
-        if used := uses(session, speaker_id):
-            raise ChangeError(
-                worded(
-                    "“{speaker}” is named by {used} tags; merge it into another speaker instead.",
-                    speaker=speaker.name,
-                    used=used,
+    """The same for one speaker."""
+    delete_speakers(store, [speaker_id], by=by, origin=origin)
+
+
+def delete_speakers(
+    store: Store, speaker_ids: Collection[str], *, by: str | None = None, origin: object = None
+) -> None:
+    """Delete speakers whom nothing names. Raises ChangeError with the count otherwise: merge instead."""
+    label = worded("Delete speaker") if len(speaker_ids) == 1 else worded("Delete speakers")
+    with store.change(label, by=by, origin=origin) as session:
+        for speaker in [found(session, Speaker, each, "speaker") for each in speaker_ids]:
+            if used := uses(session, speaker.id):
+                raise ChangeError(
+                    worded(
+                        "“{speaker}” is named by {used} tags; merge it into another speaker instead.",
+                        speaker=speaker.name,
+                        used=used,
+                    )
                 )
-            )
-        session.delete(speaker)
+            session.delete(speaker)
 
 
 def uses(session: Session, speaker_id: str) -> int:

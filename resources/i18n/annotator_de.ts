@@ -2876,6 +2876,10 @@ Ihre Daten: {data}</translation>
         <translation>Sprecher löschen</translation>
     </message>
     <message>
+        <source>Delete speakers</source>
+        <translation>Sprecher löschen</translation>
+    </message>
+    <message>
         <source>“{speaker}” is named by {used} tags; merge it into another speaker instead.</source>
         <translation>„{speaker}“ wird an {used} Stellen genannt; führen Sie ihn stattdessen mit einem anderen Sprecher zusammen.</translation>
     </message>
@@ -9755,6 +9759,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Merge {count} pairs?</source>
         <translation>{count} Paare zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>Merge {count} speakers into “{winner}”?</source>
+        <translation>{count} Sprecher in „{winner}“ zusammenlegen?</translation>
+    </message>
+    <message>
+        <source>They count for it then, with {claims} claims of everybody, and it is found by their names. No mark is rewritten, and undo takes it back in one step.</source>
+        <translation>Sie zählen dann dafür, mit {claims} Behauptungen von allen, und es wird unter ihren Namen gefunden. Keine Markierung wird umgeschrieben, und Rückgängig nimmt es in einem Schritt zurück.</translation>
     </message>
     <message>
         <source>Merge</source>

@@ -514,6 +514,35 @@ def test_pairs_that_are_alike_are_merged_together(
     assert len(page.alike.lines("alike")) == 4
 
 
+def test_several_speakers_are_merged_or_deleted_at_once(
+    store: Store, screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, title, *_words: asked.append(title) or True)
+    ids = [make_speaker(store, name) for name in ("Ann", "Bo", "Cy", "Dee")]
+    screen.show_page("speakers")
+    page = screen.speakers
+
+    def choose(*rows: int) -> None:
+        page.list.view.setCurrentIndex(page.list.model.index(rows[0], 0))
+        for row in rows[1:]:
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            page.list.view.selectionModel().select(page.list.model.index(row, 0), flags)
+
+    choose(0, 1)
+    page.list.merge_chosen()
+    assert page.picker is not None
+    page.picker.taken.emit(ids[3])
+    assert asked == ["Merge 2 speakers into “Dee”?"]
+    with store.read() as session:
+        assert [each.merged_into for each in sorted(speakers(session), key=lambda one: one.name)][:2] == [ids[3]] * 2
+    store.undo()
+    choose(0, 1, 2)
+    page.list.delete_chosen()
+    with store.read() as session:
+        assert [each.name for each in speakers(session)] == ["Dee"]
+
+
 def test_merging_a_speaker_with_itself_is_a_sentence(store: Store, screen: CodebookScreen, window: MainWindow) -> None:
     mira = make_speaker(store, "Mira Okafor")
     edit_speaker(store, mira, note="x")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.actions import speakers
 from annotator.gui.annotate.choices import everybody
@@ -24,7 +24,7 @@ from annotator.gui.dialogs.rename import ask_text
 from annotator.gui.dress import current_theme
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.lines_view import Line
 from annotator.gui.panel.speaker_model import SpeakerModel
 from annotator.gui.panel.speakers_tab import SpeakersTab
@@ -55,13 +55,30 @@ class RegistryModel(SpeakerModel):
 
 
 class SpeakerList(SpeakersTab):
-    """The registry with its buttons."""
+    """The registry with its buttons. Several can be selected, to be merged or deleted as one step."""
 
     current_changed = Signal(object)
+    speakers_merge_requested = Signal(list)
+    speakers_deleted = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, model=RegistryModel())
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
+
+    def chosen_all(self) -> list[str]:
+        """The ids of all who are selected, in the order of the list."""
+        rows = sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
+        found = [self.model.row(self.model.index(row, 0)) for row in rows]
+        return [each.speaker.id for each in found if each is not None and each.speaker is not None]
+
+    def merge_chosen(self) -> None:
+        if ids := self.chosen_all():
+            self.speakers_merge_requested.emit(ids)
+
+    def delete_chosen(self) -> None:
+        if ids := self.chosen_all():
+            self.speakers_deleted.emit(ids)
 
     def _tell_chosen(self) -> None:
         if not self.is_filling:
@@ -117,9 +134,9 @@ class SpeakersPage(QWidget):
         self.editor.part_requested.connect(lambda id_: self._write(speakers.part_speaker, id_))
         self.list.arrived.connect(self.editor.aliases.setFocus)
         self.list.current_changed.connect(lambda _id: self._show())
-        self.list.speaker_deleted.connect(lambda id_: self._write(speakers.delete_speaker, id_))
+        self.list.speakers_deleted.connect(lambda ids: self._write(speakers.delete_speakers, ids))
         self.list.speaker_kind.connect(lambda id_, kind: self._edit(id_, kind=kind))
-        self.list.speaker_merge_requested.connect(self._choose_winner)
+        self.list.speakers_merge_requested.connect(self._choose_winner)
         self.list.speaker_new.connect(self._new)
         self.list.speaker_renamed.connect(lambda id_, name: self._edit(id_, name=name))
 
@@ -143,13 +160,13 @@ class SpeakersPage(QWidget):
 
     # Merging -----------------------------------------------------------------------------------------
 
-    def _choose_winner(self, loser: str) -> None:
+    def _choose_winner(self, losers: list[str]) -> None:
         view = self.list.view
         box = view.visualRect(view.currentIndex())
         anchor = QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
-        items = [each for each in everybody(self._book.registry.speakers.values()) if each.id != loser]
+        items = [each for each in everybody(self._book.registry.speakers.values()) if each.id not in losers]
         self.picker = Picker.ask(self, anchor, items, theme=current_theme(), prompt=self.tr("Merge into…"))
-        self.picker.taken.connect(lambda winner: self.ask_merge(loser, winner))
+        self.picker.taken.connect(lambda winner: self._ask_merge_pairs([(loser, winner) for loser in losers]))
 
     def ask_merge(self, loser: str, winner: str) -> None:
         """Show what a merge of the two would do, and do it when that is agreed to."""
@@ -171,7 +188,15 @@ class SpeakersPage(QWidget):
             "The first of each pair counts for the second then, with {claims} claims of everybody. No mark is "
             "rewritten, and undo takes it back in one step."
         ).format(claims=claims)
-        if Confirm.ask(self, self.tr("Merge {count} pairs?").format(count=len(pairs)), said, self.tr("Merge")):
+        title = self.tr("Merge {count} pairs?").format(count=len(pairs))
+        if len(winners := {winner for _, winner in pairs}) == 1:
+            name = self._book.registry.speakers[winners.pop()].name
+            title = filled(self.tr("Merge {count} speakers into “{winner}”?"), count=len(pairs), winner=name)
+            said = self.tr(
+                "They count for it then, with {claims} claims of everybody, and it is found by their names. No mark "
+                "is rewritten, and undo takes it back in one step."
+            ).format(claims=claims)
+        if Confirm.ask(self, title, said, self.tr("Merge")):
             self._write(speakers.merge_pairs, pairs)
 
     def _show_preview(self, preview: MergePreview) -> None:

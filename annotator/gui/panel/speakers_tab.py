@@ -53,8 +53,16 @@ class SpeakersTab(RegistryTab):
         self.add_action(self.tr("New speaker"), "add", self._make_new, needs_row=False)
         self.add_action(self.tr("Rename"), "rename", self.rename_chosen, shortcut="F2")
         self._kind = self.add_action(self.tr("Kind"), "organisation", self._open_kinds)
-        self.add_action(self.tr("Merge into…"), "merge", lambda: self._emit(self.speaker_merge_requested))
-        self.add_action(self.tr("Delete"), "delete", lambda: self._emit(self.speaker_deleted), shortcut="Del")
+        self.add_action(self.tr("Merge into…"), "merge", self.merge_chosen)
+        self.add_action(self.tr("Delete"), "delete", self.delete_chosen, shortcut="Del")
+
+    def merge_chosen(self) -> None:
+        """Ask for another speaker that the chosen one becomes."""
+        self._emit(self.speaker_merge_requested)
+
+    def delete_chosen(self) -> None:
+        """Ask for the chosen speaker to be deleted."""
+        self._emit(self.speaker_deleted)
 
     def set_theme(self, theme: Theme) -> None:
         if isinstance(self.view, RowsView):
