@@ -35,7 +35,7 @@ class Status(QFrame):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(STAY_MILLISECONDS)
-        self._quiet.timeout.connect(lambda: self.said.setText(""))
+        self._quiet.timeout.connect(self.hush)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(PATIENCE_MILLISECONDS)
@@ -89,9 +89,13 @@ class Status(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        """As many of the keys as there is room for beside what is said; the sheet of keys has them all."""
-        shown = [each for each in (self.saved, self.counts, self.clock) if not each.isHidden()]
+        """A sentence goes before the counts, and both before the keys, of which the sheet of keys has all."""
+        shown = [each for each in (self.saved, self.clock) if not each.isHidden()]
         room = self.width() - 2 * MEDIUM - sum(each.sizeHint().width() + LARGE for each in shown) - LARGE
+        room -= self.said.fontMetrics().horizontalAdvance(self.said.text())
+        counts = self.counts.sizeHint().width() + LARGE
+        self.counts.setVisible(room >= counts or not self.said.text())
+        room -= counts if not self.counts.isHidden() else 0
         for cap, word in self._pairs:
             room -= cap.sizeHint().width() + word.sizeHint().width() + 3 * TIGHT
             for each in (cap, word):
@@ -120,14 +124,16 @@ class Status(QFrame):
         """What was said is past: something else was done since."""
         self._quiet.stop()
         self.said.setText("")
+        self._fit()
 
     def say_saving(self) -> None:
         """A change is on its way to the disk; said when it takes long enough to be read."""
         self._slow.start()
 
     def say(self, sentence: str) -> None:
-        """A sentence that helps; it goes by itself and moves nothing."""
+        """A sentence that helps; it goes by itself."""
         self.said.setText(sentence)
+        self._fit()
         self._quiet.start()
         event = QAccessibleAnnouncementEvent(self, sentence)
         QAccessible.updateAccessibility(event)
