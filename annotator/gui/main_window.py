@@ -40,7 +40,7 @@ from annotator.gui.roles import WHO, refusal
 from annotator.gui.screens import SCREENS, Screen
 from annotator.gui.session_clock import SessionClock
 from annotator.gui.status import Status
-from annotator.gui.theme import Theme, apply, theme_for
+from annotator.gui.theme import TITLE_BAR, Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
 from annotator.gui.undoing import Undoing
 from annotator.gui.work_strip import WorkStrip
@@ -105,7 +105,8 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.messages, self.stack, self.work, self.status):
             column.addWidget(part, 1 if part is self.stack else 0)
         self.setCentralWidget(body)
-        room = QGuiApplication.primaryScreen().availableSize()
+        # The line at the foot stays on the screen below what the desktop puts above the window.
+        room = QGuiApplication.primaryScreen().availableSize() - QSize(0, TITLE_BAR)
         self.resize(QSize(1440, 900).boundedTo(room))
         if geometry := self.settings.window.get("geometry"):
             self.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))

@@ -24,6 +24,8 @@ ThemeChoice = Literal["light", "dark", "contrast", "contrast_dark", "system"]
 SPACES = (4, 8, 12, 16, 24)
 """The only distances in the program, in pixels."""
 TIGHT, SMALL, MEDIUM, LARGE, WIDE = SPACES
+TITLE_BAR = 32
+"""What a desktop puts above a window, in pixels."""
 RADIUS = 7
 """Corners of everything that has corners, in pixels."""
 

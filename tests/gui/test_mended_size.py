@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.articles.list_view import ArticleList
 from annotator.gui.dialogs.history_dialog import WHAT, HistoryDialog
+from annotator.gui.main_window import MainWindow
 from annotator.gui.panel.chip import Chip
 from annotator.gui.panel.panel import Panel
 from annotator.gui.picker_model import row_size
 from annotator.gui.reader.typography import PageStyle, Typography
 from annotator.gui.status import Status
-from annotator.gui.theme import LIGHT, USUAL_SIZE, apply, interface_font, scaled
+from annotator.gui.theme import LIGHT, TITLE_BAR, USUAL_SIZE, apply, interface_font, scaled
+from annotator.settings import Settings
 from tests.gui.invented import DISPLAY, some_articles, some_claims
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -103,3 +105,9 @@ def test_status_history_picker_and_margin_grow(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.list.header().sectionSize(WHAT) == 360)
     assert row_size("item").height() == 64 >= line()
     assert before < PageStyle(Typography()).label.pointSizeF() < Typography().size
+
+
+def test_a_first_window_leaves_room_for_what_the_desktop_puts_above_it(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(annotator="Ana", theme="light"), at_once=True, keep_settings=False)
+    qtbot.addWidget(window)
+    assert window.height() <= QGuiApplication.primaryScreen().availableSize().height() - TITLE_BAR

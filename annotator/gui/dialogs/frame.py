@@ -22,12 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dress import dress
 from annotator.gui.labels import label
-from annotator.gui.theme import MEDIUM, SMALL, WIDE, Theme, scaled
+from annotator.gui.theme import MEDIUM, SMALL, TITLE_BAR, WIDE, Theme, scaled
 
 LEAST_HEIGHT = 120
 """Of what can be moved up and down, in pixels at the usual size of the interface."""
-TITLE_BAR = 32
-"""What a desktop puts above a dialog, in pixels."""
 
 
 class Scrolling(QScrollArea):
