@@ -78,12 +78,16 @@ def test_size_counts_all_parts() -> None:
     assert index.at(0) == ["one part", "two parts"]
 
 
-def test_pieces_of_a_claim_include_cue_and_mention_of_its_speaker() -> None:
-    index = MarksIndex([mention("she", TEXT, 5, 8), claim("c", TEXT, (20, 40), (60, 70), cue=(10, 14), mention="she")])
+def test_pieces_of_a_claim_include_cue_and_mention_of_its_speaker_and_those_of_a_mention_its_claims() -> None:
+    alone = mention("alone", TEXT, 80, 90)
+    index = MarksIndex(
+        [mention("she", TEXT, 5, 8), alone, claim("c", TEXT, (20, 40), (60, 70), cue=(10, 14), mention="she")]
+    )
     assert [(p.start, p.role) for p in index.pieces("c")] == [
         (5, "mention"), (10, "cue"), (20, "claim"), (60, "claim"),
     ]  # fmt: skip
-    assert [p.start for p in index.pieces("she")] == [5]
+    assert index.pieces("she") == index.pieces("c")
+    assert [p.start for p in index.pieces("alone")] == [80]
     assert index.pieces("unknown") == []
 
 

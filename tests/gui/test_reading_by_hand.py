@@ -439,3 +439,17 @@ def test_the_ring_beside_a_paragraph_says_what_it_means(screen: AnnotateScreen) 
     ring = QPointF(screen.reader.page.left - 23, box.center().y())
     assert screen.reader._said_of_ring(ring) == "Nothing to tag in this paragraph"
     assert screen.reader._said_of_ring(box.center()) == ""
+
+
+def test_a_current_mention_has_its_claims_stand_out_with_it(
+    screen: AnnotateScreen, store: Store, article_id: str
+) -> None:
+    make_speaker(store, "Mira", speaker_id="mira")
+    for id_, words in (("hers", "Two ships a month"), ("other", "fees hurt boats")):
+        tag_claim(store, article_id, [span(words)], mark_id=id_)
+    add_speaker(store, "hers", "mira", mention=[span("Mira Okafor")])
+    mention = next(id_ for id_ in screen.opened.marks if id_ not in ("hers", "other"))
+    screen.choose(mention)
+    assert screen.reader._scene.together() == {mention, "hers"}
+    screen.choose("hers")
+    assert screen.reader._scene.together() == {mention, "hers"}

@@ -148,7 +148,8 @@ class MarksIndex:
     def pieces(self, mark: str) -> list[Span]:
         """All that belongs together when a mark is current, in text order.
 
-        For a claim its parts, its cue and its speakers' mentions; for any other mark its own parts.
+        For a claim its parts, its cue and its speakers' mentions; for a mention its words and the claims that have
+        their speaker by them; for a passage its own parts.
         """
         record = self._records.get(mark)
         if record is None:
@@ -159,6 +160,10 @@ class MarksIndex:
                 mention = self._records.get(speaker.mention or "")
                 if isinstance(mention, MentionRecord):
                     spans.extend(spans_of(mention))
+        elif isinstance(record, MentionRecord):
+            for claim in self._records.values():
+                if isinstance(claim, ClaimRecord) and any(speaker.mention == mark for speaker in claim.speakers):
+                    spans.extend(spans_of(claim))
         return sorted(spans)
 
     def _spans_of(self, mark: MarkRecord) -> list[Span]:

@@ -220,20 +220,21 @@ class ParagraphPainter:
 
     def _paint_partners(self, painter: QPainter, laid: LaidParagraph, decoration: Decoration, scene: Scene) -> None:
         """A light ground behind cue and mention that belong to the current claim, or behind another current mark."""
-        joined = any(piece.role == "claim" for piece in scene.pieces)
-        # A mention or a passage that is current has no claim to stand beside: its own words stand out.
-        ground = mixed(self.card, self._claim, 0.75) if joined else self._chosen
+        beside = mixed(self.card, self._claim, 0.75)
         for piece in scene.pieces:
+            # Of a mention or a passage that is current its own words stand out.
+            own = piece.mark == scene.current and piece.role != "cue"
+            ground = self._chosen if own else beside
             if piece.role != "claim" and piece.start < laid.paragraph.end and laid.paragraph.start < piece.end:
                 for strip in laid.strips(piece.start, piece.end):
                     painter.fillRect(_box(laid, strip, decoration), ground)
 
     def _tint(self, tint: Tint, scene: Scene, together: frozenset[str]) -> QColor:
         depth = len(tint.marks)
-        if scene.current is not None and together.intersection(tint.marks):
+        if scene.current in tint.marks:
             return mixed(self._selected, self._stroke["claim"], 0.10 * min(depth - 1, 3))
         base = mixed(self._claim, self._selected, min(0.55 * (depth - 1), 1.0))
-        return mixed(self.card, base, _FADED) if together else base
+        return mixed(self.card, base, _FADED) if together and not together.intersection(tint.marks) else base
 
     def _range(self, colouring: Colouring, together: frozenset[str]) -> QTextLayout.FormatRange:
         back = together and colouring.mark not in together
