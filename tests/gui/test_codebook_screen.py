@@ -146,6 +146,19 @@ def test_several_topics_are_moved_sorted_retired_and_deleted_at_once(
     assert [name for name, _ in tree(store)] == ["Labour", "Level", "Port fees"] or len(tree(store)) == 3
 
 
+def test_a_letter_typed_for_a_place_is_no_key_of_a_topic(
+    store: Store, marked: dict[str, str], screen: CodebookScreen
+) -> None:
+    edit_topic(store, marked["fees"], key="l")
+    dues = make_topic(store, "Dues")
+    screen.topics.list.topics_place_requested.emit([dues])
+    picker = screen.wishes.picker
+    assert picker is not None
+    QTest.keyClicks(picker.field, "lab")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert topic(store, dues).parent == marked["labour"]
+
+
 def test_several_topics_are_merged_at_once(
     store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,7 +101,9 @@ class TopicWishes(QObject):
         self._pick(self._page.list.view, items, prompt, lambda to: self._write(topics.move_topics, ids, to or None))
 
     def _others(self, ids: list[str]) -> list[PickerItem]:
-        return [each for each in topic_choices([], [], self._book.display()) if each.id not in ids]
+        # Keys take topics while tagging; here whoever begins to type a name means the name.
+        choices = topic_choices([], [], self._book.display())
+        return [each._replace(key=None) for each in choices if each.id not in ids]
 
     def _lies_below(self, id_: str, ids: list[str]) -> bool:
         known, seen = self._book.words.topics, set[str]()
