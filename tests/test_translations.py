@@ -109,6 +109,38 @@ def test_every_page_of_the_help_is_there_in_it(path: Path) -> None:
             assert sorted(told[0]) == sorted(told[1]), f"{page.name}: {piece}"
 
 
+# Apostrophes and quotation marks --------------------------------------------------------------------------
+
+STRAIGHT = re.compile(r"""(?<=[^\W\d_])'(?=[a-z ])|(?<=})'(?=s\b)|(?<!\w)"(?=\w)""")
+"""An apostrophe, or an opening quotation mark, as typewriters have it; what is typed into a shell is no prose."""
+
+
+def _prose(page: str) -> str:
+    return re.sub(r"```.*?```|`[^`]*`", "", page, flags=re.DOTALL)
+
+
+def _said_by_the_command_line() -> Iterator[tuple[str, str]]:
+    """(file, text) of what the command line says itself: texts of its code, and the help of its commands."""
+    for path in sorted((ROOT / "annotator" / "cli").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        commands = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.decorator_list)
+        silent -= {id(node.body[0].value) for node in commands if isinstance(node.body[0], ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+                yield path.name, node.value
+
+
+def test_what_people_read_has_the_apostrophes_and_quotation_marks_of_print() -> None:
+    assert all(STRAIGHT.search(each) for each in ("the team's file", "colleagues' tags", "{name}'s", 'a "word"'))
+    assert not STRAIGHT.search("pip install 'annotator[team]'.")
+    said = [(path.name, text) for path in TRANSLATIONS for pair in _messages(path) for text in pair[:2]]
+    said += _said_by_the_command_line()
+    pages = sorted((ROOT / "resources" / "help").rglob("*.md"))
+    said += [(page.name, _prose(page.read_text(encoding="utf-8"))) for page in pages]
+    assert [(name, text) for name, text in said if STRAIGHT.search(text)] == []
+
+
 # The floors below the window ----------------------------------------------------------------------------
 
 

@@ -74,7 +74,7 @@ def own_mark(session: Session, mark_id: str, kind: str | None = None) -> Mark:
             return mark
         name = owner.name
         raise ChangeError(
-            worded("This {kind} is {name}'s; only {name} may change it.", kind=term(mark.kind), name=name)
+            worded("This {kind} is {name}’s; only {name} may change it.", kind=term(mark.kind), name=name)
         )
     return mark
 

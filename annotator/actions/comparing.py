@@ -106,7 +106,7 @@ class Comparing:
             name = getattr(record, "name", None) or getattr(record, "title", None)
             called = f"{kind} {in_quotes(name)}" if name else f"{kind} {key_of(record)}"
         self._report.conflicts.append(
-            worded("{called} is in the project with other content; the project's was kept.", called=called)
+            worded("{called} is in the project with other content; the project’s was kept.", called=called)
         )
 
     def _is_same(self, record: Record | None, taken: Record | None, here: Record | None) -> bool:

@@ -239,7 +239,7 @@ class Intake:
             self._refuse(
                 kind,
                 mark.id,
-                worded("Its words “{words}” are not found for sure in the article's text here.", words=words),
+                worded("Its words “{words}” are not found for sure in the article’s text here.", words=words),
             )
 
     def _refuse(self, kind: str, identity: str, reason: str) -> None:
@@ -286,7 +286,7 @@ class Intake:
         if len(self._people) > 1:
             raise InvalidSet(
                 worded(
-                    "It holds the marks of several annotators, which cannot all become {as_name}'s; import it under "
+                    "It holds the marks of several annotators, which cannot all become {as_name}’s; import it under "
                     "their own names.",
                     as_name=self._as_name,
                 ),

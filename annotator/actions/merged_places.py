@@ -59,7 +59,7 @@ def fit_marks(store: Store, plan: MergePlan, there: Lineage, report: FileReport)
             if fitted.mark is None:
                 lost.add(record.id)
                 words = record.parts[0].quote[:60]
-                reason = worded("Its words “{words}” are not found for sure in the article's text here.", words=words)
+                reason = worded("Its words “{words}” are not found for sure in the article’s text here.", words=words)
                 report.refused.append(Refusal(f"{report.path}: mark {record.id}", reason))
                 del plan.taken[key]
             else:
@@ -141,7 +141,7 @@ def _check(thing: Thing, article: Thing, where: str) -> None:
         if name == "part" and text[part["start"] : part["end"]] != part["quote"]:
             raise InvalidSet(
                 worded(
-                    "Mark {id} is not what the copy's own text says there, so nothing was taken in; look at it with "
+                    "Mark {id} is not what the copy’s own text says there, so nothing was taken in; look at it with "
                     "annotator check.",
                     id=row["id"],
                 ),

@@ -195,7 +195,7 @@ def delete_comment(store: Store, comment_id: str, *, by: str | None = None, orig
         row = found(session, Comment, comment_id, "comment")
         if row.annotator_id != acting(session):
             raise ChangeError(
-                worded("This comment is {name}'s; only they may delete it.", name=_name(session, row.annotator_id))
+                worded("This comment is {name}’s; only they may delete it.", name=_name(session, row.annotator_id))
             )
         if session.execute(select(Comment.id).where(Comment.reply_to == comment_id)).first() is not None:
             raise ChangeError(worded("This comment was answered; it stays, so that the answer can be understood."))

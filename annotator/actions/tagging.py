@@ -181,7 +181,7 @@ def add_speaker(
         if mention:
             mention_id = mention_at(session, claim.article_id, claim.annotator_id, mention, speaker)
         if speaker is None and mention_id is None:
-            raise InvalidValue(worded("A claim's speaker needs a name, or words in the text that stand for one."))
+            raise InvalidValue(worded("A claim’s speaker needs a name, or words in the text that stand for one."))
         link_speaker(session, claim, speaker, role, mention_id)
         return mention_id
 

@@ -187,7 +187,7 @@ def _refuse_same_key(session: Session, key: str | None, but: str) -> None:
     if key is None:
         return
     if len(key) != 1 or not key.isalnum():
-        raise InvalidValue(worded("“{key}” cannot be a topic's key: one letter or digit it must be.", key=key))
+        raise InvalidValue(worded("“{key}” cannot be a topic’s key: one letter or digit it must be.", key=key))
     others = select(Topic.id, Topic.name, Topic.key).where(Topic.key.is_not(None), Topic.id != but)
     for _, name, other in session.execute(others):
         if other is not None and other.casefold() == key.casefold():

@@ -11,7 +11,7 @@ import numpy as np
 from annotator.agreement.figures import ONE_CATEGORY, Figure, Floats, Whole, summed, undefined
 
 NO_PAIRS = "It cannot be computed, because no two annotators gave a value to the same unit."
-UNEVEN = "It cannot be computed, because Fleiss' kappa needs as many values of each unit, and some are missing."
+UNEVEN = "It cannot be computed, because Fleiss’ kappa needs as many values of each unit, and some are missing."
 
 
 def percent(codes: Whole, times: Whole | None = None) -> Figure:

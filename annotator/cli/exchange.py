@@ -42,8 +42,8 @@ KINDS: tuple[str, ...] = get_args(LabelKind)
 @click.command("import")
 @click.argument("project")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-@click.option("--format", "format_name", metavar="F", help="The files' format; told from their content if not given.")
-@click.option("--as", "as_name", metavar="NAME", help="The marks become this annotator's.")
+@click.option("--format", "format_name", metavar="F", help="The files’ format; told from their content if not given.")
+@click.option("--as", "as_name", metavar="NAME", help="The marks become this annotator’s.")
 @click.option("--texts", metavar="DIR", type=click.Path(path_type=Path), help="Where stand-off files have their texts.")
 @click.option("--map", "labels", multiple=True, metavar="LABEL=KIND", help=f"What a label becomes: {', '.join(KINDS)}.")
 @click.option(
@@ -123,7 +123,7 @@ def _lines(reports: list[FileReport], dry_run: bool) -> Iterator[str]:
 @click.command()
 @click.argument("project")
 @click.option("-o", "--output", "out", required=True, metavar="OUT", type=click.Path(path_type=Path), help="The file.")
-@click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT's name if not given.")
+@click.option("--format", "format_name", metavar="F", help="Format to write; told from OUT’s name if not given.")
 @click.option("--annotator", "annotators", multiple=True, metavar="NAME", help="Only these marks; repeatable.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article; repeatable.")
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help="Only articles so far; repeatable.")
@@ -222,7 +222,7 @@ def _say_beforehand(known: Beforehand, store: Store) -> None:
         )
     if known.blind:
         articles = count(len(known.blind), "article")
-        say(f"{store.annotator} reads {articles} blind: the set holds colleagues' tags there, read it when finished.")
+        say(f"{store.annotator} reads {articles} blind: the set holds colleagues’ tags there, read it when finished.")
 
 
 def _tell_differences(compared: Comparison, *, lossless: bool) -> int:

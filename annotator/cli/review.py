@@ -88,7 +88,7 @@ def _value(figure: LayerAgreement | PairFigure | OtherFigure) -> str:
 @by_option
 @json_option
 def disagreements(project: str, by: str | None, as_json: bool) -> None:
-    """List in what the annotators' claims differ, worst first."""
+    """List in what the annotators’ claims differ, worst first."""
     with opened(project, by) as store, store.read() as session:
         blind = blind_articles(session, store.annotator)
         groups = list(claim_groups(session, without=blind))

@@ -20,7 +20,7 @@ PROJECT_AND_NAME = "[PROJECT] NAME"
 def team() -> None:
     """Members of the team that works in a database on a server.
 
-    PROJECT is the database's URL; without one, the team's database that was opened last in the window.
+    PROJECT is the database’s URL; without one, the team’s database that was opened last in the window.
     Only its owner may add and remove members.
     """
 
@@ -28,7 +28,7 @@ def team() -> None:
 @team.command()
 @click.argument("words", nargs=-1, metavar=PROJECT_AND_NAME, required=True)
 @click.option("--role", required=True, type=click.Choice(get_args(TeamRole)), help="What NAME may do.")
-@click.option("--password-stdin", is_flag=True, help="Read the new member's password from standard input.")
+@click.option("--password-stdin", is_flag=True, help="Read the new member’s password from standard input.")
 @by_option
 @json_option
 def add(words: tuple[str, ...], role: TeamRole, password_stdin: bool, by: str | None, as_json: bool) -> None:
@@ -108,7 +108,7 @@ def _last() -> str:
     """The team's database that was opened last."""
     found = next((each for each in settings.load().recent if "://" in each), None)
     if found is None:
-        raise click.UsageError("Name the team's database: postgresql+psycopg://name@host/database.")
+        raise click.UsageError("Name the team’s database: postgresql+psycopg://name@host/database.")
     return found
 
 

@@ -22,7 +22,7 @@ SCREENS = [
 @click.option("--article", "article_id", metavar="ID", help="The article to show; else one with marks.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(THEMES))
 @click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="In logical pixels.")
-@click.option("--language", default="en", show_default=True, metavar="CODE", help="The window's language, such as de.")
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="The window’s language, such as de.")
 @click.option("--scale", default=1.0, show_default=True, type=click.FloatRange(0.5, 4), help="Device pixels each.")
 def screenshot(
     project: str, out: Path, screen: str, article_id: str | None, theme: str, size: str, scale: float, language: str

@@ -251,12 +251,12 @@ class ArticleCommands(TextCommands):
         if project is not None:
             if project.screen.opened.blind:
                 self._window.hint(
-                    tr("You read this article blind: colleagues' marks are shown when you have finished it.")
+                    tr("You read this article blind: colleagues’ marks are shown when you have finished it.")
                 )
                 return
             visible = not project.screen.opened.colleagues
             project.screen.opened.show_colleagues(visible)
-            self._window.hint(tr("Colleagues' marks are shown.") if visible else tr("Colleagues' marks are hidden."))
+            self._window.hint(tr("Colleagues’ marks are shown.") if visible else tr("Colleagues’ marks are hidden."))
 
     def resize_text(self, step: int) -> None:
         """Make the text larger (1), smaller (-1) or as usual (0)."""

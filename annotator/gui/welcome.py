@@ -242,7 +242,7 @@ class Welcome(QWidget):
             ),
             (
                 "connect",
-                self.tr("Connect to the team's database…"),
+                self.tr("Connect to the team’s database…"),
                 self.tr("A project that your team shares on a server."),
                 self.connect_requested.emit,
             ),

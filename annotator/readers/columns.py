@@ -95,7 +95,7 @@ def chosen_mapping(path: Path, headings: Sequence[str], columns: Mapping[str, st
     if "text" not in mapping:
         raise UnreadableArticle(
             worded(
-                "No column of the table is known to hold the articles' text; its columns are {headings}. Say "
+                "No column of the table is known to hold the articles’ text; its columns are {headings}. Say "
                 "which one holds the text: --column text=HEADING.",
                 headings=listed(headings),
             ),

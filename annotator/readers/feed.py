@@ -68,7 +68,7 @@ def read(path: Path, data: bytes) -> Iterator[Document | Refusal]:
         raise UnreadableArticle(
             worded("The feed is broken XML, and no entry could be read; save it anew from its address.")
             if broken
-            else worded("The feed has no entries; save it anew, or add the articles' pages."),
+            else worded("The feed has no entries; save it anew, or add the articles’ pages."),
             where=str(path),
         )
     warnings = ["The feed is not well-formed; check that its entries are complete."] if broken else []

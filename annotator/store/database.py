@@ -105,7 +105,7 @@ class Database(ABC):
         if not self.sees_all:
             raise NotAllowed(
                 worded(
-                    "A coder may not see all of the team's project, so a copy of it would lack what is "
+                    "A coder may not see all of the team’s project, so a copy of it would lack what is "
                     "hidden; ask its owner, or export your own annotation set."
                 )
             )

@@ -394,6 +394,6 @@ def room(address: str | Path) -> type[Database]:
     except ModuleNotFoundError as error:
         if error.name != "psycopg":
             raise
-        needed = worded("A team's database needs more than is installed: pip install 'annotator[team]'.")
+        needed = worded("A team’s database needs more than is installed: pip install 'annotator[team]'.")
         raise ProjectError(needed) from error
     return ServerDatabase

@@ -392,15 +392,15 @@
         <translation>{name}: {mark}</translation>
     </message>
     <message>
-        <source>You read this article blind: colleagues&apos; marks are shown when you have finished it.</source>
+        <source>You read this article blind: colleagues’ marks are shown when you have finished it.</source>
         <translation>Sie lesen diesen Artikel blind: die Markierungen der anderen erscheinen, wenn Sie ihn abgeschlossen haben.</translation>
     </message>
     <message>
-        <source>Colleagues&apos; marks are shown.</source>
+        <source>Colleagues’ marks are shown.</source>
         <translation>Die Markierungen der anderen sind sichtbar.</translation>
     </message>
     <message>
-        <source>Colleagues&apos; marks are hidden.</source>
+        <source>Colleagues’ marks are hidden.</source>
         <translation>Die Markierungen der anderen sind verborgen.</translation>
     </message>
     <message>
@@ -468,7 +468,7 @@
         <translation>Eine Projektdatei öffnen.</translation>
     </message>
     <message>
-        <source>Connect to the team&apos;s database…</source>
+        <source>Connect to the team’s database…</source>
         <translation>Mit der Datenbank des Teams verbinden…</translation>
     </message>
     <message>
@@ -844,7 +844,7 @@
         <translation>Anderer Sprecher…</translation>
     </message>
     <message>
-        <source>Replace the claim&apos;s speaker last set, or whom the current mention names; the role stays, and claims follow their mention.</source>
+        <source>Replace the claim’s speaker last set, or whom the current mention names; the role stays, and claims follow their mention.</source>
         <translation>Ersetzt den zuletzt gesetzten Sprecher der Behauptung, oder wen die gewählte Nennung nennt; die Rolle bleibt, und Behauptungen folgen ihrer Nennung.</translation>
     </message>
     <message>
@@ -852,7 +852,7 @@
         <translation>Anderes Thema…</translation>
     </message>
     <message>
-        <source>Replace the claim&apos;s topic last set, or that of the current passage; the stance stays.</source>
+        <source>Replace the claim’s topic last set, or that of the current passage; the stance stays.</source>
         <translation>Ersetzt das zuletzt gesetzte Thema der Behauptung, oder das der gewählten Passage; die Haltung bleibt.</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@
         <translation>Wiedergabe: indirekt</translation>
     </message>
     <message>
-        <source>The claim is reported in the writer&apos;s words, close to the speaker&apos;s.</source>
+        <source>The claim is reported in the writer’s words, close to the speaker’s.</source>
         <translation>Die Behauptung ist in den Worten des Schreibenden wiedergegeben, nah an denen des Sprechers.</translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
         <translation>Felder der Markierung</translation>
     </message>
     <message>
-        <source>Go to the fields of the claim&apos;s card, or of a mention or passage below the text; Esc comes back to the text.</source>
+        <source>Go to the fields of the claim’s card, or of a mention or passage below the text; Esc comes back to the text.</source>
         <translation>Zu den Feldern der Karte gehen, bei Nennungen und Passagen zu denen unter dem Text; Esc führt zum Text zurück.</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
         <translation>Signalwort entfernen</translation>
     </message>
     <message>
-        <source>A claim&apos;s speaker needs a name, or words in the text that stand for one.</source>
+        <source>A claim’s speaker needs a name, or words in the text that stand for one.</source>
         <translation>Der Sprecher einer Behauptung braucht einen Namen oder Wörter im Text, die für ihn stehen.</translation>
     </message>
     <message>
@@ -1372,7 +1372,7 @@
         <translation>Kommentar löschen</translation>
     </message>
     <message>
-        <source>This comment is {name}&apos;s; only they may delete it.</source>
+        <source>This comment is {name}’s; only they may delete it.</source>
         <translation>Dieser Kommentar ist von {name} und kann nur so gelöscht werden.</translation>
     </message>
     <message>
@@ -1516,7 +1516,7 @@
         <translation>Anders entschieden als von mir…</translation>
     </message>
     <message>
-        <source>See your tags that reviewers rejected or amended, with the consensus&apos; version.</source>
+        <source>See your tags that reviewers rejected or amended, with the consensus’ version.</source>
         <translation>Ihre Markierungen sehen, die abgelehnt oder geändert wurden, mit der Fassung des Konsenses.</translation>
     </message>
     <message>
@@ -1568,7 +1568,7 @@
         <translation>Behauptungen, Sprecher und Themen zeigen oder einklappen.</translation>
     </message>
     <message>
-        <source>Show colleagues&apos; marks</source>
+        <source>Show colleagues’ marks</source>
         <translation>Markierungen der anderen zeigen</translation>
     </message>
     <message>
@@ -1588,7 +1588,7 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Go to the colleagues&apos; versions and decide where they differ.</source>
+        <source>Go to the colleagues’ versions and decide where they differ.</source>
         <translation>Zu den Fassungen der anderen gehen und entscheiden, worin sie abweichen.</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Ihre Daten: {data}</translation>
         <translation>Gefundene Behauptungen</translation>
     </message>
     <message>
-        <source>Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other&apos;s is missing there.</source>
+        <source>Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other’s is missing there.</source>
         <translation>Behauptungen zweier Annotatoren werden eins zu eins so zugeordnet, dass sie möglichst viel Text gemeinsam haben; eine Behauptung, die keine der anderen überlappt, fehlt dort.</translation>
     </message>
     <message>
@@ -2036,7 +2036,7 @@ Ihre Daten: {data}</translation>
         <translation>Behauptungen, die zwei Annotatoren gefunden und mit denselben Sprechern in denselben Rollen, denselben Themen mit denselben Haltungen und derselben Art der Wiedergabe versehen haben; die Grenzen müssen sich nur überlappen.</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α, nominal</source>
+        <source>Krippendorff’s α, nominal</source>
         <translation>Krippendorffs α, nominal</translation>
     </message>
     <message>
@@ -2044,35 +2044,35 @@ Ihre Daten: {data}</translation>
         <translation>Eins minus beobachtete durch erwartete Abweichung; zwei verschiedene Werte weichen ganz voneinander ab.</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α, ordinal</source>
+        <source>Krippendorff’s α, ordinal</source>
         <translation>Krippendorffs α, ordinal</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α, sets by Jaccard</source>
+        <source>Krippendorff’s α, sets by Jaccard</source>
         <translation>Krippendorffs α, Mengen nach Jaccard</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α, sets by MASI</source>
+        <source>Krippendorff’s α, sets by MASI</source>
         <translation>Krippendorffs α, Mengen nach MASI</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s |u-α, unitizing</source>
+        <source>Krippendorff’s |u-α, unitizing</source>
         <translation>Krippendorffs |u-α, Unitizing</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α-U of 1995</source>
+        <source>Krippendorff’s α-U of 1995</source>
         <translation>Krippendorffs α-U von 1995</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α over tokens</source>
+        <source>Krippendorff’s α over tokens</source>
         <translation>Krippendorffs α über Tokens</translation>
     </message>
     <message>
-        <source>Cohen&apos;s κ</source>
+        <source>Cohen’s κ</source>
         <translation>Cohens κ</translation>
     </message>
     <message>
-        <source>Fleiss&apos; κ</source>
+        <source>Fleiss’ κ</source>
         <translation>Fleiss’ κ</translation>
     </message>
     <message>
@@ -2120,11 +2120,11 @@ Ihre Daten: {data}</translation>
         <translation>Eins minus beobachtete durch erwartete Abweichung darüber, ob jedes Token in einer Behauptung liegt oder nicht.</translation>
     </message>
     <message>
-        <source>One minus the observed over the expected share of different values; what is expected is what each annotator&apos;s own shares of the values would give by chance.</source>
+        <source>One minus the observed over the expected share of different values; what is expected is what each annotator’s own shares of the values would give by chance.</source>
         <translation>Eins minus beobachteter durch erwarteten Anteil verschiedener Werte; erwartet wird, was die eigenen Anteile der Werte jeder der beiden Personen nach Zufall ergäben.</translation>
     </message>
     <message>
-        <source>One minus the observed over the expected share of pairs of different values; what is expected is what all annotators&apos; shares of the values together would give by chance. Each unit needs the same number of values.</source>
+        <source>One minus the observed over the expected share of pairs of different values; what is expected is what all annotators’ shares of the values together would give by chance. Each unit needs the same number of values.</source>
         <translation>Eins minus beobachteter durch erwarteten Anteil von Paaren verschiedener Werte; erwartet wird, was die Anteile der Werte bei allen zusammen nach Zufall ergäben. Jede Einheit braucht gleich viele Werte.</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Ihre Daten: {data}</translation>
         <translation>γ</translation>
     </message>
     <message>
-        <source>One minus the disorder of the best alignment of all annotators&apos; claims over that of chance texts; positions only.</source>
+        <source>One minus the disorder of the best alignment of all annotators’ claims over that of chance texts; positions only.</source>
         <translation>Eins minus Unordnung der besten Zuordnung aller Behauptungen durch die von Zufallstexten; nur Positionen.</translation>
     </message>
     <message>
@@ -2184,7 +2184,7 @@ Ihre Daten: {data}</translation>
         <translation>Nicht berechenbar, weil keine zwei Annotatoren derselben Einheit einen Wert gegeben haben.</translation>
     </message>
     <message>
-        <source>It cannot be computed, because Fleiss&apos; kappa needs as many values of each unit, and some are missing.</source>
+        <source>It cannot be computed, because Fleiss’ kappa needs as many values of each unit, and some are missing.</source>
         <translation>Nicht berechenbar, weil Fleiss’ κ von jeder Einheit gleich viele Werte braucht und einige fehlen.</translation>
     </message>
     <message>
@@ -2280,7 +2280,7 @@ Ihre Daten: {data}</translation>
         <translation>Das ist {kind}, nicht {wanted}.</translation>
     </message>
     <message>
-        <source>This {kind} is {name}&apos;s; only {name} may change it.</source>
+        <source>This {kind} is {name}’s; only {name} may change it.</source>
         <translation>{kind} von {name}: nur {name} darf das ändern.</translation>
     </message>
     <message>
@@ -2564,7 +2564,7 @@ Ihre Daten: {data}</translation>
         <translation>Artikel „{record}“ ({id}): sein Text ist hier ein anderer; die Markierungen wurden anhand ihrer Wörter neu verankert.</translation>
     </message>
     <message>
-        <source>Its words “{words}” are not found for sure in the article&apos;s text here.</source>
+        <source>Its words “{words}” are not found for sure in the article’s text here.</source>
         <translation>Die Wörter „{words}“ sind im Text des Artikels hier nicht sicher zu finden.</translation>
     </message>
     <message>
@@ -2572,7 +2572,7 @@ Ihre Daten: {data}</translation>
         <translation>Wovon es handelt, wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>It holds the marks of several annotators, which cannot all become {as_name}&apos;s; import it under their own names.</source>
+        <source>It holds the marks of several annotators, which cannot all become {as_name}’s; import it under their own names.</source>
         <translation>Es enthält die Markierungen mehrerer Annotatoren, die nicht alle unter {as_name} kommen können; importieren Sie es unter ihren eigenen Namen.</translation>
     </message>
     <message>
@@ -2580,7 +2580,7 @@ Ihre Daten: {data}</translation>
         <translation>{count} der Markierungen und Bemerkungen darin sind schon im Projekt, als solche von {names}, und bleiben es; um sie unter einem anderen Namen zu haben, machen Sie den Import rückgängig, der sie brachte, und importieren Sie noch einmal.</translation>
     </message>
     <message>
-        <source>{called} is in the project with other content; the project&apos;s was kept.</source>
+        <source>{called} is in the project with other content; the project’s was kept.</source>
         <translation>{called} ist mit anderem Inhalt im Projekt; der des Projekts bleibt.</translation>
     </message>
     <message>
@@ -2640,7 +2640,7 @@ Ihre Daten: {data}</translation>
         <translation>von {who}</translation>
     </message>
     <message>
-        <source>Mark {id} is not what the copy&apos;s own text says there, so nothing was taken in; look at it with annotator check.</source>
+        <source>Mark {id} is not what the copy’s own text says there, so nothing was taken in; look at it with annotator check.</source>
         <translation>Die Markierung {id} ist nicht, was der Text der Kopie dort sagt, darum wurde nichts übernommen; sehen Sie sie mit annotator check an.</translation>
     </message>
     <message>
@@ -2940,7 +2940,7 @@ Ihre Daten: {data}</translation>
         <translation>Ein Thema „{other}“ gibt es an dieser Stelle schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>“{key}” cannot be a topic&apos;s key: one letter or digit it must be.</source>
+        <source>“{key}” cannot be a topic’s key: one letter or digit it must be.</source>
         <translation>„{key}“ kann keine Taste eines Themas sein: es muss ein Buchstabe oder eine Ziffer sein.</translation>
     </message>
     <message>
@@ -3448,7 +3448,7 @@ Ihre Daten: {data}</translation>
         <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>It holds the marks of several annotators, {name} among them, which cannot all become {wish}&apos;s; import it under their own names.</source>
+        <source>It holds the marks of several annotators, {name} among them, which cannot all become {wish}’s; import it under their own names.</source>
         <translation>Es enthält die Markierungen mehrerer Annotatoren, darunter {name}, die nicht alle unter {wish} kommen können; importieren Sie es unter ihren eigenen Namen.</translation>
     </message>
     <message>
@@ -4108,7 +4108,7 @@ Ihre Daten: {data}</translation>
         <translation>Außer einem Titel ist kein Text da; suchen Sie den ganzen Artikel.</translation>
     </message>
     <message>
-        <source>No column of the table is known to hold the articles&apos; text; its columns are {headings}. Say which one holds the text: --column text=HEADING.</source>
+        <source>No column of the table is known to hold the articles’ text; its columns are {headings}. Say which one holds the text: --column text=HEADING.</source>
         <translation>Von keiner Spalte der Tabelle ist bekannt, dass sie den Text der Artikel enthält; ihre Spalten sind {headings}. Sagen Sie, welche den Text enthält: --column text=HEADING.</translation>
     </message>
     <message>
@@ -4200,7 +4200,7 @@ Ihre Daten: {data}</translation>
         <translation>Der Feed ist fehlerhaftes XML, und kein Eintrag war lesbar; speichern Sie ihn neu von seiner Adresse.</translation>
     </message>
     <message>
-        <source>The feed has no entries; save it anew, or add the articles&apos; pages.</source>
+        <source>The feed has no entries; save it anew, or add the articles’ pages.</source>
         <translation>Der Feed hat keine Einträge; speichern Sie ihn neu, oder fügen Sie die Seiten der Artikel hinzu.</translation>
     </message>
     <message>
@@ -4768,7 +4768,7 @@ Ihre Daten: {data}</translation>
         <translation>Nicht alle Zeilen von {table} konnten kopiert werden; von der Kopie wurde nichts behalten.</translation>
     </message>
     <message>
-        <source>A coder may not see all of the team&apos;s project, so a copy of it would lack what is hidden; ask its owner, or export your own annotation set.</source>
+        <source>A coder may not see all of the team’s project, so a copy of it would lack what is hidden; ask its owner, or export your own annotation set.</source>
         <translation>Kodierer dürfen nicht alles im Projekt des Teams sehen, darum fehlte einer Kopie das Verborgene; fragen Sie den Eigentümer, oder exportieren Sie Ihren eigenen Annotationssatz.</translation>
     </message>
     <message>
@@ -4956,7 +4956,7 @@ Ihre Daten: {data}</translation>
         <translation>seine Tabellen sind nicht die von Annotator</translation>
     </message>
     <message>
-        <source>This is no address of a team&apos;s database; one looks like {driver}://name@host/database.</source>
+        <source>This is no address of a team’s database; one looks like {driver}://name@host/database.</source>
         <translation>Das ist keine Adresse einer Datenbank des Teams; eine sieht aus wie {driver}://name@host/database.</translation>
     </message>
     <message>
@@ -5096,7 +5096,7 @@ Ihre Daten: {data}</translation>
         <translation>Einen Rechner namens {host} gibt es nicht; prüfen Sie den Namen und Ihr Netz.</translation>
     </message>
     <message>
-        <source>The server does not know {user}; check the name, or ask the team&apos;s keeper to add you.</source>
+        <source>The server does not know {user}; check the name, or ask the team’s keeper to add you.</source>
         <translation>Der Server kennt diesen Namen nicht: {user}; prüfen Sie ihn, oder lassen Sie sich hinzufügen.</translation>
     </message>
     <message>
@@ -5112,7 +5112,7 @@ Ihre Daten: {data}</translation>
         <translation>Der Server auf {host} verlangt ein Kennwort für {user}.</translation>
     </message>
     <message>
-        <source>{why} Give it in the window, or put it into libpq&apos;s password file.</source>
+        <source>{why} Give it in the window, or put it into libpq’s password file.</source>
         <translation>{why} Geben Sie es im Fenster an, oder schreiben Sie es in die Kennwortdatei von libpq.</translation>
     </message>
     <message>
@@ -5144,7 +5144,7 @@ Ihre Daten: {data}</translation>
         <translation>Der Server auf {host} verschlüsselt seine Verbindungen nicht; bitten Sie darum, TLS einzuschalten.</translation>
     </message>
     <message>
-        <source>The server on {host} is to prove who it is, and the certificate that vouches for it is not here. Get it from the server&apos;s keeper and name it in the address with sslrootcert=, or put it into libpq&apos;s own folder.</source>
+        <source>The server on {host} is to prove who it is, and the certificate that vouches for it is not here. Get it from the server’s keeper and name it in the address with sslrootcert=, or put it into libpq’s own folder.</source>
         <translation>Der Server auf {host} soll beweisen, wer er ist, und das Zertifikat, das für ihn bürgt, fehlt hier. Lassen Sie es sich geben, und nennen Sie es in der Adresse mit sslrootcert=, oder legen Sie es in den Ordner von libpq.</translation>
     </message>
     <message>
@@ -5196,7 +5196,7 @@ Ihre Daten: {data}</translation>
         <translation>{address} ist beschädigt: Werte darin sind nicht lesbar. Es wird nicht mehr geschrieben.</translation>
     </message>
     <message>
-        <source>A team&apos;s database needs more than is installed: pip install &apos;annotator[team]&apos;.</source>
+        <source>A team’s database needs more than is installed: pip install &apos;annotator[team]&apos;.</source>
         <translation>Die Datenbank eines Teams braucht mehr, als installiert ist: pip install &apos;annotator[team]&apos;.</translation>
     </message>
     <message>
@@ -6363,11 +6363,11 @@ Ihre Daten: {data}</translation>
 <context>
     <name>ConnectDialog</name>
     <message>
-        <source>Team&apos;s database</source>
+        <source>Team’s database</source>
         <translation>Datenbank des Teams</translation>
     </message>
     <message>
-        <source>Connect to the team&apos;s database</source>
+        <source>Connect to the team’s database</source>
         <translation>Mit der Datenbank des Teams verbinden</translation>
     </message>
     <message>
@@ -6403,7 +6403,7 @@ Ihre Daten: {data}</translation>
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Keep the password in this system&apos;s keyring</source>
+        <source>Keep the password in this system’s keyring</source>
         <translation>Das Passwort im Schlüsselbund dieses Systems aufbewahren</translation>
     </message>
     <message>
@@ -6496,7 +6496,7 @@ Ihre Daten: {data}</translation>
         <translation>Noch einmal vergleichen</translation>
     </message>
     <message>
-        <source>{name} will read this article without seeing the others&apos; tags.</source>
+        <source>{name} will read this article without seeing the others’ tags.</source>
         <translation>{name} liest diesen Artikel, ohne die Markierungen der anderen zu sehen.</translation>
     </message>
     <message>
@@ -6596,7 +6596,7 @@ Ihre Daten: {data}</translation>
         <translation>Anzahlen und Prüfsummen daneben schreiben</translation>
     </message>
     <message>
-        <source>A manifest: the file&apos;s name with .manifest.json behind it.</source>
+        <source>A manifest: the file’s name with .manifest.json behind it.</source>
         <translation>Ein Manifest: der Name der Datei mit .manifest.json dahinter.</translation>
     </message>
     <message>
@@ -6604,7 +6604,7 @@ Ihre Daten: {data}</translation>
         <translation>Es wird gezählt, wie viele es hier sind…</translation>
     </message>
     <message>
-        <source>Articles that you read blind: {count}. Colleagues&apos; tags there are left out until you have finished them; tick names to have them all the same.</source>
+        <source>Articles that you read blind: {count}. Colleagues’ tags there are left out until you have finished them; tick names to have them all the same.</source>
         <translation>Artikel, die Sie blind lesen: {count}. Markierungen der anderen darin bleiben weg, bis Sie ihn abgeschlossen haben; mit angehakten Namen kommt es trotzdem mit.</translation>
     </message>
     <message>
@@ -7944,7 +7944,7 @@ Ihre Daten: {data}</translation>
         <translation>1 ist schon so.</translation>
     </message>
     <message>
-        <source>1 is a colleague&apos;s and stays as it is.</source>
+        <source>1 is a colleague’s and stays as it is.</source>
         <translation>1 gehört jemand anderem und bleibt, wie sie ist.</translation>
     </message>
     <message>
@@ -8007,7 +8007,7 @@ Ihre Daten: {data}</translation>
         <translation>Später entscheiden</translation>
     </message>
     <message>
-        <source>Take the copy&apos;s for all</source>
+        <source>Take the copy’s for all</source>
         <translation>Für alle das der Kopie nehmen</translation>
     </message>
     <message>
@@ -8618,7 +8618,7 @@ Ihre Daten: {data}</translation>
         <translation>Blind bis zum Abschluss</translation>
     </message>
     <message>
-        <source>Who reads with another does not see the other&apos;s marks before having finished.</source>
+        <source>Who reads with another does not see the other’s marks before having finished.</source>
         <translation>Wer mit jemandem gemeinsam liest, sieht dessen Markierungen erst nach dem Abschluss.</translation>
     </message>
     <message>
@@ -8634,7 +8634,7 @@ Ihre Daten: {data}</translation>
         <translation>Was zugeteilt würde</translation>
     </message>
     <message>
-        <source>Of one&apos;s own finished articles</source>
+        <source>Of one’s own finished articles</source>
         <translation>Von den eigenen abgeschlossenen Artikeln</translation>
     </message>
     <message>
@@ -10272,7 +10272,7 @@ Ihre Daten: {data}</translation>
         <translation>Diese nach Namen ordnen</translation>
     </message>
     <message>
-        <source>Clear the filter first: a topic&apos;s neighbours are not shown among its hits.</source>
+        <source>Clear the filter first: a topic’s neighbours are not shown among its hits.</source>
         <translation>Leeren Sie zuerst den Filter: Unter Treffern sind die Nachbarn eines Themas nicht zu sehen.</translation>
     </message>
 </context>
@@ -10763,7 +10763,7 @@ Ihre Daten: {data}</translation>
         <translation>Eine Projektdatei auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>Connect to the team&apos;s database…</source>
+        <source>Connect to the team’s database…</source>
         <translation>Mit der Datenbank des Teams verbinden…</translation>
     </message>
     <message>

@@ -245,7 +245,7 @@ def test_a_text_that_differs_by_a_character_gives_the_marks_their_places_by_thei
     assert len([sentence for sentence in report.conflicts if sentence.startswith("Article")]) == 1
     assert claims(ana)[made].parts[0].quote == "She did not answer"
     assert lost not in claims(ana)
-    assert report.refused[0].reason == "Its words “on Mondays” are not found for sure in the article's text here."
+    assert report.refused[0].reason == "Its words “on Mondays” are not found for sure in the article’s text here."
 
 
 def test_annotators_of_the_same_name_are_kept_apart_or_made_one(copies: Callable[[str], Store]) -> None:
@@ -321,7 +321,7 @@ def test_a_copy_whose_marks_do_not_fit_its_own_text_is_refused(copies: Callable[
     connection.close()
     before = snapshot(ana)
     report = merge_copies(ana, [ben.path])[0]
-    assert "is not what the copy's own text says" in report.refused[0].reason
+    assert "is not what the copy’s own text says" in report.refused[0].reason
     assert snapshot(ana) == before
 
 

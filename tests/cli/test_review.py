@@ -65,7 +65,7 @@ def test_the_command_prints_what_the_contract_says(annotator: Run, tmp_path: Pat
     assert set(tokens["by_article"][0]) == {"article", "value", "units"}
     assert tokens["by_pair"][0]["annotators"] == ["Ana", "Ben"]
     said = annotator("agreement", project)
-    assert "Tokens: Krippendorff's α, nominal" in said.out
+    assert "Tokens: Krippendorff’s α, nominal" in said.out
     assert "9 missing" in said.out
 
 
@@ -118,7 +118,7 @@ def test_what_is_read_blind_is_left_out_and_that_is_said(annotator: Run, tmp_pat
             assert first not in seen.out
         assert len(seen.out) < len(whole.out)
     whole = annotator("export", project, "-o", out, "--json", "--by", "Ben")
-    assert "Ben reads 1 article blind: the set holds colleagues' tags there, read it when finished." in whole.err
+    assert "Ben reads 1 article blind: the set holds colleagues’ tags there, read it when finished." in whole.err
     assert whole.json["claims"] == annotator("export", project, "-o", out, "--json").json["claims"]
     named = annotator("export", project, "-o", out, "--json", "--by", "Ben", "--annotator", "Ana")
     assert "blind" not in named.err

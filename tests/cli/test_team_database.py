@@ -125,7 +125,7 @@ def test_a_members_password_comes_by_standard_input(empty: str, server: Server, 
 
 def test_a_team_needs_a_server(tagged: Path, annotator: Run) -> None:
     annotator("team", "list", tagged).refused(2, "A project in a file has no team")
-    annotator("team", "add", "Ana", "--role", "coder").refused(2, "Name the team's database")
+    annotator("team", "add", "Ana", "--role", "coder").refused(2, "Name the team’s database")
 
 
 @pytest.mark.parametrize(

@@ -370,7 +370,7 @@ def test_a_third_opinion_is_asked_of_who_made_no_version(
         dora = annotator_named(session, "Dora")
     picker.taken.emit(dora)
     reviewer.settle()
-    assert hints[-1] == "Dora will read this article without seeing the others' tags."
+    assert hints[-1] == "Dora will read this article without seeing the others’ tags."
     assert snapshot(store)["assignment"] == [(article_id, dora, "third", True)]
     picker.close()
 

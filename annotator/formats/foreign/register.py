@@ -80,7 +80,7 @@ class Register:
             raise InvalidSet(
                 worded(
                     "It holds the marks of several annotators, {name} among them, which cannot all "
-                    "become {wish}'s; import it under their own names.",
+                    "become {wish}’s; import it under their own names.",
                     name=name,
                     wish=wish,
                 )

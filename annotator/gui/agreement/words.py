@@ -19,7 +19,7 @@ TEXTS: tuple[str, ...] = (
     ),
     _("Claims found"),
     _(
-        "Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other's is missing there."
+        "Claims of two annotators are matched one to one so that the text they share is as much as possible; a claim that overlaps none of the other’s is missing there."
     ),
     _("Boundaries"),
     _("How far the annotators mark the same stretches of text as claims, token by token."),
@@ -37,37 +37,37 @@ TEXTS: tuple[str, ...] = (
     _(
         "Claims that two annotators have found and given the same speakers with the same roles, the same topics with the same stances, and the same kind of quotation; the boundaries need only overlap."
     ),
-    _("Krippendorff's α, nominal"),
+    _("Krippendorff’s α, nominal"),
     _("One minus the observed over the expected disagreement; two different values disagree wholly."),
-    _("Krippendorff's α, ordinal"),
+    _("Krippendorff’s α, ordinal"),
     _(
         "One minus the observed over the expected disagreement of stances in the order opposes, neutral, supports: two of them disagree by the square of how many values lie between them. Unclear and open stances are left out."
     ),
-    _("Krippendorff's α, sets by Jaccard"),
+    _("Krippendorff’s α, sets by Jaccard"),
     _(
         "One minus the observed over the expected disagreement; two sets disagree by the share of their members that they do not have in common."
     ),
-    _("Krippendorff's α, sets by MASI"),
+    _("Krippendorff’s α, sets by MASI"),
     _(
         "One minus the observed over the expected disagreement; what two sets have in common counts wholly where they are equal, two thirds where one holds the other, one third where they only overlap."
     ),
-    _("Krippendorff's |u-α, unitizing"),
+    _("Krippendorff’s |u-α, unitizing"),
     _(
         "One minus the observed over the expected length of text that one annotator marks and another does not. By chance, any claim, and any token between claims, may meet any other; the unit of length is the token."
     ),
-    _("Krippendorff's α-U of 1995"),
+    _("Krippendorff’s α-U of 1995"),
     _(
         "The older coefficient: one minus the observed over the expected disagreement, which is the squared distances of the ends of overlapping claims, and the squared length of a claim that overlaps none."
     ),
-    _("Krippendorff's α over tokens"),
+    _("Krippendorff’s α over tokens"),
     _("One minus the observed over the expected disagreement on whether each token lies in a claim or not."),
-    _("Cohen's κ"),
+    _("Cohen’s κ"),
     _(
-        "One minus the observed over the expected share of different values; what is expected is what each annotator's own shares of the values would give by chance."
+        "One minus the observed over the expected share of different values; what is expected is what each annotator’s own shares of the values would give by chance."
     ),
-    _("Fleiss' κ"),
+    _("Fleiss’ κ"),
     _(
-        "One minus the observed over the expected share of pairs of different values; what is expected is what all annotators' shares of the values together would give by chance. Each unit needs the same number of values."
+        "One minus the observed over the expected share of pairs of different values; what is expected is what all annotators’ shares of the values together would give by chance. Each unit needs the same number of values."
     ),
     _("Percent"),
     _("The share of pairs of values that are the same, with no allowance for chance."),
@@ -83,7 +83,7 @@ TEXTS: tuple[str, ...] = (
     _("The share of matched claims with the very same boundaries."),
     _("γ"),
     _(
-        "One minus the disorder of the best alignment of all annotators' claims over that of chance texts; positions only."
+        "One minus the disorder of the best alignment of all annotators’ claims over that of chance texts; positions only."
     ),
     _(
         "Intervals hold 95 % of 1,000 resamples of whole articles, drawn with replacement (percentile bootstrap, fixed seed). They need at least two articles."
@@ -94,7 +94,7 @@ TEXTS: tuple[str, ...] = (
     _("It cannot be computed, because no two of these annotators gave the same topic to the same claim."),
     _("It cannot be computed, because there is one category only: every value is the same."),
     _("It cannot be computed, because no two annotators gave a value to the same unit."),
-    _("It cannot be computed, because Fleiss' kappa needs as many values of each unit, and some are missing."),
+    _("It cannot be computed, because Fleiss’ kappa needs as many values of each unit, and some are missing."),
     _("It cannot be computed, because nobody has marked a claim there."),
     _("It cannot be computed, because the claims cover all of the text."),
     _("It cannot be computed, because the solver is not installed; install Annotator with the extra “gamma”."),

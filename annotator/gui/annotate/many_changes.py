@@ -268,7 +268,7 @@ class ManyChanges(QObject):
         if found.same:
             said.append(counted(found.same, self.tr("1 is so already."), self.tr("{count} are so already.")))
         if found.others:
-            one = self.tr("1 is a colleague's and stays as it is.")
+            one = self.tr("1 is a colleague’s and stays as it is.")
             said.append(counted(found.others, one, self.tr("{count} are those of colleagues and stay as they are.")))
         return said
 

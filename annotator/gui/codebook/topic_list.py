@@ -141,7 +141,7 @@ class TopicList(TopicsTab):
         """The selected topics beside the one with the cursor, in their order; none, with a word, under a filter."""
         current = self.view.currentIndex()
         if self.filter.text():
-            self.told.emit(self.tr("Clear the filter first: a topic's neighbours are not shown among its hits."))
+            self.told.emit(self.tr("Clear the filter first: a topic’s neighbours are not shown among its hits."))
             return []
         indexes = map(self.model.index_of, self.chosen_all())
         return [each for each in indexes if current.isValid() and each.parent() == current.parent()]

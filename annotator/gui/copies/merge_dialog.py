@@ -80,7 +80,7 @@ class MergeCopyDialog(DesignedDialog):
         self.side.chosen.connect(self._choose)
         row.addWidget(self.side, 1)
         self.all_there = self.add_button(
-            self.tr("Take the copy's for all"), lambda: self._choose_all("there"), left=True
+            self.tr("Take the copy’s for all"), lambda: self._choose_all("there"), left=True
         )
         self.all_here = self.add_button(
             self.tr("Keep what is here for all"), lambda: self._choose_all("here"), left=True

@@ -45,8 +45,8 @@ class ConnectDialog(DesignedDialog):
     def __init__(self, parent: QWidget | None, known: ConnectWish, sentence: str = "") -> None:
         """known: what the fields hold at first. sentence: why the form is shown again."""
         super().__init__(parent, "", scrolls=True)
-        self.setWindowTitle(self.tr("Team's database"))
-        self.heading.setText(self.tr("Connect to the team's database"))
+        self.setWindowTitle(self.tr("Team’s database"))
+        self.heading.setText(self.tr("Connect to the team’s database"))
         self.explain(
             self.tr("Everybody works on one project, on a PostgreSQL server. Whoever keeps it knows what to fill in.")
         )
@@ -63,7 +63,7 @@ class ConnectDialog(DesignedDialog):
         self.password = self._field(form, self.tr("Password"), known.password, hint)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.content.addLayout(form)
-        self.keep = QCheckBox(self.tr("Keep the password in this system's keyring"))
+        self.keep = QCheckBox(self.tr("Keep the password in this system’s keyring"))
         self.keep.setChecked(known.keep)
         self.verified = QCheckBox(self.tr("Only if the server proves who it is (TLS with a verified certificate)"))
         self.verified.setChecked(known.verified)

@@ -186,7 +186,7 @@ class ExportDialog(DesignedDialog):
         column.addWidget(self.said)
         self.verify = QCheckBox(self.tr("Read it back and compare"))
         self.manifest = QCheckBox(self.tr("Write counts and hashes beside it"))
-        self.manifest.setToolTip(self.tr("A manifest: the file's name with .manifest.json behind it."))
+        self.manifest.setToolTip(self.tr("A manifest: the file’s name with .manifest.json behind it."))
         self.manifest.setChecked(True)
         column.addWidget(self.verify)
         column.addWidget(self.manifest)
@@ -221,7 +221,7 @@ class ExportDialog(DesignedDialog):
         if blind:
             told.append(
                 self.tr(
-                    "Articles that you read blind: {count}. Colleagues' tags there are left out until you have "
+                    "Articles that you read blind: {count}. Colleagues’ tags there are left out until you have "
                     "finished them; tick names to have them all the same."
                 ).format(count=self.locale().toString(blind))
             )

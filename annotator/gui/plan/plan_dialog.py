@@ -114,7 +114,7 @@ class PlanDialog(DesignedDialog):
         self.spread = label(self.tr("Drawn at random, from every outlet its share."), "small", wrapped=True)
         column.addWidget(self.spread)
         self.blind = QCheckBox(self.tr("Blind until finished"))
-        self.blind.setToolTip(self.tr("Who reads with another does not see the other's marks before having finished."))
+        self.blind.setToolTip(self.tr("Who reads with another does not see the other’s marks before having finished."))
         self.blind.setChecked(True)
         self.blind.toggled.connect(lambda _on: self.propose())
         column.addWidget(self.blind)
@@ -165,7 +165,7 @@ class PlanDialog(DesignedDialog):
         self.free.setVisible(not again)
         self.blind.setVisible(not again)
         self.share_title.setText(
-            self.tr("Of one's own finished articles") if again else self.tr("Read by two persons, of all articles")
+            self.tr("Of one’s own finished articles") if again else self.tr("Read by two persons, of all articles")
         )
         self.proposed = []
         if kind == "planned":

@@ -102,7 +102,7 @@ class Deciding(QObject):
     def third_opinion(self, group: ClaimGroup, reader: str, name: str) -> None:
         """Give the article to somebody else as well."""
         store, makers = self._jobs.store, [claim.annotator for claim in group.claims]
-        said = self.tr("{name} will read this article without seeing the others' tags.").format(name=name)
+        said = self.tr("{name} will read this article without seeing the others’ tags.").format(name=name)
         self._jobs.write(
             lambda: reviewing.ask_third_opinion(store, group.article, reader, makers, origin=self),
             lambda _: self.hint.emit(said),

@@ -46,7 +46,7 @@ class Address:
         except (ArgumentError, ValueError) as error:
             raise ProjectError(
                 worded(
-                    "This is no address of a team's database; one looks like {driver}://name@host/database.",
+                    "This is no address of a team’s database; one looks like {driver}://name@host/database.",
                     driver=DRIVER,
                 )
             ) from error

@@ -93,7 +93,7 @@ def not_connected(error: psycopg.OperationalError, address: Address, *, password
             "There is no computer called {host}; check the name of the host and your network.", host=address.host
         )
     elif "role" in said and "does not exist" in said:
-        why = worded("The server does not know {user}; check the name, or ask the team's keeper to add you.", user=user)
+        why = worded("The server does not know {user}; check the name, or ask the team’s keeper to add you.", user=user)
     elif re.search('database ".*" does not exist', said):
         why = worded(
             "There is no database {database} on {host}; check its name, or ask its keeper to make it.",
@@ -136,7 +136,7 @@ def _password(error: psycopg.OperationalError, host: str, user: str, *, given: b
     connection: Any = error.pgconn
     if "no password supplied" in said or (connection is not None and connection.needs_password):
         why = worded("The server on {host} wants a password for {user}.", host=host, user=user)
-        return why if given else worded("{why} Give it in the window, or put it into libpq's password file.", why=why)
+        return why if given else worded("{why} Give it in the window, or put it into libpq’s password file.", why=why)
     if "password authentication failed" in said or (connection is not None and connection.used_password):
         return worded(
             "The password for {user} on {host} is not the right one, or {user} is not known there.",
@@ -155,8 +155,8 @@ def _encryption(said: str, host: str) -> str:
     if re.search("root certificate file .* does not exist", said):
         return worded(
             "The server on {host} is to prove who it is, and the certificate that vouches for it is not "
-            "here. Get it from the server's keeper and name it in the address with sslrootcert=, or put it "
-            "into libpq's own folder.",
+            "here. Get it from the server’s keeper and name it in the address with sslrootcert=, or put it "
+            "into libpq’s own folder.",
             host=host,
         )
     if named := re.search('certificate for "([^"]+)".* does not match host name', said):

@@ -50,7 +50,7 @@ def test_an_address_is_shown_and_kept_without_its_password(text: str, shown: str
         ("mysql://Ana:secret@db/harbour", "not with mysql"),
         ("https://db.example/harbour", "not with https"),
         ("postgresql://Ana:secret@db", "does not name a database"),
-        ("postgresql://Ana:secret@db:port/harbour", "no address of a team's database"),
+        ("postgresql://Ana:secret@db:port/harbour", "no address of a team’s database"),
     ],
 )
 def test_what_is_no_address_is_refused_without_quoting_it(text: str, sentence: str) -> None:

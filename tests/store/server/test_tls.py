@@ -102,7 +102,7 @@ def test_connections_are_encrypted(
          "The certificate of the server on localhost is none that yours vouches for: .* no password was sent"),
         ("sslmode=verify-full&sslrootcert=system", "is none that yours vouches for"),
         ("sslmode=verify-full&sslrootcert=/nowhere/root.crt",
-         "the certificate that vouches for it is not here. Get it from the server's keeper"),
+         "the certificate that vouches for it is not here. Get it from the server’s keeper"),
         ("sslmode=disable", "The server on localhost does not let keeper in from this computer"),
     ],
 )  # fmt: skip
