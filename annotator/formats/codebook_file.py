@@ -1,8 +1,8 @@
 """A codebook alone in a file: what every such file gives, and which format reads or writes it.
 
 Called by the verbs that take in and write out codebooks. TOML keeps all; REFI-QDA's `.qdc` is what other
-programs for qualitative analysis read. What cannot be taken refuses the file with a sentence; what can be
-mended is mended, and said.
+programs for qualitative analysis read; `.csv` is for spreadsheets. What cannot be taken refuses the file with a
+sentence; what can be mended is mended, and said.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from annotator.sentences import worded
 
 LARGEST_BYTES = 32 * 1024**2
 """Ten thousand topics with long definitions take some 10 MB."""
+TABLES = (".csv", ".tsv")
 LONGEST_NAME = 300
 """Characters of a topic's name; other programs write whole quotations there."""
 # Any fixed UUID would do; this one names what was made from names.
@@ -42,8 +43,11 @@ def stable_id(kind: str, name: str) -> str:
 
 
 def read_codebook(path: Path) -> CodebookFile:
-    """The codebook in a TOML or REFI-QDA file, told from its content. Raises FileError with a sentence."""
-    from annotator.formats import codebook_qdc, codebook_toml
+    """The codebook in a TOML or REFI-QDA file, told from its content, or in a table, told by its suffix.
+
+    Raises FileError with a sentence.
+    """
+    from annotator.formats import codebook_csv, codebook_qdc, codebook_toml
 
     try:
         with path.open("rb") as file:
@@ -56,22 +60,33 @@ def read_codebook(path: Path) -> CodebookFile:
         b"\xff\xfe",
         b"\xfe\xff",
     )
+    if path.suffix.lower() in TABLES:
+        return codebook_csv.read(content, str(path))
     return (codebook_qdc.read if is_xml else codebook_toml.read)(content, str(path))
 
 
 def write_codebook(book: CodebookFile, out: Path) -> list[str]:
-    """Write a codebook in the place of `out`, as `.qdc` or else as TOML; returns what could not be carried.
+    """Write a codebook in the place of `out`, as `.qdc`, `.csv` or else TOML; returns what could not be carried.
 
     Raises DiskFull and FileError, with `out` as it was.
     """
-    from annotator.formats import codebook_qdc, codebook_toml
+    from annotator.formats import codebook_csv, codebook_qdc, codebook_toml
     from annotator.formats.output import replacing
 
-    qdc = out.suffix.lower() == ".qdc"
-    content = (codebook_qdc if qdc else codebook_toml).content_of(book)
+    suffix = out.suffix.lower()
+    content_of, lost = {
+        ".qdc": (codebook_qdc.content_of, codebook_qdc.lost),
+        ".csv": (codebook_csv.content_of, codebook_csv.lost),
+    }.get(suffix, (codebook_toml.content_of, _nothing))
+    content = content_of(book)
     with replacing(out) as file:
         file.write(content)
-    return codebook_qdc.lost(book) if qdc else []
+    return lost(book)
+
+
+def _nothing(_book: CodebookFile) -> list[str]:
+    """TOML keeps all."""
+    return []
 
 
 def _cut(topic: TopicRecord) -> TopicRecord:

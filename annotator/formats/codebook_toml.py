@@ -41,12 +41,17 @@ def read(content: bytes, where: str) -> CodebookFile:
         raise FileError(worded("It is no valid TOML: {error}.", error=error), where=where) from error
     said: list[str] = []
     raw = {kind: _tables(tables, kind, where, said) for kind in _KINDS}
-    topics, more = tidied(_in_tree(_topics(raw["topic"], where), where))
+    topics, more = topics_of(raw["topic"], where)
     fields = [
         _converted({"choices": [], "order": n} | each, "field", n, where) for n, each in enumerate(raw["field"], 1)
     ]
     fields, mended = sound_fields(fields, where)
     return CodebookFile(tuple(topics), tuple(fields), (*said, *more, *mended))
+
+
+def topics_of(tables: list[dict[str, Any]], where: str) -> tuple[list[TopicRecord], list[str]]:
+    """Topics from what is written of each, parents first, and sentences on what was mended. Raises FileError."""
+    return tidied(_in_tree(_topics(tables, where), where))
 
 
 def _tables(tables: dict[str, Any], kind: str, where: str, said: list[str]) -> list[dict[str, Any]]:

@@ -1172,16 +1172,8 @@
         <translation>Codebuch importieren…</translation>
     </message>
     <message>
-        <source>Take in topics and fields from a TOML or .qdc file.</source>
-        <translation>Themen und Felder aus einer TOML- oder .qdc-Datei übernehmen.</translation>
-    </message>
-    <message>
         <source>Export the codebook…</source>
         <translation>Codebuch exportieren…</translation>
-    </message>
-    <message>
-        <source>Write topics and fields alone to a TOML or .qdc file.</source>
-        <translation>Nur Themen und Felder in eine TOML- oder .qdc-Datei schreiben.</translation>
     </message>
     <message>
         <source>Assign articles to readers, some of them to two, and see what is planned.</source>
@@ -1598,6 +1590,14 @@
     <message>
         <source>Topics, fields, versions and speakers of the project.</source>
         <translation>Themen, Felder, Versionen und Sprecher des Projekts.</translation>
+    </message>
+    <message>
+        <source>Take in topics and fields from a TOML, .qdc or .csv file.</source>
+        <translation>Themen und Felder aus einer TOML-, .qdc- oder .csv-Datei übernehmen.</translation>
+    </message>
+    <message>
+        <source>Write topics and fields alone to a TOML, .qdc or .csv file.</source>
+        <translation>Nur Themen und Felder in eine TOML-, .qdc- oder .csv-Datei schreiben.</translation>
     </message>
     <message>
         <source>Plan who reads what…</source>
@@ -3214,6 +3214,18 @@ Ihre Daten: {data}</translation>
     <message>
         <source>“{name}” stands twice at the same place; the second is called “{free}” now.</source>
         <translation>„{name}“ steht zweimal an derselben Stelle; das zweite heißt jetzt „{free}“.</translation>
+    </message>
+    <message>
+        <source>It has no column of names; call one of its columns “name”, in the first row.</source>
+        <translation>Es hat keine Spalte mit Namen; nennen Sie eine Spalte in der ersten Zeile „name“.</translation>
+    </message>
+    <message>
+        <source>It is no table: {error}.</source>
+        <translation>Es ist keine Tabelle: {error}.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” means nothing here; it was left out.</source>
+        <translation>Die Spalte „{name}“ bedeutet hier nichts; sie wurde weggelassen.</translation>
     </message>
     <message>
         <source>Fields have no place in this format; {count} were left out.</source>
@@ -6112,14 +6124,6 @@ Ihre Daten: {data}</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>Take in a codebook from a TOML or .qdc file.</source>
-        <translation>Ein Codebuch aus einer TOML- oder .qdc-Datei übernehmen.</translation>
-    </message>
-    <message>
-        <source>Write topics and fields to a TOML or .qdc file.</source>
-        <translation>Themen und Felder in eine TOML- oder .qdc-Datei schreiben.</translation>
-    </message>
-    <message>
         <source>1 topic</source>
         <translation>1 Thema</translation>
     </message>
@@ -6168,6 +6172,14 @@ Ihre Daten: {data}</translation>
         <translation>Themen {count}</translation>
     </message>
     <message>
+        <source>Take in a codebook from a TOML, .qdc or .csv file.</source>
+        <translation>Ein Codebuch aus einer TOML-, .qdc- oder .csv-Datei übernehmen.</translation>
+    </message>
+    <message>
+        <source>Write topics and fields to a TOML, .qdc or .csv file.</source>
+        <translation>Themen und Felder in eine TOML-, .qdc- oder .csv-Datei schreiben.</translation>
+    </message>
+    <message>
         <source>Fields {count}</source>
         <translation>Felder {count}</translation>
     </message>
@@ -6206,6 +6218,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>REFI-QDA codebook</source>
         <translation>Codebuch nach REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Table of topics</source>
+        <translation>Tabelle der Themen</translation>
     </message>
     <message>
         <source>Export the codebook</source>

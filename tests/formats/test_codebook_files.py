@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from annotator.errors import FileError
-from annotator.formats import codebook_qdc, codebook_toml
+from annotator.formats import codebook_csv, codebook_qdc, codebook_toml
 from annotator.formats.codebook_file import CodebookFile, read_codebook, stable_id, write_codebook
 from annotator.records import FieldRecord, TopicRecord
 
@@ -74,6 +74,11 @@ def books(draw: st.DrawFn) -> CodebookFile:
 @given(books())
 def test_whatever_is_written_as_toml_is_read_again(book: CodebookFile) -> None:
     assert codebook_toml.read(codebook_toml.content_of(book), "x") == book
+
+
+@given(books())
+def test_whatever_is_written_as_a_table_is_read_again(book: CodebookFile) -> None:
+    assert codebook_csv.read(codebook_csv.content_of(book), "x") == book
 
 
 @given(books())
@@ -241,3 +246,37 @@ def test_fields_are_mended_and_said(tmp_path: Path) -> None:
         "The field “b” is called “kind (2)” now.",
         "The field “c” is called “c” now.",
     )
+
+
+def test_tables_of_spreadsheets_are_taken_by_their_headings(tmp_path: Path) -> None:
+    path = tmp_path / "book.csv"
+    path.write_bytes(
+        "Description;Code;Parent code;Colour;Owner\r\nWhat ships pay;Port fees;;#F00;Ana\r\n"
+        '"How high;\nthey are";Höhe;Port fees;;\r\n;;;;\r\n'.encode("cp1252")
+    )
+    found = read_codebook(path)
+    assert [(each.name, each.definition, each.colour) for each in found.topics] == [
+        ("Port fees", "What ships pay", "#ff0000"), ("Höhe", "How high;\nthey are", None),
+    ]  # fmt: skip
+    assert found.topics[1].parent == found.topics[0].id
+    assert found.repaired == ("The column “Owner” means nothing here; it was left out.",)
+    for text, sentence in (
+        ("a,b\n1,2", "no column of names"),
+        ("name,parent\nA,B\nB,A", "lies below itself"),
+        ("name,parent\nA,C", "there is no such topic"),
+        ("name,key\n,x", "Every topic needs a name"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(FileError, match=sentence):
+            read_codebook(path)
+
+
+def test_a_table_says_that_it_has_no_fields_and_runs_no_formula(tmp_path: Path) -> None:
+    out = tmp_path / "book.csv"
+    field = FieldRecord("a", "Kind", "text", (), ("claim",), 1)
+    topic = TopicRecord("t", "=1+1", None, 1, retired=True)
+    assert write_codebook(CodebookFile((topic,), (field,)), out) == [
+        "Fields have no place in this format; 1 were left out."
+    ]
+    assert '"\'=1+1"' in out.read_text(encoding="utf-8-sig")
+    assert read_codebook(out).topics == (topic,)

@@ -108,8 +108,8 @@ class CodebookScreen(Screen):
             self._rooms[page] = QVBoxLayout(room)
             self._rooms[page].setContentsMargins(0, 0, 0, 0)
             self.pages.addWidget(room)
-        self.take.setToolTip(self.tr("Take in a codebook from a TOML or .qdc file."))
-        self.give.setToolTip(self.tr("Write topics and fields to a TOML or .qdc file."))
+        self.take.setToolTip(self.tr("Take in a codebook from a TOML, .qdc or .csv file."))
+        self.give.setToolTip(self.tr("Write topics and fields to a TOML, .qdc or .csv file."))
 
     def _lock(self) -> None:
         """Whose role does not allow changing the codebook sees it all the same; the speakers are everybody's."""
@@ -309,7 +309,7 @@ class CodebookScreen(Screen):
 
     def import_(self) -> None:
         """Ask for a file, and take its codebook in."""
-        kinds = self.tr("Codebooks") + " (*.toml *.qdc);;" + self.tr("All files") + " (*)"
+        kinds = self.tr("Codebooks") + " (*.toml *.qdc *.csv *.tsv);;" + self.tr("All files") + " (*)"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a codebook"), "", kinds)
         if chosen:
             self.import_file(Path(chosen))
@@ -331,13 +331,19 @@ class CodebookScreen(Screen):
 
     def export(self) -> None:
         """Ask for a place, and write the codebook there."""
-        kinds = self.tr("TOML, everything") + " (*.toml);;" + self.tr("REFI-QDA codebook") + " (*.qdc)"
+        kinds = ";;".join(
+            (
+                self.tr("TOML, everything") + " (*.toml)",
+                self.tr("REFI-QDA codebook") + " (*.qdc)",
+                self.tr("Table of topics") + " (*.csv)",
+            )
+        )
         store = self._jobs.store
         name = str(store.beside(f"{store.file_name}.toml"))
         chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), name, kinds)
         if chosen:
             path = Path(chosen)
-            suffix = ".qdc" if "qdc" in kind else ".toml"
+            suffix = next((each for each in (".qdc", ".csv") if each in kind), ".toml")
             self.export_file(path if path.suffix else path.with_suffix(suffix))
 
     def export_file(self, path: Path) -> None:
