@@ -95,7 +95,7 @@ LIGHT = Theme(
     handle="#c6c4be",
     ink="#23221f",
     soft="#5f5c55",
-    faint="#716d65",
+    faint="#6d6961",
     accent="#3a5bc7",
     accentbg="#e8edfb",
     on_accent="#ffffff",
@@ -108,7 +108,7 @@ LIGHT = Theme(
     differs="#fad0c0",
     mention="#22609f",
     cue="#8f4a12",
-    ok="#2b7a51",
+    ok="#2a7850",
     warn="#b5443a",
     focus="#3a5bc7",
 )

@@ -9908,6 +9908,29 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>SpokenMark</name>
+    <message>
+        <source>Claim {number} of {count}</source>
+        <translation>Behauptung {number} von {count}</translation>
+    </message>
+    <message>
+        <source>speaker {names}</source>
+        <translation>Sprecher {names}</translation>
+    </message>
+    <message>
+        <source>no speaker</source>
+        <translation>kein Sprecher</translation>
+    </message>
+    <message>
+        <source>topic {names}</source>
+        <translation>Thema {names}</translation>
+    </message>
+    <message>
+        <source>no topic</source>
+        <translation>kein Thema</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Finished, nothing to tag</source>

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
+from annotator.gui.main_window import MainWindow
 from annotator.gui.reader.felt_pens import COLOURS
 from annotator.gui.reader.painting import felt, felt_edge
 from annotator.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme
+from annotator.settings import Settings
 
 
 def _luminance(colour: QColor) -> float:
@@ -32,11 +35,9 @@ def contrast(first: QColor, second: QColor) -> float:
 INTERFACE = ("ink", "soft", "faint", "ok", "warn", "accent")
 READING = ("ink", "mention", "cue")
 PAIRS = [
-    *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card")),
+    *((text, ground) for text in INTERFACE for ground in ("bg", "pane", "card", "accentbg")),
     *((text, ground) for text in READING for ground in ("card", "claim", "selected", "selection", "hit", "differs")),
     *((text, "accentbg") for text in ("mention", "cue")),
-    ("accent", "accentbg"),
-    ("ink", "accentbg"),
     ("on_accent", "accent"),
 ]  # fmt: skip
 
@@ -117,3 +118,20 @@ def test_a_mixed_colour_lies_between(qapp: QApplication) -> None:
     assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 0.0) == QColor("#000000")
     assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 1.0) == QColor("#ffffff")
     assert theme.mixed(QColor("#000000"), QColor("#ffffff"), 0.5).red() in (127, 128)
+
+
+def test_when_the_system_changes_its_colours_a_window_looks_again_what_to_wear(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = MainWindow(Settings(annotator="Ana", theme="system"), at_once=True, keep_settings=False)
+    qtbot.addWidget(window)
+    try:
+        # The platform of the tests has no colours of its own: what else the settings say tells that they are read.
+        for choice, expected in (("dark", DARK), ("system", theme.theme_for("system"))):
+            window.settings.theme = choice
+            QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+            assert window.theme is theme.current_theme() is expected
+            assert qapp.palette().color(QPalette.ColorRole.Base) == expected.colour("card")
+    finally:
+        window.close()
+        theme.apply(qapp, LIGHT)

@@ -27,6 +27,7 @@ from annotator.gui.annotate.propositions import Propositions
 from annotator.gui.annotate.reading_pane import ReadingPane
 from annotator.gui.annotate.reading_place import ReadingPlace
 from annotator.gui.annotate.same_tags import SameTags
+from annotator.gui.annotate.speaking import SpokenMark
 from annotator.gui.annotate.stepping import Stepping
 from annotator.gui.annotate.tagger import Tagger
 from annotator.gui.annotate.tour import Tour
@@ -68,6 +69,7 @@ class AnnotateScreen(Screen):
         self.lookup = Lookup(jobs, self)
         self.tagger = Tagger(jobs, self.reader, self.opened, self)
         self.stepping = Stepping(self.reader, self)
+        self.spoken = SpokenMark(self.reader, self)
         self.lists = Lists(self, jobs, self.lookup, self.opened, theme)
         self.finding = Finding(jobs, self.reader, self.reading.find_bar, self)
         self.place = ReadingPlace(jobs, self.reader, self.opened, self)
@@ -271,6 +273,7 @@ class AnnotateScreen(Screen):
         current = self.reader.cursor_state.current
         record = self.opened.marks.get(current or "")
         self.panel.set_current(current if isinstance(record, ClaimRecord) else None)
+        self.spoken.say(record, self.opened.visible, self._display)
         self.state_changed.emit()
 
     def _leave_strips(self) -> None:
