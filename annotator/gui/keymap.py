@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 RESERVED = ("Tab", "Shift+Tab", "Backtab", "Shift+Backtab")
 """They move the focus everywhere."""
@@ -83,6 +84,19 @@ def holders(key: str, command: Keyed, commands: Iterable[Keyed]) -> list[Keyed]:
         for each in commands
         if each.id != command.id and meet(each, command) and portable(key) in map(portable, keys_of(each))
     ]
+
+
+def is_kept_by_fields(key: str) -> bool:
+    """Whether a line that is typed in keeps this key for itself, such as Ctrl+V, so that no command gets it there."""
+    sequence = QKeySequence(key)
+    if sequence.isEmpty():
+        return False
+    # Qt asks the focus whether it wants a key before it looks for a shortcut; here a line is asked.
+    pressed = sequence[0]  # type: ignore[index]  # Qt has it, its stubs do not
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+    asked.ignore()
+    QCoreApplication.sendEvent(QLineEdit(), asked)
+    return asked.isAccepted()
 
 
 def _holder(key: str, command: Keyed, commands: Iterable[Keyed]) -> Keyed | None:

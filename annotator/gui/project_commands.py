@@ -258,7 +258,9 @@ class ProjectCommands(ArticleCommands):
                 places.append(Place(tr("Its backups"), str(backups), backups))
         if paths.log_file().exists():
             places.append(Place(tr("Log"), str(paths.log_file()), paths.log_file().parent))
-        dialog = SettingsDialog(window.settings, places, window, ruling_name=environment_name())
+        topics = window.project.screen.lookup.topics.values() if window.project is not None else ()
+        keys = {each.key: each.name for each in topics if each.key and not each.retired and each.merged_into is None}
+        dialog = SettingsDialog(window.settings, places, window, ruling_name=environment_name(), topic_keys=keys)
         dialog.changed.connect(self._take_settings)
         dialog.folder_wanted.connect(lambda folder: self._open_place(Path(folder)))
         dialog.open()

@@ -7476,6 +7476,22 @@ Ihre Daten: {data}</translation>
         <translation>Dafür nehmen</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {others}; they would lose it.</source>
+        <translation>{key} ist die Taste von {others}; sie würden sie verlieren.</translation>
+    </message>
+    <message>
+        <source>While you type in a field, {key} stays with the field.</source>
+        <translation>Solange Sie in einem Feld schreiben, bleibt {key} dem Feld.</translation>
+    </message>
+    <message>
+        <source>In the list of topics, {key} takes “{topic}”.</source>
+        <translation>In der Liste der Themen nimmt {key} „{topic}“.</translation>
+    </message>
+    <message>
         <source>{keys} belongs to another command now; give that one its usual keys first.</source>
         <translation>{keys} gehört jetzt einem anderen Befehl; geben Sie diesem zuerst seine üblichen Tasten.</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.actions.topics import edit_topic, make_topic
 from annotator.gui import keymap
 from annotator.gui.commands import BY_ID, COMMANDS, Command
 from annotator.gui.dialogs.help_pages import commands_page
@@ -20,6 +21,7 @@ from annotator.gui.dialogs.keys_page import KeysPage
 from annotator.gui.dialogs.keys_sheet import commands_found
 from annotator.gui.main_window import MainWindow
 from annotator.settings import Settings
+from annotator.store import Store
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -137,6 +139,36 @@ def test_a_key_that_is_taken_is_told_before_and_moves_only_when_wanted(page: Key
     page.select("find")
     page.usual.click()
     assert [said[-1], BY_ID["export"].keys, BY_ID["find"].keys] == [{}, ("Ctrl+E",), ("Ctrl+F",)]
+
+
+def test_all_that_would_lose_a_key_are_named(page: KeysPage) -> None:
+    said = told(page)
+    press(page, "backup", "J")
+    losing = [command for command in COMMANDS if "J" in command.keys]
+    assert len(losing) > 1
+    assert all(f"“{command.label}”" in page.said.text() for command in losing)
+    page.use.click()
+    assert [BY_ID["backup"].keys, *(command.keys.count("J") for command in losing)] == [("J",), *([0] * len(losing))]
+    assert set(said[-1]) == {"backup", *(command.id for command in losing)}
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"), [("Ctrl+V", True), ("Ctrl+A", True), ("Home", True), ("B", True), ("Ctrl+B", False), ("F9", False)]
+)
+def test_keys_that_fields_keep_for_themselves_are_told(page: KeysPage, key: str, kept: bool) -> None:
+    press(page, "backup", key)
+    assert ("stays with the field" in page.said.text()) == kept
+    press(page, "claim", key)
+    assert "stays with the field" not in page.said.text()
+
+
+def test_a_key_that_takes_a_topic_in_its_list_is_told(window: MainWindow, store: Store) -> None:
+    edit_topic(store, make_topic(store, "Port fees"), key="b")
+    page = window.commands.settings().keys
+    press(page, "claim", "B")
+    assert page.said.text().endswith("In the list of topics, B takes “Port fees”.")
+    press(page, "claim", "Z")
+    assert "list of topics" not in page.said.text()
 
 
 def test_a_key_that_was_taken_goes_back_with_the_usual_keys_of_the_taker(page: KeysPage) -> None:

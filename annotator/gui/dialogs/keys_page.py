@@ -6,6 +6,8 @@ before it is done, and done only when the user says so again. It sets no shortcu
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
@@ -25,6 +27,7 @@ from annotator.gui.commands import BY_ID, COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.keys_sheet import group_text
 from annotator.gui.flow import Flow
 from annotator.gui.labels import key_text, label
+from annotator.gui.language import filled
 from annotator.gui.theme import LARGE, MEDIUM, SMALL, scaled
 from annotator.gui.whole_rows import ShowsWholeRows
 
@@ -44,8 +47,10 @@ class KeysPage(QWidget):
     changed = Signal(object)
     """Id of a command -> the keys that the user gave it."""
 
-    def __init__(self, chosen: dict[str, list[str]]) -> None:
+    def __init__(self, chosen: dict[str, list[str]], topic_keys: Mapping[str, str] | None = None) -> None:
+        """topic_keys: a key that takes a topic in its list -> the topic's name."""
         super().__init__()
+        self._topic_keys = {key.casefold(): name for key, name in (topic_keys or {}).items()}
         self._chosen = {id_: list(keys) for id_, keys in chosen.items()}
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._headings: list[QTreeWidgetItem] = []
@@ -184,11 +189,26 @@ class KeysPage(QWidget):
             return
         rivals = keymap.holders(key, command, COMMANDS) if key else []
         if rivals:
-            said = self.tr("{key} is the key of “{other}”, which would lose it.")
-            self.said.setText(said.format(key=key_text(key), other=rivals[0].label))
             self.use.setText(self.tr("Take it for this"))
-        else:
-            self.said.setText(command.explanation)
+        said = self._loss(key, rivals) if rivals else command.explanation
+        self.said.setText(" ".join([said, *self._elsewhere(command, key)]))
+
+    def _loss(self, key: str, rivals: Sequence[keymap.Keyed]) -> str:
+        """From which commands the key would be taken: from all of them, so all are named."""
+        if len(rivals) == 1:
+            return filled(
+                self.tr("{key} is the key of “{other}”, which would lose it."), key=key_text(key), other=rivals[0].label
+            )
+        names = ", ".join(filled(self.tr("“{name}”"), name=each.label) for each in rivals)
+        return filled(self.tr("{key} is the key of {others}; they would lose it."), key=key_text(key), others=names)
+
+    def _elsewhere(self, command: Command, key: str) -> Iterator[str]:
+        """What the key does where the command does not have it: in fields, and in the list of topics."""
+        if command.where == "window" and keymap.is_kept_by_fields(key):
+            yield filled(self.tr("While you type in a field, {key} stays with the field."), key=key_text(key))
+        if topic := self._topic_keys.get(key.casefold()):
+            said = self.tr("In the list of topics, {key} takes “{topic}”.")
+            yield filled(said, key=key_text(key), topic=topic)
 
     # What is done -------------------------------------------------------------------------------------
 

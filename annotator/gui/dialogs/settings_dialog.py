@@ -7,7 +7,7 @@ nothing and opens no folder itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import chain
@@ -66,9 +66,17 @@ class SettingsDialog(DesignedDialog):
     folder_wanted = Signal(object)
 
     def __init__(
-        self, settings: Settings, places: Sequence[Place] = (), parent: QWidget | None = None, *, ruling_name: str = ""
+        self,
+        settings: Settings,
+        places: Sequence[Place] = (),
+        parent: QWidget | None = None,
+        *,
+        ruling_name: str = "",
+        topic_keys: Mapping[str, str] | None = None,
     ) -> None:
-        """ruling_name: of the environment, which goes before the settings' own while it is set."""
+        """ruling_name: of the environment, which goes before the settings' own while it is set. topic_keys: a key
+        of the open project's codebook -> the topic that it takes.
+        """
         self._ruling_name = ruling_name
         self._before = deepcopy(settings)
         self.settings = deepcopy(settings)
@@ -82,7 +90,7 @@ class SettingsDialog(DesignedDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(Scrolling(self._general()), self.tr("General"))
         self.tabs.addTab(Scrolling(self._reading()), self.tr("Reading"))
-        self.keys = KeysPage(self.settings.keys)
+        self.keys = KeysPage(self.settings.keys, topic_keys)
         self.keys.changed.connect(lambda keys: self._set("keys", keys))
         self.tabs.addTab(self.keys, self.tr("Keys"))
         self.highlighters = HighlightersPage()
