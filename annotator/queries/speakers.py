@@ -143,9 +143,14 @@ def alike(speakers: Iterable[SpeakerRecord]) -> list[Alike]:
     """
     known = {each.id: each for each in speakers if each.merged_into is None}
     names = {id_: list(dict.fromkeys(map(spelled, (each.name, *each.aliases[:5])))) for id_, each in known.items()}
+    described = {
+        id_: {spelled(alias) for alias in each.aliases[:5] if alias[:1].islower()} for id_, each in known.items()
+    }
     found: dict[tuple[str, str], Alike] = {}
     for first, second in _pairs(known, names):
-        if (first, second) not in found and (pair := _compare(known[first], known[second], names)) is not None:
+        if (first, second) not in found and (
+            pair := _compare(known[first], known[second], names, described)
+        ) is not None:
             found[first, second] = pair
     ranked = sorted(found.values(), key=lambda each: (-each.likeness, known[each.first].name, each.first, each.second))
     return ranked[:MOST_PAIRS]
@@ -174,7 +179,9 @@ def _keys(name: str) -> Iterator[str]:
         yield f"{words[0][0]} {words[-1]}"
 
 
-def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[str]]) -> Alike | None:
+def _compare(
+    first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[str]], described: dict[str, set[str]]
+) -> Alike | None:
     from rapidfuzz import fuzz  # 15 ms, not when the screen opens
 
     for scheme in first.identifiers.keys() & second.identifiers.keys():
@@ -182,8 +189,10 @@ def _compare(first: SpeakerRecord, second: SpeakerRecord, names: dict[str, list[
         return Alike(first.id, second.id, 100.0, "identifier") if same else None
     one_names, other_names = names[first.id], names[second.id]
     least = _OTHER_KIND if {first.kind, second.kind} == {"person", "organisation"} else ALIKE
-    both = [(one, other) for one in one_names for other in other_names]
-    best = max(fuzz.token_sort_ratio(one, other, score_cutoff=least) for one, other in both)
+    # “the minister” is said of many: it tells something beside a name, and nothing beside another “the minister”.
+    loose, others_loose = described[first.id], described[second.id]
+    both = [(one, other) for one in one_names for other in other_names if one not in loose or other not in others_loose]
+    best = max((fuzz.token_sort_ratio(one, other, score_cutoff=least) for one, other in both), default=0.0)
     if best >= least:
         return Alike(first.id, second.id, best, "name")
     if least == ALIKE:

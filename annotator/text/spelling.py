@@ -19,7 +19,7 @@ _DOTTED = re.compile(r"\b((?:\w\.){2,})")
 _NO_WORD = re.compile(r"[^\w]+")
 # What transliterations write in several ways: Marija, Mariia and Maria; Mueller and Müller; Hassan and Hasan.
 _SAME = ((re.compile("[iyj]+"), "i"), (re.compile("([aou])e"), r"\1"), (re.compile("kh"), "h"),
-         (re.compile(r"(\w)\1+"), r"\1"))  # fmt: skip
+         (re.compile(r"([^\W\d])\1+"), r"\1"))  # fmt: skip
 
 
 def spelled(name: str) -> str:
@@ -37,8 +37,10 @@ def spelled(name: str) -> str:
         name = f"{first} {last}"
     name = folded(name)
     words = _NO_WORD.sub(" ", name).split()
-    kept = [word for word in words if word not in TITLES] or words
-    text = " ".join(kept)
+    # What is left is a name still: “the minister” stays what it is.
+    while len(words) > 2 and words[0] in TITLES:
+        words = words[1:]
+    text = " ".join(words)
     for pattern, same in _SAME:
         text = pattern.sub(same, text)
     return text

@@ -116,3 +116,10 @@ def test_organisations_are_alike_by_their_first_letters_and_a_ministry_is_no_min
     person = SpeakerRecord("1", "Mira Okafor", aliases=("Minister of Harbours",))
     assert alike([person, SpeakerRecord("2", "Ministry of Harbours", "organisation")]) == []
     assert alike([SpeakerRecord("1", "Ana Silva"), SpeakerRecord("2", "Ivo Silva")]) == []
+
+
+def test_what_is_said_of_many_makes_nobody_alike() -> None:
+    first = SpeakerRecord("1", "Mira Okafor", aliases=("the minister", "the 11th minister"))
+    second = SpeakerRecord("2", "Jonas Albrecht", aliases=("the minister", "the 111th minister"))
+    assert alike([first, second]) == []
+    assert [each.why for each in alike([first, SpeakerRecord("3", "the minister", "unnamed")])] == ["name"]
