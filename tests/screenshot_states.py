@@ -5,22 +5,26 @@ Called by `tests.screenshots`, which takes a picture of each; it makes nothing t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QApplication
 
+from annotator.actions.articles import AddedArticle, FileOutcome
+from annotator.errors import UnreadableArticle
 from annotator.gui.dialogs.confirm import Choice, Confirm
 from annotator.gui.dialogs.crash_dialog import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.frame import DesignedDialog
-from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
+from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.language import tr
 from annotator.gui.recent_projects import RecentProject
+from annotator.readers import read_file
 from annotator.records import MentionRecord
 
 Show = Callable[[Any], object]
@@ -83,11 +87,10 @@ def _dialogs() -> dict[str, Show]:
         CrashDialog(details, Path("annotator.log"), window).open()
 
     def report(window: Any) -> None:
-        lines = [
-            ReportLine("claims.csv, row 12", "The words “the fees would rise” are not in the article."),
-            ReportLine("claims.csv, row 40", "There is no article “quay-diary-second-part”."),
-        ]
-        ReportDialog("Imported, but not all of it", "210 marks came in, 2 could not.", lines, window).open()
+        files = {"picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "minutes.docx": b"PK no more"}
+        ReportDialog.of_articles(
+            [*_refused(files), FileOutcome("pier.md", "added", (AddedArticle("pier", "The pier"),))], window
+        ).open()
 
     def losses(window: Any) -> None:
         window.commands.export()
@@ -177,6 +180,18 @@ def _of_other_screens() -> dict[str, Show]:
         "codebook-split": split,
         "codebook-merge": merge,
     }
+
+
+def _refused(files: dict[str, bytes]) -> Iterator[FileOutcome]:
+    """What the readers say of such files, in the words that the window shows."""
+    with TemporaryDirectory() as folder:
+        for name, content in files.items():
+            path = Path(folder, name)
+            path.write_bytes(content)
+            try:
+                read_file(path)
+            except UnreadableArticle as error:
+                yield FileOutcome(name, "refused", reason=error.reason)
 
 
 def _topics(window: Any) -> Any:
