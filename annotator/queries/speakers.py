@@ -191,7 +191,9 @@ def _compare(
     least = _OTHER_KIND if {first.kind, second.kind} == {"person", "organisation"} else ALIKE
     # “the minister” is said of many: it tells something beside a name, and nothing beside another “the minister”.
     loose, others_loose = described[first.id], described[second.id]
-    both = [(one, other) for one in one_names for other in other_names if one not in loose or other not in others_loose]
+    both = [(one, other) for one in one_names for other in other_names]
+    if loose and others_loose:
+        both = [(one, other) for one, other in both if one not in loose or other not in others_loose]
     best = max((fuzz.token_sort_ratio(one, other, score_cutoff=least) for one, other in both), default=0.0)
     if best >= least:
         return Alike(first.id, second.id, best, "name")
