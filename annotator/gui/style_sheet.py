@@ -5,7 +5,8 @@ Read by `theme.py` alone. Buttons, labels and line edits say what they are by th
 "heading" for a row of one tab.
 `$least`, `$icon`, `$drop`, `$tick`, `$round`, `$ring` and `$dot` are pixels and grow with the interface.
 `$pictures` is the folder of the arrow and the tick, one of each for a palette.
-Every control that takes the focus shows it by a ring in the colour `focus`.
+Every control that takes the focus shows it by a ring in the colour `focus`. What empty fields ask for has a colour
+of its own: Qt would take half of the text's, which few can read.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ _FIELDS = """
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
     background: $card; color: $ink; border: 1px solid $line; border-radius: ${radius}px;
     padding: 5px 9px; selection-background-color: $selection; selection-color: $ink; }
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: ${least}px; }
 QAbstractSpinBox { max-height: ${least}px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,

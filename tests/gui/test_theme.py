@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import theme
@@ -135,3 +135,23 @@ def test_when_the_system_changes_its_colours_a_window_looks_again_what_to_wear(
     finally:
         window.close()
         theme.apply(qapp, LIGHT)
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("enabled", [True, False], ids=["usable", "unusable"])
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_what_an_empty_field_asks_for_is_readable_as_it_is_painted(
+    qtbot: QtBot, palette: Theme, enabled: bool, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    # Letters without a gap between them: some pixel has their whole colour.
+    field.setPlaceholderText("▇▇▇▇▇▇")
+    field.setStyleSheet(theme.style_sheet_of(palette))
+    field.setEnabled(enabled)
+    field.setFixedSize(300, 40)
+    field.show()
+    image = field.grab().toImage()
+    ground = image.pixelColor(image.width() - 20, image.height() // 2)
+    painted = [image.pixelColor(x, y) for x in range(8, 60) for y in range(6, image.height() - 6)]
+    assert max(contrast(each, ground) for each in painted) >= (7 if palette.high_contrast else 4.5)
