@@ -34,6 +34,15 @@ def stamp() -> str:
     return datetime.now(UTC).strftime(STAMP)
 
 
+def free_place(path: Path) -> Path:
+    """The path, with a number behind its stem where a file of that name is there already."""
+    place, number = path, 1
+    while place.exists():
+        number += 1
+        place = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return place
+
+
 def copy_database(source: sqlite3.Connection, target: Path) -> Path:
     """Copy through an open connection, check the copy, and only then give it its name.
 

@@ -94,7 +94,10 @@ def _is_its_own(path: Path, read: sqlite3.Connection) -> bool:
             if own:
                 after = known_of(read)
                 there = read.execute("SELECT number FROM step WHERE number = ?", (before.step,)).fetchone()
-                return after.project == before.project and (step is None or there is not None)
+                if after.project == before.project:
+                    return step is None or there is not None
+                # A set that came into an empty project gave it its identity (`Store.adopt`).
+                return before.step == 0 and _is_whole(read)
             return not _is_sound(without)
     except sqlite3.DatabaseError:
         # A file that is not whole without its log was interrupted in taking it in.
@@ -104,7 +107,7 @@ def _is_its_own(path: Path, read: sqlite3.Connection) -> bool:
 def _saved_apart(path: Path, log: Path) -> list[str]:
     project = _project_of(path) or ""
     backups = _backups(project)
-    rescued = path.with_name(f"{path.stem} (rescued {backup.stamp()}){path.suffix}")
+    rescued = backup.free_place(path.with_name(f"{path.stem} (rescued {backup.stamp()}){path.suffix}"))
     if any(_with_log(base, log, rescued, None) for base in (path, *backups)):
         return [
             worded(

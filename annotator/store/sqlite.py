@@ -118,6 +118,7 @@ class SqliteDatabase(Database):
             self._watch.drop_log()
         self._watch.close()
         self._opened.let_go()
+        self._watch.let_go_of_locks()
         if self._saved:
             self._watch.drop_log()
 
@@ -170,7 +171,7 @@ class SqliteDatabase(Database):
         elif not damaged:
             with suppress(DamagedProject):
                 backup.copy_database(self._watch.driver, target)
-                missing = {}
+                missing = self._watch.missing_in(target)
         if missing is None:
             missing = salvage(self._watch.driver, target)
         if not self._watch.overwritten:

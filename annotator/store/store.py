@@ -377,7 +377,7 @@ class Store:
 
         Returns its path and, for each table that is not whole, a sentence on what is missing.
         """
-        return self.save_to(self.beside(f"{self.file_name} (rescued {backup.stamp()}){SUFFIX}"))
+        return self.save_to(backup.free_place(self.beside(f"{self.file_name} (rescued {backup.stamp()}){SUFFIX}")))
 
     def save_to(self, target: Path) -> tuple[Path, dict[str, str]]:
         """A verified copy at `target`; of a damaged project what can be read, with what is missing."""

@@ -21,7 +21,7 @@ from annotator.errors import ProjectGone
 from annotator.model.tables import TABLES
 from annotator.records import Changes
 from annotator.sentences import worded
-from annotator.store import places
+from annotator.store import kept_locks, places
 from annotator.store.journal import MOST_ARTICLES, OWNER, SAID_ABOUT_MARKS, last_step, with_articles
 from annotator.store.main_file import Known, MainFile, known_of
 
@@ -122,6 +122,7 @@ class FileWatch(Watch):
         self._known, self._known_at = known_of(self.driver), self._version
         self.overwritten = False
         _OPEN[self._identity] += 1
+        self._locks = kept_locks.keep(path) if self._has_log() else None
 
     @property
     def known(self) -> Known:
@@ -140,8 +141,20 @@ class FileWatch(Watch):
         self._connection.close()
         _OPEN[self._identity] -= 1
 
+    def let_go_of_locks(self) -> None:
+        """Call it when all connections of the project are closed."""
+        if self._locks is not None:
+            self._locks.let_go()
+
+    def _has_log(self) -> bool:
+        """Whether the project is kept with a log, so that connections hold the file for as long as they are open."""
+        mode = self.driver.execute("PRAGMA journal_mode").fetchone()[0]
+        return not self._immutable and mode == "wal"
+
     def require_present(self) -> None:
         """Raises ProjectGone when the file is no longer the one that was opened."""
+        if self._locks is not None:
+            self._locks.hold()
         if _identity(self._path) != self._identity:
             raise ProjectGone(
                 worded(
@@ -211,6 +224,21 @@ class FileWatch(Watch):
             with contextlib.suppress(OSError):
                 log.unlink()
                 places.beside_itself(self._path, "-shm").unlink(missing_ok=True)
+
+    def missing_in(self, copy: Path) -> dict[str, str]:
+        """By table what is known of the project and is not in a copy of what its connections still see."""
+        with contextlib.closing(sqlite3.connect(copy)) as read:
+            found = known_of(read)
+        known = max(self._seen, self._known.step)
+        if found.step >= known:
+            return {}
+        lost = worded(
+            "the steps after number {found} up to {known} were in the log, which another program emptied; look at "
+            "rescued copies of the same hour",
+            found=found.step,
+            known=known,
+        )
+        return {"step": lost}
 
     def look(self, own: set[int]) -> Changes | None:
         """The news, if the file was written since the last look. Raises ProjectGone."""

@@ -5296,6 +5296,10 @@ Ihre Daten: {data}</translation>
         <translation>{path} wurde von einem anderen Programm überschrieben oder abgeschnitten, während es geöffnet war; darum wird nichts mehr hineingeschrieben.</translation>
     </message>
     <message>
+        <source>the steps after number {found} up to {known} were in the log, which another program emptied; look at rescued copies of the same hour</source>
+        <translation>die Schritte nach Nummer {found} bis {known} standen im Protokoll, das ein anderes Programm geleert hat; sehen Sie gerettete Kopien derselben Stunde an</translation>
+    </message>
+    <message>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
     </message>

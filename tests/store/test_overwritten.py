@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -186,15 +187,29 @@ def test_a_set_that_gives_an_empty_project_its_identity_is_no_trouble(project: P
         tagged(opened, 1)
 
 
+def test_a_program_killed_after_a_set_gave_the_project_its_identity_loses_nothing(project: Path) -> None:
+    def given_an_identity(opened: Store) -> None:
+        opened.adopt("another-id", "Harbour")
+        add_articles(opened, [article_record("a")], source="set")
+
+    new = killed_with(project, given_an_identity)
+    with Store.open(project, "Ana") as opened:
+        assert (opened.warnings, opened.project_id, opened.name) == ([], "another-id", "Harbour")
+        assert sound_marks_of(opened) == new
+
+
 # Logs that were left ---------------------------------------------------------------------------------
 
 
-def killed_with(begun: Path, happens: Callable[[], None]) -> set[str]:
+def killed_with(
+    begun: Path, before: Callable[[Store], None] = lambda _: None, happens: Callable[[], object] = lambda: None
+) -> set[str]:
     """A program tags, then something happens to the file, and it is killed before it can look."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         opened = Store.open(begun, "Ana")
+        before(opened)
         os.write(writing, " ".join(tagged(opened, 5)).encode())
         happens()
         os.kill(os.getpid(), signal.SIGKILL)
@@ -214,7 +229,7 @@ def test_a_log_left_beside_another_file_is_not_read_into_it(
     other = made(begun)
     # Not looked at: a copy that was opened once takes a log for its own.
     expected = set() if made is another_project else before
-    new = killed_with(begun, lambda: [put(other, begun), None][1])  # type: ignore[func-returns-value]
+    new = killed_with(begun, happens=lambda: put(other, begun))
     assert log_of(begun).stat().st_size
     with Store.open(begun, "Ana") as opened:
         found = sound_marks_of(opened)
@@ -235,7 +250,7 @@ def test_a_log_left_beside_another_file_is_not_read_into_it(
 
 def test_a_log_of_a_program_that_was_killed_is_taken_in(begun: Path) -> None:
     before = sound_marks(begun)
-    new = killed_with(begun, lambda: None)
+    new = killed_with(begun)
     with Store.open(begun, "Ana") as opened:
         assert opened.warnings == []
         assert sound_marks_of(opened) == before | new
@@ -292,6 +307,33 @@ def test_looking_at_the_open_file_lets_no_other_program_remove_its_log(
     assert sound_marks(begun) == expected
 
 
+def test_a_file_that_was_looked_into_by_others_here_is_still_locked(begun: Path) -> None:
+    with Store.open(begun, "Ana") as opened, Store.open(begun, "Ana") as again:
+        expected = sound_marks_of(opened) | tagged(opened, 1)
+        # As a list of files does that looks into each for its kind: the system drops the locks of this process.
+        for each in begun.parent.iterdir():
+            if each.is_file():
+                each.read_bytes()
+        opened.poll()
+        assert_opened_by_another_program(begun)
+        expected |= tagged(opened, 1)
+        again.poll()
+        opened.close()
+        begun.read_bytes()
+        expected |= tagged(again, 1)
+        assert_opened_by_another_program(begun)
+        expected |= tagged(again, 1)
+    assert not log_of(begun).exists()
+    assert sound_marks(begun) == expected
+
+
+def assert_opened_by_another_program(path: Path) -> None:
+    """A program that shares nothing with this one reads and closes the project; the log is still there."""
+    read = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('SELECT * FROM step').fetchall(); c.close()"
+    subprocess.run([sys.executable, "-c", read], check=True)
+    assert log_of(path).exists()
+
+
 def test_a_link_to_the_file_is_the_file(begun: Path) -> None:
     link = begun.with_name("link.annotator")
     link.symlink_to(begun)
@@ -317,6 +359,37 @@ def test_a_log_that_was_removed_is_noticed_and_all_is_saved(begun: Path) -> None
         rescued, missing = opened.rescue()
     assert missing == {}
     assert sound_marks(rescued) == expected
+
+
+EMPTIES = """
+import os, sqlite3, sys
+read = sqlite3.connect(sys.argv[1], isolation_level=None)
+read.execute("PRAGMA locking_mode=EXCLUSIVE")
+read.execute("SELECT count(*) FROM step").fetchone()
+os.truncate(sys.argv[1] + "-wal", 0)
+read.close()
+read = sqlite3.connect(sys.argv[1])
+read.execute("SELECT count(*) FROM step").fetchone()
+read.close()
+"""
+
+
+def test_what_is_saved_of_an_emptied_log_says_what_it_lacks(begun: Path) -> None:
+    with Store.open(begun, "Ana") as opened:
+        opened.settle()
+        tagged(opened, 4)
+        opened.poll()
+        # Its locks are gone, and another program takes the log for one that was left.
+        for each in begun.parent.glob("project*"):
+            each.read_bytes()
+        subprocess.run([sys.executable, "-c", EMPTIES, str(begun)], check=True)
+        with pytest.raises(ProjectGone, match="removed the log"):
+            opened.poll()
+        one, missing = opened.rescue()
+        assert "which another program emptied" in missing["step"]
+        other, _ = opened.rescue()
+        assert one != other
+        assert {one, other} <= set(begun.parent.iterdir())
 
 
 def test_a_step_that_comes_into_the_file_during_the_look_is_no_other_file(begun: Path) -> None:
