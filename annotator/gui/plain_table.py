@@ -22,7 +22,7 @@ from annotator.gui.words_line import WordsDelegate
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ROW_HEIGHT = 32
-LEAST_TINT, MOST_TINT = 0.08, 0.5
+LEAST_TINT, MOST_TINT = 0.08, 0.46
 TINT_ROLE = int(Qt.ItemDataRole.UserRole)
 TINT_GAP = 2
 TINT_RADIUS = 5
