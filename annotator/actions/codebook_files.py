@@ -7,6 +7,7 @@ codebook as it is; how another one takes its topics stands in `taking_topics`.
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import structs
@@ -60,11 +61,29 @@ def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: ob
         taken.added = len(book.topics) + len(book.fields)
         return taken
     with store.change(worded("Take codebook"), by=by, origin=origin) as session:
-        taking = TakingTopics(session, taken)
-        taking.take(coloured(book.topics))
-        if taking.meanings + _take_fields(session, book.fields, taken):
-            new_version(session, worded("Codebook taken from {file}", file=path.name))
+        _take(session, book, taken)
     return taken
+
+
+def look_at_codebook(store: Store, path: Path) -> Taken:
+    """What taking in a codebook file would do, before it is done; nothing is written. Raises FileError."""
+    book = read_codebook(path)
+    looked = Taken(str(path), repaired=list(book.repaired))
+    with suppress(_OnlyLooked), store.change(worded("Take codebook")) as session:
+        _take(session, book, looked)
+        raise _OnlyLooked
+    return looked
+
+
+class _OnlyLooked(Exception):
+    """Ends a change that was made only to be looked at."""
+
+
+def _take(session: Session, book: CodebookFile, taken: Taken) -> None:
+    taking = TakingTopics(session, taken)
+    taking.take(coloured(book.topics))
+    if taking.meanings + _take_fields(session, book.fields, taken):
+        new_version(session, worded("Codebook taken from {file}", file=Path(taken.path).name))
 
 
 def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Taken) -> int:

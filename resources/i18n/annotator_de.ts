@@ -6208,6 +6208,30 @@ Ihre Daten: {data}</translation>
         <translation>Das Codebuch wird importiert</translation>
     </message>
     <message>
+        <source>Looking at the codebook</source>
+        <translation>Das Codebuch ansehen</translation>
+    </message>
+    <message>
+        <source>1 topic or field is changed.</source>
+        <translation>1 Thema oder Feld wird geändert.</translation>
+    </message>
+    <message>
+        <source>{count} topics or fields are changed.</source>
+        <translation>{count} Themen oder Felder werden geändert.</translation>
+    </message>
+    <message>
+        <source>What the file does not name stays, and undo takes all of it back.</source>
+        <translation>Was die Datei nicht nennt, bleibt, und Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Take in the codebook “{file}”?</source>
+        <translation>Das Codebuch „{file}“ übernehmen?</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>{added} added, {changed} changed, {same} the same.</source>
         <translation>{added} hinzugefügt, {changed} geändert, {same} gleich.</translation>
     </message>

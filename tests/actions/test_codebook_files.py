@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.actions.codebook import merge_topics
-from annotator.actions.codebook_files import export_codebook, take_codebook
+from annotator.actions.codebook_files import export_codebook, look_at_codebook, take_codebook
 from annotator.actions.fields import make_field
 from annotator.actions.topics import edit_topic, make_topic
 from annotator.errors import FileError
@@ -125,7 +125,10 @@ def test_names_and_places_that_were_changed_in_the_file_are_taken_over(store: St
     text = text.replace('key = "l"', 'key = "p"\nretired = true')
     path.write_text(text.replace('name = "Level"', 'name = "Level"\nparent = "Harbour fees"'), encoding="utf-8")
     before = snapshot(store)
+    looked = look_at_codebook(store, path)
+    assert snapshot(store) == before
     taken = take_codebook(store, path)
+    assert looked == taken
     found = all_topics(store)
     assert (found["Harbour fees"].id, found["Harbour fees"].key) == (fees, "x")
     assert (found["Level"].id, found["Level"].parent) == (level, fees)

@@ -580,7 +580,7 @@ def test_cases_of_reviewers_stand_beside_their_topic(store: Store, marked: dict[
 
 
 def test_a_codebook_comes_in_and_goes_out(
-    store: Store, screen: CodebookScreen, tmp_path: Path, window: MainWindow
+    store: Store, screen: CodebookScreen, tmp_path: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "book.toml"
     path.write_text(
@@ -594,6 +594,19 @@ def test_a_codebook_comes_in_and_goes_out(
     dialog.close()
     screen.export_file(tmp_path / "out.toml")
     assert (tmp_path / "out.toml").read_text(encoding="utf-8").count("[[topic]]") == 2
+    other = tmp_path / "out.toml"
+    other.write_text(other.read_text(encoding="utf-8").replace('"Level"', '"Rise"'), encoding="utf-8")
+    asked: list[str] = []
+    for answer, name in ((False, "Level"), (True, "Rise")):
+        monkeypatch.setattr(
+            Confirm, "ask", lambda _parent, *said, answer=answer: asked.append(" ".join(said)) or answer
+        )
+        screen.import_file(other)
+        assert tree(store) == [("Fees", None), (name, "Fees")]
+    assert asked[0].startswith("Take in the codebook “out.toml”? 1 topic or field is changed. “Level” is called “Rise”")
+    for each in QApplication.topLevelWidgets():
+        if each.windowTitle() == "Codebook imported":
+            each.close()
     path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
     screen.import_file(path)
     assert "“A” lies below itself" in window.messages.text.text()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.actions.codebook_files import export_codebook, take_codebook
+from annotator.actions.codebook_files import export_codebook, look_at_codebook, take_codebook
 from annotator.actions.taking_topics import Taken
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.fields_page import FieldsPage
@@ -30,11 +30,12 @@ from annotator.gui.codebook.speakers_page import SpeakersPage
 from annotator.gui.codebook.topic_wishes import TopicWishes
 from annotator.gui.codebook.topics_page import TopicsPage
 from annotator.gui.codebook.versions_page import VersionsPage
+from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import ElidedLabel
-from annotator.gui.language import counted, translated
+from annotator.gui.language import counted, filled, translated
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
@@ -44,6 +45,9 @@ from annotator.settings import Settings
 
 Page = Literal["topics", "fields", "versions", "speakers"]
 PAGES: tuple[Page, ...] = ("topics", "fields", "versions", "speakers")
+
+_MOST_SAID = 5
+"""Changes of names and places that are said before they are done."""
 
 
 class CodebookScreen(Screen):
@@ -315,9 +319,28 @@ class CodebookScreen(Screen):
             self.import_file(Path(chosen))
 
     def import_file(self, path: Path) -> None:
-        """Take in the codebook of a file, and say what became of it."""
+        """Take in the codebook of a file, and say what became of it; ask first where it changes what is there."""
         store = self._jobs.store
-        self._jobs.start(self.tr("Importing the codebook"), lambda _report: take_codebook(store, path), self._taken)
+
+        def looked(found: Taken) -> None:
+            if not found.changed or self._agreed(found):
+                words = self.tr("Importing the codebook")
+                self._jobs.start(words, lambda _report: take_codebook(store, path), self._taken)
+
+        self._jobs.start(self.tr("Looking at the codebook"), lambda _report: look_at_codebook(store, path), looked)
+
+    def _agreed(self, found: Taken) -> bool:
+        """Whether the changes that a file makes are wanted."""
+        said = [
+            counted(
+                found.changed, self.tr("1 topic or field is changed."), self.tr("{count} topics or fields are changed.")
+            ),
+            *map(translated, found.renewed[:_MOST_SAID]),
+            self.tr("What the file does not name stays, and undo takes all of it back."),
+        ]
+        name = Path(found.path).name
+        title = filled(self.tr("Take in the codebook “{file}”?"), file=name)
+        return Confirm.ask(self.window(), title, " ".join(said), self.tr("Take it in"))
 
     def _taken(self, taken: Taken) -> None:
         summary = self.tr("{added} added, {changed} changed, {same} the same.").format(
