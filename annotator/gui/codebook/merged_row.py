@@ -31,12 +31,8 @@ class MergedRow(QWidget):
         super().__init__(parent)
         self._shown: list[tuple[str, str]] = []
         self.buttons: list[QPushButton] = []
-        self._flow = Flow()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
-        column.addWidget(label(heading, "soft"))
-        column.addWidget(self._flow)
+        self._heading = heading
+        self._flow: Flow | None = None
         self.hide()
 
     def show_merged(self, merged: Iterable[TopicRecord | SpeakerRecord]) -> None:
@@ -45,10 +41,21 @@ class MergedRow(QWidget):
         if wanted != self._shown:
             self._shown = wanted
             before, self.buttons = self.buttons, [self._button(name, id_) for name, id_ in wanted]
-            self._flow.hold(self.buttons)
+            self._made().hold(self.buttons)
             for each in before:
                 each.deleteLater()
         self.setVisible(bool(wanted))
+
+    def _made(self) -> Flow:
+        """Where the buttons stand; made when there is the first, which most topics never have."""
+        if self._flow is None:
+            self._flow = Flow()
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(TIGHT)
+            column.addWidget(label(self._heading, "soft"))
+            column.addWidget(self._flow)
+        return self._flow
 
     def _button(self, name: str, id_: str) -> QPushButton:
         short = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
