@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -25,11 +25,8 @@ from PySide6.QtWidgets import (
 from annotator.actions.codebook_files import export_codebook, look_at_codebook, take_codebook
 from annotator.actions.taking_topics import Taken
 from annotator.gui.codebook.book import Book
-from annotator.gui.codebook.fields_page import FieldsPage
-from annotator.gui.codebook.speakers_page import SpeakersPage
 from annotator.gui.codebook.topic_wishes import TopicWishes
 from annotator.gui.codebook.topics_page import TopicsPage
-from annotator.gui.codebook.versions_page import VersionsPage
 from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
@@ -42,6 +39,11 @@ from annotator.gui.screens import Screen
 from annotator.gui.theme import MEDIUM, SMALL, Theme, interface_scale
 from annotator.records import Changes
 from annotator.settings import Settings
+
+if TYPE_CHECKING:
+    from annotator.gui.codebook.fields_page import FieldsPage
+    from annotator.gui.codebook.speakers_page import SpeakersPage
+    from annotator.gui.codebook.versions_page import VersionsPage
 
 Page = Literal["topics", "fields", "versions", "speakers"]
 PAGES: tuple[Page, ...] = ("topics", "fields", "versions", "speakers")
@@ -138,6 +140,8 @@ class CodebookScreen(Screen):
     def fields(self) -> FieldsPage:
         """The page of fields."""
         if self._fields is None:
+            from annotator.gui.codebook.fields_page import FieldsPage
+
             self._fields = FieldsPage(self._jobs, self.book, self._theme)
             if self._why_locked:
                 self._fields.lock(self._why_locked)
@@ -149,6 +153,8 @@ class CodebookScreen(Screen):
     def versions(self) -> VersionsPage:
         """The page of versions."""
         if self._versions is None:
+            from annotator.gui.codebook.versions_page import VersionsPage
+
             self._versions = VersionsPage(self._jobs, self.book, self._theme)
             self._versions.tagged.opened.connect(self._open)
             self._versions.tagged.kept.connect(self.wishes.keep)
@@ -162,6 +168,8 @@ class CodebookScreen(Screen):
     def speakers(self) -> SpeakersPage:
         """The page of speakers."""
         if self._speakers is None:
+            from annotator.gui.codebook.speakers_page import SpeakersPage
+
             self._speakers = SpeakersPage(self._jobs, self.book, self._theme, self._settings)
             self._speakers.opened.connect(self._open)
             self._fill("speakers", self._speakers)
