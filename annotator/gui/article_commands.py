@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from annotator.errors import AnnotatorError
-from annotator.gui import verbs
+from annotator.gui import files_dialog, verbs
 from annotator.gui.commands import why_not
 from annotator.gui.language import counted, tr, translated
 from annotator.gui.open_project import OpenProject
@@ -40,13 +40,13 @@ class ArticleCommands(TextCommands):
 
     def add(self) -> None:
         """Ask for article files and add them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), "", _article_filter())
+        chosen = files_dialog.open_files(self._window, tr("Add articles"), _article_filter())
         if chosen:
             self.add_files([Path(each) for each in chosen])
 
     def add_folder(self) -> None:
         """Ask for a folder and add the articles in it."""
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("Add a folder of articles"))
+        chosen = files_dialog.open_folder(self._window, tr("Add a folder of articles"))
         if chosen:
             self.add_files([Path(chosen)])
 

@@ -12,9 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.gui import files_dialog
 from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.queries.annotators import annotators
@@ -52,7 +51,7 @@ class ExchangeCommands:
 
         patterns = " ".join(f"*{suffix}" for each in formats() if each.reads for suffix in each.suffixes)
         kinds = tr("Annotation sets") + f" ({patterns});;" + tr("All files") + " (*)"
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Import annotation sets"), "", kinds)
+        chosen = files_dialog.open_files(self._window, tr("Import annotation sets"), kinds)
         if chosen:
             self.import_files([Path(each) for each in chosen])
 
@@ -251,7 +250,7 @@ class ExchangeCommands:
             return
         store = project.store
         proposal = store.beside(f"{store.file_name} {stamp()}{SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = files_dialog.save_file(
             self._window, tr("Save a backup"), str(proposal), tr("Annotator projects (*.annotator)")
         )
         if not chosen:

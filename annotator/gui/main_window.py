@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings as stored
-from annotator.gui import keymap
+from annotator.gui import files_dialog, keymap
 from annotator.gui.actions import Actions
 from annotator.gui.articles.drop_hint import paths_of
 from annotator.gui.commands import COMMANDS
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1440, 900).boundedTo(room))
         if geometry := self.settings.window.get("geometry"):
             self.restoreGeometry(QByteArray.fromBase64(str(geometry).encode()))
+        files_dialog.begin_in(str(self.settings.window.get("folder", "")))
 
     def _connect(self) -> None:
         self.actions_.refused.connect(self.hint)
@@ -361,6 +362,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.window["folder"] = files_dialog.last_folder()
         self.close_project()
         if self.built is not None:
             self.built.close()

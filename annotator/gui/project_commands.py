@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
-from annotator.gui import verbs
+from annotator.gui import files_dialog, verbs
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
 from annotator.gui.language import tr
@@ -71,7 +70,7 @@ class ProjectCommands(ArticleCommands):
 
     def _ask_new(self, name: str) -> Path | None:
         folder = self._last_folder()
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = files_dialog.save_file(
             self._window, tr("New project"), str(folder / f"{name}{SUFFIX}"), tr("Annotator projects (*.annotator)")
         )
         return Path(chosen) if chosen else None
@@ -102,8 +101,8 @@ class ProjectCommands(ArticleCommands):
     def open(self) -> None:
         """Ask for a project file and open it."""
         folder = self._last_folder()
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open project"), str(folder), tr("Annotator projects (*.annotator)")
+        chosen = files_dialog.open_file(
+            self._window, tr("Open project"), tr("Annotator projects (*.annotator)"), str(folder)
         )
         if chosen:
             self.open_path(chosen)

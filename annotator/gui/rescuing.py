@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import AnnotatorError
+from annotator.gui import files_dialog
 from annotator.gui.language import tr, translated
 from annotator.gui.open_project import OpenProject
 from annotator.store import backup
@@ -100,7 +100,7 @@ class Rescuing:
 
     def _save_elsewhere(self, project: OpenProject, sentence: str) -> None:
         proposal = Path.home() / f"{project.store.file_name}{SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = files_dialog.save_file(
             self._window, tr("Save what is known"), str(proposal), tr("Annotator projects (*.annotator)")
         )
         if not chosen:

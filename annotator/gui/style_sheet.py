@@ -56,6 +56,9 @@ QPushButton[kind="link"]:hover { background: transparent; text-decoration: under
 QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $focus; padding: 0; }
 QPushButton[kind="link"]:disabled { background: transparent; color: $faint; }
 QToolButton::menu-indicator { image: none; }
+QFileDialog QToolButton { padding: 5px; }
+QFileDialog QToolButton:focus { padding: 4px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 
 _FIELDS = """

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.agreement_report import compare, write_table
@@ -17,6 +16,7 @@ from annotator.actions.sample import fill_with_sample
 from annotator.actions.tagging import add_topic, tag_claim
 from annotator.actions.topics import make_topic
 from annotator.agreement.definitions import LAYERS
+from annotator.gui import files_dialog
 from annotator.gui.agreement.opening import show_agreement
 from annotator.gui.agreement.trend import TrendChart, TrendPoint
 from annotator.gui.agreement.view import AgreementView
@@ -128,14 +128,14 @@ def test_figures_are_saved_as_a_table_and_as_a_page(
     view: AgreementView, window: MainWindow, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "figures.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    monkeypatch.setattr(files_dialog, "save_file", lambda *_: (str(out), ""))
     view.table_wanted.emit()
     lines = out.read_text("utf-8-sig").splitlines()
     assert lines[0] == '"layer","scope","what","measure","value","low","high","units","missing","undefined"'
     assert '"claims","all","","f1",0.500000,,,4,2,""' in lines
     assert any('"\'=Fees"' in line for line in lines)
     page = tmp_path / "page.md"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(page), ""))
+    monkeypatch.setattr(files_dialog, "save_file", lambda *_: (str(page), ""))
     view.methods_wanted.emit()
     said = page.read_text("utf-8")
     assert "Ana and Ben worked on the same articles: 1 of them were compared." in said

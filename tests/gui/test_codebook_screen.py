@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.fields import make_field, set_field
@@ -17,6 +17,7 @@ from annotator.actions.reviewing import Grounds, accept_version
 from annotator.actions.speakers import edit_speaker, make_speaker, merge_speakers
 from annotator.actions.tagging import add_speaker, add_topic, tag_claim, tag_mention, tag_passage
 from annotator.actions.topics import edit_topic, make_topic
+from annotator.gui import files_dialog
 from annotator.gui.codebook.changes_view import differing
 from annotator.gui.codebook.screen import PAGES, CodebookScreen
 from annotator.gui.codebook.topic_list import CodebookModel
@@ -691,11 +692,11 @@ def test_pages_and_files_of_the_codebook_are_commands(
         assert isinstance(screen, CodebookScreen)
         assert PAGES[screen.pages.currentIndex()] == page
     out = tmp_path / "book.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), "TOML"))
+    monkeypatch.setattr(files_dialog, "save_file", lambda *_asked: (str(out), "TOML"))
     window.actions_["export_codebook"].trigger()
     assert "Port fees" in out.read_text(encoding="utf-8")
     out.write_text('[[topic]]\nname = "Dredging"\n', encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(out), "TOML"))
+    monkeypatch.setattr(files_dialog, "open_file", lambda *_asked: str(out))
     window.actions_["import_codebook"].trigger()
     assert ("Dredging", None) in tree(store)
     screen.topics.list.filter.setText("dredging")

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.actions.agreement_report import Compared, compare, write_methods, write_table
+from annotator.gui import files_dialog
 from annotator.gui.agreement.view import AgreementView
 from annotator.gui.language import tr
 from annotator.queries.agreement_cases import Case, cases
@@ -100,7 +100,7 @@ def _write(window: MainWindow, view: AgreementView, suffix: str) -> None:
     store, compared = project.store, view.compared
     proposal = store.beside(f"{store.file_name} " + tr("agreement") + f".{suffix}")
     kinds = {"csv": tr("Tables (*.csv)"), "md": tr("Pages (*.md)")}
-    chosen, _ = QFileDialog.getSaveFileName(view, tr("Save the figures"), str(proposal), kinds[suffix])
+    chosen, _ = files_dialog.save_file(view, tr("Save the figures"), str(proposal), kinds[suffix])
     if not chosen:
         return
     out = Path(chosen)

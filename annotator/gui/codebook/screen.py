@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.actions.codebook_files import export_codebook, look_at_codebook, take_codebook
 from annotator.actions.taking_topics import Taken
+from annotator.gui import files_dialog
 from annotator.gui.codebook.book import Book
 from annotator.gui.codebook.topic_wishes import TopicWishes
 from annotator.gui.codebook.topics_page import TopicsPage
@@ -322,7 +322,7 @@ class CodebookScreen(Screen):
     def import_(self) -> None:
         """Ask for a file, and take its codebook in."""
         kinds = self.tr("Codebooks") + " (*.toml *.qdc *.csv *.tsv);;" + self.tr("All files") + " (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a codebook"), "", kinds)
+        chosen = files_dialog.open_file(self, self.tr("Import a codebook"), kinds)
         if chosen:
             self.import_file(Path(chosen))
 
@@ -371,7 +371,7 @@ class CodebookScreen(Screen):
         )
         store = self._jobs.store
         name = str(store.beside(f"{store.file_name}.toml"))
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the codebook"), name, kinds)
+        chosen, kind = files_dialog.save_file(self, self.tr("Export the codebook"), name, kinds)
         if chosen:
             path = Path(chosen)
             suffix = next((each for each in (".qdc", ".csv") if each in kind), ".toml")

@@ -10,9 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from annotator.actions.merging import MergeReport, merge_copies, set_of_other
+from annotator.gui import files_dialog
 from annotator.gui.copies.merge_dialog import MergeCopyDialog
 from annotator.gui.language import tr, translated
 
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 
 def merge_copy(window: MainWindow) -> None:
     """Ask for the copy."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        window, tr("Merge another copy of this project"), "", tr("Annotator projects (*.annotator)")
+    chosen = files_dialog.open_file(
+        window, tr("Merge another copy of this project"), tr("Annotator projects (*.annotator)")
     )
     if chosen:
         look_at(window, Path(chosen))

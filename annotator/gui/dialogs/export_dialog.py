@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui import files_dialog
 from annotator.gui.dialogs.export_choice import ArticleChoice
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dialogs.kinds import kind_text
@@ -281,12 +281,12 @@ class ExportDialog(DesignedDialog):
 
     def _browse(self) -> None:
         chosen = self._format()
-        name, _filter = QFileDialog.getSaveFileName(
+        name, _filter = files_dialog.save_file(
             self,
             self.tr("Export to"),
             self.file.text(),
             f"{chosen.title} (*{chosen.suffix})",
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            ask=False,
         )
         if name:
             self.file.setText(name)

@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats import FileReport, Label, LabelKind, ReadOptions
+from annotator.gui import files_dialog
 from annotator.gui.dialogs.frame import DesignedDialog, emptied
 from annotator.gui.dialogs.kinds import sign_text
 from annotator.gui.dialogs.label_table import LabelTable
@@ -153,7 +153,7 @@ class ImportDialog(DesignedDialog):
         row.addWidget(browse)
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the texts"), self.texts.text())
+        folder = files_dialog.open_folder(self, self.tr("Folder of the texts"), self.texts.text())
         if folder:
             self.texts.setText(folder)
             self._changed()
