@@ -297,7 +297,11 @@ def remember_position(
 ) -> None:
     """How far the annotator has read, as a code point of the text. It is no step that undo takes."""
     with store.change(worded("Read"), by=by, origin=origin, kind=READING) as session:
-        _progress(session, article_id, acting(session), state="new").position = position
+        me = acting(session)
+        progress = _progress(session, article_id, me, state="new")
+        progress.position = position
+        if progress.state == "new" and _own_marks(session, article_id, me):
+            progress.state = "in_progress"
 
 
 def _own_marks(session: Session, article_id: str, annotator_id: str) -> int:

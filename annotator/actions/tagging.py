@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from annotator.actions.acting import acting, found, hanging, own_mark
 from annotator.actions.spans import Span, parts_of, replace_parts, write_parts
 from annotator.errors import ChangeError, InvalidValue
-from annotator.model import Article, ClaimSpeaker, ClaimTopic, Mark, Part, Speaker, Topic, new_id
+from annotator.model import Article, ClaimSpeaker, ClaimTopic, Mark, Part, Progress, Speaker, Topic, new_id
 from annotator.queries.marks import MOST_IDS
 from annotator.queries.registry import codebook_version
 from annotator.records import Certainty, Quotation, Role, Stance, now
@@ -54,6 +54,7 @@ def tag_claim(
     """
     more = {"quotation": quotation, "certainty": certainty, "note": note}
     with store.change(worded("Tag claim"), by=by, origin=origin) as session:
+        _begin(session, article_id)
         return new_mark(session, "claim", article_id, spans, mark_id, cue, **more)
 
 
@@ -69,6 +70,7 @@ def tag_mention(
 ) -> str:
     """A mention of a speaker (who may not be known yet) over the spans."""
     with store.change(worded("Tag mention"), by=by, origin=origin) as session:
+        _begin(session, article_id)
         return new_mark(session, "mention", article_id, spans, mark_id, speaker_id=speaker)
 
 
@@ -84,7 +86,15 @@ def tag_passage(
 ) -> str:
     """A passage about a topic over the spans."""
     with store.change(worded("Tag passage"), by=by, origin=origin) as session:
+        _begin(session, article_id)
         return new_mark(session, "passage", article_id, spans, mark_id, topic_id=topic)
+
+
+def _begin(session: Session, article_id: str) -> None:
+    """An article that was only read so far is in progress with the first tag."""
+    progress = session.get(Progress, (article_id, acting(session)))
+    if progress is not None and progress.state == "new":
+        progress.state = "in_progress"
 
 
 def new_mark(

@@ -6,8 +6,10 @@ import pytest
 
 from annotator.actions.tagging import tag_claim
 from annotator.gui.main_window import MainWindow
+from annotator.queries.annotation_set import annotation_set
 from annotator.queries.articles import ArticleSummary, article_list, reading_of
 from annotator.queries.history import history
+from annotator.records import ProgressRecord
 from annotator.store import Store
 from tests.sample_articles import TEXT, add_articles, article_record, span
 
@@ -72,6 +74,47 @@ def test_reading_is_no_step_leaves_no_annotator_and_stands_in_no_ones_way(two: M
     assert summary(store, "article-1").state == "new"
     store.redo()
     assert summary(store, "article-1").state == "finished"
+
+
+def test_the_place_is_noted_while_the_cursor_rests_so_that_a_killed_program_goes_on_there(
+    two: MainWindow, store: Store
+) -> None:
+    assert two.project is not None
+    screen = two.project.screen
+    study = TEXT.index("The study")
+    screen.reader.place_cursor(study)
+    assert (position(store, "article-1"), screen.place._rested.isActive()) == (0, True)
+    screen.place._rested.timeout.emit()
+    assert (position(store, "article-1"), screen.place._rested.isActive()) == (study, False)
+    steps = []
+    screen.reader.place_cursor(TEXT.index("She did"))
+    store.subscribe(steps.append)
+    screen.place._rested.timeout.emit()
+    assert position(store, "article-1") == TEXT.index("She did")
+    assert steps == []
+
+
+def noted_state(store: Store, id_: str) -> str | None:
+    with store.read() as session:
+        lines = [line for line in annotation_set(session) if isinstance(line, ProgressRecord)]
+    return next((line.state for line in lines if line.article == id_), None)
+
+
+def test_an_article_that_was_begun_is_in_progress_in_what_is_exported_too(two: MainWindow, store: Store) -> None:
+    assert two.project is not None
+    screen = two.project.screen
+    screen.reader.place_cursor(TEXT.index("The study"))
+    screen.place.remember()
+    assert noted_state(store, "article-1") == "new"
+    tag_claim(store, "article-1", [span("Two ships a month")])
+    assert noted_state(store, "article-1") == "in_progress" == summary(store, "article-1").state
+    store.undo()
+    assert noted_state(store, "article-1") == "new"
+    tag_claim(store, "article-2", [(0, 6)])
+    two.actions_["next_article"].trigger()
+    screen.reader.place_cursor(9)
+    screen.place.remember()
+    assert noted_state(store, "article-2") == "in_progress"
 
 
 def test_nothing_to_tag_finishes_opens_the_next_and_is_taken_back(two: MainWindow, store: Store) -> None:

@@ -1,4 +1,5 @@
-"""Where the annotator is in the open article: noted when it is left, gone back to when it is opened again.
+"""Where the annotator is in the open article: noted when it is left and while the cursor rests, gone back to
+when it is opened again.
 
 Made by the Annotate screen. Also brings marks into view that are waited for, and shows which paragraphs
 were found empty. The position is no step: undo knows nothing of it.
@@ -7,13 +8,16 @@ were found empty. The position is no step: undo knows nothing of it.
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui import verbs
 from annotator.gui.annotate.open_article import OpenArticle
 from annotator.gui.jobs import Jobs
 from annotator.gui.reader.spots import Spots
 from annotator.gui.reader.view import ReaderView
+
+REST_MILLISECONDS = 3000
+"""So long the cursor rests in a sentence before the place is noted: what is killed meanwhile loses a sentence or two."""
 
 
 class ReadingPlace(QObject):
@@ -30,9 +34,13 @@ class ReadingPlace(QObject):
         self._wanted: str | None = None
         self._choose = False
         opened.empty_changed.connect(self.show_empty)
+        self._rested = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rested.timeout.connect(self.remember)
+        reader.sentence_changed.connect(lambda _start, _end: self._rested.start())
 
     def remember(self) -> None:
-        """Note how far the open article was read, if that is elsewhere than when it was opened."""
+        """Note how far the open article was read, if that is elsewhere than when it was noted last."""
+        self._rested.stop()
         record, store = self._opened.record, self._jobs.store
         sentence = self._reader.cursor_state.sentence
         if record is None or store.read_only or sentence is None or self._reader.page.article.id != record.id:
