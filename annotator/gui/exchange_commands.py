@@ -129,7 +129,7 @@ class ExchangeCommands:
 
         def done(reports: Any) -> None:
             over()
-            self._window.top_bar.show_project(store.name)
+            self._window.show_name(store.name)
             ReportDialog.of_import(reports, self._window).open()
 
         def failed(error: Exception) -> None:

@@ -199,14 +199,18 @@ class MainWindow(QMainWindow):
         self._connect_project(project)
         self.stack.addWidget(project.screens)
         self.stack.setCurrentWidget(project.screens)
-        self.top_bar.show_project(store.name)
+        self.show_name(store.name)
         self.status.say_saved(read_only=store.read_only)
-        self.setWindowTitle(f"{store.name} — Annotator")
         for warning in store.warnings:
             self.messages.show_message(translated(warning), "warning")
         project.screen.load(article)
         self.show_screen(project.screens.shown_id)
         return project
+
+    def show_name(self, name: str) -> None:
+        """The project's name in the bar and in the title; an imported set may have brought another one along."""
+        self.top_bar.show_project(name)
+        self.setWindowTitle(f"{name} — Annotator")
 
     def show_screen(self, screen_id: str) -> None:
         """Show one of the screens of the open project, with the focus where the hand works."""

@@ -86,7 +86,8 @@ class Undoing:
         sentence = tr("Done again: {label}") if redo else tr("Undone: {label}")
         self._say(sentence.format(label=translated(step_label(taken["label"]))))
         if step is not None:
-            self._project.screens.shown.show_mark(step.record, step.articles, choose=redo)
+            chosen = redo or step.took_away
+            self._project.screens.shown.show_mark(step.record, step.articles, choose=chosen)
 
     def _failed(self, redo: bool, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):

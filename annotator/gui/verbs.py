@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         reviewing,
         speakers,
         tagging,
+        together,
         topics,
     )
 
@@ -43,6 +44,7 @@ __all__ = [
     "reviewing",
     "speakers",
     "tagging",
+    "together",
     "topics",
 ]
 

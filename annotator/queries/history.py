@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ROWS = select(JOURNAL.c.record, JOURNAL.c.old, JOURNAL.c.new).where(JOURNAL.c.step == bindparam("step")).limit(1)
 _SAID = _ROWS.where(JOURNAL.c.table_name.in_(SAID_ABOUT_MARKS))
+_TAKEN = _ROWS.where(JOURNAL.c.table_name == "mark", JOURNAL.c.operation == "delete")
 _MARKED = _ROWS.where(JOURNAL.c.table_name.in_(["mark", *(table for table, owner in OWNER.items() if owner == "mark")]))
 
 
@@ -89,6 +90,8 @@ class NextStep(Struct, frozen=True):
     articles: tuple[str, ...]
     record: str | None
     """The id of a mark that it changed or spoke of, to go there."""
+    took_away: bool
+    """It deleted marks, which undo brings back."""
 
 
 def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | None:
@@ -105,6 +108,7 @@ def next_step(session: Session, annotator: str, *, redo: bool) -> NextStep | Non
         batch=is_batch(connection, step),
         articles=tuple(step["articles"] or ()),
         record=_mark_of(session, step["number"]),
+        took_away=session.execute(_TAKEN, {"step": step["number"]}).first() is not None,
     )
 
 

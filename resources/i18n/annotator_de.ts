@@ -952,8 +952,52 @@
         <translation>Die Behauptung ist frei zusammengefasst.</translation>
     </message>
     <message>
+        <source>They get the topic “{name}”.</source>
+        <translation>Sie erhalten das Thema „{name}“.</translation>
+    </message>
+    <message>
+        <source>They lose the topic “{name}”.</source>
+        <translation>Sie verlieren das Thema „{name}“.</translation>
+    </message>
+    <message>
+        <source>They get the speaker “{name}”.</source>
+        <translation>Sie erhalten den Sprecher „{name}“.</translation>
+    </message>
+    <message>
+        <source>They lose the speaker “{name}”.</source>
+        <translation>Sie verlieren den Sprecher „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{before}” becomes “{name}”.</source>
+        <translation>Aus „{before}“ wird „{name}“.</translation>
+    </message>
+    <message>
+        <source>They get the tags of “{name}”.</source>
+        <translation>Sie erhalten die Angaben von „{name}“.</translation>
+    </message>
+    <message>
+        <source>Stance on “{name}”</source>
+        <translation>Haltung zu „{name}“</translation>
+    </message>
+    <message>
+        <source>Kind of quotation</source>
+        <translation>Art der Wiedergabe</translation>
+    </message>
+    <message>
         <source>Certainty</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Proposition</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>{what}: taken away.</source>
+        <translation>{what}: wird entfernt.</translation>
+    </message>
+    <message>
+        <source>{what} becomes “{value}”.</source>
+        <translation>{what} wird „{value}“.</translation>
     </message>
     <message>
         <source>How sure you are of this tag, in turn: high, medium, low, none.</source>
@@ -5374,6 +5418,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>This claim has one part alone, so there is nothing to split.</source>
         <translation>Diese Behauptung hat nur einen Teil; es gibt nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>Add a new speaker</source>
+        <translation>Neuen Sprecher hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a new topic</source>
+        <translation>Neues Thema hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,10 @@ def test_many_claims_are_changed_as_one_step(
 ) -> None:
     before = snapshot(store)
     screen.many.ask(Change("add_topic", topic="fees"))
-    assert agreed == ["Change these claims? 2 claims are changed, as one step of undo. 1 is so already."]
+    assert agreed == [
+        "Change these claims? They get the topic “Port fees”. 2 claims are changed, as one step of undo."
+        " 1 is so already."
+    ]
     assert [[each.topic for each in claim.topics] for claim in found(store, claims)] == [["fees"]] * 3
     store.undo()
     assert snapshot(store) == before

@@ -32,12 +32,17 @@ from annotator.gui.roles import refusal
 from annotator.gui.theme import Theme
 from annotator.model import new_id
 from annotator.records import ArticleRecord, ClaimRecord, MarkRecord, MentionRecord, PassageRecord
+from annotator.store import Store
 
 if TYPE_CHECKING:
     from annotator.gui.annotate.tagger import Tagger
     from annotator.gui.picker import Picker
 
 Span = tuple[int, int]
+Make = Callable[[Store, Callable[[Store], Any]], Any]
+"""Makes what was typed, and does with it what it is handed, as one step."""
+Take = Callable[..., None]
+"""Takes the id of a speaker or topic, and as `make` how it is made where it is new."""
 
 
 class ShownArticle(Protocol):
@@ -95,32 +100,36 @@ class Lists(QObject):
 
     # Tagging with what was taken, here or in the panel ------------------------------------------
 
-    def add_speaker(self, claim: str, span: Span | None, speaker: str) -> None:
+    def add_speaker(self, claim: str, span: Span | None, speaker: str, make: Make | None = None) -> None:
         """The speaker asserts the claim; the span becomes the mention."""
-        store, spans = self._jobs.store, [span] if span is not None else []
+        spans = [span] if span is not None else []
         self._lookup.used_speaker(speaker)
         self._screen.reader.clear_selection()
-        self._jobs.write(lambda: verbs.tagging.add_speaker(store, claim, speaker, mention=spans, origin=self))
+        self._write(lambda store: verbs.tagging.add_speaker(store, claim, speaker, mention=spans, origin=self), make)
 
-    def tag_mention(self, span: Span, speaker: str) -> None:
+    def tag_mention(self, span: Span, speaker: str, make: Make | None = None) -> None:
         """The words name the speaker, without a claim."""
-        store, article = self._jobs.store, self._article_id()
+        article = self._article_id()
         self._lookup.used_speaker(speaker)
         self._screen.reader.use_selection()
-        self._jobs.write(lambda: verbs.tagging.tag_mention(store, article, [span], speaker=speaker, origin=self))
+        self._write(lambda store: verbs.tagging.tag_mention(store, article, [span], speaker=speaker, origin=self), make)
 
-    def add_topic(self, claim: str, topic: str) -> None:
+    def add_topic(self, claim: str, topic: str, make: Make | None = None) -> None:
         """The claim is about the topic."""
-        store = self._jobs.store
         self._lookup.used_topic(topic)
-        self._jobs.write(lambda: verbs.tagging.add_topic(store, claim, topic, origin=self))
+        self._write(lambda store: verbs.tagging.add_topic(store, claim, topic, origin=self), make)
 
-    def tag_passage(self, span: Span, topic: str) -> None:
+    def tag_passage(self, span: Span, topic: str, make: Make | None = None) -> None:
         """A passage about the topic on the span."""
-        store, article = self._jobs.store, self._article_id()
+        article = self._article_id()
         self._lookup.used_topic(topic)
         self._screen.reader.use_selection()
-        self._jobs.write(lambda: verbs.tagging.tag_passage(store, article, [span], topic, origin=self))
+        self._write(lambda store: verbs.tagging.tag_passage(store, article, [span], topic, origin=self), make)
+
+    def _write(self, tag: Callable[[Store], Any], make: Make | None, done: Callable[[Any], None] | None = None) -> None:
+        """Tag in the background. make: what is tagged with is new, and made in the same step."""
+        store = self._jobs.store
+        self._jobs.write(lambda: tag(store) if make is None else make(store, tag), done)
 
     # Changing what a tag says ---------------------------------------------------------------------
 
@@ -128,12 +137,11 @@ class Lists(QObject):
         self, what: Literal["speaker", "topic"], claim: str, place: int, anchor: QRect | None = None
     ) -> None:
         """Another speaker or topic in the place of one that a claim has; role and stance stay."""
-        store = self._jobs.store
 
-        def take(id_: str) -> None:
+        def take(id_: str, make: Make | None = None) -> None:
             retagging = verbs.retagging
             verb = retagging.replace_speaker if what == "speaker" else retagging.replace_topic
-            self._jobs.write(lambda: verb(store, claim, place, id_, origin=self))
+            self._write(lambda store: verb(store, claim, place, id_, origin=self), make)
 
         mark = self._open.marks.get(claim)
         if not isinstance(mark, ClaimRecord):
@@ -146,27 +154,29 @@ class Lists(QObject):
 
     def ask_whom(self, mention: MentionRecord) -> None:
         """Whom the words of a mention name instead; claims that have their speaker by them follow."""
-        store, span = self._jobs.store, (mention.parts[0].start, mention.parts[0].end)
+        span = mention.parts[0].start, mention.parts[0].end
 
         def say(followed: int) -> None:
             one, several = self.tr("1 claim follows these words."), self.tr("{count} claims follow these words.")
             if followed:
                 self._screen.hint.emit(counted(followed, one, several))
 
-        def take(speaker: str) -> None:
+        def take(speaker: str, make: Make | None = None) -> None:
             self._lookup.used_speaker(speaker)
-            self._jobs.write(lambda: verbs.retagging.name_mention(store, mention.id, speaker, origin=self), say)
+            self._write(lambda store: verbs.retagging.name_mention(store, mention.id, speaker, origin=self), make, say)
 
         asked = self.tr("Whom do these words name?")
         self._choose_speaker(self._rectangle(None, span), take, span, asked, but=mention.speaker)
 
     def ask_what_about(self, passage: PassageRecord) -> None:
         """Which topic a passage has instead."""
-        store, span = self._jobs.store, (passage.parts[0].start, passage.parts[0].end)
+        span = passage.parts[0].start, passage.parts[0].end
 
-        def take(topic: str) -> None:
+        def take(topic: str, make: Make | None = None) -> None:
             self._lookup.used_topic(topic)
-            self._jobs.write(lambda: verbs.retagging.replace_passage_topic(store, passage.id, topic, origin=self))
+            self._write(
+                lambda store: verbs.retagging.replace_passage_topic(store, passage.id, topic, origin=self), make
+            )
 
         self._choose_topic(self._rectangle(None, span), take, but=passage.topic)
 
@@ -187,7 +197,7 @@ class Lists(QObject):
     def _choose_speaker(
         self,
         anchor: QRect,
-        take: Callable[[str], None],
+        take: Take,
         span: Span | None,
         asked: str = "",
         but: str | None = None,
@@ -198,9 +208,8 @@ class Lists(QObject):
         """
 
         def make(name: str) -> None:
-            made, store = new_id(), self._jobs.store
-            self._jobs.write(lambda: verbs.speakers.make_speaker(store, name, speaker_id=made, origin=self))
-            take(made)
+            made = new_id()
+            take(made, lambda store, tag: verbs.together.with_new_speaker(store, name, made, tag, origin=self))
 
         words = self._words(span)
         mentioned = None if but else self._mentioned(words)
@@ -213,12 +222,10 @@ class Lists(QObject):
         asked = asked or self.tr("Who says it?")
         self._show(anchor, items, take, make, asked, self.tr("New speaker “{name}”"), offer)
 
-    def _choose_topic(self, anchor: QRect, take: Callable[[str], None], but: str | None = None) -> None:
+    def _choose_topic(self, anchor: QRect, take: Take, but: str | None = None) -> None:
         def make(name: str) -> None:
-            made, store = new_id(), self._jobs.store
-            self._jobs.write(
-                lambda: verbs.topics.make_topic(store, name, topic_id=made, origin=self), lambda _: take(made)
-            )
+            made = new_id()
+            take(made, lambda store, tag: verbs.together.with_new_topic(store, name, made, tag, origin=self))
 
         new = None if refusal(self._jobs.store, "manage") else make
         items = [each for each in self._topic_items() if each.id != but]

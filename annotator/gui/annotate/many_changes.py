@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui import verbs
+from annotator.gui.annotate.change_words import change_words
 from annotator.gui.annotate.choices import speaker_choices, topic_choices
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.open_article import OpenArticle
@@ -165,7 +166,7 @@ class ManyChanges(QObject):
         def ask_new(name: str) -> None:
             assert make is not None
             id_ = new_id()
-            self.ask(change(id_), partial(make, name, id_))
+            self.ask(change(id_), partial(make, name, id_), made=name)
 
         self.picker.new_requested.connect(ask_new)
 
@@ -238,8 +239,11 @@ class ManyChanges(QObject):
 
     # Doing it ----------------------------------------------------------------------------------------
 
-    def ask(self, change: Change, first: Callable[[], object] | None = None) -> None:
-        """Say what the change would do to how many, and do it when that is agreed to. first: is done before it."""
+    def ask(self, change: Change, first: Callable[[], object] | None = None, *, made: str = "") -> None:
+        """Say what the change would do to how many, and do it when that is agreed to.
+
+        first: is done before it. made: the name of what that makes.
+        """
         claims, name = list(self._panel.cards.selected), self._jobs.store.annotator
 
         def show(found: Preview) -> None:
@@ -254,7 +258,9 @@ class ManyChanges(QObject):
                 if danger
                 else (self.tr("Change these claims?"), self.tr("Change"))
             )
-            if Confirm.ask(self._screen.window(), title, " ".join(self.sentences(found)), label, destructive=danger):
+            said = change_words(change, self._lookup.display({}, self._opened.me), made)
+            text = " ".join(filter(None, (said, *self.sentences(found))))
+            if Confirm.ask(self._screen.window(), title, text, label, destructive=danger):
                 self._write(claims, change, first)
 
         self._jobs.ask(lambda session: verbs.many.preview(session, claims, change, name), show, key="many")

@@ -17,7 +17,7 @@ from annotator.gui.reader.spots import Spots
 from annotator.gui.reader.view import ReaderView
 
 REST_MILLISECONDS = 3000
-"""So long the cursor rests in a sentence before the place is noted: what is killed meanwhile loses a sentence or two."""
+"""So long the cursor rests in a sentence before the place is noted."""
 
 
 class ReadingPlace(QObject):

@@ -48,13 +48,16 @@ _MOST_LABEL = 0.4
 
 
 class ClaimCard(QWidget):
-    """A card. `stepped` asks for the card before (-1) or after (1), `grown` to be laid out again."""
+    """A card. `stepped` asks for the card before (-1) or after (1), `grown` to be laid out again, `entered` to be in
+    view with what has the focus in it.
+    """
 
     keyed = True
     """Whether the keys of the text act on its claim."""
 
     stepped = Signal(int)
     grown = Signal()
+    entered = Signal()
     selected = Signal(str, bool)
     """The claim's id; whether all up to it are meant (Shift) or it alone (Ctrl, Space)."""
 
@@ -266,6 +269,7 @@ class ClaimCard(QWidget):
         for chip in self._chips[: len(self._planned)]:
             if chip.focusPolicy() == Qt.FocusPolicy.StrongFocus:
                 chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.entered.emit()
                 return
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -273,6 +277,7 @@ class ClaimCard(QWidget):
         """Put the focus into the note, behind its last letter."""
         if self._editor is not None and self.editable and self._current:
             self._editor.focus_end()
+            self.entered.emit()
 
     def _move_focus(self, number: int, key: Qt.Key) -> None:
         """Left and right within the chips, up and down between the rows, down from the last to the note."""
@@ -289,6 +294,7 @@ class ClaimCard(QWidget):
                 self.focus_note()
         if 0 <= step < len(places):
             self._chips[places[step]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entered.emit()
 
     def _reachable(self) -> list[list[int]]:
         """The chips that take the focus, row by row; rows without any are left out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
@@ -17,8 +17,9 @@ from annotator.gui.panel.card import ClaimCard
 from annotator.gui.panel.card_rows import CardRows
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.heights import Heights
+from annotator.gui.panel.row_painting import draw_heading
 from annotator.gui.panel.wishes import ClaimWishes
-from annotator.gui.theme import MEDIUM, Theme, interface_font, scaled
+from annotator.gui.theme import MEDIUM, Theme, scaled
 from annotator.records import ClaimRecord
 
 _GAP = 10
@@ -146,8 +147,7 @@ class CardList(QAbstractScrollArea):
         if id_ is None:
             self._place()
             return
-        top = self._top(row)
-        height = self.viewport().height()
+        top, height = self._top(row), self.viewport().height()
         in_view = 0 <= before < height
         wanted = top - before if in_view else top - height // 4
         # The end of a card that grew is shown as well, if there is room for the whole card.
@@ -213,8 +213,7 @@ class CardList(QAbstractScrollArea):
         self._heights.remove(row)
         self._forget_below(row)
         if id_ not in self._rows.all:
-            if self.current == id_:
-                self._rows.current = None
+            self._rows.current = None if self.current == id_ else self.current
             if id_ in self.selected:
                 self._select(each for each in self.selected if each != id_)
         card = self._shown.pop(id_, None)
@@ -256,9 +255,26 @@ class CardList(QAbstractScrollArea):
     def _new_card(self) -> ClaimCard:
         card = ClaimCard(self.wishes, self._theme, self.viewport())
         card.stepped.connect(lambda by: self._step(card, by))
-        card.grown.connect(self._later.start)
+        card.grown.connect(lambda: self._grow(card))
+        card.entered.connect(self._show_focus)
         card.selected.connect(self._card_selected)
         return card
+
+    def _grow(self, card: ClaimCard) -> None:
+        """What is written in the card has another height, measured later: cards grow while they are filled."""
+        if card.claim is not None and card.claim.id in self._rows:
+            self._heights.forget(self._rows.row(card.claim.id))
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """Bring into view what has the focus in the current card, which may be longer than the pane."""
+        self._place()
+        card, focus = self._shown.get(self.current or ""), QApplication.focusWidget()
+        if card is not None and focus is not None and card.isAncestorOf(focus):
+            row, value = self._rows.row(self.current or ""), self.verticalScrollBar().value()
+            top = self._top(row) + self._head(row) + focus.mapTo(card, QPoint()).y() - _MARGIN
+            bottom = top + focus.height() + 2 * _MARGIN
+            self._scroll_to(min(max(value, bottom - self.viewport().height()), top))
 
     def _put_aside(self, card: ClaimCard) -> None:
         card.hide()
@@ -284,8 +300,7 @@ class CardList(QAbstractScrollArea):
         """Put cards on the rows in view and measure them; the rest of the list keeps its estimates."""
         if self._placing:
             return
-        height = self.viewport().height()
-        value = self.verticalScrollBar().value()
+        height, value = self.viewport().height(), self.verticalScrollBar().value()
         seen: set[str] = set()
         if self._rows.claims:
             row = self._heights.row_at(value - _ABOVE)
@@ -319,8 +334,7 @@ class CardList(QAbstractScrollArea):
             self._put_aside(card)
 
     def _set_range(self, value: int) -> None:
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         self._placing = True
         bar.setRange(0, max(0, self._heights.total() + _ABOVE - height))
         bar.setPageStep(height)
@@ -356,15 +370,12 @@ class CardList(QAbstractScrollArea):
             self._paint_headings(painter)
 
     def _paint_headings(self, painter: QPainter) -> None:
-        painter.setFont(interface_font())
-        painter.setPen(self._theme.colour("soft"))
         height, width = scaled(_HEADING), self._card_width()
         for id_, card in self._shown.items():
             words = self._rows.heading(self._rows.row(id_)) if id_ in self._rows else ""
             if words and card.isVisible():
-                box = QRect(_MARGIN + 2, card.y() - height, width - 4, height)
-                words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
+                box = QRectF(_MARGIN + 2, card.y() - height, width - 4, height)
+                draw_heading(painter, self._theme, box, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

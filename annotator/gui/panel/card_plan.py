@@ -63,6 +63,9 @@ def rows_of(
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN
     kind = [_words(quotation_word(claim.quotation), "quotation")] if claim.quotation else []
+    if claim.certainty and not current:
+        sure = translate("Card", "Certainty: {value}").format(value=certainty_word(claim.certainty))
+        kind.append(_words(sure, "certainty"))
     rows = []
     if speakers:
         rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))

@@ -17,6 +17,14 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
+def draw_heading(painter: QPainter, theme: Theme, box: QRectF, words: str) -> None:
+    """What the rows below have in common, on one line."""
+    painter.setFont(interface_font())
+    painter.setPen(theme.colour("soft"))
+    words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(box.width()))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+
 class RowPainter:
     """Fonts and the parts of a row. Positions are pixels in the painter's coordinates."""
 
