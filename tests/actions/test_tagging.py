@@ -298,7 +298,7 @@ CHANGES: dict[str, Callable[[Store, str], Any]] = {
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_colleagues_mark_is_never_changed(store: Store, claim: str, what: str) -> None:
     before = snapshot(store)
-    with pytest.raises(ChangeError, match="This claim is Ana's; only Ana may change it"):
+    with pytest.raises(ChangeError, match="This claim is Ana’s; only Ana may change it"):
         CHANGES[what](store, claim)
     assert snapshot(store) == before
 
