@@ -5435,8 +5435,8 @@ Ihre Daten: {data}</translation>
         <translation>Kein Artikel ist offen</translation>
     </message>
     <message>
-        <source>Choose one at the left, or drop article files on the window.</source>
-        <translation>Wählen Sie links einen, oder ziehen Sie Artikeldateien auf das Fenster.</translation>
+        <source>Articles are chosen at the left; files can be dropped anywhere on the window.</source>
+        <translation>Artikel werden links gewählt; Dateien können überall auf dem Fenster abgelegt werden.</translation>
     </message>
     <message>
         <source>Comparing the texts of the articles…</source>

@@ -101,7 +101,7 @@ class AnnotateScreen(Screen):
     def _build(self) -> None:
         self.nothing.say(
             self.tr("No article is open"),
-            self.tr("Choose one at the left, or drop article files on the window."),
+            self.tr("Articles are chosen at the left; files can be dropped anywhere on the window."),
         )
         self.middle.addWidget(self.reading)
         self.middle.addWidget(self.nothing)
