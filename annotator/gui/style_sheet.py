@@ -84,17 +84,18 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QAbstractSpinBox QLineEdit { padding: 0 0 0 8px; border: none; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
     selection-background-color: $accentbg; selection-color: $accent; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 4px 0; border: none; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint; border-radius: 4px;
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint; border-radius: 4px; margin: 1px;
     background: $card; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$pictures/check-$tone.svg"); }
-QRadioButton::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint;
+QRadioButton::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $faint; margin: 1px;
     border-radius: ${round}px; background: $card; }
 QRadioButton::indicator:checked { border: ${ring}px solid $accent; width: ${dot}px; height: ${dot}px;
     background: $on_accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:unchecked:focus { border: 2px solid $focus; margin: 0; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border-color: $ink; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $pane; }
 QProgressBar { background: $bg; border: 1px solid $line; border-radius: 3px; max-height: 6px; min-height: 6px;
     text-align: center; }
