@@ -161,6 +161,11 @@ ANNOTATOR_COLOURS = ("#7b5bb8", "#2f6fb3", "#b3541e", "#2d7f57", "#a63d57", "#5b
 """Colours that annotators get one after the other, legible beside each other on light and dark grounds."""
 
 
+def next_colour(others: int) -> str:
+    """The colour of who comes into a project as one more than the others that are in it."""
+    return ANNOTATOR_COLOURS[others % len(ANNOTATOR_COLOURS)]
+
+
 def initials(name: str) -> str:
     """Two letters for a badge: of the first and last word, or of the only one."""
     words = name.split()

@@ -13,7 +13,7 @@ from annotator.model import Annotator, ClaimSpeaker, ClaimTopic, Mark, Part, new
 from annotator.model.tables import ANNOTATOR
 from annotator.queries.annotators import annotator_named
 from annotator.queries.marks import MOST_IDS
-from annotator.records import ANNOTATOR_COLOURS, initials
+from annotator.records import initials, next_colour
 from annotator.sentences import term, worded
 
 Noun = TypeVar("Noun")
@@ -44,7 +44,7 @@ def new_annotator(session: Session, name: str) -> dict[str, Any]:
         "id": new_id(),
         "name": name,
         "initials": initials(name),
-        "colour": ANNOTATOR_COLOURS[others % len(ANNOTATOR_COLOURS)],
+        "colour": next_colour(others),
         "kind": "person",
         "imported": False,
         "version": 1,

@@ -149,7 +149,9 @@ def delete_topics(store: Store, topic_ids: Collection[str], *, by: str | None = 
         for topic in topics:
             if used := _uses(session, topic.id, topic_ids):
                 raise ChangeError(
-                    worded(
+                    worded("“{topic}” is used once; merge it into another or retire it instead.", topic=topic.name)
+                    if used == 1
+                    else worded(
                         "“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.",
                         topic=topic.name,
                         used=used,

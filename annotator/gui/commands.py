@@ -12,7 +12,7 @@ from typing import Literal
 
 from annotator.gui.keymap import keys_of
 from annotator.gui.labels import key_text
-from annotator.gui.language import tr
+from annotator.gui.language import filled, tr
 
 Place = Literal["window", "text", "review", "amending", "codebook"]
 """Where a key acts; see `Screen.keyed`. amending: also on the card whose version is changed."""
@@ -26,6 +26,7 @@ class Command:
 
     needs: "" always, project, writable, article, taggable (an article that may be changed), claim, mark,
     selection, or what one screen alone knows (`Screen.missing`); see `WHY_NOT`.
+    number: what stands in the text for {number}.
     may: what the role in a team must allow, as `roles.py` names it; "" for what everybody may.
     where: "window", or the place in which the key acts, as the screen's `keyed` names it.
     """
@@ -39,6 +40,7 @@ class Command:
     icon: str = ""
     needs: str = ""
     may: str = ""
+    number: int = 0
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ class Command:
     @property
     def label(self) -> str:
         """The text as menus show it, translated."""
-        return tr(self.text)
+        return filled(tr(self.text), number=self.number) if self.number else tr(self.text)
 
     @property
     def explanation(self) -> str:
@@ -195,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("comment", "Review", _("Comment"), _("Write a comment on the chosen version."), ("N",), "review", icon="comment", needs="disagreement"),
     Command("codebook_question", "Review", _("The codebook should say"), _("Flag the case for the Codebook screen."), ("Q",), "review", icon="codebook", needs="disagreement", may="decide"),
     Command("hide_names", "Review", _("Hide or show names"), _("Hide or show who made which version."), ("H",), "review", needs="queue"),
-    *(Command(f"version_{number}", "Review", _("Choose version {number}"), _("Choose the version that has this number."), (f"{number}",), "review", needs="queue") for number in range(1, 10)),
+    *(Command(f"version_{number}", "Review", _("Choose version {number}"), _("Choose the version that has this number."), (f"{number}",), "review", needs="queue", number=number) for number in range(1, 10)),
     Command("amended_end_right", "Review", _("Amend: the end a word on"), _("Move the end of the amended version a word on; with Ctrl a character."), ("Alt+Right",), "amending", needs="amending"),
     Command("amended_end_left", "Review", _("Amend: the end a word back"), _("Move the end of the amended version a word back; with Ctrl a character."), ("Alt+Left",), "amending", needs="amending"),
     Command("amended_start_right", "Review", _("Amend: the start a word on"), _("Move the start of the amended version a word on; with Ctrl a character."), ("Alt+Shift+Right",), "amending", needs="amending"),

@@ -44,7 +44,7 @@ from annotator.gui.theme import TITLE_BAR, Theme, apply, theme_for
 from annotator.gui.top_bar import TopBar
 from annotator.gui.undoing import Undoing
 from annotator.gui.work_strip import WorkStrip
-from annotator.records import Changes
+from annotator.records import Changes, next_colour
 from annotator.settings import Settings
 from annotator.store import Store
 
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.clock.set_on(self.settings.session_clock)
         self.background.refused.connect(self.refuse)
         self.background.work_started.connect(self.work.add)
+        self.top_bar.name_wanted.connect(self.commands.own_name)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_settings)
 
     def _connect_project(self, project: OpenProject) -> None:
@@ -217,6 +218,7 @@ class MainWindow(QMainWindow):
         if self.project is None:
             return
         screen = self.project.screens.show_screen(screen_id)
+        self.messages.pass_over()
         self.top_bar.tabs.mark(screen_id)
         self.status.show_keys(screen.key_hints())
         screen.take_focus()
@@ -269,7 +271,8 @@ class MainWindow(QMainWindow):
         self.status.show_counts(shown.counts())
         self.status.show_keys(shown.key_hints())
         me = screen.lookup.annotators.get(screen.lookup.me or "")
-        self.top_bar.show_annotator(self.project.store.annotator, me.colour if me else self.theme.accent)
+        colour = me.colour if me else next_colour(len(screen.lookup.annotators))
+        self.top_bar.show_annotator(self.project.store.annotator, colour)
 
     def hint(self, sentence: str) -> None:
         """A sentence that helps; it goes by itself."""

@@ -17,7 +17,7 @@ from annotator import paths
 from annotator.gui import files_dialog, verbs
 from annotator.gui.article_commands import ArticleCommands
 from annotator.gui.connecting import Connecting
-from annotator.gui.language import tr
+from annotator.gui.language import filled, tr
 from annotator.gui.open_project import OpenProject
 from annotator.gui.rescuing import Rescuing
 from annotator.queries.history import history, is_sample
@@ -136,6 +136,7 @@ class ProjectCommands(ArticleCommands):
             return
         project = self._window.show_project(store, article)
         project.jobs.ask(is_sample, partial(self._sample_known, project))
+        self._propose_name(store)
         if not store.read_only:
             # Not while the first article is on its way to the screen.
             QTimer.singleShot(BACKUP_MILLISECONDS, project.screens, partial(self._look_after, project))
@@ -262,8 +263,28 @@ class ProjectCommands(ArticleCommands):
         dialog = SettingsDialog(window.settings, places, window, ruling_name=environment_name(), topic_keys=keys)
         dialog.changed.connect(self._take_settings)
         dialog.folder_wanted.connect(lambda folder: self._open_place(Path(folder)))
+        dialog.finished.connect(lambda _result: self._back_to_work())
         dialog.open()
         return dialog
+
+    def _back_to_work(self) -> None:
+        """The keys go to the screen that is shown, and not to what the settings were opened with."""
+        if self._window.project is not None:
+            self._window.activateWindow()
+            self._window.project.screens.shown.take_focus()
+
+    def own_name(self) -> None:
+        """Open the settings where the annotator’s name is given."""
+        dialog = self.settings()
+        dialog.name.setFocus()
+        dialog.name.selectAll()
+
+    def _propose_name(self, store: Store) -> None:
+        """Say before the first tag under which name somebody works who never chose one."""
+        settings = self._window.settings
+        if not (settings.annotator or environment_name() or store.member or store.read_only):
+            said = filled(tr("You work as {name}. Choose the name that colleagues will see."), name=store.annotator)
+            self._window.messages.show_message(said, "info", [(tr("Choose the name…"), self.own_name)])
 
     def highlighters(self) -> None:
         """Open the settings where words are chosen that are painted in the text."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.gui.actions import Actions
 from annotator.gui.commands import BY_ID, COMMANDS
-from annotator.gui.dress import dress
+from annotator.gui.dress import current_theme, dress
 from annotator.gui.icons import icon
 from annotator.gui.labels import ElidedLabel, key_text
+from annotator.gui.language import filled
 from annotator.gui.palette.search_button import SearchButton
 from annotator.gui.panel.card_painting import ink_on
 from annotator.gui.screen_tabs import ScreenTabs
@@ -57,6 +58,9 @@ LEAST_NAME = 64
 class TopBar(QFrame):
     """Project, menus, buttons and badge."""
 
+    name_wanted = Signal()
+    """The badge was pressed: the name that it stands for is to be changed."""
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
@@ -70,8 +74,9 @@ class TopBar(QFrame):
             command = BY_ID[each.id]
             self.tabs.add(each.id, actions[each.id], command.label)
         self.search = SearchButton(actions["palette"], self)
-        self.badge = QLabel(self)
-        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge = QToolButton(self)
+        self.badge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.badge.clicked.connect(self.name_wanted)
         self._badge_colour = ""
         self._named = False
         self.buttons = [self._button(actions[each]) for each in BUTTONS]
@@ -195,17 +200,19 @@ class TopBar(QFrame):
     def show_annotator(self, name: str, colour: str) -> None:
         """Who works here, as a badge."""
         self.badge.setText(initials(name))
-        self.badge.setToolTip(self.tr("You work as {name}. Settings change it.").format(name=name))
-        self.badge.setAccessibleName(name)
+        self.badge.setToolTip(filled(self.tr("You work as {name}. Press to change it."), name=name))
+        self.badge.setAccessibleName(filled(self.tr("Your name: {name}"), name=name))
         self._badge_colour = colour
         self._colour_badge()
 
     def _colour_badge(self) -> None:
         if self._badge_colour:
-            ink = ink_on(QColor(self._badge_colour)).name()
+            ink, radius = ink_on(QColor(self._badge_colour)).name(), scaled(BADGE_SIZE) // 2
+            # Of the button alone: its tooltip looks like any other.
             self.badge.setStyleSheet(
-                f"background: {self._badge_colour}; color: {ink}; border-radius: {scaled(BADGE_SIZE) // 2}px;"
-                f" font-weight: 600; font-size: {scaled(11)}px;"
+                f"QToolButton {{ background: {self._badge_colour}; color: {ink}; border: none; padding: 0;"
+                f" min-height: 0; border-radius: {radius}px; font-weight: 600; font-size: {scaled(11)}px; }}"
+                f"QToolButton:hover, QToolButton:focus {{ border: 2px solid {current_theme().focus}; padding: 0; }}"
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

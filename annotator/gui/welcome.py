@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -75,6 +75,13 @@ class ActionCard(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As large as what stands on the card."""
         return QSize(200, self._row.heightForWidth(max(self.width(), 200)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what Space does; Qt gives that to buttons of dialogs alone."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def wear(self, theme: Theme) -> None:
         """Put on the theme's icon."""

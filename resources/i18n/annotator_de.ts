@@ -1948,6 +1948,14 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>You work as {name}. Choose the name that colleagues will see.</source>
+        <translation>Sie arbeiten als {name}. Wählen Sie den Namen, den Kolleginnen und Kollegen sehen.</translation>
+    </message>
+    <message>
+        <source>Choose the name…</source>
+        <translation>Namen wählen…</translation>
+    </message>
+    <message>
         <source>Annotator {version}, under the MIT licence. Claims, speakers and topics in articles.
 
 Your data: {data}</source>
@@ -2974,6 +2982,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Delete topics</source>
         <translation>Themen löschen</translation>
+    </message>
+    <message>
+        <source>“{topic}” is used once; merge it into another or retire it instead.</source>
+        <translation>„{topic}“ wird einmal verwendet; führen Sie es stattdessen mit einem anderen zusammen, oder legen Sie es still.</translation>
     </message>
     <message>
         <source>“{topic}” is used by {used} tags or topics; merge it into another or retire it instead.</source>
@@ -8601,6 +8613,10 @@ Ihre Daten: {data}</translation>
         <translation>Themen {count}</translation>
     </message>
     <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} von {count}</translation>
+    </message>
+    <message>
         <source>No article is open</source>
         <translation>Kein Artikel ist offen</translation>
     </message>
@@ -10191,6 +10207,10 @@ Ihre Daten: {data}</translation>
         <translation>Hier ist kein Text, aus dem eine Behauptung werden könnte.</translation>
     </message>
     <message>
+        <source>These words are a claim of yours already; {undo} takes the second back.</source>
+        <translation>Diese Wörter sind schon eine Behauptung von Ihnen; {undo} nimmt die zweite zurück.</translation>
+    </message>
+    <message>
         <source>Select the words that belong to the current claim, then press {part}.</source>
         <translation>Wählen Sie die Wörter aus, die zur gewählten Behauptung gehören, dann drücken Sie {part}.</translation>
     </message>
@@ -10277,8 +10297,12 @@ Ihre Daten: {data}</translation>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>You work as {name}. Settings change it.</source>
-        <translation>Sie arbeiten als {name}. Die Einstellungen ändern es.</translation>
+        <source>You work as {name}. Press to change it.</source>
+        <translation>Sie arbeiten als {name}. Zum Ändern klicken.</translation>
+    </message>
+    <message>
+        <source>Your name: {name}</source>
+        <translation>Ihr Name: {name}</translation>
     </message>
     <message>
         <source>More menus</source>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.actions.exchange import export_set
 from annotator.actions.many import Change
@@ -15,11 +16,14 @@ from annotator.actions.speakers import make_speaker
 from annotator.actions.tagging import add_speaker, tag_claim
 from annotator.gui.annotate.change_words import change_words
 from annotator.gui.annotate.screen import AnnotateScreen
+from annotator.gui.commands import BY_ID, COMMANDS
 from annotator.gui.dialogs.import_dialog import ImportDialog
 from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.dialogs.settings_dialog import SettingsDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
+from annotator.gui.welcome import ActionCard
 from annotator.queries.marks import marks_of
 from annotator.records import ClaimRecord, FieldRecord, SpeakerRecord, TopicRecord
 from annotator.store import Store
@@ -159,3 +163,77 @@ def test_what_a_change_of_many_sets_is_said_before_it(change: Change, said: str)
     )
     made = "Silt" if "Silt" in said else ""
     assert change_words(change, display, made) == said
+
+
+def test_the_badge_leads_to_the_name_and_the_text_has_the_focus_afterwards(window: MainWindow, qtbot: QtBot) -> None:
+    colour = window.top_bar.badge.styleSheet()
+    QTest.mouseClick(window.top_bar.badge, Qt.MouseButton.LeftButton)
+    [dialog] = window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.name.hasFocus)
+    dialog.accept()
+    qtbot.waitUntil(screen_of(window).reader.hasFocus)
+    press(Qt.Key.Key_C)
+    assert window.top_bar.badge.styleSheet() == colour
+
+
+def test_who_never_gave_a_name_is_told_which_one_colleagues_will_see(
+    window: MainWindow, store: Store, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.commands.opened_at_start(store)
+    assert window.messages.message is None
+    monkeypatch.delenv("ANNOTATOR_NAME", raising=False)
+    window.settings.annotator = ""
+    window.commands.opened_at_start(store)
+    assert window.messages.message is not None
+    assert window.messages.message.text == "You work as Ana. Choose the name that colleagues will see."
+    [(_label, then)] = window.messages.message.actions
+    then()
+    [dialog] = window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.name.hasFocus)
+    dialog.reject()
+
+
+def test_the_tour_hands_the_keys_back_to_the_text(window: MainWindow) -> None:
+    screen = screen_of(window)
+    screen.tour.begin()
+    screen.reading.tour_strip.next.setFocus()
+    press(Qt.Key.Key_Space)
+    assert (screen.tour.step, screen.reader.hasFocus()) == (2, True)
+
+
+def test_no_command_is_named_with_a_gap() -> None:
+    assert [each.id for each in COMMANDS if "{" in each.label] == []
+    assert BY_ID["version_3"].label == "Choose version 3"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_opens_what_a_card_of_the_welcome_screen_offers(qtbot: QtBot, key: Qt.Key) -> None:
+    card = ActionCard("sample", "Open the sample", "Invented articles.")
+    qtbot.addWidget(card)
+    with qtbot.waitSignal(card.clicked):
+        QTest.keyClick(card, key)
+
+
+def test_a_second_claim_of_the_same_words_is_made_and_said(window: MainWindow, store: Store) -> None:
+    screen = screen_of(window)
+    screen.reader.setFocus()
+    press(Qt.Key.Key_C)
+    assert window.status.said.text() == ""
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_C)
+    assert window.status.said.text() == "These words are a claim of yours already; Ctrl+Z takes the second back."
+    assert len(claims(store)) == 2
+
+
+def test_the_tab_says_how_many_claims_the_filter_leaves(window: MainWindow, store: Store) -> None:
+    screen = screen_of(window)
+    for words in ("Two ships a month", "shallow"):
+        tag_claim(store, "article-1", [span(words)])
+    tabs = screen.panel._tabs
+    assert [tabs.tabText(number) for number in range(3)] == ["Claims 2", "Speakers", "Topics"]
+    screen.panel.arrange.filter.setText("ships")
+    QApplication.processEvents()
+    assert tabs.tabText(0) == "Claims 1 of 2"
+    screen.panel.arrange.show_all()
+    QApplication.processEvents()
+    assert tabs.tabText(0) == "Claims 2"

@@ -56,10 +56,23 @@ class Tagger(CurrentMark):
         if span is None:
             self.hint.emit(self.tr("There is no text here to make a claim of."))
             return
-        self._fresh = new_id()
-        self._write(verbs.tagging.tag_claim, self.article_id, [span], mark_id=self._fresh)
+        self._fresh = made = new_id()
+        twin, store, article = self._is_claimed(span), self._jobs.store, self.article_id
+
+        def say(_made: str) -> None:
+            if twin:
+                self.hint.emit(
+                    with_keys(self.tr("These words are a claim of yours already; {undo} takes the second back."))
+                )
+
+        self._jobs.write(lambda: verbs.tagging.tag_claim(store, article, [span], mark_id=made, origin=self), say)
         self._reader.use_selection()
         self.claim_made.emit()
+
+    def _is_claimed(self, span: Span) -> bool:
+        """Whether a claim of one's own has exactly these words."""
+        own = (mark for mark in self._open.marks.values() if isinstance(mark, ClaimRecord) and self._open.is_mine(mark))
+        return any([(part.start, part.end) for part in mark.parts] == [tuple(span)] for mark in own)
 
     def part(self) -> None:
         """The hand selection becomes another part of the current claim."""

@@ -114,7 +114,7 @@ class Tour(QObject):
         self._tagger = tagger
         self.step = 0
         """From 1; 0 while there is no tour."""
-        strip.went_on.connect(self._go_on)
+        strip.went_on.connect(self._step_on)
         strip.ended.connect(self.end)
         # An article that opens puts the cursor somewhere by itself.
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
@@ -142,6 +142,11 @@ class Tour(QObject):
             if had_focus:
                 self._reader.setFocus()
             self.ended.emit()
+
+    def _step_on(self) -> None:
+        """The button was pressed: what the next step asks for is done in the text."""
+        self._reader.setFocus()
+        self._go_on()
 
     def _go_on(self) -> None:
         if self.step >= STEPS:

@@ -209,7 +209,7 @@ class Panel(QFrame):
         self.cards.set_current(id_)
         if self.arrange.arrangement.narrows:
             # A claim that does not fit is shown only while it is current.
-            self._show_cards()
+            self._say_counts()
 
     # Showing -----------------------------------------------------------------------------------------
 
@@ -289,7 +289,7 @@ class Panel(QFrame):
     def _name_tabs(self) -> None:
         """The names of the tabs with their numbers; where there is no room, the tab in front alone has its number."""
         words = self.tr("Claims {count}"), self.tr("Speakers {count}"), self.tr("Topics {count}")
-        names = [word.format(count=number) for word, number in zip(words, self.counts(), strict=True)]
+        names = [word.format(count=number).strip() for word, number in zip(words, self._numbers(), strict=True)]
         bare = [word.format(count="").strip() for word in words]
         metrics, around = self._tabs.fontMetrics(), len(names) * _AROUND_A_TAB + 2 * MEDIUM
         whole, least = ([metrics.horizontalAdvance(name) for name in each] for each in (names, bare))
@@ -301,9 +301,19 @@ class Panel(QFrame):
         for tab, name in enumerate(names):
             self._tabs.setTabText(tab, name)
 
+    def _numbers(self) -> tuple[str, str, str]:
+        """How many claims there are, and how many of them fit where the filter leaves some out; speakers and topics
+        of the article where it has any, since the tabs list those of the whole project.
+        """
+        claims, speakers, topics = self.counts()
+        shown = str(claims)
+        if self.arrange.arrangement.narrows and claims:
+            shown = self.tr("{shown} of {count}").format(shown=self.cards.fitting, count=claims)
+        return shown, str(speakers or ""), str(topics or "")
+
     def _arrange(self, arrangement: Arrangement) -> None:
         self.cards.set_arrangement(arrangement)
-        self._show_cards()
+        self._say_counts()
 
     def _show_cards(self) -> None:
         """The cards, or why there are none."""
