@@ -97,7 +97,7 @@ def test_marks_that_were_looked_at_are_listed_no_more(store: Store, article_id: 
     keep_marks(store, [mine])
     assert to_look_at(store) == []
     assert mark(store, mine).codebook == 1
-    with pytest.raises(ChangeError, match="is Ben's"):
+    with pytest.raises(ChangeError, match="is Ben’s"):
         keep_marks(store, [other])
     store.undo()
     assert [each[0] for each in to_look_at(store)] == [mine]
@@ -206,7 +206,7 @@ def test_a_split_that_cannot_be_changes_nothing(store: Store, article_id: str) -
     before = snapshot(store)
     with pytest.raises(ChangeError, match="not about “Port fees”"):
         split_topic(store, fees, "New", [mine])
-    with pytest.raises(ChangeError, match="is Ben's"):
+    with pytest.raises(ChangeError, match="is Ben’s"):
         split_topic(store, fees, "New", [theirs])
     with pytest.raises(ChangeError, match="There is a topic “Labour”"):
         split_topic(store, fees, "labour", [])

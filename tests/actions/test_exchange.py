@@ -265,7 +265,7 @@ def test_marks_of_several_do_not_become_one_persons(store: Store, set_file: Writ
     before = snapshot(store)
     report = taken(store, set_file([HEADER, ANA, BEN, *small_set()[2:]]), as_name="Cleo")
     assert [refused.reason.split(";")[0] for refused in report.refused] == [
-        "It holds the marks of several annotators, which cannot all become Cleo's"
+        "It holds the marks of several annotators, which cannot all become Cleo’s"
     ]
     assert snapshot(store) == before
     assert sound(store)

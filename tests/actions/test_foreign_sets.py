@@ -113,7 +113,7 @@ def test_as_makes_one_persons_marks_anothers(store: Store, collection: Path) -> 
     assert (report.same, report.conflicts) == (1 + 1 + 3, [])
     assert [each.name for each in there(store, AnnotatorRecord)] == ["Cleo"]  # type: ignore[attr-defined]  # annotators
     (report,) = import_sets(store, [collection], as_name="Cleo")
-    assert "cannot all become Cleo's" in report.refused[0].reason
+    assert "cannot all become Cleo’s" in report.refused[0].reason
     assert len(there(store, ClaimRecord)) == 1
 
 
