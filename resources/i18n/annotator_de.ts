@@ -5836,6 +5836,10 @@ Ihre Daten: {data}</translation>
         <translation>Den Sprecher entfernen</translation>
     </message>
     <message>
+        <source>Kind of speaker</source>
+        <translation>Art des Sprechers</translation>
+    </message>
+    <message>
         <source>Another topic…</source>
         <translation>Anderes Thema…</translation>
     </message>
@@ -7884,6 +7888,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Merge into…</source>
         <translation>Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>“{name}” is a new speaker, a person. The menu of the chip changes the kind.</source>
+        <translation>„{name}“ ist neu, als Person. Das Menü am Namen auf der Karte ändert die Art.</translation>
     </message>
     <message>
         <source>Named so</source>

@@ -361,6 +361,16 @@ def test_a_drag_beyond_the_edge_scrolls(long_view: ReaderView, qtbot: QtBot) -> 
     assert len(long_view.selected_text()) > 500
 
 
+def test_a_drag_on_the_lines_at_the_edge_scrolls_nothing(long_view: ReaderView) -> None:
+    foot = long_view.viewport().height()
+    for y in (foot - 8, 8):
+        long_view.scroll_to(len(long_view.text()) // 2)
+        before = long_view.verticalScrollBar().value()
+        drag(long_view, QPoint(200, y), QPoint(420, y))
+        assert long_view.verticalScrollBar().value() == before
+        assert long_view.selected_text()
+
+
 def test_typography_keeps_the_place(long_view: ReaderView) -> None:
     long_view.scroll_to(len(long_view.text()) // 3)
     number = long_view.page.column.number_of(long_view.top_offset())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.actions.exchange import export_set
@@ -21,8 +21,11 @@ from annotator.gui.dialogs.import_dialog import ImportDialog
 from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.dialogs.settings_dialog import SettingsDialog
 from annotator.gui.main_window import MainWindow
+from annotator.gui.panel.card_menu import speaker_menu
+from annotator.gui.panel.chip import ChipFace
 from annotator.gui.panel.display import Display
 from annotator.gui.panel.note_editor import NoteEditor
+from annotator.gui.panel.planned import PlannedChip
 from annotator.gui.welcome import ActionCard
 from annotator.queries.marks import marks_of
 from annotator.records import ClaimRecord, FieldRecord, SpeakerRecord, TopicRecord
@@ -237,3 +240,20 @@ def test_the_tab_says_how_many_claims_the_filter_leaves(window: MainWindow, stor
     screen.panel.arrange.show_all()
     QApplication.processEvents()
     assert tabs.tabText(0) == "Claims 2"
+
+
+def test_what_a_new_speaker_is_can_be_said_on_the_card(window: MainWindow, store: Store) -> None:
+    screen = screen_of(window)
+    made = tag_claim(store, "article-1", [span("Two ships a month")])
+    council = make_speaker(store, "Harbour council")
+    add_speaker(store, made, council)
+    screen.choose(made)
+    card, [record] = screen.panel.cards.card(made), claims(store)
+    assert card is not None
+    menu = speaker_menu(card, record, PlannedChip(ChipFace("Harbour council"), "speaker", 0))
+    [kinds] = [each.menu() for each in menu.actions() if each.text() == "Kind of speaker"]
+    assert isinstance(kinds, QMenu)
+    assert [each.text() for each in kinds.actions() if each.isChecked()] == ["Person"]
+    next(each for each in kinds.actions() if each.text() == "Organisation").trigger()
+    assert screen.lookup.speakers[council].kind == "organisation"
+    menu.deleteLater()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ from annotator.gui.annotate.choices import (
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.typed_on import TypedOn
 from annotator.gui.jobs import Jobs
-from annotator.gui.language import counted
+from annotator.gui.language import counted, filled
 from annotator.gui.panel.display import Display
 from annotator.gui.picker_model import Offer, PickerItem
 from annotator.gui.roles import refusal
@@ -39,10 +39,16 @@ if TYPE_CHECKING:
     from annotator.gui.picker import Picker
 
 Span = tuple[int, int]
-Make = Callable[[Store, Callable[[Store], Any]], Any]
-"""Makes what was typed, and does with it what it is handed, as one step."""
+Tag = Callable[[Store], Any]
 Take = Callable[..., None]
 """Takes the id of a speaker or topic, and as `make` how it is made where it is new."""
+
+
+class Make(NamedTuple):
+    """How what was typed is made. step: makes it and tags with it, at once. said: a sentence for afterwards."""
+
+    step: Callable[[Store, Tag], Any]
+    said: str = ""
 
 
 class ShownArticle(Protocol):
@@ -126,10 +132,17 @@ class Lists(QObject):
         self._screen.reader.use_selection()
         self._write(lambda store: verbs.tagging.tag_passage(store, article, [span], topic, origin=self), make)
 
-    def _write(self, tag: Callable[[Store], Any], make: Make | None, done: Callable[[Any], None] | None = None) -> None:
+    def _write(self, tag: Tag, make: Make | None, done: Callable[[Any], None] | None = None) -> None:
         """Tag in the background. make: what is tagged with is new, and made in the same step."""
         store = self._jobs.store
-        self._jobs.write(lambda: tag(store) if make is None else make(store, tag), done)
+
+        def over(result: Any) -> None:
+            if done is not None:
+                done(result)
+            if make is not None and make.said:
+                self._screen.hint.emit(make.said)
+
+        self._jobs.write(lambda: tag(store) if make is None else make.step(store, tag), over)
 
     # Changing what a tag says ---------------------------------------------------------------------
 
@@ -209,7 +222,9 @@ class Lists(QObject):
 
         def make(name: str) -> None:
             made = new_id()
-            take(made, lambda store, tag: verbs.together.with_new_speaker(store, name, made, tag, origin=self))
+            said = self.tr("“{name}” is a new speaker, a person. The menu of the chip changes the kind.")
+            step = partial(_with_new_speaker, name, made, self)
+            take(made, Make(step, filled(said, name=name)))
 
         words = self._words(span)
         mentioned = None if but else self._mentioned(words)
@@ -225,7 +240,7 @@ class Lists(QObject):
     def _choose_topic(self, anchor: QRect, take: Take, but: str | None = None) -> None:
         def make(name: str) -> None:
             made = new_id()
-            take(made, lambda store, tag: verbs.together.with_new_topic(store, name, made, tag, origin=self))
+            take(made, Make(lambda store, tag: verbs.together.with_new_topic(store, name, made, tag, origin=self)))
 
         new = None if refusal(self._jobs.store, "manage") else make
         items = [each for each in self._topic_items() if each.id != but]
@@ -315,3 +330,7 @@ class Lists(QObject):
                 return rectangle
         reader: QWidget = self._screen.reader
         return QRect(reader.mapToGlobal(QPoint(reader.width() // 3, reader.height() // 3)), QSize(1, 1))
+
+
+def _with_new_speaker(name: str, made: str, origin: object, store: Store, tag: Tag) -> Any:
+    return verbs.together.with_new_speaker(store, name, made, tag, origin=origin)

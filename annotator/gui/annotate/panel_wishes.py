@@ -55,6 +55,7 @@ class PanelWishes(QObject):
         cards.proposition_removed.connect(self._screen.propositions.remove)
         cards.proposition_requested.connect(self._screen.propositions.ask)
         cards.refused.connect(self._screen.hint)
+        cards.speaker_kind_chosen.connect(lambda id_, kind: self._edit_speaker(id_, kind=kind))
         cards.split_requested.connect(self._screen.many.split)
         cards.tags_copied.connect(self._screen.same_tags.copy)
         cards.tags_wanted.connect(self._screen.same_tags.give)

@@ -227,8 +227,7 @@ class ClaimCard(QWidget):
             if x + wanted > right and x > begin:
                 x, y = begin, y + height + _ROW_GAP
             chip.setGeometry(x, y, wanted, height)
-            cut = wanted < chip.sizeHint().width()
-            chip.setToolTip(chip.face.name if cut else "")
+            chip.setToolTip(chip.face.tip(cut=wanted < chip.sizeHint().width()))
             chip.show()
             x += wanted + _CHIP_GAP
         return y + height

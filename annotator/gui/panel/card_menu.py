@@ -16,8 +16,8 @@ from annotator.gui.commands import BY_ID
 from annotator.gui.labels import key_text
 from annotator.gui.panel.card_fields import pressed
 from annotator.gui.panel.planned import PlannedChip
-from annotator.gui.panel.words import ROLES, STANCES, role_word, stance_word
-from annotator.records import ClaimRecord
+from annotator.gui.panel.words import ROLES, SPEAKER_KINDS, STANCES, role_word, speaker_kind_word, stance_word
+from annotator.records import ClaimRecord, SpeakerRecord
 
 if TYPE_CHECKING:
     from annotator.gui.panel.card import ClaimCard
@@ -107,11 +107,25 @@ def speaker_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMen
     if (mention := claim.speakers[chip.place].mention) is not None and card.wishes.several:
         going = QCoreApplication.translate("Card", "Go to the words that name them")
         _add(menu, going, lambda: card.wishes.claim_chosen.emit(mention))
+    speaker = card.display.speaker(claim.speakers[chip.place].speaker)
+    if speaker is not None and card.wishes.several:
+        _add_kinds(menu, card, speaker)
     another = menu.addAction(QCoreApplication.translate("Card", "Another speaker…"))
     another.triggered.connect(lambda: card.wishes.speaker_replace_requested.emit(claim.id, chip.place))
     removing = menu.addAction(QCoreApplication.translate("Card", "Remove the speaker"))
     removing.triggered.connect(lambda: card.wishes.speaker_remove.emit(claim.id, chip.place))
     return menu
+
+
+def _add_kinds(menu: QMenu, card: ClaimCard, speaker: SpeakerRecord) -> None:
+    """What the speaker is, everywhere in the project: one that was made while tagging is a person at first."""
+    kinds = menu.addMenu(QCoreApplication.translate("Card", "Kind of speaker"))
+    group = QActionGroup(kinds)
+    for kind in SPEAKER_KINDS:
+        action = _choice(kinds, group, speaker_kind_word(kind), speaker.kind == kind)
+        action.triggered.connect(
+            lambda _checked=False, kind=kind: card.wishes.speaker_kind_chosen.emit(speaker.id, kind)
+        )
 
 
 def topic_menu(card: ClaimCard, claim: ClaimRecord, chip: PlannedChip) -> QMenu:

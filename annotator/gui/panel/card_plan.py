@@ -5,6 +5,8 @@ Called by the card for the claim that it is to show. Turns a record into faces o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.commands import BY_ID
@@ -55,8 +57,8 @@ def rows_of(
             PlannedRow(translate("Card", "Speaker"), tuple(speakers), key("speaker")),
             PlannedRow(translate("Card", "Cue"), _cue(claim) or (add_cue,), "" if claim.cue else key("cue")),
             PlannedRow(translate("Card", "Topic"), tuple(topics), key("topic")),
-            PlannedRow(translate("Card", "Kind"), _quotations(claim)),
-            PlannedRow(translate("Card", "Certainty"), _certainties(claim)),
+            PlannedRow(translate("Card", "Kind"), _quotations(claim, key)),
+            PlannedRow(translate("Card", "Certainty"), _certainties(claim), key("certainty")),
             PlannedRow(translate("Card", "Asserts"), _proposition(claim, display), linking),
             *field_rows(display.fields_of("claim"), claim.fields),
             *review_rows(claim, display, theme),
@@ -140,12 +142,12 @@ def _cue(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
     return (PlannedChip(ChipFace(words, name=said), "cue"),) if words.strip() else ()
 
 
-def _quotations(claim: ClaimRecord) -> tuple[PlannedChip, ...]:
+def _quotations(claim: ClaimRecord, key: Callable[[str], str]) -> tuple[PlannedChip, ...]:
     said = QCoreApplication.translate("Card", "Quotation: {kind}")
     chips = []
     for value in QUOTATIONS:
         word = quotation_word(value)
-        face = ChipFace(word, "choice", chosen=claim.quotation == value, name=said.format(kind=word))
+        face = ChipFace(word, "choice", chosen=claim.quotation == value, name=said.format(kind=word), key=key(value))
         chips.append(PlannedChip(face, "quotation", value=value))
     return tuple(chips)
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from annotator.gui.theme import Theme, interface_font, interface_scale, mixed, scaled
+from annotator.gui.theme import Theme, interface_font, interface_scale, scaled
 from annotator.records import Stance
 
 ChipForm = Literal["value", "choice", "add", "plain"]
@@ -59,6 +59,14 @@ class ChipFace(NamedTuple):
     """Other versions of the same claim say otherwise."""
     name: str = ""
     """What a screen reader says; also the tool tip where the chip had to be shortened."""
+    key: str = ""
+    """What does the same from the text; the tool tip says it."""
+
+    def tip(self, *, cut: bool) -> str:
+        """What is said under the pointer. cut: the chip had to be shortened."""
+        if self.key:
+            return f"{self.name} ({self.key})"
+        return self.name if cut else ""
 
 
 class Chip(QAbstractButton):
@@ -201,10 +209,10 @@ class Chip(QAbstractButton):
             fill, edge = theme.colour("differs"), theme.colour("differs")
         if face.chosen:
             # A tint alone is too little where nothing may be hard to see, and on a card that is tinted as well.
-            fill, accent = theme.colour("accentbg"), theme.colour("accent")
-            edge = accent if theme.high_contrast else mixed(fill, accent, 0.35)
-        if self.underMouse() and self.isEnabled() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
             fill, edge = theme.colour("accentbg"), theme.colour("accent")
+        elif self.underMouse() and self.isEnabled() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            # Less than what is chosen: the tint stays with that.
+            edge = theme.colour("soft")
         if self.hasFocus():
             edge, width = theme.colour("focus"), 2.0
         pen = QPen(edge, width)

@@ -28,6 +28,8 @@ class ClaimWishes(QObject):
     speaker_remove = Signal(str, int)
     speaker_replace_requested = Signal(str, int)
     """Somebody else is to stand in the place of this speaker."""
+    speaker_kind_chosen = Signal(str, str)
+    """A speaker's id, and what that speaker is: this one is about no claim."""
     role_chosen = Signal(str, int, str)
     topic_add_requested = Signal(str)
     topic_remove = Signal(str, int)

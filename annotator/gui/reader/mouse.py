@@ -62,6 +62,11 @@ class Mouse(QObject):
         self._timer.setInterval(_SCROLL_EVERY)
         self._timer.timeout.connect(self._scroll_on)
 
+    @property
+    def dragging(self) -> bool:
+        """Whether words are being selected by the pointer, which scrolls only when it is beyond the edge."""
+        return self._dragging
+
     def press(self, event: QMouseEvent) -> None:
         """The left button went down: a first, second or third click, or the start of a drag."""
         page, cursor = self._page, self._cursor

@@ -215,7 +215,8 @@ class ReaderView(CursorView):
             return
         self._show_cursor_state()
         if state.selection is not None:
-            if state.selection != selection:
+            # Words that a drag takes are under the pointer: the page must not move away below it.
+            if state.selection != selection and not self._mouse.dragging:
                 # The free end may stand behind the last character of its line: look at that character.
                 at_end = state.caret == state.selection[1]
                 self._bring_into_view(state.caret - 1 if at_end else state.caret)
