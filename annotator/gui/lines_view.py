@@ -212,8 +212,12 @@ class LinesView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.model_.ticked is not None:
-            self.model_.tick(sorted(index.row() for index in self.selectedIndexes()))
+            # Come to by Tab, the list has a row with the frame and none that is selected.
+            rows = [index.row() for index in self.selectedIndexes() or [self.currentIndex()] if index.isValid()]
+            self.model_.tick(sorted(rows))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+            # A dialog that it stands in is left by the same press.
+            event.setAccepted(not self._framed)
         else:
             super().keyPressEvent(event)

@@ -10026,6 +10026,18 @@ Ihre Daten: {data}</translation>
         <source>1 mark of a colleague stays</source>
         <translation>1 Markierung von jemand anderem bleibt</translation>
     </message>
+    <message>
+        <source>The new topic needs a name.</source>
+        <translation>Das neue Thema braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Split without a mark?</source>
+        <translation>Ohne Markierung teilen?</translation>
+    </message>
+    <message>
+        <source>None is ticked: the new topic begins empty, and your marks are listed to look at again.</source>
+        <translation>Keine ist angehakt: Das neue Thema beginnt leer, und Ihre Markierungen werden zum erneuten Ansehen aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>SpokenMark</name>
@@ -10207,6 +10219,18 @@ Ihre Daten: {data}</translation>
         <source>The marks selected, or all listed, are right under the present version.</source>
         <translation>Die gewählten Markierungen, oder alle aufgeführten, sind unter der jetzigen Version richtig.</translation>
     </message>
+    <message>
+        <source>Does this mark hold?</source>
+        <translation>Gilt diese Markierung weiterhin?</translation>
+    </message>
+    <message>
+        <source>Do all {count} marks hold?</source>
+        <translation>Gelten alle {count} Markierungen weiterhin?</translation>
+    </message>
+    <message>
+        <source>None is selected, so all that are listed count as looked at. Undo takes it back.</source>
+        <translation>Keine ist ausgewählt, also zählen alle aufgeführten als angesehen. Rückgängig nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Tagger</name>
@@ -10380,8 +10404,8 @@ Ihre Daten: {data}</translation>
         <translation>Noch ist nichts mit diesem Thema markiert. Texte werden übernommen, sobald Sie sie verlassen.</translation>
     </message>
     <message>
-        <source>A change of these texts makes a version of the codebook; the {count} marks made before it are then listed to look at again.</source>
-        <translation>Eine Änderung dieser Texte ergibt eine Version des Codebuchs; die {count} Markierungen davor werden dann zum Ansehen aufgeführt.</translation>
+        <source>A change of these texts makes a version of the codebook; the {count} marks made before it are then listed to look at again, each to whoever made it.</source>
+        <translation>Eine Änderung dieser Texte macht eine Version des Codebuchs; die {count} davor gemachten Markierungen werden dann zum erneuten Ansehen aufgeführt, jede bei der Person, die sie gemacht hat.</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,17 @@ def test_what_is_refused_is_not_left_in_the_field(
     assert editor.name.text() == "Port fees"
 
 
-def test_marks_that_hold_leave_the_list(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+def test_marks_that_hold_leave_the_list(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    agreed = [False]
+
+    def ask(_parent: QWidget, title: str, *_more: object) -> bool:
+        asked.append(title)
+        return agreed[0]
+
+    monkeypatch.setattr(Confirm, "ask", ask)
     edit_topic_meaning(store, marked["fees"], definition="What ships pay")
     retire_topic(store, marked["level"])
     screen.topics.list.select(marked["fees"])
@@ -244,9 +254,14 @@ def test_marks_that_hold_leave_the_list(store: Store, marked: dict[str, str], sc
     pane.view.setCurrentIndex(pane.view.model_.index(0, 0))
     pane.keep.click()
     assert [line.mark for line in pane.lines("stale")] == [marked["b"]]
+    assert asked == []
     screen.show_page("versions")
     assert [line.mark for line in screen.versions.tagged.lines("stale")] == [marked["b"], marked["d"]]
     screen.versions.tagged.view.clearSelection()
+    screen.versions.tagged.keep.click()
+    assert asked == ["Do all 2 marks hold?"]
+    assert len(screen.versions.tagged.lines("stale")) == 2
+    agreed[0] = True
     screen.versions.tagged.keep.click()
     assert screen.versions.tagged.lines("stale") == []
     assert screen.tabs.tabText(2) == "Versions 1"
@@ -330,14 +345,24 @@ def test_both_texts_can_be_put_together_again_from_what_differs(before: str, aft
     assert "".join(text for tag, text in pieces if tag != "gone") == after
 
 
-def test_a_split_takes_the_marks_that_are_ticked(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+def test_a_split_takes_the_marks_that_are_ticked(
+    store: Store, marked: dict[str, str], screen: CodebookScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, title, *_more: bool(asked.append(title)))
     screen.topics.list.topic_split_requested.emit(marked["fees"])
     dialog = screen.wishes.dialog
     assert dialog is not None
     assert "1 mark of a colleague stays" in dialog.counted.text()
-    assert not dialog.split.isEnabled()
+    press(dialog.name, Qt.Key.Key_Return)
+    assert dialog.counted.text() == "The new topic needs a name."
     dialog.name.setText("Fees of boats")
-    dialog.list.setCurrentIndex(dialog.list.model_.index(1, 0))
+    dialog.split.click()
+    assert asked == ["Split without a mark?"]
+    assert dialog.isVisible()
+    # As Tab leaves it: the frame is on a row that is not selected.
+    nothing = QItemSelectionModel.SelectionFlag.NoUpdate
+    dialog.list.selectionModel().setCurrentIndex(dialog.list.model_.index(1, 0), nothing)
     press(dialog.list, Qt.Key.Key_Space)
     assert dialog.counted.text().startswith("1 of your 2 marks go along")
     dialog.split.click()
@@ -409,6 +434,29 @@ def test_choices_that_were_answered_are_renamed_or_go_only_when_that_is_meant(
     assert answered() == "perhaps"
     assert asked[1:3] == ["“unsure” is now called “perhaps”?", "Take the choice “perhaps” away?"]
     assert type_choices("yes\nnever", None) == ("yes", "never")
+
+
+def test_esc_in_the_list_of_a_split_leaves_it(marked: dict[str, str], screen: CodebookScreen) -> None:
+    screen.topics.list.topic_split_requested.emit(marked["fees"])
+    dialog = screen.wishes.dialog
+    assert dialog is not None
+    dialog.list.setFocus()
+    press(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_choice_typed_twice_is_one_choice(store: Store, screen: CodebookScreen) -> None:
+    make_field(store, "Scope", choices=["local", "global"])
+    screen.show_page("fields")
+    editor = screen.fields.editor
+    editor.choices.setPlainText("local\nglobal\nlocal\nregional")
+    editor.choices.keep()
+    with store.read() as session:
+        assert [each.choices for each in fields(session)] == [("local", "global", "regional")]
+    assert editor.choices.toPlainText() == "local\nglobal\nregional"
+    editor.choices.setPlainText("local\nglobal\nregional\nlocal")
+    editor.choices.keep()
+    assert editor.choices.toPlainText() == "local\nglobal\nregional"
 
 
 def test_speakers_are_changed_and_merged(

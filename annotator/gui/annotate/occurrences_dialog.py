@@ -20,6 +20,8 @@ from annotator.queries.occurrences import Place
 
 # Around the words, so that each keeps its own direction in a line of another.
 _ISOLATE, _END = "\u2068", "\u2069"
+_BEFORE = 24
+"""Code points shown before the place, at most."""
 
 
 class OccurrencesDialog(DesignedDialog):
@@ -68,7 +70,7 @@ class OccurrencesDialog(DesignedDialog):
 
     def _line(self, place: Place) -> Line:
         before, after = place.before.rpartition("\n")[2], place.after.partition("\n")[0]
-        words = f"{before[-24:].lstrip()}{_ISOLATE}{place.words}{_END}{after}"
+        words = f"{_end_of(before)}{_ISOLATE}{place.words}{_END}{after}"
         fixed = self.tr("there already") if place.there else ""
         return Line(words, place.title, place.article, place.there, (place.article, place.start, place.end), fixed)
 
@@ -88,3 +90,12 @@ class OccurrencesDialog(DesignedDialog):
     def _agree(self) -> None:
         self.agreed.emit([line.key for line in self.list.model_.chosen()])
         self.accept()
+
+
+def _end_of(before: str) -> str:
+    """The last of what stands before a place; it begins with a whole word where words have spaces between them."""
+    shown = before[-_BEFORE:]
+    if len(before) > _BEFORE and not before[-_BEFORE - 1].isspace():
+        _cut, space, whole = shown.partition(" ")
+        shown = whole if space else shown
+    return shown.lstrip()

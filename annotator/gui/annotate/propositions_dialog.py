@@ -56,7 +56,6 @@ class PropositionsDialog(DesignedDialog):
         # No default button: Enter in the list does the same, and is heard by both.
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.opened.connect(lambda _line: self._tell(self.appearances_wanted))
-        self.list.left.connect(self.reject)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._enable())
         for key, wanted in (("F2", self.words_wanted), ("Del", self.delete_wanted)):
             action = QAction(self.list)

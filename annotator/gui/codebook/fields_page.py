@@ -155,7 +155,9 @@ class FieldsPage(QWidget):
         if field is None:
             return
         lines = [" ".join(line.split()) for line in text.split("\n")]
-        choices = [line for line in lines if line]
+        # A choice typed twice is one choice: the other lines typed with it are not to be refused for that.
+        choices = list(dict.fromkeys(line for line in lines if line))
+        self.editor.choices.show_text("\n".join(choices))
         answers = self._book.words.field_counts.get(field.key, Counter())
         gone = [each for each in field.choices if each not in choices and answers.get(each)]
         if gone:

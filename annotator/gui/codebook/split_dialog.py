@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.dress import current_theme
 from annotator.gui.labels import label
@@ -55,7 +56,7 @@ class SplitDialog(DesignedDialog):
         self.add_button(self.tr("Tick all"), lambda: self.list.model_.tick(range(len(lines)), True), left=True)
         self.add_button(self.tr("Cancel"), self.reject)
         self.split = self.add_button(self.tr("Split"), self._agree, kind="primary", default=True)
-        self.name.textChanged.connect(self._refresh)
+        self.name.textChanged.connect(lambda _text: self._refresh())
         self.list.model_.ticks_changed.connect(self._refresh)
         self.open_at(620, 604)
         self.setModal(True)
@@ -69,9 +70,23 @@ class SplitDialog(DesignedDialog):
                 self._others, self.tr("1 mark of a colleague stays"), self.tr("{count} marks of colleagues stay")
             )
         self.counted.setText(words)
-        self.split.setEnabled(bool(self.name.text().strip()))
 
     def _agree(self) -> None:
+        if not self.name.text().strip():
+            self.counted.setText(self.tr("The new topic needs a name."))
+            self.name.setFocus()
+            return
         marks = [line.key for line in self.list.model_.chosen()]
+        if self.list.model_.lines and not marks and not self._means_none():
+            return
         self.agreed.emit(self.name.text(), self.definition.toPlainText(), marks)
         self.accept()
+
+    def _means_none(self) -> bool:
+        """Whether a new topic is wanted that none of the marks goes along to."""
+        return Confirm.ask(
+            self,
+            self.tr("Split without a mark?"),
+            self.tr("None is ticked: the new topic begins empty, and your marks are listed to look at again."),
+            self.tr("Split"),
+        )

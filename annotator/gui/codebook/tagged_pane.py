@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
+from annotator.gui.dialogs.confirm import Confirm
 from annotator.gui.empty_state import EmptyState
 from annotator.gui.labels import rule
+from annotator.gui.language import counted
 from annotator.gui.lines_view import Line, LinesView
 from annotator.gui.theme import MEDIUM, SMALL, TIGHT, Theme
 from annotator.queries.codebook import MOST_MARKS
@@ -44,6 +46,7 @@ class TaggedPane(QFrame):
         self._words = {tab: words for tab, words, _, _ in tabs}
         self._empty_words = {tab: (title, hint) for tab, _, title, hint in tabs}
         self._stale = stale
+        self._asks_for_all = act is None
         self._lines: dict[str, list[Line]] = {tab: [] for tab in self._words}
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -128,8 +131,15 @@ class TaggedPane(QFrame):
         self._line.setVisible(not all(each.isHidden() for each in (self.keep, *self._others)))
 
     def _keep(self) -> None:
-        lines = self.view.selected() or self._lines[self._stale]
-        self.kept.emit([line.key for line in lines])
+        selected, every = self.view.selected(), self._lines[self._stale]
+        if selected or not self._asks_for_all or self._means_all(len(every)):
+            self.kept.emit([line.key for line in selected or every])
+
+    def _means_all(self, count: int) -> bool:
+        """Whether all lines are meant where none is selected: nobody has read so many at a glance."""
+        title = counted(count, self.tr("Does this mark hold?"), self.tr("Do all {count} marks hold?"))
+        said = self.tr("None is selected, so all that are listed count as looked at. Undo takes it back.")
+        return Confirm.ask(self.window(), title, said, self.tr("These hold"))
 
     def set_theme(self, theme: Theme) -> None:
         """Another palette, and the size that the interface has now."""

@@ -111,7 +111,7 @@ class TopicEditor(Form):
             return self.tr("Nothing is tagged with this topic yet. Texts are kept as you leave them.")
         return self.tr(
             "A change of these texts makes a version of the codebook; the {count} marks made before it are then "
-            "listed to look at again."
+            "listed to look at again, each to whoever made it."
         ).format(count=marks)
 
     def keep(self) -> None:
