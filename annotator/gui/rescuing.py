@@ -136,7 +136,8 @@ class Rescuing:
         if last is not None:
             sentence += " " + tr("The last backup is of {date}.").format(date=_date(last))
             actions.append((tr("Restore the last backup"), partial(self._restore, last, path)))
-        self._window.messages.show_message(sentence, "warning", actions)
+        # Of no matter any more once another project is shown.
+        self._window.messages.show_message(sentence, "warning", actions, passing=True)
 
     def _restore(self, last: Path, path: Path) -> None:
         """Put a copy of the backup in the place of a project that is missing, or beside one that is damaged."""

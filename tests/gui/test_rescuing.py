@@ -96,6 +96,16 @@ def test_a_project_that_is_missing_without_a_trace_is_told_alone(empty_window: M
     assert message.actions == ()
 
 
+def test_what_did_not_open_is_of_no_matter_once_another_project_did(empty_window: MainWindow, tmp_path: Path) -> None:
+    empty_window.commands.open_path(str(tmp_path / "gone.annotator"))
+    assert empty_window.messages.message is not None
+    with Store.create(tmp_path / "other.annotator", "Ana"):
+        pass
+    empty_window.commands.open_path(str(tmp_path / "other.annotator"))
+    assert empty_window.project is not None
+    assert empty_window.messages.message is None
+
+
 GARBAGE = {
     "shape": "UPDATE article SET meta = '[1]'",
     "number": "UPDATE topic SET place = 'first' WHERE name = 'Fees'",
