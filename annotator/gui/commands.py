@@ -164,7 +164,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("propositions", "Claim", _("Propositions…"), _("See all propositions, change their words, make one of two, and list where each appears."), icon="proposition", needs="project"),
     Command("appearances", "Claim", _("Where the proposition appears…"), _("List all claims that assert the same as this one, in the order of time."), needs="article"),
     Command("resolve", "Tagging", _("As before: who is meant"), _("The words selected (“he”, “the minister”) or the current mark get the speaker that this article named before."), ("A",), "text", needs="taggable"),
-    Command("occurrences", "Marks", _("Apply to all occurrences…"), _("Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list."), ("Ctrl+Shift+O",), "text", icon="search", needs="mark"),
+    Command("occurrences", "Marks", _("Apply to all occurrences…"), _("Tag the words of the current mention or passage elsewhere too, in this article or the project, after ticking them in a list."), ("Ctrl+Shift+O",), "text", icon="search", needs="taggable"),
     Command("same_tags", "Claim", _("Same tags again"), _("The claim gets the tags that were copied, else those of your claim changed last: speakers, topics with stances, quotation, certainty. What it has stays."), ("V",), "text", needs="claim"),
     Command("copy_tags", "Claim", _("Copy the tags"), _("Keep the tags of this claim, to give them to one other claim or to several."), ("Shift+V",), "text", needs="claim"),
     Command("note", "Claim", _("Note"), _("Write a note on the current mark."), ("N",), "text", icon="note", needs="mark"),

@@ -37,10 +37,14 @@ class PickerItem(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A new name that is offered before anything is typed. after: the number of items that stand above it."""
+    """A new name that is offered before anything is typed.
+
+    after: the number of items that stand above it. likeliest: Enter takes it, and not who comes next.
+    """
 
     name: str
     after: int = 0
+    likeliest: bool = False
 
 
 class PickerRow(NamedTuple):
@@ -80,6 +84,7 @@ class PickerModel(QAbstractListModel):
         self.offer = offer if allow_new else None
         self._keys = {item.key.casefold(): item for item in reversed(items) if item.key}
         self._rows: list[PickerRow] = []
+        self._narrowed = False
         self.narrow("")
 
     def say_when_empty(self, sentence: str) -> None:
@@ -111,6 +116,7 @@ class PickerModel(QAbstractListModel):
     def narrow(self, query: str) -> None:
         """The rows for what is typed."""
         query = " ".join(query.split())
+        self._narrowed = bool(query)
         self.beginResetModel()
         self._rows = self._found(query) if query else self._sections()
         self.endResetModel()
@@ -176,9 +182,11 @@ class PickerModel(QAbstractListModel):
         return height
 
     def first(self) -> int:
-        """The row that Enter takes at first: an item, else the offer of a new name; -1 where there is none."""
+        """The row that Enter takes at first: an item, else a new name, or the other way; -1 where there is none."""
         kinds = [row.kind for row in self._rows]
-        return next((kinds.index(kind) for kind in ("item", "new") if kind in kinds), -1)
+        likeliest = self.offer is not None and self.offer.likeliest and not self._narrowed
+        order = ("new", "item") if likeliest else ("item", "new")
+        return next((kinds.index(kind) for kind in order if kind in kinds), -1)
 
     # Qt ----------------------------------------------------------------------------------------------
 

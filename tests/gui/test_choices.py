@@ -7,6 +7,7 @@ import pytest
 from annotator.gui.annotate.choices import (
     called_first,
     everybody,
+    is_somebody_new,
     names_of,
     offered_name,
     section_titles,
@@ -25,6 +26,25 @@ SPEAKERS = (
     SpeakerRecord("gone", "Rika Storm", merged_into="feld"),
     SpeakerRecord("short", "Li"),
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "new"),
+    [
+        ("Lars Boe", True),
+        ("Lars van der Boe", True),
+        ("Mr. Holm", True),
+        ("Ms. Feld", False),
+        ("Jonas Albrecht", False),
+        ("He", False),
+        ("Lars", False),
+        ("the Head", False),
+        ("Harbour minister", False),
+        ("أميرة حداد", False),
+    ],
+)
+def test_a_name_of_two_capitals_that_nobody_shares_is_somebody_new(name: str, new: bool) -> None:
+    assert is_somebody_new(name, names_of(SPEAKERS)) == new
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,20 @@ def test_all_occurrences_are_ticked_and_tagged(store: Store, article_id: str, wi
         assert marks_of(session, "article-2") == []
 
 
+def test_a_mention_in_which_the_cursor_stands_is_applied_without_being_chosen(
+    store: Store, article_id: str, window: MainWindow
+) -> None:
+    mention = tag_mention(store, article_id, [span("guild")], speaker=make_speaker(store, "Guild"))
+    assert window.project is not None
+    screen = window.project.screen
+    screen.reload_article()
+    screen.reader.set_current(None)
+    screen.reader.place_cursor(screen.opened.marks[mention].parts[0].start)
+    window.actions_["occurrences"].trigger()
+    assert screen.occurrences.dialog is not None
+    assert "guild" in screen.occurrences.dialog.heading.text()
+
+
 def test_a_passage_is_applied_to_its_words(store: Store, article_id: str, window: MainWindow) -> None:
     passage = tag_passage(store, article_id, [span("ships")], make_topic(store, "Ships"))
     assert window.project is not None

@@ -125,12 +125,16 @@ def test_a_name_that_is_offered_stands_below_whom_it_may_be_and_above_all_others
     assert rows(Offer("Rika Lund", 2)) == ([*known[:3], "New “Rika Lund”", *known[3:]], 1)
     assert rows(Offer("Rika Lund", 3)) == ([*known, "New “Rika Lund”"], 1)
     assert rows(Offer("Rika Lund"), allow_new=False) == (known, 1)
+    assert rows(Offer("Rika Lund", likeliest=True)) == (["New “Rika Lund”", *known], 0)
     assert rows(None) == (known, 1)
     alone = PickerModel([], new_label="New “{name}”", allow_new=True, offer=Offer("Rika Lund"))
     assert words(alone) == ["New “Rika Lund”"]
     assert alone.first() == 0
     alone.narrow("ri")
     assert words(alone) == ["New “ri”"]
+    typed = PickerModel(ITEMS[:3], new_label="New “{name}”", allow_new=True, offer=Offer("Rika Lund", likeliest=True))
+    typed.narrow("mir")
+    assert words(typed)[typed.first()] == "Mira Okafor"
 
 
 @pytest.mark.parametrize("hand", ["up", "control", "mouse"])

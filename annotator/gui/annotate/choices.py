@@ -23,6 +23,8 @@ MOST_NAMED = 4
 """Speakers whose names merely hold the words; with more the words are too common to tell anything."""
 AROUND_NAMES = ' \t\n“”„‟‘‚"«»‹›()[],;:'
 """What is selected along with a name and is no part of it; the ’ may be one."""
+FEWEST_CAPITALS = 2
+"""Words that begin with one: a single one may begin a sentence."""
 LONGEST_OFFER = 60
 """Characters: longer words are no name."""
 
@@ -116,6 +118,19 @@ def offered_name(words: str, names: Iterable[tuple[str, str]]) -> str | None:
         return None
     plain = _plain(name)
     return None if any(plain == known for known, _ in names) else name
+
+
+def is_somebody_new(name: str, names: Iterable[tuple[str, str]]) -> bool:
+    """Whether words read like the name of a person whom nobody known shares a word with: two capitals or more.
+
+    Scripts without capitals do not tell; then somebody known stays the first choice.
+    """
+    words = name.split()
+    capitals = [word for word in words if word[0].isupper()]
+    if len(capitals) < FEWEST_CAPITALS or capitals[0] != words[0]:
+        return False
+    own = set(_plain(name).split())
+    return all(own.isdisjoint(known.split()) for known, _ in names)
 
 
 def _plain(words: str) -> str:

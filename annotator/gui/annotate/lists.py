@@ -17,6 +17,7 @@ from annotator.gui import verbs
 from annotator.gui.annotate.choices import (
     AROUND_NAMES,
     called_first,
+    is_somebody_new,
     offered_name,
     speaker_choices,
     speakers_called,
@@ -233,7 +234,9 @@ class Lists(QObject):
         items = called_first(offered, named, self.tr("Named so"))
         by_hand = span is not None and span == self._screen.reader.cursor_state.selection
         name = offered_name(words, self._lookup.names) if by_hand and not mentioned else None
-        offer = Offer(name, len(named)) if name is not None else None
+        offer = None
+        if name is not None:
+            offer = Offer(name, len(named), likeliest=not named and is_somebody_new(name, self._lookup.names))
         asked = asked or self.tr("Who says it?")
         self._show(anchor, items, take, make, asked, self.tr("New speaker “{name}”"), offer)
 

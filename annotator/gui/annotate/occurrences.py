@@ -33,10 +33,15 @@ class Occurrences(QObject):
         self.dialog: OccurrencesDialog | None = None
 
     def ask(self, mark_id: str | None) -> None:
-        """The words of a mention with a speaker, or of a passage, are tagged elsewhere too."""
+        """The words of a mention with a speaker, or of a passage, are tagged elsewhere too.
+
+        mark_id: the current mark; with none that of these kinds in which the cursor stands, the smallest.
+        """
         from annotator.gui.annotate.occurrences_dialog import OccurrencesDialog
 
-        mark = self._opened.marks.get(mark_id or "")
+        here = [mark_id] if mark_id is not None else self._screen.reader.marks_at_cursor()
+        marks = [self._opened.marks.get(each) for each in here]
+        mark = next((each for each in marks if isinstance(each, MentionRecord | PassageRecord)), None)
         display = self._lookup.display({}, self._opened.me)
         kind: Literal["mention", "passage"]
         if isinstance(mark, MentionRecord) and mark.speaker is not None:

@@ -173,9 +173,13 @@ class ReaderView(CursorView):
         """The title of the article shown."""
         return self.page.article.title
 
+    def marks_at_cursor(self) -> list[str]:
+        """The marks in which the caret stands, the smallest first."""
+        return self.page.marks.at(self.cursor_state.caret)
+
     def description_at_cursor(self) -> str:
         """What marks the caret stands in, in words."""
-        return self._describe(self.page.marks.at(self.cursor_state.caret))
+        return self._describe(self.marks_at_cursor())
 
     def description_of(self, mark: str) -> str:
         """A mark in a few words and its own: "Mention of Mira Okafor: the harbour minister"."""
