@@ -15,6 +15,7 @@ from annotator.cli.running import by_option, count, json_option, opened, progres
 from annotator.errors import DamagedProject, ProjectExists, UndoConflict
 from annotator.queries import check as checking
 from annotator.queries.history import history as steps_of
+from annotator.queries.history import readings
 from annotator.queries.plan import blind_articles
 from annotator.settings import acting_annotator
 from annotator.store import Store
@@ -140,6 +141,7 @@ def history(project: str, mark: str | None, by: str | None, as_json: bool) -> No
     with opened(project, by) as store, store.read() as session:
         steps = steps_of(session, mark, reader=store.annotator)
         blind = blind_articles(session, store.annotator)
+        read = 0 if mark else readings(session)
 
     def lines() -> Iterator[str]:
         for step in steps:
@@ -147,6 +149,8 @@ def history(project: str, mark: str | None, by: str | None, as_json: bool) -> No
             kind = "" if step.kind in ("change", "batch") else f" ({step.kind})"
             moment = step.at[:16].replace("T", " ")
             yield f"{step.step:6}  {moment}  {step.annotator}: {step.label}{kind}, {count(step.rows, 'row')}{undone}"
+        if read:
+            yield f"Not listed: {count(read, 'step')} that only note how far somebody has read."
 
     show({"steps": steps}, as_json=as_json, lines=lines)
     say_what_is_left_out(blind, store)

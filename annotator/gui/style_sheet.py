@@ -70,7 +70,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: ${least}
 QAbstractSpinBox { max-height: ${least}px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover,
 QTextEdit:hover { border-color: $faint; }
-QComboBox { padding: 5px 11px; }
+QComboBox { padding: 5px 11px; combobox-popup: 0; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus { border: 2px solid $focus;
     padding: 4px 8px; }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import bindparam, select, union_all
+from sqlalchemy import bindparam, func, select, union_all
 
 from annotator.model.tables import ARTICLE, COMMENT, JOURNAL, MARK, REVIEW, STEP
 from annotator.queries.marks import MOST_IDS
@@ -77,6 +77,11 @@ def history(
         for row in rows
         if row.annotator == reader or blind.isdisjoint(named[row.number])
     ]
+
+
+def readings(session: Session) -> int:
+    """How many steps only note how far somebody has read; `history` leaves them out."""
+    return session.execute(select(func.count()).select_from(STEP).where(STEP.c.kind == READING)).scalar_one()
 
 
 class NextStep(Struct, frozen=True):

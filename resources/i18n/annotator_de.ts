@@ -6450,7 +6450,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Markierungen</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Review</source>
@@ -7178,6 +7178,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Lime</source>
         <translation>Limette</translation>
+    </message>
+    <message>
+        <source>These words are painted where they stand so, with the comma. Give each word a row.</source>
+        <translation>Diese Wörter werden nur so, mit dem Komma, gefunden. Geben Sie jedem Wort eine eigene Zeile.</translation>
     </message>
 </context>
 <context>
@@ -9611,15 +9615,15 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache wird vom nächsten Start an gesprochen.</translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Size of the interface</source>
         <translation>Größe der Oberfläche</translation>
     </message>
     <message>
-        <source>Show the marks of other annotators when a project opens</source>
-        <translation>Markierungen anderer Annotatoren beim Öffnen eines Projekts zeigen</translation>
+        <source>Show marks of other annotators when a project opens; the sample always does</source>
+        <translation>Markierungen anderer beim Öffnen eines Projekts zeigen; das Beispiel zeigt sie immer</translation>
     </message>
     <message>
         <source>Show how long I have worked, and the median seconds a claim</source>
@@ -10314,11 +10318,11 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Markierungen</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Prüfen</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>View</source>

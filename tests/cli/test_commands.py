@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from annotator import __version__
+from annotator.actions.articles import remember_position
 from annotator.cli import COMMANDS
+from annotator.queries.articles import article_list
+from annotator.store import Store
 from tests.cli.conftest import Run
 
 
@@ -277,3 +280,13 @@ def test_a_text_that_cannot_be_read_is_told_with_its_place(
     annotator("backup", tagged, copy).refused(1, "Article “Port fees to rise”", "cannot be read")
     annotator("export", tagged, "-o", out).refused(2, "Article “Port fees to rise”", "cannot be read")
     assert not out.exists()
+
+
+def test_the_history_says_what_it_does_not_list(annotator: Run, tagged: Path) -> None:
+    with Store.open(tagged, "Ana") as store, store.read() as session:
+        article = article_list(session, "Ana")[0].id
+    said = "Not listed: 1 step that only note"
+    assert said not in annotator("history", tagged).out
+    with Store.open(tagged, "Zoe") as store:
+        remember_position(store, article, 5)
+    assert said in annotator("history", tagged).out

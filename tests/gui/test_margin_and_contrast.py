@@ -25,7 +25,9 @@ def stripe(lane: int, first: int = 0, *, above: bool = False) -> Stripe:
 def test_names_are_those_of_the_stripes_that_are_drawn_and_the_rest_is_counted() -> None:
     many = [stripe(lane) for lane in range(30)]
     drawn, more = named([*reversed(many), stripe(0, 4), stripe(1, 6, above=True)])
-    assert [(each.first, each.lane) for each in drawn] == [(0, lane) for lane in range(MOST_STRIPES)] + [(4, 0)]
+    assert [(each.first, each.lane) for each in drawn] == [(0, lane) for lane in reversed(range(MOST_STRIPES))] + [
+        (4, 0)
+    ]
     assert more == 30 - MOST_STRIPES
     assert named([]) == ([], 0)
 

@@ -17,6 +17,7 @@ from annotator.actions.tagging import add_speaker, tag_claim
 from annotator.gui.annotate.change_words import change_words
 from annotator.gui.annotate.screen import AnnotateScreen
 from annotator.gui.commands import BY_ID, COMMANDS
+from annotator.gui.dialogs.highlighters_page import HighlighterRow
 from annotator.gui.dialogs.import_dialog import ImportDialog
 from annotator.gui.dialogs.report_dialog import ReportDialog
 from annotator.gui.dialogs.settings_dialog import SettingsDialog
@@ -29,6 +30,7 @@ from annotator.gui.panel.planned import PlannedChip
 from annotator.gui.welcome import ActionCard
 from annotator.queries.marks import marks_of
 from annotator.records import ClaimRecord, FieldRecord, SpeakerRecord, TopicRecord
+from annotator.settings import Highlighter
 from annotator.store import Store
 from tests.sample_articles import add_articles, article_record, span
 
@@ -257,3 +259,26 @@ def test_what_a_new_speaker_is_can_be_said_on_the_card(window: MainWindow, store
     next(each for each in kinds.actions() if each.text() == "Organisation").trigger()
     assert screen.lookup.speakers[council].kind == "organisation"
     menu.deleteLater()
+
+
+def test_a_list_of_words_in_one_highlighter_is_told_to_be_none(qtbot: QtBot) -> None:
+    row = HighlighterRow(Highlighter("ships, fees", "#f7a8b8"))
+    qtbot.addWidget(row)
+    assert row.trouble.text().startswith("These words are painted where they stand so, with the comma.")
+    row.expression.setChecked(True)
+    assert row.trouble.text() == ""
+    row.expression.setChecked(False)
+    row.words.setText("ships")
+    assert row.trouble.text() == ""
+
+
+def test_a_dialog_goes_back_to_its_size_with_the_interface(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.commands.settings()
+    before = dialog.size()
+    window.settings.interface_size = 14.6
+    window.apply_settings()
+    qtbot.waitUntil(lambda: dialog.width() > before.width())
+    window.settings.interface_size = 0.0
+    window.apply_settings()
+    qtbot.waitUntil(lambda: dialog.size() == before)
+    dialog.reject()

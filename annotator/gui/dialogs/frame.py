@@ -92,6 +92,7 @@ class DesignedDialog(QDialog):
         self._right = QHBoxLayout()
         self._add_row(page)
         self._usual = QSize()
+        self._given = QSize()
         dress(self, self._dress_all)
 
     def _add_row(self, page: QVBoxLayout) -> None:
@@ -107,6 +108,7 @@ class DesignedDialog(QDialog):
         """The size of the dialog at the usual size of the interface, in pixels; it grows with it."""
         self._usual = QSize(width, height)
         self.resize(self._roomy())
+        self._given = self.size()
 
     def _roomy(self) -> QSize:
         """The size that the dialog wants now, but not beyond the screen."""
@@ -127,7 +129,19 @@ class DesignedDialog(QDialog):
     def _dress_all(self, theme: Theme) -> None:
         self.dressed(theme)
         if self._usual.isValid():
-            self.resize(self.size().expandedTo(self._roomy()))
+            # A size that nobody has drawn follows the interface, back as well; one drawn by hand is not made smaller.
+            drawn = self.size() != self._given
+            self.resize(self.size().expandedTo(self._roomy()) if drawn else self._roomy())
+            self._given = QSize() if drawn else self.size()
+            # What stands in it is dressed after it, and may want less room then.
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.size() == self._given:
+            layout.activate()
+            self.resize(self._roomy())
+            self._given = self.size()
 
     def dressed(self, theme: Theme) -> None:
         """Told the theme when it is put on or changes; for icons and painted parts."""

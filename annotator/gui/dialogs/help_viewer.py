@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButto
 
 from annotator.gui.dialogs.help_pages import HelpPage, help_pages, page_style
 from annotator.gui.dress import current_theme, dress
-from annotator.gui.theme import LARGE, WIDE, Theme, scaled
+from annotator.gui.theme import LARGE, TITLE_BAR, WIDE, Theme, scaled
 
 LIST_WIDTH = 250
 LIST_ROOM = 32
@@ -30,7 +30,7 @@ class HelpViewer(QWidget):
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         room = self.screen().availableSize().expandedTo(parent.size() if parent else QSize())
-        self.resize(QSize(scaled(1000), scaled(680)).boundedTo(room))
+        self.resize(QSize(scaled(1000), scaled(680)).boundedTo(room - QSize(0, TITLE_BAR)))
         self.pages: list[HelpPage] = help_pages()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the help"))

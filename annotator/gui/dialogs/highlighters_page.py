@@ -131,6 +131,9 @@ class HighlighterRow(QWidget):
     def _check(self) -> None:
         now = self.value()
         trouble = translated(refusal_of(Wanted(now.words, expression=now.expression))) if now.words.strip() else ""
+        if not trouble and "," in now.words and not now.expression:
+            # Who writes a list of words means each of them.
+            trouble = self.tr("These words are painted where they stand so, with the comma. Give each word a row.")
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.words.setAccessibleDescription(trouble)

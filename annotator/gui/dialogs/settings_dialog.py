@@ -144,7 +144,9 @@ class SettingsDialog(DesignedDialog):
         )
         self.interface_size.chosen.connect(lambda value: self._set("interface_size", _points(int(value))))
         form.addRow(label(self.tr("Size of the interface")), self.interface_size)
-        self.colleagues = QCheckBox(self.tr("Show the marks of other annotators when a project opens"))
+        self.colleagues = QCheckBox(
+            self.tr("Show marks of other annotators when a project opens; the sample always does")
+        )
         self.colleagues.toggled.connect(lambda on: self._set("show_colleagues", on))
         form.addRow("", self.colleagues)
         self.clock = QCheckBox(self.tr("Show how long I have worked, and the median seconds a claim"))

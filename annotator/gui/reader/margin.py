@@ -43,8 +43,11 @@ def stripe_box(laid: LaidParagraph, stripe: Stripe) -> QRectF:
 
 
 def named(stripes: Iterable[Stripe]) -> tuple[list[Stripe], int]:
-    """The stripes whose names are said, from the top: those that begin here and are drawn; how many more begin."""
-    beginning = sorted((s for s in stripes if not s.above), key=lambda s: (s.first, s.lane))
+    """The stripes whose names are said, from the top: those that begin here and are drawn; how many more begin.
+
+    Of those that begin on one line, the names go down as the stripes go from left to right.
+    """
+    beginning = sorted((s for s in stripes if not s.above), key=lambda s: (s.first, -s.lane))
     drawn = [stripe for stripe in beginning if stripe.lane < MOST_STRIPES]
     return drawn, len(beginning) - len(drawn)
 
