@@ -56,7 +56,7 @@ def test_a_current_claim_of_mine_shows_all_choices_and_a_folded_one_only_what_is
     folded = rows_of(shown, DISPLAY, LIGHT, current=False, editable=True)
     assert [[chip.face.text for chip in row.chips] for row in folded] == [
         ["Mira Okafor"],
-        ["Dredging", "direct"],
+        ["Dredging", "direct · Certainty: medium"],
     ]
     assert folded[0].chips[0].face.soft == "“she”"
 

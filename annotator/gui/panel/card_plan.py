@@ -64,10 +64,11 @@ def rows_of(
             *review_rows(claim, display, theme),
         ]
     kept = len(speakers) + len(topics) if current else _SHOWN
-    kind = [_words(quotation_word(claim.quotation), "quotation")] if claim.quotation else []
+    said_how = [quotation_word(claim.quotation)] if claim.quotation else []
     if claim.certainty and not current:
-        sure = translate("Card", "Certainty: {value}").format(value=certainty_word(claim.certainty))
-        kind.append(_words(sure, "certainty"))
+        said_how.append(translate("Card", "Certainty: {value}").format(value=certainty_word(claim.certainty)))
+    # One chip, so that a line never begins with the dot.
+    kind = [_words(" · ".join(said_how), "quotation" if claim.quotation else "certainty")] if said_how else []
     rows = []
     if speakers:
         rows.append(PlannedRow(translate("Card", "Speaker"), tuple(_cut(speakers, kept))))
