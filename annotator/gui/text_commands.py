@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -17,6 +17,7 @@ from annotator.gui.citing import cited
 from annotator.gui.exchange_commands import ExchangeCommands
 from annotator.gui.language import filled, tr
 from annotator.gui.reader.felt_pens import next_colour
+from annotator.gui.theme import TIGHT, scaled
 from annotator.records import ClaimRecord, MarkRecord
 from annotator.settings import Highlighter
 from annotator.text import folded
@@ -28,6 +29,8 @@ _LONGEST = 60
 """Characters of a mark's words in a menu."""
 _LONGEST_HIGHLIGHTED = 80
 """Characters; a whole sentence stands in one place only."""
+_NEAR = 160
+"""Pixels at the usual size of the interface: further below the pointer a menu does not open."""
 _HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Shift, Qt.Key.Key_Meta})
 _WALKING = frozenset({
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -67,7 +70,17 @@ class TextCommands(ExchangeCommands):
         offered = [name for names in (*_GROUPS, _STANCES, _QUOTATIONS, _CHANGES) for name in names]
         menu.aboutToShow.connect(partial(actions.grey, offered))
         menu.aboutToHide.connect(partial(actions.wake, offered))
-        menu.popup(point)
+        menu.popup(self._beside_selection(point))
+
+    def _beside_selection(self, point: QPoint) -> QPoint:
+        """Where the menu opens: below words selected near the pointer, which the menu is about."""
+        project = self._project()
+        selection = project.screen.reader.cursor_state.selection if project is not None else None
+        if project is None or selection is None:
+            return point
+        last: QRect = project.screen.reader.screen_rectangle(selection[1] - 1, selection[1])
+        near = last.isValid() and 0 <= last.bottom() - point.y() <= scaled(_NEAR)
+        return QPoint(point.x(), last.bottom() + scaled(TIGHT)) if near else point
 
     def _submenu(self, menu: QMenu, title: str, names: Sequence[str]) -> QMenu:
         made = QMenu(title, menu)

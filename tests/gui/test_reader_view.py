@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.reader.boundaries import TextBoundaries
+from annotator.gui.reader.laid_paragraph import LaidParagraph
 from annotator.gui.reader.names import Names
+from annotator.gui.reader.paragraphs import Paragraph
 from annotator.gui.reader.view import ReaderView
 from annotator.gui.theme import DARK
 from annotator.records import Link, MarkRecord
@@ -359,6 +363,16 @@ def test_a_drag_beyond_the_edge_scrolls(long_view: ReaderView, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: long_view.verticalScrollBar().value() > 200)
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=below)
     assert len(long_view.selected_text()) > 500
+
+
+def test_higher_letters_of_one_line_part_no_lines_of_their_paragraph(view: ReaderView) -> None:
+    text = (
+        "Two ships a month go to Wessel. " * 4 + "\U0001f6a2 \u0645\u064a\u0646\u0627\u0621 " + "She did not say. " * 6
+    )
+    laid = LaidParagraph(text, Paragraph(0, len(text), "paragraph"), view._style["paragraph"], 320.0)
+    assert len({line.letters_bottom - line.letters_top for line in laid.lines}) > 1
+    assert len({round(after.top - line.top, 3) for line, after in pairwise(laid.lines)}) == 1
+    assert len({round(after.baseline - line.baseline) for line, after in pairwise(laid.lines)}) == 1
 
 
 def test_a_drag_on_the_lines_at_the_edge_scrolls_nothing(long_view: ReaderView) -> None:

@@ -282,3 +282,14 @@ def test_a_dialog_goes_back_to_its_size_with_the_interface(window: MainWindow, q
     window.apply_settings()
     qtbot.waitUntil(lambda: dialog.size() == before)
     dialog.reject()
+
+
+def test_the_menu_of_the_text_opens_below_the_words_that_are_selected(window: MainWindow) -> None:
+    reader = screen_of(window).reader
+    reader.select(*span("Two ships a month"))
+    words = reader.screen_rectangle(*span("Two ships a month"))
+    window.commands.text_menu(words.center(), span("Two ships")[0])
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert not menu.geometry().intersects(words)
+    menu.close()

@@ -102,10 +102,13 @@ class LaidParagraph:
         self._room = room
         self.lines = []
         top = self.style.before
+        # One line may hold higher letters, of another script or emoji: all of a paragraph stand as far apart.
+        above = max((line.ascent() for line in self._lines), default=0.0)
+        tallest = above + max((line.height() - line.ascent() for line in self._lines), default=0.0)
+        pitch = max(self.style.pitch, tallest + 2)
         for number, line in enumerate(self._lines):
             natural = line.height()
-            pitch = max(self.style.pitch, natural + 2)
-            letters_top = round(top) + int((pitch - natural) / 2)
+            letters_top = round(top) + int((pitch - tallest) / 2 + above - line.ascent())
             line.setPosition(QPointF(self.left, letters_top))
             bottom = top + pitch + (room[number] if number < len(room) else 0.0)
             start = line.textStart()
