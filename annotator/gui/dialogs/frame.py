@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dress import dress
 from annotator.gui.labels import label
-from annotator.gui.theme import MEDIUM, SMALL, TITLE_BAR, WIDE, Theme, scaled
+from annotator.gui.theme import MEDIUM, SMALL, TITLE_BAR, WIDE, Theme, interface_scale, scaled
 
+SETTLE_MILLISECONDS = 100
+"""After the interface became smaller a dialog does too."""
 LEAST_HEIGHT = 120
 """Of what can be moved up and down, in pixels at the usual size of the interface."""
 
@@ -92,7 +94,7 @@ class DesignedDialog(QDialog):
         self._right = QHBoxLayout()
         self._add_row(page)
         self._usual = QSize()
-        self._given = QSize()
+        self._scale = interface_scale()
         dress(self, self._dress_all)
 
     def _add_row(self, page: QVBoxLayout) -> None:
@@ -108,7 +110,6 @@ class DesignedDialog(QDialog):
         """The size of the dialog at the usual size of the interface, in pixels; it grows with it."""
         self._usual = QSize(width, height)
         self.resize(self._roomy())
-        self._given = self.size()
 
     def _roomy(self) -> QSize:
         """The size that the dialog wants now, but not beyond the screen."""
@@ -129,19 +130,11 @@ class DesignedDialog(QDialog):
     def _dress_all(self, theme: Theme) -> None:
         self.dressed(theme)
         if self._usual.isValid():
-            # A size that nobody has drawn follows the interface, back as well; one drawn by hand is not made smaller.
-            drawn = self.size() != self._given
-            self.resize(self.size().expandedTo(self._roomy()) if drawn else self._roomy())
-            self._given = QSize() if drawn else self.size()
-            # What stands in it is dressed after it, and may want less room then.
-            QTimer.singleShot(0, self, self._settle)
-
-    def _settle(self) -> None:
-        layout = self.layout()
-        if layout is not None and self.size() == self._given:
-            layout.activate()
-            self.resize(self._roomy())
-            self._given = self.size()
+            smaller, self._scale = interface_scale() < self._scale, interface_scale()
+            self.resize(self.size().expandedTo(self._roomy()))
+            if smaller:
+                # Not before all that stands in it wants less room as well.
+                QTimer.singleShot(SETTLE_MILLISECONDS, self, lambda: self.resize(self._roomy()))
 
     def dressed(self, theme: Theme) -> None:
         """Told the theme when it is put on or changes; for icons and painted parts."""
