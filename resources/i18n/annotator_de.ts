@@ -8270,8 +8270,16 @@ Ihre Daten: {data}</translation>
         <translation>Zusammenlegen</translation>
     </message>
     <message>
-        <source>Then “{winner}” is named by claims: {claims}, mentions: {mentions}, in articles: {articles}.</source>
-        <translation>Dann nennen „{winner}“ Behauptungen: {claims}, Nennungen: {mentions}, in Artikeln: {articles}.</translation>
+        <source>What names “{loser}” counts for “{winner}” then: claims: {claims}, mentions: {mentions}, in articles: {articles}.</source>
+        <translation>Was „{loser}“ nennt, zählt dann für „{winner}“: Behauptungen: {claims}, Erwähnungen: {mentions}, in Artikeln: {articles}.</translation>
+    </message>
+    <message>
+        <source>Its affiliations come along: {list}.</source>
+        <translation>Die Zugehörigkeiten kommen mit: {list}.</translation>
+    </message>
+    <message>
+        <source>Its identifiers come along: {list}.</source>
+        <translation>Die Kennungen kommen mit: {list}.</translation>
     </message>
     <message>
         <source>They are those of {names}.</source>
@@ -10423,6 +10431,10 @@ Ihre Daten: {data}</translation>
         <translation>Neues Thema darunter</translation>
     </message>
     <message>
+        <source>New topic beside</source>
+        <translation>Neues Thema daneben</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -10499,6 +10511,14 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is a topic “{name}” here already</source>
+        <translation>Hier gibt es schon ein Thema „{name}“</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
     </message>
     <message>
         <source>At the top</source>

@@ -491,8 +491,10 @@ def test_speakers_are_changed_and_merged(
     page.alike.opened.emit(page.alike.lines("alike")[0])
     assert page.dialog is not None
     assert page.dialog.preview.winner.id == mira
+    page.list.select(twin)
     page.dialog.merge.click()
     assert speaker(twin).merged_into == mira
+    assert page.list.chosen() == mira
     assert page.alike.lines("alike") == []
     assert [each.text() for each in page.editor.merged.buttons] == ["Part “M. Okafor” again"]
     page.editor.part_requested.emit(twin)
@@ -678,8 +680,8 @@ def test_tab_out_of_a_definition_goes_to_the_next_field_and_loses_nothing(
     assert (changed.definition, changed.include) == ("What ships pay", "Rises too")
 
 
-def test_a_new_topic_is_chosen_and_its_definition_is_written_next(
-    screen: CodebookScreen, marked: dict[str, str], store: Store
+def test_a_new_topic_is_chosen_and_the_next_one_is_made_by_the_same_key(
+    screen: CodebookScreen, marked: dict[str, str], store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = screen.topics
     page.list.select(marked["labour"])
@@ -690,7 +692,37 @@ def test_a_new_topic_is_chosen_and_its_definition_is_written_next(
     assert topic(store, chosen).name == "Fares"
     assert page.editor.topic is not None
     assert page.editor.topic.id == chosen
-    assert QApplication.focusWidget() is page.editor.texts["definition"]
+    assert QApplication.focusWidget() is page.list.view
+    typed, asked = ["Port Fees", "Piers", "Quays", "Cranes"], list[tuple[str, str]]()
+
+    def ask(_parent: object, title: str, _prompt: str, value: str = "") -> str:
+        asked.append((title, value))
+        return typed.pop(0)
+
+    monkeypatch.setattr(AskText, "ask", ask)
+    press(page.list.view, Qt.Key.Key_Insert)
+    assert asked == [("New topic", ""), ("There is a topic “Port Fees” here already", "Port Fees")]
+    press(page.list.view, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    press(page.list.view, Qt.Key.Key_Insert)
+    assert {("Piers", None), ("Quays", "Piers"), ("Cranes", "Piers")} <= set(tree(store))
+    press(page.list.view, Qt.Key.Key_Left)
+    chosen = page.list.chosen()
+    assert chosen is not None
+    assert topic(store, chosen).name == "Piers"
+
+
+def test_the_tree_stays_where_it_is_when_a_topic_changes(store: Store, screen: CodebookScreen) -> None:
+    made = [make_topic(store, f"Topic {number:02}") for number in range(80)]
+    view = screen.topics.list.view
+    screen.topics.list.select(made[60])
+    view.verticalScrollBar().setValue(
+        view.visualRect(view.currentIndex()).top() + view.verticalScrollBar().value() - 90
+    )
+    before = view.visualRect(view.currentIndex()).top()
+    edit_topic(store, made[60], name="Another name")
+    QApplication.processEvents()
+    assert view.currentIndex().data() == "Another name"
+    assert view.visualRect(view.currentIndex()).top() == before
 
 
 def test_a_filter_chooses_its_first_hit_and_asks_for_no_other_topic(

@@ -5,6 +5,8 @@ Opened by the page of speakers, for two that somebody chose or that are listed a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -51,10 +53,14 @@ class MergeDialog(DesignedDialog):
         preview = self.preview
         said = [
             filled(
-                self.tr("Then “{winner}” is named by claims: {claims}, mentions: {mentions}, in articles: {articles}."),
+                self.tr(
+                    "What names “{loser}” counts for “{winner}” then: claims: {claims}, mentions: {mentions}, in "
+                    "articles: {articles}."
+                ),
                 claims=preview.claims,
                 mentions=preview.mentions,
                 articles=preview.articles,
+                loser=preview.loser.name,
                 winner=preview.winner.name,
             )
         ]
@@ -65,8 +71,19 @@ class MergeDialog(DesignedDialog):
             said.append(
                 filled(self.tr("“{winner}” is found by {names} as well."), winner=preview.winner.name, names=names)
             )
+        said.extend(self._comes_along())
         said.append(self.tr("No mark is rewritten, and undo takes the merge back."))
         return said
+
+    def _comes_along(self) -> Iterator[str]:
+        """What the winner gets beside names."""
+        loser, winner = self.preview.loser, self.preview.winner
+        affiliations = [each.organisation for each in loser.affiliations if each not in winner.affiliations]
+        if affiliations:
+            yield filled(self.tr("Its affiliations come along: {list}."), list=", ".join(affiliations))
+        places = [f"{place} {id_}" for place, id_ in loser.identifiers.items() if place not in winner.identifiers]
+        if places:
+            yield filled(self.tr("Its identifiers come along: {list}."), list=", ".join(places))
 
     def _agree(self) -> None:
         self.agreed.emit(self.preview.loser.id, self.preview.winner.id)

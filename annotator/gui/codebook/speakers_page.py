@@ -201,9 +201,14 @@ class SpeakersPage(QWidget):
 
     def _show_preview(self, preview: MergePreview) -> None:
         self.dialog = MergeDialog(preview, self.window())
-        self.dialog.agreed.connect(lambda loser, winner: self._write(speakers.merge_speakers, loser, winner))
+        self.dialog.agreed.connect(self._merge)
         self.dialog.swap_wanted.connect(self.ask_merge)
         self.dialog.open()
+
+    def _merge(self, loser: str, winner: str) -> None:
+        # The winner is what is looked at next; the other is gone from the list in a moment.
+        self.list.select(winner)
+        self._write(speakers.merge_speakers, loser, winner)
 
     # Showing -----------------------------------------------------------------------------------------
 

@@ -86,7 +86,10 @@ class TopicList(TopicsTab):
 
     def _build_actions(self) -> None:
         self.add_action(self.tr("New topic"), "add", self._make_new, needs_row=False)
-        self.add_action(self.tr("New topic below"), "tree", self._make_new_below)
+        self.add_action(self.tr("New topic below"), "tree", self._make_new_below, shortcut="Shift+Ins")
+        self.add_action(
+            self.tr("New topic beside"), "add", self._make_new_beside, shortcut="Ins", needs_row=False, button=False
+        )
         self.add_action(self.tr("Rename"), "rename", self.rename_chosen, shortcut="F2")
         self.add_action(self.tr("Merge into…"), "merge", lambda: self._emit_all(self.topics_merge_requested))
         self.add_action(self.tr("Split…"), "split", lambda: self._emit(self.topic_split_requested))
@@ -100,6 +103,11 @@ class TopicList(TopicsTab):
         self.add_action(self.tr("Move below the one above"), "unfold", self._indent, shortcut="Alt+Right", button=False)
         self.add_action(self.tr("Move out"), "back", self._outdent, shortcut="Alt+Left", button=False)
         self.add_action(self.tr("Sort these by name"), "sort", self._sort, button=False)
+
+    def _make_new_beside(self) -> None:
+        """Below the same topic as the chosen one; at the top where none is chosen."""
+        above = self.view.currentIndex().parent()
+        self.topic_new.emit("", above.data(ID_ROLE) if above.isValid() else None)
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
         kept, others = self.chosen(), self.chosen_all()

@@ -77,7 +77,12 @@ class TopicWishes(QObject):
         self._write(codebook.keep_marks, marks)
 
     def _new(self, name: str, parent: str | None) -> None:
-        name = name or ask_text(self._screen, self.tr("New topic"), self.tr("Name")) or ""
+        title = self.tr("New topic")
+        name = name or ask_text(self._screen, title, self.tr("Name")) or ""
+        while self._is_taken(name, parent):
+            # The name is asked for again, as it was typed: whoever made a slip goes on from it.
+            title = filled(self.tr("There is a topic “{name}” here already"), name=name)
+            name = ask_text(self._screen, title, self.tr("Another name"), name) or ""
         if name:
             store, made = self._jobs.store, new_id()
             self._page.list.filter.clear()
@@ -85,6 +90,12 @@ class TopicWishes(QObject):
                 lambda: topics.make_topic(store, name, parent=parent or None, topic_id=made, origin=self),
                 lambda _: self._page.list.choose_when_there(made),
             )
+
+    def _is_taken(self, name: str, parent: str | None) -> bool:
+        siblings = (each for each in self._book.words.topics.values() if each.parent == (parent or None))
+        return any(
+            each.merged_into is None and each.name.casefold() == " ".join(name.split()).casefold() for each in siblings
+        )
 
     def _define(self, id_: str, which: str, text: str) -> None:
         self._edit(codebook.edit_topic_meaning, id_, **{which: text})
@@ -132,6 +143,8 @@ class TopicWishes(QObject):
         losers = [self._book.words.topics[each] for each in loser_ids]
         words = self._merge_words(losers, self._book.words.topics[winner_id])
         if Confirm.ask(self._screen, *words, self.tr("Merge")):
+            # The winner is what is looked at next; the others are gone from the tree in a moment.
+            self._page.list.select(winner_id)
             self._write(codebook.merge_many_topics, loser_ids, winner_id)
 
     def _merge_words(self, losers: list[TopicRecord], winner: TopicRecord) -> tuple[str, str]:

@@ -69,7 +69,7 @@ class TopicsPage(QWidget):
         self.example.clicked.connect(self._take_example)
         self._lay_out()
         self.list.current_changed.connect(lambda _topic: self.show_topic())
-        self.list.arrived.connect(self._define_new)
+        self.list.arrived.connect(self._show_new)
         book.words_changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
@@ -108,10 +108,10 @@ class TopicsPage(QWidget):
         self.example.setToolTip(why)
         self.nothing.say(self.tr("No topic is chosen"), self.tr("Choose one at the left."))
 
-    def _define_new(self) -> None:
-        """A topic was made: its definition is what is written next."""
+    def _show_new(self) -> None:
+        """A topic was made: the tree keeps the focus, so that the next one can be made; Tab leads to the definition."""
         self.show_topic()
-        self.editor.texts["definition"].setFocus()
+        self.list.view.setFocus()
 
     def show_topic(self) -> None:
         """Show the chosen topic, and ask for the text tagged with it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from annotator.gui.empty_state import EmptyState
@@ -38,6 +38,15 @@ class TopicTree(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left goes up from a topic with none below it at once: Qt folds it first where all was unfolded."""
+        here = self.currentIndex()
+        goes_left = event.key() == Qt.Key.Key_Left and not event.modifiers()
+        if goes_left and here.parent().isValid() and not self.model().hasChildren(here):
+            self.setCurrentIndex(here.parent())
+        else:
+            super().keyPressEvent(event)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.fillRect(rect, self.theme.colour("pane"))
@@ -95,9 +104,13 @@ class TopicsTab(RegistryTab):
 
     def set_topics(self, topics: Iterable[TopicRecord], counts: Mapping[str, int]) -> None:
         """Show the codebook. counts: topic id -> claims in this article, for those that have any."""
-        kept = self.to_choose()
+        kept, bar = self.to_choose(), self.view.verticalScrollBar()
+        at = bar.value()
         self.model.set_topics(topics, counts)
         self._unfold()
+        # Rows that were in view stay where they were: choosing one would make it the last row in view.
+        self._tree.doItemsLayout()
+        bar.setValue(at)
         self.select(kept)
         self.look_for_wanted()
         self._say_empty()
