@@ -8271,7 +8271,7 @@ Ihre Daten: {data}</translation>
     </message>
     <message>
         <source>What names “{loser}” counts for “{winner}” then: claims: {claims}, mentions: {mentions}, in articles: {articles}.</source>
-        <translation>Was „{loser}“ nennt, zählt dann für „{winner}“: Behauptungen: {claims}, Erwähnungen: {mentions}, in Artikeln: {articles}.</translation>
+        <translation>Was „{loser}“ nennt, zählt dann für „{winner}“: Behauptungen: {claims}, Nennungen: {mentions}, in Artikeln: {articles}.</translation>
     </message>
     <message>
         <source>Its affiliations come along: {list}.</source>

@@ -218,6 +218,20 @@ def test_texts_are_kept_when_they_are_left(store: Store, marked: dict[str, str],
     assert editor.colours.swatches[3].isChecked()
 
 
+def test_the_colours_are_one_stop_of_tab(store: Store, marked: dict[str, str], screen: CodebookScreen) -> None:
+    colours = screen.topics.editor.colours
+    screen.topics.list.select(marked["fees"])
+    stops = [each for each in colours.swatches if each.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert [each.isChecked() for each in stops] == [True]
+    colours.swatches[2].setFocus()
+    press(colours.swatches[2], Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is colours.swatches[3]
+    stops = [each for each in colours.swatches if each.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert stops == [colours.swatches[3]]
+    press(colours.swatches[3], Qt.Key.Key_Space)
+    assert topic(store, marked["fees"]).colour == colours.swatches[3].colour
+
+
 def test_what_is_refused_is_not_left_in_the_field(
     store: Store, marked: dict[str, str], screen: CodebookScreen, window: MainWindow
 ) -> None:

@@ -1,7 +1,7 @@
 """A row of colours to choose from: those that stay apart in both themes and for colour-blind readers.
 
-Used by the editor of a topic. Each colour is a button that can be reached by the keyboard; the last one
-opens the system's choice of all colours.
+Used by the editor of a topic. Tab comes to the colours as one stop, and the arrow keys go from colour to
+colour; the last button opens the system's choice of all colours.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QPushButton, QSizePolicy, QWidget
 
 from annotator.actions.topic_colours import COLOURS
@@ -17,12 +17,16 @@ from annotator.gui.dress import current_theme
 from annotator.gui.flow import Flow
 from annotator.gui.theme import scaled
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _SIDE = 26
 """Pixels at the usual size of the interface."""
 
 
 class Swatch(QAbstractButton):
     """One colour; a ring and a dot in its middle show the chosen one, also without colour."""
+
+    stepped = Signal(int)
+    """An arrow key: one on or one back."""
 
     def __init__(self, colour: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,12 @@ class Swatch(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """The choice is shown when the record has changed, not by the press."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (step := _STEPS.get(Qt.Key(event.key()))) is not None:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), current_theme()
@@ -71,6 +81,8 @@ class ColourRow(Flow):
             swatch.clicked.connect(partial(self.chosen.emit, swatch.colour))
         self.own = Swatch("", "")
         self.own.clicked.connect(self._ask)
+        for swatch in (*self.swatches, self.own):
+            swatch.stepped.connect(partial(self._step, swatch))
         self.other = QPushButton(self.tr("Other…"))
         self.other.clicked.connect(self._ask)
         self._foreign = True
@@ -91,6 +103,24 @@ class ColourRow(Flow):
             self.own.setAccessibleName(name)
             self.own.setToolTip(name)
             self.own.update()
+        shown = self._shown()
+        if not any(each.hasFocus() for each in shown):
+            self._stop_at(next((each for each in shown if each.isChecked()), shown[0]))
+
+    def _shown(self) -> list[Swatch]:
+        return [*self.swatches, *([self.own] if self._foreign else [])]
+
+    def _step(self, swatch: Swatch, by: int) -> None:
+        shown = self._shown()
+        place = shown.index(swatch) + by
+        if 0 <= place < len(shown):
+            self._stop_at(shown[place])
+            shown[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop_at(self, stop: Swatch) -> None:
+        """Let Tab come to this colour and pass over the others."""
+        for swatch in (*self.swatches, self.own):
+            swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus if swatch is stop else Qt.FocusPolicy.ClickFocus)
 
     def _hold(self, *, foreign: bool) -> None:
         if foreign != self._foreign:
