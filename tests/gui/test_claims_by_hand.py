@@ -434,10 +434,10 @@ def test_cards_show_the_keys_as_they_are_chosen(window: MainWindow, screen: Anno
     screen.choose("fees")
     card = screen.panel.cards.card("fees")
     assert card is not None
-    assert {row.key for row in card._rows if row.key} == {"S", "U", "T", "L"}
+    assert {row.key for row in card._rows if row.key} == {"S", "U", "T", "Y", "L"}
     window.settings.keys = {"speaker": ["F9"]}
     window.apply_settings()
-    assert {row.key for row in card._rows if row.key} == {"F9", "U", "T", "L"}
+    assert {row.key for row in card._rows if row.key} == {"F9", "U", "T", "Y", "L"}
     window.settings.keys = {}
     window.apply_settings()
 

@@ -110,9 +110,10 @@ def test_articles_dropped_on_the_window_become_a_tagged_project_and_an_export(
     assert sorted(each["type"] for each in marks) == ["claim", "claim", "mention", "passage"]
     assert all(texts[article][part["start"] : part["end"]] == part["quote"] for article, part in parts)
     assert [each["name"] for each in lines if each["type"] == "annotator"] == ["Ana"]
-    progress = {each["state"] for each in lines if each["type"] == "progress"}
-    # One article was finished, another only read in.
-    assert progress == {"finished", "new"}
+    progress = {each["article"]: each["state"] for each in lines if each["type"] == "progress"}
+    # One article was finished, another has tags and was left open.
+    assert sorted(progress.values()) == ["finished", "in_progress"]
+    assert progress.keys() == {each["article"] for each in marks}
 
     # The same over the command line, tags by the window: the same lines but for ids and times.
     other = tmp_path / "other.annotator"
