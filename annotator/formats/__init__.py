@@ -291,6 +291,14 @@ def format_for_output(path: Path) -> Format:
                 suffix != each.suffixes[0],
             ),
         )
+    if suffix == ".toml":
+        raise FileError(
+            worded(
+                "The codebook is written as TOML in the window: Codebook › Export…; from here it goes out as “.qdc”, "
+                "or inside an annotation set."
+            ),
+            where=str(path),
+        )
     known = ", ".join(sorted({s for each in formats() if each.writes for s in each.suffixes}))
     raise FileError(
         worded(

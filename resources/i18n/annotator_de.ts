@@ -3116,6 +3116,10 @@ Ihre Daten: {data}</translation>
         <translation>Ein Format „{name}“ gibt es nicht; wählen Sie eines von: {names}.</translation>
     </message>
     <message>
+        <source>The codebook is written as TOML in the window: Codebook › Export…; from here it goes out as “.qdc”, or inside an annotation set.</source>
+        <translation>Als TOML wird das Codebuch im Fenster geschrieben: Codebuch › Exportieren…; von hier aus geht es als „.qdc“ hinaus oder in einem Annotationssatz.</translation>
+    </message>
+    <message>
         <source>No format goes by the suffix “{suffix}”; use one of {known}, or name the format.</source>
         <translation>Zur Endung „{suffix}“ gehört kein Format; nehmen Sie eine von {known}, oder nennen Sie das Format.</translation>
     </message>

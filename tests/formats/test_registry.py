@@ -74,3 +74,8 @@ def test_other_content_is_no_native_set(tmp_path: Path, content: bytes) -> None:
 def test_a_file_that_is_not_there_is_named_in_the_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"gone\.jsonl: There is nothing at this place"):
         recognise_file(tmp_path / "gone.jsonl")
+
+
+def test_where_a_codebook_is_written_as_toml_is_said() -> None:
+    with pytest.raises(FileError, match=r"as TOML in the window: Codebook › Export…; from here it goes out as “\.qdc”"):
+        format_for_output(Path("book.toml"))
