@@ -9847,16 +9847,16 @@ Ihre Daten: {data}</translation>
         <translation>Art</translation>
     </message>
     <message>
-        <source>Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.</source>
-        <translation>Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2024, 2024-05 oder 2024-05-01.</translation>
-    </message>
-    <message>
         <source>Such as wikidata and Q42; each place has one.</source>
         <translation>Etwa wikidata und Q42; jeder Ort hat eine.</translation>
     </message>
     <message>
         <source>Merged into this speaker</source>
         <translation>In diesen Sprecher zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Type in the free row to add one. Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.</source>
+        <translation>Tippen Sie in die freie Zeile, um eine hinzuzufügen. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2024, 2024-05 oder 2024-05-01.</translation>
     </message>
     <message>
         <source>Named by everybody together: claims {claims}, mentions {mentions}.</source>
@@ -10860,12 +10860,12 @@ Ihre Daten: {data}</translation>
         <translation>Alle Ihre Markierungen entstanden unter der jetzigen Bedeutung ihrer Themen.</translation>
     </message>
     <message>
-        <source>The codebook should say {count}</source>
-        <translation>Das Codebuch soll es sagen {count}</translation>
-    </message>
-    <message>
         <source>No open cases</source>
         <translation>Keine offenen Fälle</translation>
+    </message>
+    <message>
+        <source>Cases {count}</source>
+        <translation>Fälle {count}</translation>
     </message>
     <message>
         <source>Where the words of the codebook did not settle a claim, reviewers flag it: {codebook_question}.</source>

@@ -186,7 +186,9 @@ class SpeakerEditor(Form):
         self.add(self.tr("Name"), self.name)
         self.add(self.tr("Kind"), self.kind)
         self.add(self.tr("Other names"), self.aliases)
-        dates = self.tr("Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01.")
+        dates = self.tr(
+            "Type in the free row to add one. Dates are a year, a month or a day: 2024, 2024-05 or 2024-05-01."
+        )
         self.add_label(self.tr("Affiliations"), self.affiliations)
         self.add_widget(self.affiliations, 0)
         self.add_layout(_below(self.affiliations, dates))

@@ -48,7 +48,7 @@ class VersionsPage(QWidget):
             (
                 ("stale", self.tr("Look again {count}"), self.tr("Nothing to look at again"),
                  self.tr("All your marks were made under the present meaning of their topics.")),
-                ("cases", self.tr("The codebook should say {count}"), self.tr("No open cases"),
+                ("cases", self.tr("Cases {count}"), self.tr("No open cases"),
                  self.tr("Where the words of the codebook did not settle a claim, reviewers flag it: "
                          "{codebook_question}.")),
             ),
