@@ -7882,6 +7882,14 @@ Ihre Daten: {data}</translation>
 <context>
     <name>Lists</name>
     <message>
+        <source>“{words}” is {name} here; {undo} takes it back.</source>
+        <translation>„{words}“ ist hier {name}; {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{name} says it; {undo} takes it back.</source>
+        <translation>Das sagt {name}; {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>1 claim follows these words.</source>
         <translation>1 Behauptung folgt diesen Wörtern.</translation>
     </message>

@@ -148,9 +148,11 @@ def test_who_is_meant_is_told_with_one_key(store: Store, article_id: str, claim:
     found = record(store, claim)
     assert isinstance(found, ClaimRecord)
     assert [each.speaker for each in found.speakers] == [mira]
+    assert window.status.said.text() == "Mira Okafor says it; Ctrl+Z takes it back."
     reader.set_current(None)
     reader.select(*span("She did"))
     window.actions_["resolve"].trigger()
+    assert window.status.said.text() == "“She did” is Mira Okafor here; Ctrl+Z takes it back."
     with store.read() as session:
         mentions = [each for each in marks_of(session, article_id) if isinstance(each, MentionRecord)]
     assert [(each.parts[0].quote, each.speaker) for each in mentions][-1] == ("She did", mira)

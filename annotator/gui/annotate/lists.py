@@ -25,6 +25,7 @@ from annotator.gui.annotate.choices import (
 )
 from annotator.gui.annotate.lookup import Lookup
 from annotator.gui.annotate.typed_on import TypedOn
+from annotator.gui.commands import with_keys
 from annotator.gui.jobs import Jobs
 from annotator.gui.language import counted, filled
 from annotator.gui.panel.display import Display
@@ -81,10 +82,19 @@ class Lists(QObject):
         tagger.other_topic_wanted.connect(self.ask_what_about)
         tagger.speaker_wanted.connect(self.ask_speaker)
         tagger.topic_wanted.connect(self.ask_topic)
+        tagger.resolved.connect(self._say_whom)
 
     def set_theme(self, theme: Theme) -> None:
         """Lists opened from now on look like this."""
         self._theme = theme
+
+    def _say_whom(self, words: str, speaker: str) -> None:
+        """Whom words such as “she” were found to stand for; it may be somebody else than was meant."""
+        name = self._display().speaker_name(speaker)
+        said = self.tr("“{words}” is {name} here; {undo} takes it back.")
+        if not words:
+            said = self.tr("{name} says it; {undo} takes it back.")
+        self._screen.hint.emit(filled(with_keys(said), words=words, name=name))
 
     # What keys and cards ask for ----------------------------------------------------------------
 

@@ -6,6 +6,8 @@ are made here, before the write, so that the next key may already speak of the n
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from annotator.gui import verbs
@@ -34,6 +36,8 @@ class Tagger(CurrentMark):
     """The record of a mention: whom its words name instead."""
     other_topic_wanted = Signal(object)
     """The record of a passage: what it is about instead."""
+    resolved = Signal(str, str)
+    """(words, speaker's id): whom they were found to stand for; no words for those of a claim."""
     topic_wanted = Signal(object)
     """The claim's id, or the span that becomes a passage: the list of topics should open."""
     claim_made = Signal()
@@ -244,11 +248,20 @@ class Tagger(CurrentMark):
         mark, span = self.current(), self._reader.cursor_state.selection
         claim = self.current_claim() if mark is not None else None
         span = span or (self._word() if mark is None else None)
+        store = self._jobs.store
         if span is not None:
-            self._write(verbs.resolving.resolve_words, self.article_id, span, claim=claim)
+            article, words = self.article_id, self._reader.text()[slice(*span)]
+            self._jobs.write(
+                lambda: verbs.resolving.resolve_words(store, article, span, claim=claim, origin=self),
+                partial(self.resolved.emit, words),
+            )
             self._reader.clear_selection()
         elif mark is not None:
-            self._write(verbs.resolving.resolve_mark, mark)
+            record = self.current_mark()
+            words = record.parts[0].quote if isinstance(record, MentionRecord) else ""
+            self._jobs.write(
+                lambda: verbs.resolving.resolve_mark(store, mark, origin=self), partial(self.resolved.emit, words)
+            )
 
     def edit(self) -> None:
         """Go to the fields of the current mark: on the claim's card, below the text for others."""
