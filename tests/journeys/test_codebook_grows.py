@@ -69,6 +69,7 @@ def test_a_definition_that_changes_lists_what_was_tagged_before(reading: Analyst
     reading.press("Down", "Enter")
     reading.until(lambda: reading.project.screens.shown_id == "annotate", "the text is shown there")
     screen(reading)
+    reading.answer("These hold")
     reading.click(stale.keep)
     reading.until(lambda: not stale.lines("stale"), "nothing to look at again")
     reading.press("Ctrl+Z")
