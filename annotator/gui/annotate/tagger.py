@@ -74,8 +74,9 @@ class Tagger(CurrentMark):
         self.claim_made.emit()
 
     def _is_claimed(self, span: Span) -> bool:
-        """Whether a claim of one's own has exactly these words."""
-        own = (mark for mark in self._open.marks.values() if isinstance(mark, ClaimRecord) and self._open.is_mine(mark))
+        """Whether a claim of one's own has exactly these words; of an article's marks only those are looked at."""
+        here = (self._open.marks.get(id_) for id_ in self._reader.page.marks.meeting(*span))
+        own = (mark for mark in here if isinstance(mark, ClaimRecord) and self._open.is_mine(mark))
         return any([(part.start, part.end) for part in mark.parts] == [tuple(span)] for mark in own)
 
     def part(self) -> None:
