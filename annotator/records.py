@@ -168,9 +168,7 @@ def next_colour(others: int) -> str:
 
 def initials(name: str) -> str:
     """Two letters for a badge: of the first and last word, or of the only one."""
-    words = name.split()
-    if not words:
-        return "?"
+    words = name.split() or ["?"]
     return (words[0][:1] + words[-1][:1] if len(words) > 1 else words[0][:2]).upper()
 
 

@@ -45,7 +45,7 @@ def coloured(records: tuple[TopicRecord, ...]) -> list[TopicRecord]:
 
 
 def take_codebook(store: Store, path: Path, *, by: str | None = None, origin: object = None) -> Taken:
-    """Take in the topics and fields of a TOML or `.qdc` file as one step. Raises FileError with a sentence."""
+    """Take in the topics and fields of a TOML, `.qdc` or `.csv` file as one step. Raises FileError with a sentence."""
     book = read_codebook(path)
     if not book.topics and not book.fields:
         raise FileError(worded("There are no topics and no fields in it; choose another file."), where=str(path))
@@ -113,7 +113,7 @@ def _take_fields(session: Session, records: tuple[FieldRecord, ...], taken: Take
 
 
 def export_codebook(store: Store, out: Path) -> list[str]:
-    """Write topics and fields to OUT, as `.qdc` or TOML by its suffix; returns what that format lost.
+    """Write topics and fields to OUT, as `.qdc`, `.csv` or TOML by its suffix; returns what that format lost.
 
     Merged topics are left out, which is said. Raises DiskFull and FileError with OUT as it was.
     """

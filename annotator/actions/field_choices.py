@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from annotator.actions.acting import found, marks_with_ids
-from annotator.errors import InvalidValue
+from annotator.actions.acting import acting, found, marks_with_ids
+from annotator.errors import InvalidValue, NotAllowed
 from annotator.model import Article, Field
 from annotator.model.tables import ARTICLE, MARK
 from annotator.records import ANSWERS, answers_of, now
@@ -26,7 +26,7 @@ def rename_choices(
     """Rename choices of a field, and with them the answers of everybody; returns how many answers that were.
 
     renamed: old name -> new one. Raises InvalidValue for what is no choice of it, and for a name that is
-    empty or another choice's.
+    empty or another choice's; NotAllowed where a server keeps colleagues' marks from whoever asks.
     """
     with store.change(worded("Rename choice"), by=by, origin=origin) as session:
         field = found(session, Field, key, "field")
@@ -46,13 +46,22 @@ def rename_choices(
                 )
             )
         field.choices = after
-        return _in_marks(session, key, renamed) + _in_articles(session, key, renamed)
+        return _in_marks(session, key, renamed, store.member) + _in_articles(session, key, renamed)
 
 
-def _in_marks(session: Session, key: str, renamed: Mapping[str, str]) -> int:
+def _in_marks(session: Session, key: str, renamed: Mapping[str, str], member: str | None) -> int:
+    """member: name of who asks, where a server lets them change only marks of their own; else None."""
     rows = session.execute(select(MARK.c.id, MARK.c.fields).where(MARK.c.fields.is_not(None)))
     others = {id_: changed for id_, answers in rows if (changed := _changed(answers, key, renamed)) is not None}
-    for mark in marks_with_ids(session, others):
+    marks = marks_with_ids(session, others)
+    if member is not None and any(mark.annotator_id != acting(session) for mark in marks):
+        raise NotAllowed(
+            worded(
+                "Colleagues answered with this choice, and the server lets nobody but them change their marks; add the "
+                "new choice beside the old one, or ask the owner of the project."
+            )
+        )
+    for mark in marks:
         mark.fields, mark.updated = others[mark.id], now()
     return len(others)
 

@@ -223,24 +223,15 @@ def _like(claim: ClaimRecord, change: Change) -> ClaimRecord:
     )
 
 
-def _with_other_topic(claim: ClaimRecord, change: Change) -> ClaimRecord:
-    there = {each.topic for each in claim.topics}
-    if change.topic not in there or change.topic == change.value:
-        return claim
-    if change.value in there:
-        return _without_topic(claim, change)
-    topics = (structs.replace(e, topic=change.value) if e.topic == change.topic else e for e in claim.topics)
-    return structs.replace(claim, topics=tuple(topics))
-
-
-def _with_other_speaker(claim: ClaimRecord, change: Change) -> ClaimRecord:
-    there = {each.speaker for each in claim.speakers}
-    if change.speaker not in there or change.speaker == change.value:
-        return claim
-    if change.value in there:
-        return _without_speaker(claim, change)
-    speakers = (structs.replace(e, speaker=change.value) if e.speaker == change.speaker else e for e in claim.speakers)
-    return structs.replace(claim, speakers=tuple(speakers))
+def _exchanged(entries: tuple[Any, ...], noun: Literal["topic", "speaker"], change: Change) -> tuple[Any, ...]:
+    """Another topic or speaker in the place of one; who is there already is not there twice."""
+    before, after = getattr(change, noun), change.value
+    there = {getattr(each, noun) for each in entries}
+    if before not in there or before == after:
+        return entries
+    if after in there:
+        return tuple(each for each in entries if getattr(each, noun) != before)
+    return tuple(structs.replace(e, **{noun: after}) if getattr(e, noun) == before else e for e in entries)
 
 
 _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
@@ -253,8 +244,10 @@ _CLAIM: dict[str, Callable[[ClaimRecord, Change], ClaimRecord]] = {
     "certainty": lambda claim, change: structs.replace(claim, certainty=change.value),
     "proposition": lambda claim, change: structs.replace(claim, proposition=change.value),
     "like": _like,
-    "replace_topic": _with_other_topic,
-    "replace_speaker": _with_other_speaker,
+    "replace_topic": lambda claim, change: structs.replace(claim, topics=_exchanged(claim.topics, "topic", change)),
+    "replace_speaker": lambda claim, change: structs.replace(
+        claim, speakers=_exchanged(claim.speakers, "speaker", change)
+    ),
 }
 
 
@@ -293,8 +286,9 @@ def _name_mentions(session: Session, claims: Sequence[MarkRecord | Literal["unfi
     """The words by which the claims have this speaker now name that one."""
     links = [link for claim in claims if isinstance(claim, ClaimRecord) for link in claim.speakers]
     wanted = {link.mention for link in links if link.mention and link.speaker == speaker}
+    mine = {claim.annotator for claim in claims if isinstance(claim, ClaimRecord)}
     for mention in marks_with_ids(session, wanted):
-        if mention.speaker_id != speaker:
+        if mention.annotator_id in mine and mention.speaker_id != speaker:
             mention.speaker_id, mention.updated = speaker, now()
 
 

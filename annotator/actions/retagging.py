@@ -23,7 +23,7 @@ from annotator.store import Store
 def replace_speaker(
     store: Store, claim_id: str, index: int, speaker: str, *, by: str | None = None, origin: object = None
 ) -> None:
-    """Another speaker in place of the claim's number `index`, in the same role; the mention then names that one.
+    """Another speaker in place of the claim's number `index`, in the same role; one's own mention then names that one.
 
     Who is on the claim already is not there twice: the entry that was to be replaced goes.
     """
@@ -34,7 +34,8 @@ def replace_speaker(
         row = _at(rows, index, "speaker")
         if row.mention_id is not None:
             mention = found(session, Mark, row.mention_id, "mention")
-            mention.speaker_id, mention.updated = speaker, now()
+            if mention.annotator_id == claim.annotator_id:
+                mention.speaker_id, mention.updated = speaker, now()
         there = next((each for each in rows if each is not row and each.speaker_id == speaker), None)
         if there is None:
             row.speaker_id = speaker

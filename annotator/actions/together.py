@@ -1,4 +1,4 @@
-"""A speaker or a topic that is made while tagging, and the tag that gets it, as one step of undo.
+"""What is made while tagging — a speaker, a topic, a proposition — and the tag that gets it, as one step of undo.
 
 Called by the lists of the window, which make a name on the spot. The tag itself is one of the usual verbs: it is
 handed a store that stands within the step, and writes into it instead of beginning a step of its own.
@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
+from annotator.actions.propositions import make_proposition
 from annotator.actions.speakers import make_speaker
 from annotator.actions.topics import make_topic
 from annotator.records import SpeakerKind
@@ -59,4 +60,14 @@ def with_new_topic(
     with store.change(worded("Add a new topic"), by=by, origin=origin) as session:
         within = cast("Store", _Within(session))
         make_topic(within, name, topic_id=topic_id)
+        return tag(within)
+
+
+def with_new_proposition(
+    store: Store, text: str, proposition_id: str, tag: Verb, *, by: str | None = None, origin: object = None
+) -> Any:
+    """Make the proposition and tag with it; returns what the verb returns. Undo takes both back. Raises as both do."""
+    with store.change(worded("Add a new proposition"), by=by, origin=origin) as session:
+        within = cast("Store", _Within(session))
+        make_proposition(within, text, proposition_id=proposition_id)
         return tag(within)

@@ -13,7 +13,8 @@ Handler = Callable[[], object]
 
 def handlers(window: MainWindow) -> dict[str, Handler]:
     """The handlers of one window. Those of the text are only called while an article is open."""
-    return _of_the_window(window) | _of_the_cursor(window) | _of_the_tags(window) | _of_the_review(window)
+    parts = (_of_the_window, _of_the_codebook, _of_the_cursor, _of_the_tags, _of_the_review)
+    return {id_: handler for part in parts for id_, handler in part(window).items()}
 
 
 def switches(window: MainWindow) -> dict[str, Callable[[], bool]]:
@@ -83,19 +84,14 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "articles_pane": lambda: shown().fold(0),
         "backup": commands.backup,
         "close": window.show_welcome,
-        "codebook": lambda: window.show_screen("codebook"),
-        "codebook_fields": lambda: _codebook(window).show_page("fields"),
-        "codebook_versions": lambda: _codebook(window).show_page("versions"),
         "colleagues": commands.colleagues,
         "connect": commands.connect,
         "export": commands.export,
-        "export_codebook": lambda: _codebook(window).export(),
         "finish": commands.finish,
         "help": commands.help,
         "highlighters": commands.highlighters,
         "history": commands.history,
         "import": commands.import_,
-        "import_codebook": lambda: _codebook(window).import_(),
         "keys": commands.keys,
         "larger": lambda: commands.resize_text(1),
         "log": commands.open_log,
@@ -109,7 +105,6 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "plan": lambda: _plan(window),
         "quit": window.close,
         "redo": lambda: commands.undo(redo=True),
-        "registry": lambda: _codebook(window).show_page("speakers"),
         "remove_article": commands.remove_article,
         "review": lambda: window.show_screen("review"),
         "sample": commands.sample,
@@ -117,6 +112,18 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "smaller": lambda: commands.resize_text(-1),
         "tour": lambda: screen().tour.begin(),
         "undo": lambda: commands.undo(redo=False),
+    }
+
+
+def _of_the_codebook(window: MainWindow) -> dict[str, Handler]:
+    """The Codebook screen, its pages and its files."""
+    return {
+        "codebook": lambda: window.show_screen("codebook"),
+        "codebook_fields": lambda: _codebook(window).show_page("fields"),
+        "codebook_versions": lambda: _codebook(window).show_page("versions"),
+        "export_codebook": lambda: _codebook(window).export(),
+        "import_codebook": lambda: _codebook(window).import_(),
+        "registry": lambda: _codebook(window).show_page("speakers"),
     }
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.gui.jobs import Jobs
@@ -63,6 +64,10 @@ class Screen(QWidget):
 
     def key_hints(self) -> Sequence[tuple[str, str]]:
         """(key, word): the keys that help most here, for the foot of the window."""
+        return ()
+
+    def list_actions(self) -> Sequence[tuple[QAction, str]]:
+        """(action, icon): what can be done with the rows of the list that is shown; the palette offers it as well."""
         return ()
 
     all_articles = False

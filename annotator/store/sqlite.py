@@ -46,9 +46,10 @@ class SqliteDatabase(Database):
         self.read_only = opened.read_only
         self._opened = opened
         self._writer = opened.engine.execution_options(immediate=True)
-        self._watch = FileWatch(opened.path, opened.engine, immutable=opened.immutable)
         with opened.engine.connect() as connection:
             self.warnings = [*opened.warnings, *map(_unfinished, batch.open_batches(connection))]
+        # Last of what can fail: it counts who has the file open.
+        self._watch = FileWatch(opened.path, opened.engine, immutable=opened.immutable)
         self._saved = False
 
     @classmethod

@@ -2604,6 +2604,10 @@ Ihre Daten: {data}</translation>
         <translation>„{doubled}“ steht zweimal unter den Antworten von „{field}“; jede wird einmal genannt.</translation>
     </message>
     <message>
+        <source>Colleagues answered with this choice, and the server lets nobody but them change their marks; add the new choice beside the old one, or ask the owner of the project.</source>
+        <translation>Kolleginnen und Kollegen haben mit dieser Auswahl geantwortet, und der Server lässt nur sie ihre Markierungen ändern; fügen Sie die neue Auswahl neben der alten hinzu, oder bitten Sie die Person, der das Projekt gehört.</translation>
+    </message>
+    <message>
         <source>“{field}” needs at least one choice.</source>
         <translation>„{field}“ braucht mindestens eine Antwort zur Wahl.</translation>
     </message>
@@ -5442,6 +5446,10 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Add a new topic</source>
         <translation>Neues Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a new proposition</source>
+        <translation>Neue Aussage hinzufügen</translation>
     </message>
 </context>
 <context>

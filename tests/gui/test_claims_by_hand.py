@@ -245,6 +245,10 @@ def test_several_claims_get_a_new_topic_which_is_made_once_that_is_agreed_to(
             assert set(screen.lookup.topics) == before
     [made] = set(screen.lookup.topics) - before
     assert [each.topic for id_ in ("fees", "silt") for each in claim(screen, id_).topics] == [made, made]
+    store.undo()
+    store.poll()
+    assert set(screen.lookup.topics) == before
+    assert [each for id_ in ("fees", "silt") for each in claim(screen, id_).topics] == []
 
 
 def test_a_list_that_makes_nothing_says_what_fits_not(screen: AnnotateScreen) -> None:

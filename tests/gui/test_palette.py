@@ -67,6 +67,24 @@ def test_every_command_is_found_by_its_name_and_runs(window: MainWindow) -> None
     assert window.palette_.palette is None
 
 
+def test_what_the_lists_of_the_codebook_can_do_is_found_while_it_is_shown(known: MainWindow) -> None:
+    assert "Merge into…" not in names(opened(known, "merge into"))
+    known.palette_.open()
+    known.show_screen("codebook")
+    assert known.project is not None
+    known.project.screens.shown.topics.list.select("spoil")  # type: ignore[attr-defined]  # its list
+    palette = opened(known)
+    assert "Shift+Ins" in {row.key for row in palette._rows.values() if row.kind == "action"}
+    palette.field.setText("retire")
+    assert names(palette)[0] == "Retire or bring back"
+    before = list(known.settings.palette)
+    take(palette)
+    assert known.project.screens.shown.book.words.topics["spoil"].retired  # type: ignore[attr-defined]
+    assert known.settings.palette == before
+    known.project.screens.shown.show_page("speakers")  # type: ignore[attr-defined]
+    assert names(opened(known, "kind"))[0] == "Kind"
+
+
 def test_keys_are_shown_and_letters_are_typed(window: MainWindow) -> None:
     palette = opened(window)
     assert palette._rows["command:claim"].key == "C"

@@ -91,6 +91,18 @@ def test_pieces_of_a_claim_include_cue_and_mention_of_its_speaker_and_those_of_a
     assert index.pieces("unknown") == []
 
 
+def test_the_claims_of_a_mention_are_known_after_changes_too() -> None:
+    index = MarksIndex([mention("she", TEXT, 5, 8), mention("he", TEXT, 12, 14)])
+    assert [p.mark for p in index.pieces("she")] == ["she"]
+    index.put(claim("c", TEXT, (20, 40), mention="she"))
+    index.put(claim("d", TEXT, (50, 60), mention="she"))
+    assert [p.mark for p in index.pieces("she")] == ["she", "c", "d"]
+    index.put(claim("c", TEXT, (20, 40), mention="he"))
+    index.drop("d")
+    assert [p.mark for p in index.pieces("she")] == ["she"]
+    assert [p.mark for p in index.pieces("he")] == ["he", "c"]
+
+
 def test_putting_and_dropping_name_what_is_touched() -> None:
     index = MarksIndex([mention("m", TEXT, 5, 8)])
     assert {span.start for span in index.put(mention("m", TEXT, 50, 58))} == {5, 50}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.actions.tagging import tag_claim
+from annotator.gui.annotate.reading_place import REST_MILLISECONDS
 from annotator.gui.main_window import MainWindow
 from annotator.queries.annotation_set import annotation_set
 from annotator.queries.articles import ArticleSummary, article_list, reading_of
@@ -88,6 +89,8 @@ def test_the_place_is_noted_while_the_cursor_rests_so_that_a_killed_program_goes
     assert (position(store, "article-1"), screen.place._rested.isActive()) == (study, False)
     steps = []
     screen.reader.place_cursor(TEXT.index("She did"))
+    # The next note waits longer: each is kept for good.
+    assert screen.place._rested.interval() > REST_MILLISECONDS
     store.subscribe(steps.append)
     screen.place._rested.timeout.emit()
     assert position(store, "article-1") == TEXT.index("She did")

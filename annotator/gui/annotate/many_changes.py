@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     from annotator.gui.picker import Picker
 
 
-Making = Callable[[str, str], object]
+Alter = Callable[[Store], int]
+Step = Callable[[Store, Alter], int]
+"""Makes something new and changes with it, as one step."""
+Making = Callable[..., Any]
+"""A verb of `together` that lacks store, name, id and the change: it makes what is new and changes in one step."""
 
 
 class ManyChanges(QObject):
@@ -143,7 +147,7 @@ class ManyChanges(QObject):
         *,
         sentences: bool = False,
     ) -> None:
-        """make: what makes a new one of a name and an id, once the change is agreed to; None where that may not be."""
+        """make: how a new one is made with the change, once that is agreed to; None where that may not be."""
         from annotator.gui.picker import Picker, PropositionPicker
 
         button = self._panel.selection.change
@@ -166,7 +170,7 @@ class ManyChanges(QObject):
         def ask_new(name: str) -> None:
             assert make is not None
             id_ = new_id()
-            self.ask(change(id_), partial(make, name, id_), made=name)
+            self.ask(change(id_), lambda store, alter: make(store, name, id_, alter, origin=self), made=name)
 
         self.picker.new_requested.connect(ask_new)
 
@@ -179,13 +183,12 @@ class ManyChanges(QObject):
         return speaker_choices(self._opened.marks.values(), lookup.recent_speakers, display, lookup.everybody)
 
     def _pick_a_topic(self, items: list[PickerItem], change: Callable[[str], Change]) -> None:
-        store = self._jobs.store
-        make = None if refusal(store, "manage") else partial(_make_topic, store)
+        make = None if refusal(self._jobs.store, "manage") else verbs.together.with_new_topic
         self._pick(items, self.tr("What are they about?"), change, self.tr("New topic “{name}”"), make)
 
     def _pick_a_speaker(self, items: list[PickerItem], change: Callable[[str], Change]) -> None:
-        make = partial(_make_speaker, self._jobs.store)
-        self._pick(items, self.tr("Who says them?"), change, self.tr("New speaker “{name}”"), make)
+        make, new = verbs.together.with_new_speaker, self.tr("New speaker “{name}”")
+        self._pick(items, self.tr("Who says them?"), change, new, make)
 
     def _pick_topic(self) -> None:
         self._pick_a_topic(self._topics(), lambda id_: _change("add_topic", topic=id_))
@@ -204,7 +207,7 @@ class ManyChanges(QObject):
     def _pick_proposition(self) -> None:
         words = " ".join(part.quote for claim in self._claims()[:1] for part in claim.parts)
         items = self._propositions.items(words)
-        change, make = partial(_change, "proposition"), partial(_make_proposition, self._jobs.store)
+        change, make = partial(_change, "proposition"), verbs.together.with_new_proposition
         asked, new = self.tr("What do they assert?"), self.tr("New proposition “{name}”")
         self._pick(items, asked, lambda id_: change(value=id_), new, make, sentences=True)
 
@@ -239,10 +242,10 @@ class ManyChanges(QObject):
 
     # Doing it ----------------------------------------------------------------------------------------
 
-    def ask(self, change: Change, first: Callable[[], object] | None = None, *, made: str = "") -> None:
+    def ask(self, change: Change, step: Step | None = None, *, made: str = "") -> None:
         """Say what the change would do to how many, and do it when that is agreed to.
 
-        first: is done before it. made: the name of what that makes.
+        step: makes something new and changes with it. made: the name of what is new.
         """
         claims, name = list(self._panel.cards.selected), self._jobs.store.annotator
 
@@ -261,7 +264,7 @@ class ManyChanges(QObject):
             said = change_words(change, self._lookup.display({}, self._opened.me), made)
             text = " ".join(filter(None, (said, *self.sentences(found))))
             if Confirm.ask(self._screen.window(), title, text, label, destructive=danger):
-                self._write(claims, change, first)
+                self._write(claims, change, step)
 
         self._jobs.ask(lambda session: verbs.many.preview(session, claims, change, name), show, key="many")
 
@@ -278,32 +281,18 @@ class ManyChanges(QObject):
             said.append(counted(found.others, one, self.tr("{count} are those of colleagues and stay as they are.")))
         return said
 
-    def _write(self, claims: list[str], change: Change, first: Callable[[], object] | None) -> None:
+    def _write(self, claims: list[str], change: Change, step: Step | None) -> None:
         store = self._jobs.store
 
-        def write() -> int:
-            if first is not None:
-                first()
-            changed: int = verbs.many.change_many(store, claims, change, origin=self)
+        def alter(where: Store) -> int:
+            changed: int = verbs.many.change_many(where, claims, change, origin=self)
             return changed
 
         def done(changed: int) -> None:
             one = self.tr("1 claim changed. Undo takes it back.")
             self._screen.hint.emit(counted(changed, one, self.tr("{count} claims changed. Undo takes it back.")))
 
-        self._jobs.write(write, done)
-
-
-def _make_topic(store: Store, name: str, id_: str) -> None:
-    verbs.topics.make_topic(store, name, topic_id=id_)
-
-
-def _make_speaker(store: Store, name: str, id_: str) -> None:
-    verbs.speakers.make_speaker(store, name, speaker_id=id_)
-
-
-def _make_proposition(store: Store, text: str, id_: str) -> None:
-    verbs.propositions.make_proposition(store, text, proposition_id=id_)
+        self._jobs.write(lambda: alter(store) if step is None else step(store, alter), done)
 
 
 def _stance_on(topic: str, stance: Stance | None) -> Change:

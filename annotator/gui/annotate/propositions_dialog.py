@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -113,7 +113,7 @@ class PropositionsDialog(DesignedDialog):
         used = chosen is not None and chosen.claims > 0
         self.delete.setToolTip(self.tr("Claims assert it; merge it into another one instead.") if used else "")
 
-    def _tell(self, wanted: object) -> None:
+    def _tell(self, wanted: SignalInstance) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            wanted.emit(chosen.id)  # type: ignore[attr-defined]
+            wanted.emit(chosen.id)

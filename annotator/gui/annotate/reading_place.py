@@ -8,7 +8,7 @@ were found empty. The position is no step: undo knows nothing of it.
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from annotator.gui import verbs
 from annotator.gui.annotate.open_article import OpenArticle
@@ -18,6 +18,8 @@ from annotator.gui.reader.view import ReaderView
 
 REST_MILLISECONDS = 3000
 """So long the cursor rests in a sentence before the place is noted."""
+APART_MILLISECONDS = 30_000
+"""Between two notes: each is a line of the journal, and people read for years."""
 
 
 class ReadingPlace(QObject):
@@ -36,7 +38,13 @@ class ReadingPlace(QObject):
         opened.empty_changed.connect(self.show_empty)
         self._rested = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rested.timeout.connect(self.remember)
-        reader.sentence_changed.connect(lambda _start, _end: self._rested.start())
+        self._noted = QElapsedTimer()
+        reader.sentence_changed.connect(lambda _start, _end: self._rest())
+
+    def _rest(self) -> None:
+        """The cursor is in another sentence: note it once it rests there, and not too soon after the last time."""
+        since = self._noted.elapsed() if self._noted.isValid() else APART_MILLISECONDS
+        self._rested.start(max(REST_MILLISECONDS, APART_MILLISECONDS - since))
 
     def remember(self) -> None:
         """Note how far the open article was read, if that is elsewhere than when it was noted last."""
@@ -48,6 +56,7 @@ class ReadingPlace(QObject):
         position = sentence.start
         if position != self._opened.reading.position:
             self._opened.reading = replace(self._opened.reading, position=position)
+            self._noted.start()
             # Nobody waits for it, and an article that is gone meanwhile was read for nothing.
             self._jobs.write(
                 lambda: verbs.articles.remember_position(store, record.id, position), failed=lambda _error: None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -228,6 +228,11 @@ class CodebookScreen(Screen):
             "versions": (),
         }
         return hints[PAGES[self.pages.currentIndex()]]
+
+    def list_actions(self) -> Sequence[tuple[QAction, str]]:
+        lists = {"topics": self.topics, "fields": self._fields, "speakers": self._speakers}
+        page = lists.get(PAGES[self.pages.currentIndex()])
+        return page.list.actions_of_rows() if page is not None else ()
 
     def pane_state(self) -> str:
         made = {"topics": self.topics, "fields": self._fields, "versions": self._versions, "speakers": self._speakers}

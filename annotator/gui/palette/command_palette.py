@@ -5,9 +5,11 @@ Made by the main window. What was taken last is kept in the settings and comes f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from annotator.gui.actions import Actions
 from annotator.gui.commands import BY_ID
@@ -38,16 +40,16 @@ class CommandPalette(QObject):
         if self.palette is not None:
             self.palette.close_unanswered()
             return
-        from annotator.gui.palette.entries import article_entries, command_entries, name_entries, with_recent
+        from annotator.gui.palette import entries as offered
         from annotator.gui.palette.palette import Palette
 
-        entries = list(command_entries(self._actions.why_not))
+        entries = [*offered.action_entries(*self._of_lists()), *offered.command_entries(self._actions.why_not)]
         screen = self._screen()
         if screen is not None:
-            entries += article_entries(screen.articles.model.every())
-            entries += name_entries(screen.lookup.display({}, screen.opened.me))
+            entries += offered.article_entries(screen.articles.model.every())
+            entries += offered.name_entries(screen.lookup.display({}, screen.opened.me))
         recent = self._window.settings.palette
-        items = with_recent([item for item, _ in entries], recent)
+        items = offered.with_recent([item for item, _ in entries], recent)
         rows = {item.id: row for item, row in entries}
         self.palette = Palette(self._window, items, rows, recent, self._window.theme)
         self.palette.taken.connect(self._taken)
@@ -55,22 +57,33 @@ class CommandPalette(QObject):
         self.palette.closed.connect(self._closed)
         self.palette.open()
 
+    def _of_lists(self) -> tuple[str, Sequence[tuple[QAction, str]]]:
+        """What the lists of the screen that is shown offer, and the name of that screen."""
+        project = self._window.project
+        if project is None:
+            return "", ()
+        return BY_ID[project.screens.shown_id].label, project.screens.shown.list_actions()
+
     def _closed(self) -> None:
         self.palette = None
 
     def _taken(self, entry: str) -> None:
-        settings = self._window.settings
-        settings.palette = [entry, *(each for each in settings.palette if each != entry)][:KEPT]
-        self._window.save_settings()
         from annotator.gui.palette.entries import parted
 
         kind, id_ = parted(entry)
+        if kind == "action":
+            self._of_lists()[1][int(id_)][0].trigger()
+            return
+        settings = self._window.settings
+        settings.palette = [entry, *(each for each in settings.palette if each != entry)][:KEPT]
+        self._window.save_settings()
         if kind == "command":
             self._actions[BY_ID[id_].id].trigger()
             return
         project = self._window.project
         if project is not None and project.screens.shown_id == "codebook" and kind in ("speaker", "topic"):
-            getattr(project.screens.shown, f"show_{kind}")(id_)
+            shown: Any = project.screens.shown
+            (shown.show_topic if kind == "topic" else shown.show_speaker)(id_)
             return
         self._window.show_screen("annotate")
         screen = self._screen()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 
 from annotator.gui.commands import COMMANDS, GROUPS, Command
 from annotator.gui.dialogs.keys_sheet import group_text
@@ -18,7 +19,7 @@ from annotator.gui.panel.display import Display
 from annotator.gui.picker import PickerItem
 from annotator.queries.articles import ArticleSummary
 
-Kind = Literal["command", "article", "speaker", "topic"]
+Kind = Literal["command", "action", "article", "speaker", "topic"]
 MOST_RECENT = 6
 """Rows that stand under "Used last" while nothing is typed."""
 
@@ -60,6 +61,14 @@ def command_entries(why_not: Callable[[Command], str]) -> Iterable[tuple[PickerI
             )
             key = key_text(command.keys[0]) if command.keys else ""
             yield item, Row("command", command.icon, key, refused)
+
+
+def action_entries(title: str, actions: Sequence[tuple[QAction, str]]) -> Iterable[tuple[PickerItem, Row]]:
+    """What a list of the screen that is shown offers beside the commands; an entry's id is its place there."""
+    for number, (action, symbol) in enumerate(actions):
+        refused = "" if action.isEnabled() else action.toolTip()
+        item = PickerItem(entry_id("action", str(number)), action.text(), detail=refused, section=title)
+        yield item, Row("action", symbol, key_text(action.shortcut().toString()), refused)
 
 
 def article_entries(articles: Sequence[ArticleSummary]) -> Iterable[tuple[PickerItem, Row]]:

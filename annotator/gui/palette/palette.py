@@ -65,7 +65,7 @@ class PaletteDelegate(PickerDelegate):
         right = box.right()
         if row.key:
             right = painting.key(painter, theme, row.key, box)
-        elif row.kind != "command":
+        elif row.kind in self._kinds:
             right = painting.at_right(painter, theme.colour("faint"), self._kinds[row.kind], box)
         path, parting, last = item.name.rpartition(PATH_PARTING)
         name = QRectF(left, box.top(), right - left, box.height())

@@ -5,7 +5,7 @@ Base of the two tabs. Holds no records.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
@@ -118,6 +118,10 @@ class RegistryTab(QWidget):
         if button:
             self._add_button(action)
         return action
+
+    def actions_of_rows(self) -> Sequence[tuple[QAction, str]]:
+        """(action, icon): what can be done with the rows, as the list's menu has it."""
+        return self._actions
 
     def offer_tagging(self, words: str) -> None:
         """Beside the text, the chosen row can be given to the current claim, or to the words that are selected."""

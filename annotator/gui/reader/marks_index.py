@@ -48,6 +48,8 @@ class MarksIndex:
         self._order: list[Place] | None = None
         # Filled as marks come into view; for most of a long article never.
         self._spans: dict[str, list[Span]] = {}
+        # Mention -> the claims that have their speaker by it; made once it is asked for, kept up to date then.
+        self._claims: dict[str, set[str]] | None = None
         bins = self._bins
         for mark in self._records.values():
             bins.setdefault(_bin_of(mark), []).append(mark)
@@ -78,6 +80,9 @@ class MarksIndex:
         self._sizes.add(key[0])
         if self._order is not None:
             insort(self._order, place_of(mark))
+        if self._claims is not None:
+            for mention in _mentions_of(mark):
+                self._claims.setdefault(mention, set()).add(mark.id)
         return touched + self._spans_of(mark)
 
     def drop(self, mark: str) -> list[Span]:
@@ -89,6 +94,9 @@ class MarksIndex:
         self._bins[key] = [other for other in self._bins[key] if other.id != mark]
         if self._order is not None:
             del self._order[bisect_left(self._order, place_of(record))]
+        if self._claims is not None:
+            for mention in _mentions_of(record):
+                self._claims[mention].discard(mark)
         return self._spans.pop(mark, None) or spans_of(record)
 
     # Asking ----------------------------------------------------------------
@@ -145,6 +153,15 @@ class MarksIndex:
         record = self._records.get(mark)
         return [] if record is None else sorted(spans_of(record))
 
+    def _claims_by(self, mention: str) -> set[str]:
+        """The claims that have their speaker by a mention."""
+        if self._claims is None:
+            self._claims = {}
+            for record in self._records.values():
+                for named in _mentions_of(record):
+                    self._claims.setdefault(named, set()).add(record.id)
+        return self._claims.get(mention, set())
+
     def pieces(self, mark: str) -> list[Span]:
         """All that belongs together when a mark is current, in text order.
 
@@ -161,9 +178,8 @@ class MarksIndex:
                 if isinstance(mention, MentionRecord):
                     spans.extend(spans_of(mention))
         elif isinstance(record, MentionRecord):
-            for claim in self._records.values():
-                if isinstance(claim, ClaimRecord) and any(speaker.mention == mark for speaker in claim.speakers):
-                    spans.extend(spans_of(claim))
+            for claim in self._claims_by(mark):
+                spans.extend(spans_of(self._records[claim]))
         return sorted(spans)
 
     def _spans_of(self, mark: MarkRecord) -> list[Span]:
@@ -187,6 +203,12 @@ def spans_of(mark: MarkRecord) -> list[Span]:
         return spans
     role: SpanRole = "passage" if isinstance(mark, PassageRecord) else "mention"
     return [Span(part.start, part.end, name, role) for part in mark.parts]
+
+
+def _mentions_of(mark: MarkRecord) -> list[str]:
+    """The ids of the mentions by which a claim has its speakers."""
+    speakers = mark.speakers if isinstance(mark, ClaimRecord) else ()
+    return [speaker.mention for speaker in speakers if speaker.mention is not None]
 
 
 def place_of(mark: MarkRecord) -> Place:

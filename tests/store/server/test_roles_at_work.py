@@ -12,7 +12,8 @@ from annotator.actions.article_details import edit_article
 from annotator.actions.articles import set_state
 from annotator.actions.codebook import edit_topic_meaning
 from annotator.actions.exchange import export_set, import_sets
-from annotator.actions.fields import make_field
+from annotator.actions.field_choices import rename_choices
+from annotator.actions.fields import make_field, set_field
 from annotator.actions.planning import Proposed, carry_out
 from annotator.actions.reviewing import (
     Grounds,
@@ -173,6 +174,22 @@ def test_a_manager_keeps_the_codebook_the_articles_and_the_sets(team: Team, tmp_
     with pytest.raises(NotAllowed, match="Your role"):
         import_sets(team("Ben"), [set_])
     with max_.read() as session:
+        assert list(problems(session)) == []
+
+
+def test_choices_with_answers_of_colleagues_are_renamed_by_the_owner_alone(team: Team, server: Server) -> None:
+    max_, ana = team("Max"), team("Ana")
+    tone = make_field(max_, "Tone", choices=["calm", "harsh"])
+    for store in (max_, ana):
+        set_field(store, [tag_claim(store, "a", [span("Two ships a month")])], tone, "calm")
+    before = snapshot(max_)
+    with pytest.raises(NotAllowed, match="Colleagues answered with this choice"):
+        rename_choices(max_, tone, {"calm": "quiet"})
+    assert snapshot(max_) == before
+    assert rename_choices(max_, tone, {"harsh": "rude"}) == 0
+    with Store.open(server.url(team.database), "Keeper") as keeper:
+        assert rename_choices(keeper, tone, {"calm": "quiet"}) == 2
+    with ana.read() as session:
         assert list(problems(session)) == []
 
 
