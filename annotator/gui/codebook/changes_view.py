@@ -85,8 +85,13 @@ class ChangesView(QFrame):
 
     def _difference(self, before: str, after: str) -> str:
         gone, come = self._theme.colour("warn").name(), self._theme.colour("accent").name()
-        parts = []
+        parts: list[str] = []
+        last = " "
         for tag, text in differing(before, after):
+            if tag == "come" and not (last.isspace() or text[0].isspace()):
+                # What comes stands right behind what went: without a space the two would read as one word.
+                parts.append(" ")
+            last = text[-1]
             words = escape(text).replace("\n", "<br>")
             if tag == "gone":
                 words = f'<s style="color:{gone}">{words}</s>'
