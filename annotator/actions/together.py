@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
@@ -47,27 +48,28 @@ def with_new_speaker(
     origin: object = None,
 ) -> Any:
     """Make the speaker and tag with it; returns what the verb returns. Undo takes both back. Raises as both do."""
-    with store.change(worded("Add a new speaker"), by=by, origin=origin) as session:
-        within = cast("Store", _Within(session))
-        make_speaker(within, name, kind=kind, speaker_id=speaker_id)
-        return tag(within)
+    make = partial(make_speaker, name=name, kind=kind, speaker_id=speaker_id)
+    return _together(store, worded("Add a new speaker"), make, tag, by, origin)
 
 
 def with_new_topic(
     store: Store, name: str, topic_id: str, tag: Verb, *, by: str | None = None, origin: object = None
 ) -> Any:
-    """Make the topic and tag with it; returns what the verb returns. Undo takes both back. Raises as both do."""
-    with store.change(worded("Add a new topic"), by=by, origin=origin) as session:
-        within = cast("Store", _Within(session))
-        make_topic(within, name, topic_id=topic_id)
-        return tag(within)
+    """The same for a topic."""
+    make = partial(make_topic, name=name, topic_id=topic_id)
+    return _together(store, worded("Add a new topic"), make, tag, by, origin)
 
 
 def with_new_proposition(
     store: Store, text: str, proposition_id: str, tag: Verb, *, by: str | None = None, origin: object = None
 ) -> Any:
-    """Make the proposition and tag with it; returns what the verb returns. Undo takes both back. Raises as both do."""
-    with store.change(worded("Add a new proposition"), by=by, origin=origin) as session:
+    """The same for a proposition."""
+    make = partial(make_proposition, text=text, proposition_id=proposition_id)
+    return _together(store, worded("Add a new proposition"), make, tag, by, origin)
+
+
+def _together(store: Store, label: str, make: Verb, tag: Verb, by: str | None, origin: object) -> Any:
+    with store.change(label, by=by, origin=origin) as session:
         within = cast("Store", _Within(session))
-        make_proposition(within, text, proposition_id=proposition_id)
+        make(within)
         return tag(within)

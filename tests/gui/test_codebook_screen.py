@@ -144,7 +144,7 @@ def test_several_topics_are_moved_sorted_retired_and_deleted_at_once(
     page.topics_retired.emit([made["Mole"], made["Quay"]])
     assert [topic(store, made[name]).retired for name in made] == [False, False, False]
     page.topics_deleted.emit(list(made.values()))
-    assert [name for name, _ in tree(store)] == ["Labour", "Level", "Port fees"] or len(tree(store)) == 3
+    assert sorted(name for name, _ in tree(store)) == ["Labour", "Level", "Port fees"]
 
 
 def test_a_letter_typed_for_a_place_is_no_key_of_a_topic(
@@ -344,7 +344,7 @@ def test_what_a_version_changed_is_shown_word_by_word(
     page = screen.versions
     assert page.changes.heading.text() == "What version 2 changed"
     said = page.changes.page.toPlainText()
-    assert "Definition: What shipsboats pay to the <port>" in said
+    assert "Definition: What ships boats pay to the <port>" in said
     assert "Merged into “Level”." in said
     assert "line-through" in page.changes.page.toHtml()
     page.versions.view.setCurrentIndex(page.versions.view.model_.index(1, 0))
