@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.actions.codebook import edit_topic_meaning, merge_topics, retire_topic
 from annotator.actions.fields import make_field, set_field
@@ -46,8 +47,10 @@ def marked(store: Store, article_id: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def screen(window: MainWindow) -> CodebookScreen:
-    """The screen, shown."""
+def screen(window: MainWindow, qtbot: QtBot) -> CodebookScreen:
+    """The screen, shown, with the keys."""
+    # The window of another test may have them a moment longer.
+    qtbot.waitUntil(window.isActiveWindow)
     window.actions_["codebook"].trigger()
     assert window.project is not None
     shown = window.project.screens.shown
