@@ -9,15 +9,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from annotator.actions.articles import FileOutcome
 from annotator.formats import FileReport
 from annotator.gui.dialogs.frame import DesignedDialog
 from annotator.gui.language import translated
+from annotator.gui.whole_rows import ShowsWholeRows
 
+AnyIndex = QModelIndex | QPersistentModelIndex
+_BESIDE = 16
+"""Pixels of a cell in which no words stand."""
 MOST_LINES = 40
 """A table of more lines takes longer to lay out than a window may stand still; the others are copied with these."""
 
@@ -31,7 +43,16 @@ class ReportLine:
     tip: str = ""
 
 
-class ReportTable(QTableWidget):
+class _Wrapped(QStyledItemDelegate):
+    """Says how high words are that are wrapped; Qt leaves out what the style sheet keeps free beside them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect.setWidth(option.rect.width() - _BESIDE)
+        return super().sizeHint(narrow, index)
+
+
+class ReportTable(ShowsWholeRows, QTableWidget):
     """Two columns, where and why; Ctrl+C copies the rows selected, or all."""
 
     def __init__(self, lines: Sequence[ReportLine], parent: QWidget | None = None) -> None:
@@ -41,6 +62,7 @@ class ReportTable(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -49,7 +71,13 @@ class ReportTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setColumnWidth(0, 210)
+        self.show_whole_rows()
         self.show_lines(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are wrapped elsewhere now need rows of other heights; Qt looks at the old width only."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     def show_lines(self, lines: Sequence[ReportLine]) -> None:
         """Show these."""
