@@ -7,7 +7,7 @@ Used by the verbs that bring sets in and by the questions that read them out. Pu
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 from sqlalchemy import Table
@@ -283,7 +283,8 @@ def marks_from(
         found = content if role == "content" else cues
         part = Part(start, end, quote)
         found[mark_id] = (*found[mark_id], part) if mark_id in found else (part,)
-    said, about = _hanging(speakers, ClaimSpeaker, _ROLES), _hanging(topics, ClaimTopic, _STANCES)
+    said = _hanging(((mark, role, ClaimSpeaker(who, role, words)) for mark, who, role, words in speakers), _ROLES)
+    about = _hanging(((mark, stance, ClaimTopic(topic, stance)) for mark, topic, stance in topics), _STANCES)
     for (
         id_, kind, article, revision, annotator, note, fields, origins, codebook, created, updated,
         quotation, certainty, proposition, speaker, topic,
@@ -317,13 +318,15 @@ def marks_from(
             )  # fmt: skip
 
 
-def _hanging(rows: Iterable[Any], noun: Callable[..., Any], words: frozenset[str | None]) -> dict[str, tuple[Any, ...]]:
-    """What hangs on each mark. Both lists have the mark's id first and, in the third place, one of some words."""
+def _hanging(rows: Iterable[tuple[str, str | None, Any]], words: frozenset[str | None]) -> dict[str, tuple[Any, ...]]:
+    """What hangs on each mark. rows: the mark's id, a word that must be one of `words`, and what hangs there."""
     found: dict[str, tuple[Any, ...]] = {}
-    for row in rows:
-        if row[2] not in words:
-            raise strange_value()
-        found[row[0]] = (*found.get(row[0], ()), noun(*row[1:]))
+    said: set[str | None] = set()
+    for mark, word, made in rows:
+        said.add(word)
+        found[mark] = (*found[mark], made) if mark in found else (made,)
+    if not said <= words:
+        raise strange_value()
     return found
 
 
