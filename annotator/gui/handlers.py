@@ -121,8 +121,8 @@ def _of_the_codebook(window: MainWindow) -> dict[str, Handler]:
         "codebook": lambda: window.show_screen("codebook"),
         "codebook_fields": lambda: _codebook(window).show_page("fields"),
         "codebook_versions": lambda: _codebook(window).show_page("versions"),
-        "export_codebook": lambda: _codebook(window).export(),
-        "import_codebook": lambda: _codebook(window).import_(),
+        "export_codebook": lambda: _codebook(window).files.export(),
+        "import_codebook": lambda: _codebook(window).files.import_(),
         "registry": lambda: _codebook(window).show_page("speakers"),
     }
 

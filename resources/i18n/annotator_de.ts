@@ -5822,6 +5822,89 @@ Ihre Daten: {data}</translation>
     </message>
 </context>
 <context>
+    <name>BookFiles</name>
+    <message>
+        <source>Codebooks</source>
+        <translation>Codebücher</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Importing the codebook</source>
+        <translation>Das Codebuch wird importiert</translation>
+    </message>
+    <message>
+        <source>Looking at the codebook</source>
+        <translation>Das Codebuch ansehen</translation>
+    </message>
+    <message>
+        <source>1 topic or field is changed.</source>
+        <translation>1 Thema oder Feld wird geändert.</translation>
+    </message>
+    <message>
+        <source>{count} topics or fields are changed.</source>
+        <translation>{count} Themen oder Felder werden geändert.</translation>
+    </message>
+    <message>
+        <source>What the file does not name stays, and undo takes all of it back.</source>
+        <translation>Was die Datei nicht nennt, bleibt, und Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Take in the codebook “{file}”?</source>
+        <translation>Das Codebuch „{file}“ übernehmen?</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {same} the same.</source>
+        <translation>{added} hinzugefügt, {changed} geändert, {same} gleich.</translation>
+    </message>
+    <message>
+        <source>Codebook imported</source>
+        <translation>Codebuch importiert</translation>
+    </message>
+    <message>
+        <source>TOML, everything</source>
+        <translation>TOML, alles</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Codebuch nach REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Table of topics</source>
+        <translation>Tabelle der Themen</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook exported</source>
+        <translation>Codebuch exportiert</translation>
+    </message>
+    <message>
+        <source>Written, but for this:</source>
+        <translation>Geschrieben, bis auf dies:</translation>
+    </message>
+    <message>
+        <source>The codebook is in {path}.</source>
+        <translation>Das Codebuch steht in {path}.</translation>
+    </message>
+    <message>
+        <source>Exporting the codebook</source>
+        <translation>Das Codebuch wird exportiert</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>yes</source>
@@ -6270,86 +6353,6 @@ Ihre Daten: {data}</translation>
     <message>
         <source>Speakers {count}</source>
         <translation>Sprecher {count}</translation>
-    </message>
-    <message>
-        <source>Codebooks</source>
-        <translation>Codebücher</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Import a codebook</source>
-        <translation>Codebuch importieren</translation>
-    </message>
-    <message>
-        <source>Importing the codebook</source>
-        <translation>Das Codebuch wird importiert</translation>
-    </message>
-    <message>
-        <source>Looking at the codebook</source>
-        <translation>Das Codebuch ansehen</translation>
-    </message>
-    <message>
-        <source>1 topic or field is changed.</source>
-        <translation>1 Thema oder Feld wird geändert.</translation>
-    </message>
-    <message>
-        <source>{count} topics or fields are changed.</source>
-        <translation>{count} Themen oder Felder werden geändert.</translation>
-    </message>
-    <message>
-        <source>What the file does not name stays, and undo takes all of it back.</source>
-        <translation>Was die Datei nicht nennt, bleibt, und Rückgängig nimmt alles zurück.</translation>
-    </message>
-    <message>
-        <source>Take in the codebook “{file}”?</source>
-        <translation>Das Codebuch „{file}“ übernehmen?</translation>
-    </message>
-    <message>
-        <source>Take it in</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>{added} added, {changed} changed, {same} the same.</source>
-        <translation>{added} hinzugefügt, {changed} geändert, {same} gleich.</translation>
-    </message>
-    <message>
-        <source>Codebook imported</source>
-        <translation>Codebuch importiert</translation>
-    </message>
-    <message>
-        <source>TOML, everything</source>
-        <translation>TOML, alles</translation>
-    </message>
-    <message>
-        <source>REFI-QDA codebook</source>
-        <translation>Codebuch nach REFI-QDA</translation>
-    </message>
-    <message>
-        <source>Table of topics</source>
-        <translation>Tabelle der Themen</translation>
-    </message>
-    <message>
-        <source>Export the codebook</source>
-        <translation>Codebuch exportieren</translation>
-    </message>
-    <message>
-        <source>Codebook exported</source>
-        <translation>Codebuch exportiert</translation>
-    </message>
-    <message>
-        <source>Written, but for this:</source>
-        <translation>Geschrieben, bis auf dies:</translation>
-    </message>
-    <message>
-        <source>The codebook is in {path}.</source>
-        <translation>Das Codebuch steht in {path}.</translation>
-    </message>
-    <message>
-        <source>Exporting the codebook</source>
-        <translation>Das Codebuch wird exportiert</translation>
     </message>
 </context>
 <context>

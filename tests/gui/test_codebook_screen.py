@@ -654,13 +654,13 @@ def test_a_codebook_comes_in_and_goes_out(
     path.write_text(
         "[[topic]]\nname = 'Fees'\ncolour = 'red'\n[[topic]]\nname='Level'\nparent='Fees'", encoding="utf-8"
     )
-    screen.import_file(path)
+    screen.files.import_file(path)
     assert tree(store) == [("Fees", None), ("Level", "Fees")]
     dialog = QApplication.activeModalWidget() or next(
         each for each in QApplication.topLevelWidgets() if each.windowTitle() == "Codebook imported"
     )
     dialog.close()
-    screen.export_file(tmp_path / "out.toml")
+    screen.files.export_file(tmp_path / "out.toml")
     assert (tmp_path / "out.toml").read_text(encoding="utf-8").count("[[topic]]") == 2
     other = tmp_path / "out.toml"
     other.write_text(other.read_text(encoding="utf-8").replace('"Level"', '"Rise"'), encoding="utf-8")
@@ -669,14 +669,14 @@ def test_a_codebook_comes_in_and_goes_out(
         monkeypatch.setattr(
             Confirm, "ask", lambda _parent, *said, answer=answer: asked.append(" ".join(said)) or answer
         )
-        screen.import_file(other)
+        screen.files.import_file(other)
         assert tree(store) == [("Fees", None), (name, "Fees")]
     assert asked[0].startswith("Take in the codebook “out.toml”? 1 topic or field is changed. “Level” is called “Rise”")
     for each in QApplication.topLevelWidgets():
         if each.windowTitle() == "Codebook imported":
             each.close()
     path.write_text("[[topic]]\nname = 'A'\nparent = 'A'", encoding="utf-8")
-    screen.import_file(path)
+    screen.files.import_file(path)
     assert "“A” lies below itself" in window.messages.text.text()
 
 
@@ -769,7 +769,7 @@ def test_a_tree_of_two_thousand_levels_is_shown_and_narrowed(
     for number in range(1, 2000):
         lines += ["[[topic]]", f'name = "Level {number}"', f'parent = "Level {number - 1}"']
     path.write_text("\n".join(lines), encoding="utf-8")
-    screen.import_file(path)
+    screen.files.import_file(path)
     deepest = next(each.id for each in screen.book.words.topics.values() if each.name == "Level 1999")
     screen.topics.list.narrow("level 1999")
     assert screen.topics.list.chosen() == deepest

@@ -6,10 +6,10 @@ Made by the window when it is shown for the first time. All wiring of the screen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,18 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.actions.codebook_files import export_codebook, look_at_codebook, take_codebook
-from annotator.actions.taking_topics import Taken
-from annotator.gui import files_dialog
 from annotator.gui.codebook.book import Book
+from annotator.gui.codebook.book_files import BookFiles
 from annotator.gui.codebook.topic_wishes import TopicWishes
 from annotator.gui.codebook.topics_page import TopicsPage
-from annotator.gui.dialogs.confirm import Confirm
-from annotator.gui.dialogs.report_dialog import ReportDialog, ReportLine
 from annotator.gui.dress import dress
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import ElidedLabel
-from annotator.gui.language import counted, filled, translated
+from annotator.gui.language import counted
 from annotator.gui.lines_view import Line
 from annotator.gui.roles import refusal
 from annotator.gui.screens import Screen
@@ -48,9 +44,6 @@ if TYPE_CHECKING:
 Page = Literal["topics", "fields", "versions", "speakers"]
 PAGES: tuple[Page, ...] = ("topics", "fields", "versions", "speakers")
 
-_MOST_SAID = 5
-"""Changes of names and places that are said before they are done."""
-
 
 class CodebookScreen(Screen):
     """The pages."""
@@ -63,6 +56,7 @@ class CodebookScreen(Screen):
         dress(self)
         self._jobs, self._settings = jobs, settings
         self.book = Book(jobs, self)
+        self.files = BookFiles(jobs, self)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
@@ -71,7 +65,7 @@ class CodebookScreen(Screen):
             self.tabs.addTab("")
         self.take = QPushButton(self.tr("Import…"))
         self.give = QPushButton(self.tr("Export…"))
-        self._theme, self._size = theme, interface_scale()
+        self._theme, self._size, self._in_turns = theme, interface_scale(), False
         # Each page is made where it stays: one that moves is styled anew with all that is in it.
         self.pages = QStackedWidget(self)
         self.topics = TopicsPage(jobs, self.book, theme, self.pages)
@@ -127,9 +121,9 @@ class CodebookScreen(Screen):
     def _connect(self) -> None:
         self.book.speakers_changed.connect(self._say_counts)
         self.book.words_changed.connect(self._say_counts)
-        self.give.clicked.connect(self.export)
+        self.give.clicked.connect(self.files.export)
         self.tabs.currentChanged.connect(self._turn)
-        self.take.clicked.connect(self.import_)
+        self.take.clicked.connect(self.files.import_)
         self.topics.tagged.opened.connect(self._open)
         self.topics.list.told.connect(self.hint)
         self._jobs.refused.connect(lambda _sentence: self._show_again())
@@ -146,7 +140,6 @@ class CodebookScreen(Screen):
             if self._why_locked:
                 self._fields.lock(self._why_locked)
             self._fill("fields", self._fields)
-            self._fields.refresh()
         return self._fields
 
     @property
@@ -161,7 +154,6 @@ class CodebookScreen(Screen):
             if self._why_locked:
                 self._versions.lock(self._why_locked)
             self._fill("versions", self._versions)
-            self._versions.refresh()
         return self._versions
 
     @property
@@ -173,12 +165,28 @@ class CodebookScreen(Screen):
             self._speakers = SpeakersPage(self._jobs, self.book, self._theme, self._settings)
             self._speakers.opened.connect(self._open)
             self._fill("speakers", self._speakers)
-            self._speakers.refresh()
         return self._speakers
 
     def _fill(self, page: Page, widget: FieldsPage | VersionsPage | SpeakersPage) -> None:
-        self._rooms[page].addWidget(widget)
-        widget.panes.restore(self._shares.get(page, ""))
+        def place() -> None:
+            self._rooms[page].addWidget(widget)
+            widget.panes.restore(self._shares.get(page, ""))
+            widget.refresh()
+
+        if self._in_turns:
+            QTimer.singleShot(0, self, place)
+        else:
+            place()
+
+    def _is_placed(self, page: Page) -> bool:
+        return page == "topics" or self._rooms[page].count() > 0
+
+    def _make(self, page: Page) -> None:
+        """Make a page and fill it in turns, so that the window stands still for neither too long."""
+        self._in_turns = True
+        getattr(self, page)
+        self._in_turns = False
+        QTimer.singleShot(0, self, self._go_along)
 
     # Screen ------------------------------------------------------------------------------------------
 
@@ -246,10 +254,17 @@ class CodebookScreen(Screen):
 
     def _turn(self, page: int) -> None:
         """The hand goes along, unless it is on the tabs."""
-        getattr(self, PAGES[page])
         self.pages.setCurrentIndex(page)
+        if self._jobs.at_once or self._is_placed(PAGES[page]):
+            getattr(self, PAGES[page])
+            self._go_along()
+        else:
+            QTimer.singleShot(0, self, partial(self._make, PAGES[page]))
         self.state_changed.emit()
-        if self.isVisible() and not self.tabs.hasFocus():
+
+    def _go_along(self) -> None:
+        page = PAGES[self.pages.currentIndex()]
+        if self.isVisible() and not self.tabs.hasFocus() and self._is_placed(page):
             self.take_focus()
 
     def show_page(self, page: Page) -> None:
@@ -321,78 +336,3 @@ class CodebookScreen(Screen):
             self.take_focus()
         else:
             super().keyPressEvent(event)
-
-    # Files -------------------------------------------------------------------------------------------
-
-    def import_(self) -> None:
-        """Ask for a file, and take its codebook in."""
-        kinds = self.tr("Codebooks") + " (*.toml *.qdc *.csv *.tsv);;" + self.tr("All files") + " (*)"
-        chosen = files_dialog.open_file(self, self.tr("Import a codebook"), kinds)
-        if chosen:
-            self.import_file(Path(chosen))
-
-    def import_file(self, path: Path) -> None:
-        """Take in the codebook of a file, and say what became of it; ask first where it changes what is there."""
-        store = self._jobs.store
-
-        def looked(found: Taken) -> None:
-            if not found.changed or self._agreed(found):
-                words = self.tr("Importing the codebook")
-                self._jobs.start(words, lambda _report: take_codebook(store, path), self._taken)
-
-        self._jobs.start(self.tr("Looking at the codebook"), lambda _report: look_at_codebook(store, path), looked)
-
-    def _agreed(self, found: Taken) -> bool:
-        """Whether the changes that a file makes are wanted."""
-        said = [
-            counted(
-                found.changed, self.tr("1 topic or field is changed."), self.tr("{count} topics or fields are changed.")
-            ),
-            *map(translated, found.renewed[:_MOST_SAID]),
-            self.tr("What the file does not name stays, and undo takes all of it back."),
-        ]
-        name = Path(found.path).name
-        title = filled(self.tr("Take in the codebook “{file}”?"), file=name)
-        return Confirm.ask(self.window(), title, " ".join(said), self.tr("Take it in"))
-
-    def _taken(self, taken: Taken) -> None:
-        summary = self.tr("{added} added, {changed} changed, {same} the same.").format(
-            added=taken.added, changed=taken.changed, same=taken.same
-        )
-        lines = [
-            ReportLine(Path(taken.path).name, translated(each), taken.path)
-            for each in (*taken.repaired, *taken.renewed)
-        ]
-        ReportDialog(self.tr("Codebook imported"), summary, lines, self.window()).open()
-
-    def export(self) -> None:
-        """Ask for a place, and write the codebook there."""
-        kinds = ";;".join(
-            (
-                self.tr("TOML, everything") + " (*.toml)",
-                self.tr("REFI-QDA codebook") + " (*.qdc)",
-                self.tr("Table of topics") + " (*.csv)",
-            )
-        )
-        store = self._jobs.store
-        name = str(store.beside(f"{store.file_name}.toml"))
-        chosen, kind = files_dialog.save_file(self, self.tr("Export the codebook"), name, kinds)
-        if chosen:
-            path = Path(chosen)
-            suffix = next((each for each in (".qdc", ".csv") if each in kind), ".toml")
-            self.export_file(path if path.suffix else path.with_suffix(suffix))
-
-    def export_file(self, path: Path) -> None:
-        """Write the codebook to a file, and say what its format could not carry."""
-        store = self._jobs.store
-
-        def written(lost: list[str]) -> None:
-            if lost:
-                lines = [ReportLine(path.name, translated(each), str(path)) for each in lost]
-                ReportDialog(
-                    self.tr("Codebook exported"), self.tr("Written, but for this:"), lines, self.window()
-                ).open()
-            else:
-                self.hint.emit(self.tr("The codebook is in {path}.").format(path=path))
-
-        self._jobs.start(self.tr("Exporting the codebook"), lambda _report: export_codebook(store, path), written)
