@@ -170,6 +170,8 @@ class CodebookScreen(Screen):
     def _fill(self, page: Page, widget: FieldsPage | VersionsPage | SpeakersPage) -> None:
         def place() -> None:
             self._rooms[page].addWidget(widget)
+            # Qt would show it a turn later, and what is not seen takes no focus.
+            widget.show()
             widget.panes.restore(self._shares.get(page, ""))
             widget.refresh()
 
