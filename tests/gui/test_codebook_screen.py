@@ -390,6 +390,15 @@ def test_a_split_takes_the_marks_that_are_ticked(
     assert [line.mark for line in screen.topics.tagged.lines("examples")] == [marked["b"]]
 
 
+def test_answers_of_yes_or_no_are_said_in_words(store: Store, article_id: str, screen: CodebookScreen) -> None:
+    figure = make_field(store, "Contains a figure", kind="yes_no")
+    claims = [tag_claim(store, article_id, [span(words)]) for words in ("Two ships", "Mira")]
+    set_field(store, claims, figure, True)
+    store.poll()
+    screen.show_page("fields")
+    assert screen.fields.editor.used.text() == "Answers: yes: 2"
+
+
 def test_fields_are_made_changed_and_moved(store: Store, screen: CodebookScreen) -> None:
     screen.show_page("fields")
     page = screen.fields

@@ -24,6 +24,7 @@ from annotator.gui.empty_state import EmptyState
 from annotator.gui.jobs import Jobs
 from annotator.gui.labels import label
 from annotator.gui.language import counted, filled
+from annotator.gui.panel.card_fields import answer_words
 from annotator.gui.panes import Panes
 from annotator.gui.theme import MEDIUM, Theme
 from annotator.records import FieldRecord, FieldTarget
@@ -78,7 +79,9 @@ class FieldEditor(Form):
         for target, box in self.targets.items():
             box.setChecked(target in field.applies_to)
         answers = book.words.field_counts.get(field.key)
-        said = [f"{answer}: {count}" for answer, count in (answers.most_common(12) if answers else [])]
+        words = {str(each): answer_words(each) for each in (True, False)} if field.kind == "yes_no" else {}
+        most = answers.most_common(12) if answers else []
+        said = [f"{words.get(answer, answer)}: {count}" for answer, count in most]
         nothing = self.tr("Not answered anywhere yet.")
         self.used.setText(self.tr("Answers: {list}").format(list=", ".join(said)) if said else nothing)
 
